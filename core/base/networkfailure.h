@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace headroom {
+
+/// Why there was no complete HTTP answer. The numbers are written to run files: append, never reorder.
+enum class NetworkFailure : std::uint8_t {
+    None = 0,
+    Dns = 1,
+    Connect = 2, ///< refused, unreachable
+    Tls = 3,
+    Send = 4,
+    Receive = 5, ///< reset or closed before the answer was whole
+    Protocol = 6, ///< what came is not HTTP
+    TooLarge = 7, ///< header or body past Headroom's bounds
+    OutOfResources = 8, ///< this machine: no descriptors, ports or memory left
+    Timeout = 9, ///< the client's own timeout
+    Other = 10,
+};
+
+inline constexpr std::size_t networkFailureCount = 11;
+inline constexpr std::array<std::string_view, networkFailureCount> networkFailureNames{
+    "", "dns", "connect", "tls", "send", "receive", "protocol", "too_large", "out_of_resources", "timeout", "other"};
+
+[[nodiscard]] constexpr std::string_view networkFailureName(NetworkFailure failure)
+{
+    return networkFailureNames[static_cast<std::size_t>(failure)];
+}
+
+} // namespace headroom

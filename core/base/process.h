@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/units.h"
+
+#include <cstddef>
+
+namespace headroom {
+
+// What the operating system lends to this process. The one place that knows POSIX here is process_posix.cpp.
+
+/// Raises the number of descriptors this process may hold to the most it may ask for, and returns that number.
+/// One request in flight is one descriptor, and the usual soft limit of 1,024 would be met by a small load.
+std::size_t raiseDescriptorLimit();
+
+/// CPU time the calling thread has used since it began.
+[[nodiscard]] nanoseconds threadCpuTime();
+
+} // namespace headroom
