@@ -1,0 +1,149 @@
+#include "profile/profilejson.h"
+
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double highestRatePerSecond = 1e6;
+constexpr std::uint32_t mostUsers = 100'000;
+constexpr nanoseconds longestLimit = std::chrono::hours(1); // what the histogram can hold
+constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
+constexpr std::uint64_t mostRequests = 10'000'000'000;
+
+/// RFC 9110 section 5.6.2: what a method or a header name may be made of.
+bool isToken(std::string_view text)
+{
+    constexpr std::string_view extra = "!#$%&'*+-.^_`|~";
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || extra.find(c) != std::string_view::npos;
+    });
+}
+
+/// A line break inside a value would end the header early: request splitting.
+bool isHeaderValue(std::string_view text)
+{
+    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
+}
+
+Result<void> checkUrl(const std::string& text)
+{
+    const auto url = boost::urls::parse_uri(text);
+    if (!url)
+        return badInput(fmt::format("request.url: '{}' is not a URL; write it with its scheme, such as "
+                                    "https://api.example.com/path, and %20 for a space",
+                                    text));
+    if (url->scheme_id() != boost::urls::scheme::http && url->scheme_id() != boost::urls::scheme::https)
+        return badInput(fmt::format("request.url: '{}' is neither http:// nor https://", text));
+    if (url->host().empty())
+        return badInput(fmt::format("request.url: '{}' names no host", text));
+    if (url->has_port() && url->port_number() == 0)
+        return badInput(fmt::format("request.url: '{}' has a port that is not from 1 to 65535", text));
+    if (url->has_userinfo())
+        return badInput("request.url: holds a user name or password, which every run file would keep; "
+                        "send an Authorization header with ${env:NAME} instead");
+    return {};
+}
+
+Result<void> checkRequest(const HttpRequest& request)
+{
+    if (!isToken(request.method))
+        return badInput(fmt::format("request.method: '{}' is not an HTTP method", request.method));
+    for (const Header& header : request.headers) {
+        if (!isToken(header.name))
+            return badInput(fmt::format("request.headers: '{}' is not a header name", header.name));
+        if (!isHeaderValue(header.value))
+            return badInput(fmt::format("request.headers.{}: holds a line break", header.name));
+    }
+    return checkUrl(request.url);
+}
+
+Result<void> checkLimit(const GatewayLimit& limit)
+{
+    if (limit.time < 1ms || limit.time > longestLimit)
+        return badInput(fmt::format("limit.time: {} is not between 1ms and 1h", formatDuration(limit.time)));
+    if (!(limit.near > 0 && limit.near < 1))
+        return badInput("limit.near: must lie between 0 and 100 %, both left out");
+    return {};
+}
+
+Result<void> checkModel(const LoadShape& load)
+{
+    if (const auto* open = std::get_if<OpenModel>(&load.model)) {
+        const double perSecond = open->rate.perSecond();
+        if (!(perSecond > 0) || perSecond > highestRatePerSecond)
+            return badInput(fmt::format("load.rate: {} is not between zero and 1,000,000/s", formatRate(open->rate)));
+        return {};
+    }
+    const std::uint32_t users = std::get<ClosedModel>(load.model).users;
+    if (users < 1 || users > mostUsers)
+        return badInput(fmt::format("load.users: {} is not from 1 to 100,000", users));
+    return {};
+}
+
+Result<void> checkStop(const LoadShape& load)
+{
+    if (!load.duration && !load.requests)
+        return badInput("load: nothing ends the run; give it \"for\" (a duration), \"requests\" (a count), or both");
+    if (load.duration && (*load.duration < 1ms || *load.duration > longestRun))
+        return badInput(fmt::format("load.for: {} is not between 1ms and 7 days", formatDuration(*load.duration)));
+    if (load.requests && (*load.requests < 1 || *load.requests > mostRequests))
+        return badInput(fmt::format("load.requests: {} is not from 1 to 10,000,000,000", *load.requests));
+    if (load.maxInFlight && *load.maxInFlight < 1)
+        return badInput("load.max_in_flight: must be at least 1");
+    return {};
+}
+
+bool holdsSecret(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> secretHeaders{"authorization", "cookie", "x-api-key",
+                                                            "proxy-authorization", "x-amz-security-token"};
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::find(secretHeaders.begin(), secretHeaders.end(), lower) != secretHeaders.end();
+}
+
+} // namespace
+
+Result<void> checkProfile(const LoadProfile& profile)
+{
+    const nanoseconds timeout = profile.effectiveClientTimeout();
+    return checkRequest(profile.request)
+        .and_then([&] { return checkLimit(profile.limit); })
+        .and_then([&] { return checkModel(profile.load); })
+        .and_then([&] { return checkStop(profile.load); })
+        .and_then([&]() -> Result<void> {
+            if (timeout < 1ms || timeout > longestRun)
+                return badInput(
+                    fmt::format("client_timeout: {} is not between 1ms and 7 days", formatDuration(timeout)));
+            return {};
+        });
+}
+
+std::vector<std::string> profileWarnings(const LoadProfile& profile)
+{
+    std::vector<std::string> warnings;
+    const nanoseconds timeout = profile.effectiveClientTimeout();
+    if (timeout <= profile.limit.time + 1s)
+        warnings.push_back(fmt::format("The client gives up after {}, before the gateway's limit of {} is surely over: "
+                                       "gateway timeouts would look like client timeouts. Allow the limit plus 15 s.",
+                                       formatDuration(timeout), formatDuration(profile.limit.time)));
+    for (const Header& header : profile.request.headers) {
+        if (holdsSecret(header.name) && header.value.find("${env:") == std::string::npos)
+            warnings.push_back(fmt::format("The header {} stands in the profile in clear, and every run file keeps a "
+                                           "copy. Write ${{env:NAME}} and set the variable instead.",
+                                           header.name));
+    }
+    return warnings;
+}
+
+} // namespace headroom

@@ -1,0 +1,177 @@
+#include "profile/profilejson.h"
+
+#include "base/files.h"
+#include "profile/profilefields.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::string_view schemaName = "headroom.profile/1";
+constexpr std::size_t largestProfile = 16 << 20;
+
+std::vector<Header> readHeaders(ProfileFields fields)
+{
+    std::vector<Header> headers;
+    for (const std::string& name : fields.names()) {
+        for (std::string& value : fields.texts(name))
+            headers.push_back({name, std::move(value)});
+    }
+    return headers;
+}
+
+HttpRequest readRequest(ProfileFields fields)
+{
+    HttpRequest request;
+    request.method = fields.text("method").value_or(request.method);
+    request.url = fields.required(fields.text("url"), "url");
+    if (auto headers = fields.object("headers"))
+        request.headers = readHeaders(std::move(*headers));
+    request.body = fields.text("body").value_or("");
+    fields.refuseOthers();
+    return request;
+}
+
+GatewayLimit readLimit(ProfileFields fields)
+{
+    GatewayLimit limit;
+    limit.gateway = fields.text("gateway").value_or(limit.gateway);
+    limit.time = fields.duration("time").value_or(limit.time);
+    limit.near = fields.share("near").value_or(limit.near);
+    fields.refuseOthers();
+    return limit;
+}
+
+LoadShape readLoad(ProfileFields fields)
+{
+    LoadShape load;
+    const std::string model = fields.required(fields.text("model"), "model");
+    if (model == "open")
+        load.model = OpenModel{fields.required(fields.rate("rate"), "rate")};
+    else if (model == "closed")
+        load.model = ClosedModel{fields.required(fields.whole<std::uint32_t>("users"), "users")};
+    else
+        fields.fail("model", fmt::format("'{}' is neither open nor closed", model));
+    load.duration = fields.duration("for");
+    load.requests = fields.whole<std::uint64_t>("requests");
+    load.maxInFlight = fields.whole<std::uint32_t>("max_in_flight");
+    fields.refuseOthers();
+    return load;
+}
+
+LoadProfile readRoot(ProfileFields fields)
+{
+    const std::string schema = fields.required(fields.text("schema"), "schema");
+    if (schema != schemaName)
+        fields.fail("schema", fmt::format("this program reads {}, not '{}'", schemaName, schema));
+    fields.text("$schema"); // for editors; says nothing about the load
+
+    LoadProfile profile;
+    profile.name = fields.text("name").value_or("");
+    profile.request = readRequest(fields.required(fields.object("request"), "request"));
+    if (auto limit = fields.object("limit"))
+        profile.limit = readLimit(std::move(*limit));
+    profile.load = readLoad(fields.required(fields.object("load"), "load"));
+    profile.clientTimeout = fields.duration("client_timeout");
+    fields.refuseOthers();
+    return profile;
+}
+
+nlohmann::ordered_json headersJson(const std::vector<Header>& headers)
+{
+    auto json = nlohmann::ordered_json::object();
+    for (const Header& header : headers) {
+        auto& value = json[header.name];
+        if (value.is_null())
+            value = header.value;
+        else if (value.is_array())
+            value.push_back(header.value);
+        else
+            value = nlohmann::ordered_json::array({value, header.value});
+    }
+    return json;
+}
+
+nlohmann::ordered_json loadJson(const LoadShape& load)
+{
+    nlohmann::ordered_json json;
+    if (const auto* open = std::get_if<OpenModel>(&load.model)) {
+        json["model"] = "open";
+        json["rate"] = formatRate(open->rate);
+    } else {
+        json["model"] = "closed";
+        json["users"] = std::get<ClosedModel>(load.model).users;
+    }
+    if (load.duration)
+        json["for"] = formatDuration(*load.duration);
+    if (load.requests)
+        json["requests"] = *load.requests;
+    if (load.maxInFlight)
+        json["max_in_flight"] = *load.maxInFlight;
+    return json;
+}
+
+} // namespace
+
+Result<LoadProfile> readProfile(std::string_view json, std::string_view source)
+{
+    if (json.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return badInput(fmt::format("{}: is empty, not a profile", source));
+    auto document = parsePositioned(json, source);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    try {
+        LoadProfile profile = readRoot(ProfileFields(*document, document->root, "", source));
+        if (const auto checked = checkProfile(profile); !checked) {
+            const std::string& message = checked.error().message; // "load.rate: ..."
+            const int line = document->lineOf(message.substr(0, message.find(": ")));
+            return badInput(fmt::format("{}:{}: {}", source, line, message));
+        }
+        return profile;
+    } catch (const ProfileFields::Problem& problem) {
+        return badInput(problem.message);
+    }
+}
+
+Result<LoadProfile> loadProfile(const std::filesystem::path& file)
+{
+    auto text = readFile(file, largestProfile);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    return readProfile(*text, file.string());
+}
+
+std::string writeProfile(const LoadProfile& profile)
+{
+    nlohmann::ordered_json json;
+    json["schema"] = schemaName;
+    if (!profile.name.empty())
+        json["name"] = profile.name;
+    auto& request = json["request"];
+    request["method"] = profile.request.method;
+    request["url"] = profile.request.url;
+    if (!profile.request.headers.empty())
+        request["headers"] = headersJson(profile.request.headers);
+    if (!profile.request.body.empty())
+        request["body"] = profile.request.body;
+    json["limit"] = {{"gateway", profile.limit.gateway},
+                     {"time", formatDuration(profile.limit.time)},
+                     {"near", fmt::format("{}%", profile.limit.near * 100)}};
+    json["load"] = loadJson(profile.load);
+    if (profile.clientTimeout)
+        json["client_timeout"] = formatDuration(*profile.clientTimeout);
+    // Bytes that are not UTF-8 cannot be JSON; a body that holds such bytes is replaced visibly rather than thrown
+    // over.
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+Result<void> saveProfile(const LoadProfile& profile, const std::filesystem::path& file)
+{
+    return replaceFile(file, writeProfile(profile));
+}
+
+} // namespace headroom
