@@ -1,5 +1,7 @@
 #include "base/files.h"
 
+#include "base/wholefile.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -45,24 +47,21 @@ Result<std::string> readFile(const std::filesystem::path& file, std::size_t larg
 
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view content)
 {
-    std::filesystem::path temporary = file;
-    temporary += ".new";
-    const auto failed = [&](std::string why) {
-        std::error_code unused;
-        std::filesystem::remove(temporary, unused);
-        return failure(ErrorKind::Storage, fmt::format("{}: cannot be written: {}", file.string(), why));
-    };
-    FilePtr open(std::fopen(temporary.c_str(), "wb"));
-    if (!open)
-        return failure(ErrorKind::Storage, fmt::format("{}: cannot be written: {}", file.string(), lastError()));
-    if (std::fwrite(content.data(), 1, content.size(), open.get()) != content.size())
-        return failed(lastError());
-    if (std::fclose(open.release()) != 0) // the disk may be full only now
-        return failed(lastError());
-    std::error_code error;
-    std::filesystem::rename(temporary, file, error);
-    if (error)
-        return failed(error.message());
+    auto whole = WholeFile::create(file);
+    if (!whole)
+        return tl::make_unexpected(whole.error());
+    return whole->write(content).and_then([&] { return whole->finish(); });
+}
+
+Result<void> checkWritable(const std::filesystem::path& file)
+{
+    std::error_code unused;
+    if (const auto status = std::filesystem::status(file, unused);
+        std::filesystem::exists(status) && std::filesystem::is_other(status))
+        return {}; // opening a pipe would wait for its reader
+    auto whole = WholeFile::create(file);
+    if (!whole)
+        return tl::make_unexpected(whole.error());
     return {};
 }
 

@@ -15,4 +15,8 @@ std::size_t raiseDescriptorLimit();
 /// CPU time the calling thread has used since it began.
 [[nodiscard]] nanoseconds threadCpuTime();
 
+/// Makes a peer that hangs up, or a file at its size limit, an error where it happens instead of the process' death by
+/// SIGPIPE or SIGXFSZ. Called once at the start of a program.
+void turnWriteSignalsIntoErrors();
+
 } // namespace headroom

@@ -1,6 +1,7 @@
 #include "base/process.h"
 
 #include <algorithm>
+#include <csignal>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -18,6 +19,12 @@ std::size_t raiseDescriptorLimit()
             limit.rlim_cur = before;
     }
     return static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, 1 << 20));
+}
+
+void turnWriteSignalsIntoErrors()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 nanoseconds threadCpuTime()

@@ -35,11 +35,12 @@ std::optional<nanoseconds> OpenArrivals::nextDue() const
     return m_next->plannedStart;
 }
 
-ClosedArrivals::ClosedArrivals(unsigned users, StopRule stop, RequestNumbers& numbers)
-    : m_free(users, nanoseconds(0))
-    , m_stop(stop)
+ClosedArrivals::ClosedArrivals(unsigned users, unsigned index, unsigned count, StopRule stop, RequestNumbers& numbers)
+    : m_stop(stop)
     , m_numbers(numbers)
 {
+    for (unsigned user = index; user < users; user += count)
+        m_free.push_back(usersApart * user);
 }
 
 std::optional<Arrival> ClosedArrivals::takeDue(nanoseconds now)
@@ -69,9 +70,8 @@ std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsi
 {
     if (const auto* open = std::get_if<OpenModel>(&load.model))
         return std::make_unique<OpenArrivals>(ConstantPacer(open->rate), StopRule(load), index, count);
-    const unsigned users = std::get<ClosedModel>(load.model).users;
-    const unsigned share = users / count + (index < users % count ? 1 : 0);
-    return std::make_unique<ClosedArrivals>(share, StopRule(load), numbers);
+    return std::make_unique<ClosedArrivals>(std::get<ClosedModel>(load.model).users, index, count, StopRule(load),
+                                            numbers);
 }
 
 } // namespace headroom

@@ -61,12 +61,16 @@ private:
     std::optional<Arrival> m_next;
 };
 
+inline constexpr nanoseconds usersApart = std::chrono::microseconds(200);
+
 /// Closed model: each user sends as soon as it has its answer; a request's planned start is the moment its user became
 /// free, so waiting for the generator still shows.
 class ClosedArrivals : public Arrivals {
 public:
-    /// `numbers` is shared by the workers of a run and outlives them.
-    ClosedArrivals(unsigned users, StopRule stop, RequestNumbers& numbers);
+    /// Worker `index` of `count` has every count-th of the `users`. They arrive usersApart after each other: hundreds
+    /// of connections made in one instant would be late starts of the generator's own making. `numbers` is shared by
+    /// the workers of a run and outlives them.
+    ClosedArrivals(unsigned users, unsigned index, unsigned count, StopRule stop, RequestNumbers& numbers);
     std::optional<Arrival> takeDue(nanoseconds now) override;
     std::optional<nanoseconds> nextDue() const override;
     void requestEnded(nanoseconds at) override { m_free.push_back(at); }

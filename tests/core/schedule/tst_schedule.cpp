@@ -143,9 +143,10 @@ void TestSchedule::workersShareOneSchedule()
 void TestSchedule::closedUsersWaitForTheirAnswers()
 {
     RequestNumbers numbers;
-    ClosedArrivals arrivals(2, StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
-    QVERIFY((*arrivals.takeDue(5ms) == Arrival{0, 0ns})); // free since the start, whenever the generator looks
-    QVERIFY((*arrivals.takeDue(5ms) == Arrival{1, 0ns}));
+    ClosedArrivals arrivals(2, 0, 1, StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
+    QVERIFY((*arrivals.takeDue(0ns) == Arrival{0, 0ns}));
+    QVERIFY(!arrivals.takeDue(usersApart - 1ns));
+    QVERIFY((*arrivals.takeDue(5ms) == Arrival{1, usersApart})); // free since then, whenever the generator looks
     QVERIFY(!arrivals.takeDue(5ms));
     QVERIFY(!arrivals.nextDue());
     QVERIFY(!arrivals.over(5ms));
@@ -159,23 +160,23 @@ void TestSchedule::closedUsersStopByCount()
 {
     RequestNumbers numbers;
     const StopRule stop(LoadShape{ClosedModel{2}, {}, 3, {}});
-    ClosedArrivals one(1, stop, numbers);
-    ClosedArrivals other(1, stop, numbers);
-    QVERIFY(one.takeDue(0ns));
-    QVERIFY(other.takeDue(0ns));
-    one.requestEnded(1ms);
-    other.requestEnded(1ms);
-    QCOMPARE(one.takeDue(1ms)->number, 2u);
-    QVERIFY(!other.takeDue(1ms)); // the other one took the last
-    QVERIFY(one.over(2ms));
-    QVERIFY(other.over(2ms));
+    ClosedArrivals one(2, 0, 2, stop, numbers);
+    ClosedArrivals other(2, 1, 2, stop, numbers);
+    QVERIFY(one.takeDue(1ms));
+    QVERIFY(other.takeDue(1ms));
+    one.requestEnded(2ms);
+    other.requestEnded(2ms);
+    QCOMPARE(one.takeDue(2ms)->number, 2u);
+    QVERIFY(!other.takeDue(2ms)); // the other one took the last
+    QVERIFY(one.over(3ms));
+    QVERIFY(other.over(3ms));
     QVERIFY(!other.nextDue());
 }
 
 void TestSchedule::closedUsersStopByTime()
 {
     RequestNumbers numbers;
-    ClosedArrivals arrivals(1, StopRule(LoadShape{ClosedModel{1}, 10ms, {}, {}}), numbers);
+    ClosedArrivals arrivals(1, 0, 1, StopRule(LoadShape{ClosedModel{1}, 10ms, {}, {}}), numbers);
     QVERIFY(arrivals.takeDue(0ns));
     arrivals.requestEnded(10ms); // free exactly at the end: no new request
     QVERIFY(!arrivals.takeDue(11ms));
@@ -188,13 +189,14 @@ void TestSchedule::usersAreSharedOut()
 {
     const LoadShape load{ClosedModel{10}, 1s, {}, {}};
     RequestNumbers numbers;
-    unsigned users = 0;
+    std::set<nanoseconds> arrivalsOfAll;
     for (unsigned index = 0; index < 3; ++index) {
         const auto arrivals = arrivalsOf(load, index, 3, numbers);
-        while (arrivals->takeDue(0ns))
-            ++users;
+        while (const auto arrival = arrivals->takeDue(100ms))
+            QVERIFY(arrivalsOfAll.insert(arrival->plannedStart).second);
     }
-    QCOMPARE(users, 10u);
+    QCOMPARE(arrivalsOfAll.size(), 10u);
+    QCOMPARE(*arrivalsOfAll.rbegin(), usersApart * 9);
 }
 
 QTEST_GUILESS_MAIN(TestSchedule)
