@@ -1,0 +1,106 @@
+#pragma once
+
+#include "base/units.h"
+#include "recording/latencyhistogram.h"
+#include "recording/outcome.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// Times of many requests, answers kept apart from those that tell only "at least this long".
+struct Distribution {
+    CellCounts answered; ///< exact times of answers (ok, near limit)
+    CellCounts gatewayTimeout; ///< times at which the gateway gave up
+    CellCounts otherCensored; ///< every other failure, client timeouts and unfinished ones, at their own time
+    friend bool operator==(const Distribution&, const Distribution&) = default;
+};
+
+/// Everything known about the finished requests planned in one second of the run (truth rule 4: binned by start).
+struct SecondOfRun {
+    std::uint32_t second = 0; ///< planned start within [second, second + 1) s of the run
+    OutcomeCounts outcomes;
+    Distribution response;
+    Distribution service;
+    CellCounts firstByte; ///< first byte - sent, of answers
+    friend bool operator==(const SecondOfRun&, const SecondOfRun&) = default;
+};
+
+/// What the generator did during one second of the run, counted when it happened.
+struct SecondOfLoad {
+    std::uint32_t second = 0;
+    std::uint64_t planned = 0; ///< starts that fell due
+    std::uint64_t sent = 0;
+    std::uint64_t finished = 0;
+    std::uint64_t inFlight = 0; ///< at the end of the second
+    std::uint64_t lateStarts = 0;
+    std::uint64_t droppedStarts = 0;
+    nanoseconds maxLag{0}; ///< the latest start, after its planned start
+    double cpuShare = 0; ///< CPU time of the busiest worker's thread / wall time
+    friend bool operator==(const SecondOfLoad&, const SecondOfLoad&) = default;
+};
+
+/// A request that waits for its answer at the time of a snapshot.
+struct InFlightRequest {
+    nanoseconds plannedStart{0};
+    nanoseconds sent{-1}; ///< never: connecting
+    friend bool operator==(const InFlightRequest&, const InFlightRequest&) = default;
+};
+
+enum class RunPhase : std::uint8_t { Sending, Draining, Finished };
+
+/// Why a run ended. The numbers are written to run files: append, never reorder.
+enum class RunEnd : std::uint8_t {
+    Running = 0, ///< not yet; in a run file: it was cut (killed, power lost), data up to its last second
+    Completed = 1, ///< everything planned was sent and drained
+    StoppedSending = 2, ///< the user stopped sending; what was in flight drained
+    Aborted = 3, ///< the user aborted; what was in flight is recorded as unfinished
+    TargetNeverReached = 4, ///< no request ever got a connection
+    StorageFailed = 5, ///< the run file could not be written on
+};
+
+/// The generator watching itself, over the whole run so far (truth rule 6).
+struct GeneratorHealth {
+    std::uint64_t lateStarts = 0; ///< started more than lateStartAfter after their planned start
+    std::uint64_t droppedStarts = 0; ///< never started: in flight was at its cap
+    CellCounts lag; ///< start - planned start of every request
+    nanoseconds maxLag{0};
+    double cpuShare = 0; ///< highest over any second: CPU time of a worker's thread / wall time
+    friend bool operator==(const GeneratorHealth&, const GeneratorHealth&) = default;
+};
+inline constexpr nanoseconds lateStartAfter = std::chrono::milliseconds(10);
+
+/// A few different failures, as evidence: what came back, how often, first when. Bodies are bounded and made printable.
+struct FailureExample {
+    Outcome outcome = Outcome::NetworkError;
+    std::uint16_t status = 0;
+    std::string text; ///< body start, or the transport's words
+    std::uint64_t count = 0;
+    nanoseconds firstAt{0}; ///< planned start of the first
+    friend bool operator==(const FailureExample&, const FailureExample&) = default;
+};
+
+/// The state of a run at one moment: immutable, shared by window, writer and command line. A finished run read from
+/// its file is the same type, so that every screen and number has one path (truth rule 8).
+struct RunSnapshot {
+    RunPhase phase = RunPhase::Sending;
+    RunEnd end = RunEnd::Running;
+    WallTime startedAt;
+    nanoseconds elapsed{0}; ///< since the run began; of a finished run: until its last request ended
+    nanoseconds sendingTime{0}; ///< how long sending lasted (so far)
+    std::uint64_t planned = 0; ///< starts that fell due: sent + dropped (+ waiting inside the generator)
+    std::uint64_t sent = 0; ///< handed to the transport; finished + in flight (or unfinished)
+    std::uint64_t finished = 0; ///< have an outcome other than unfinished
+    OutcomeCounts outcomes;
+    std::vector<std::shared_ptr<const SecondOfRun>> seconds; ///< ascending by second, empty seconds left out
+    std::vector<SecondOfLoad> load; ///< ascending by second
+    std::vector<InFlightRequest> inFlight; ///< oldest first; empty once finished
+    GeneratorHealth generator;
+    std::vector<FailureExample> failures; ///< at most 32 different ones
+};
+using RunSnapshotPtr = std::shared_ptr<const RunSnapshot>;
+
+} // namespace headroom
