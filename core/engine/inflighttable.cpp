@@ -1,0 +1,48 @@
+#include "engine/inflighttable.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+TransferId InFlightTable::add(const Arrival& arrival)
+{
+    if (m_unused.empty()) {
+        m_unused.push_back(TransferId(static_cast<std::uint32_t>(m_rows.size())));
+        m_rows.emplace_back();
+    }
+    const TransferId id = m_unused.back();
+    m_unused.pop_back();
+    at(id) = {arrival, never, true};
+    return id;
+}
+
+void InFlightTable::remove(TransferId id)
+{
+    at(id).used = false;
+    m_unused.push_back(id);
+}
+
+std::vector<TransferId> InFlightTable::ids() const
+{
+    std::vector<TransferId> ids;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].used)
+            ids.push_back(TransferId(static_cast<std::uint32_t>(i)));
+    }
+    return ids;
+}
+
+std::vector<InFlightRequest> InFlightTable::snapshot() const
+{
+    std::vector<InFlightRequest> requests;
+    requests.reserve(size());
+    for (const Row& row : m_rows) {
+        if (row.used)
+            requests.push_back({row.arrival.plannedStart, row.sent});
+    }
+    std::sort(requests.begin(), requests.end(),
+              [](const InFlightRequest& a, const InFlightRequest& b) { return a.plannedStart < b.plannedStart; });
+    return requests;
+}
+
+} // namespace headroom

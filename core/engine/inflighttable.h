@@ -1,0 +1,35 @@
+#pragma once
+
+#include "recording/runsnapshot.h"
+#include "recording/sample.h"
+#include "schedule/arrivals.h"
+#include "transport/transport.h"
+
+#include <vector>
+
+namespace headroom {
+
+/// The requests a worker waits for. A TransferId is a row; rows are used again.
+class InFlightTable {
+public:
+    struct Row {
+        Arrival arrival;
+        nanoseconds sent = never;
+        bool used = false;
+    };
+
+    TransferId add(const Arrival& arrival);
+    void remove(TransferId id);
+    [[nodiscard]] Row& at(TransferId id) { return m_rows[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] std::size_t size() const { return m_rows.size() - m_unused.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] std::vector<TransferId> ids() const;
+    /// Oldest first.
+    [[nodiscard]] std::vector<InFlightRequest> snapshot() const;
+
+private:
+    std::vector<Row> m_rows;
+    std::vector<TransferId> m_unused;
+};
+
+} // namespace headroom

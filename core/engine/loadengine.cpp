@@ -1,0 +1,225 @@
+#include "engine/loadengine.h"
+
+#include "base/process.h"
+#include "scenario/environment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <variant>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The run begins a moment after its threads do, or every run would begin with late starts of its own making.
+constexpr nanoseconds startDelay = 20ms;
+/// Long enough for a slow TLS connection, short enough not to fire at nothing for a minute.
+constexpr nanoseconds neverReachedAfter = 3s;
+/// One core keeps up with about this much through libcurl (measured 20-30 us of CPU a request), with room to spare.
+constexpr double ratePerWorker = 10'000;
+constexpr double usersPerWorker = 500;
+/// Descriptors that are not the load's: files, the window, timers, resolver.
+constexpr std::size_t otherDescriptors = 200;
+
+unsigned workersFor(const LoadShape& load)
+{
+    const auto* open = std::get_if<OpenModel>(&load.model);
+    const double wanted =
+        open ? open->rate.perSecond() / ratePerWorker : std::get<ClosedModel>(load.model).users / usersPerWorker;
+    const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+    return std::clamp(static_cast<unsigned>(std::ceil(wanted)), 1u, cores);
+}
+
+/// How many requests may be in flight; an error where a closed load's users could not all wait at once.
+Result<std::size_t> inFlightCap(const LoadShape& load)
+{
+    const std::size_t descriptors = raiseDescriptorLimit();
+    const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
+    const auto* closed = std::get_if<ClosedModel>(&load.model);
+    if (closed && closed->users > free)
+        return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
+                                    "raise the limit with ulimit -n",
+                                    closed->users, free));
+    if (closed && load.maxInFlight && closed->users > *load.maxInFlight)
+        return badInput(
+            fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, closed->users));
+    return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
+}
+
+} // namespace
+
+Result<WorkerPlan> planLoad(const LoadProfile& profile)
+{
+    auto signature = timeoutSignature(profile.limit.gateway);
+    if (!signature)
+        return tl::make_unexpected(signature.error());
+    auto request = withEnvironment(profile.request);
+    if (!request)
+        return tl::make_unexpected(request.error());
+    const auto cap = inFlightCap(profile.load);
+    if (!cap)
+        return tl::make_unexpected(cap.error());
+    WorkerPlan plan;
+    plan.profile = profile;
+    plan.request = std::move(*request);
+    plan.signature = std::move(*signature);
+    plan.maxInFlight = *cap;
+    return plan;
+}
+
+LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
+    : m_sink(std::move(sink))
+    , m_startedAt(WallClock::now() + std::chrono::duration_cast<WallClock::duration>(startDelay))
+    , m_runStart(SteadyClock::now() + startDelay)
+    , m_aggregator(m_startedAt)
+    , m_snapshot(m_aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 0ns))
+{
+    const unsigned count = workersFor(plan.profile.load);
+    plan.runStart = m_runStart;
+    plan.maxInFlight = std::max<std::size_t>(1, plan.maxInFlight / count);
+    for (unsigned index = 0; index < count; ++index) {
+        plan.worker = index;
+        m_workers.push_back(std::make_unique<LoadWorker>(plan, arrivalsOf(plan.profile.load, index, count, m_numbers)));
+    }
+    m_gatherer = std::thread([this] { gather(); });
+}
+
+LoadEngine::~LoadEngine()
+{
+    abort();
+    m_gatherer.join();
+}
+
+RunSnapshotPtr LoadEngine::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_snapshot;
+}
+
+bool LoadEngine::finished() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_finished;
+}
+
+void LoadEngine::wait()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_finished; });
+}
+
+void LoadEngine::stopSending()
+{
+    // Sending that is over already was completed, not stopped.
+    if (sending()) {
+        RunEnd expected = RunEnd::Running;
+        m_end.compare_exchange_strong(expected, RunEnd::StoppedSending);
+    }
+    for (const auto& worker : m_workers)
+        worker->stopSending();
+}
+
+void LoadEngine::abort()
+{
+    end(RunEnd::Aborted);
+}
+
+/// Ends the run at once. The first reason stays, but for a stop that turns into an abort.
+void LoadEngine::end(RunEnd why)
+{
+    RunEnd expected = RunEnd::Running;
+    if (!m_end.compare_exchange_strong(expected, why) && expected == RunEnd::StoppedSending)
+        m_end = why;
+    for (const auto& worker : m_workers)
+        worker->abort();
+    const std::lock_guard lock(m_mutex);
+    m_hurry = true;
+    m_changed.notify_all();
+}
+
+bool LoadEngine::sending() const
+{
+    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->sending(); });
+}
+
+nanoseconds LoadEngine::sendingOverAt() const
+{
+    nanoseconds last{0};
+    for (const auto& worker : m_workers)
+        last = std::max(last, worker->sendingOverAt());
+    return last;
+}
+
+bool LoadEngine::workersFinished() const
+{
+    return std::all_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->finished(); });
+}
+
+bool LoadEngine::everConnected() const
+{
+    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->everConnected(); });
+}
+
+void LoadEngine::gather()
+{
+    for (SteadyTime next = m_runStart + handOverEvery;; next += handOverEvery) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_until(lock, next, [this] { return std::exchange(m_hurry, false); });
+        }
+        const bool last = workersFinished(); // asked first: what is gathered after it is then surely all
+        gatherOnce(last);
+        if (last)
+            break;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_finished = true;
+    m_changed.notify_all();
+}
+
+void LoadEngine::gatherOnce(bool last)
+{
+    RunUpdate update;
+    for (const auto& worker : m_workers) {
+        for (WorkerInterval& interval : worker->takeIntervals()) {
+            m_aggregator.add(interval);
+            update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
+        }
+    }
+    const bool sending = this->sending();
+    if (!sending)
+        m_aggregator.sendingStopped(sendingOverAt());
+    const nanoseconds elapsed = std::max<nanoseconds>(0ns, SteadyClock::now() - m_runStart);
+    const RunPhase phase = last ? RunPhase::Finished : sending ? RunPhase::Sending : RunPhase::Draining;
+    update.snapshot = m_aggregator.snapshot(phase, last ? endOfRun() : RunEnd::Running, elapsed);
+    publish(update.snapshot);
+    stopIfNeverReached(elapsed);
+    if (!m_sink(std::move(update)))
+        end(RunEnd::StorageFailed);
+}
+
+void LoadEngine::stopIfNeverReached(nanoseconds elapsed)
+{
+    if (elapsed < neverReachedAfter || everConnected() || snapshot()->finished == 0)
+        return;
+    end(RunEnd::TargetNeverReached);
+}
+
+RunEnd LoadEngine::endOfRun() const
+{
+    if (m_end != RunEnd::Running)
+        return m_end;
+    return everConnected() ? RunEnd::Completed : RunEnd::TargetNeverReached;
+}
+
+void LoadEngine::publish(RunSnapshotPtr snapshot)
+{
+    const std::lock_guard lock(m_mutex);
+    m_snapshot = std::move(snapshot);
+}
+
+} // namespace headroom

@@ -1,0 +1,58 @@
+#include "transport/curlfailure.h"
+
+#include <cerrno>
+
+namespace headroom {
+
+namespace {
+
+bool isLocalShortage(long osErrno)
+{
+    return osErrno == EMFILE || osErrno == ENFILE || osErrno == ENOBUFS || osErrno == ENOMEM
+        || osErrno == EADDRNOTAVAIL;
+}
+
+} // namespace
+
+NetworkFailure networkFailureOf(CURLcode code, long osErrno)
+{
+    switch (code) {
+    case CURLE_OK:
+        return NetworkFailure::None;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return NetworkFailure::Dns;
+    case CURLE_COULDNT_CONNECT:
+        return isLocalShortage(osErrno) ? NetworkFailure::OutOfResources : NetworkFailure::Connect;
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+        return NetworkFailure::Tls;
+    case CURLE_SEND_ERROR:
+        return NetworkFailure::Send;
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+        return NetworkFailure::Receive;
+    case CURLE_UNSUPPORTED_PROTOCOL: // "Received HTTP/0.9 when not allowed": an answer without a status line
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM:
+    case CURLE_BAD_CONTENT_ENCODING:
+        return NetworkFailure::Protocol;
+    case CURLE_FILESIZE_EXCEEDED:
+        return NetworkFailure::TooLarge;
+    case CURLE_OUT_OF_MEMORY:
+        return NetworkFailure::OutOfResources;
+    case CURLE_OPERATION_TIMEDOUT:
+        return NetworkFailure::Timeout;
+    default:
+        return NetworkFailure::Other;
+    }
+}
+
+} // namespace headroom

@@ -1,0 +1,223 @@
+#include "transport/curlmulti.h"
+
+#include <boost/asio/error.hpp>
+#include <boost/asio/posix/basic_stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+
+#include <cerrno>
+#include <new>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <utility>
+
+// POSIX only because of the descriptor type and close(); elsewhere Asio's socket with assign() and release() takes
+// its place.
+
+namespace headroom {
+
+namespace asio = boost::asio;
+
+/// One of libcurl's sockets, as the loop sees it. Shared with the waits in flight: a socket can be closed while the
+/// handler of its last event is still queued.
+struct CurlMulti::Watch {
+    Watch(asio::io_context& loop, curl_socket_t socket)
+        : descriptor(loop, socket)
+    {
+    }
+
+    asio::posix::basic_stream_descriptor<Executor> descriptor;
+    int wanted = 0; ///< CURL_POLL_IN | CURL_POLL_OUT
+    bool readArmed = false;
+    bool writeArmed = false;
+    bool closed = false;
+    /// Opened through onOpen, so its end comes through onClose. libcurl has other sockets too, its resolver's for one,
+    /// which it closes without a word: their watch must go when libcurl stops watching, or a new connection that gets
+    /// the same number would never hear of its events.
+    bool connection = false;
+};
+
+CurlMulti::CurlMulti(asio::io_context& loop, Finished finished)
+    : m_loop(loop)
+    , m_finished(std::move(finished))
+    , m_timer(loop)
+    , m_multi(curl_multi_init())
+{
+    if (!m_multi)
+        throw std::bad_alloc();
+    curl_multi_setopt(m_multi.get(), CURLMOPT_SOCKETFUNCTION, &CurlMulti::onSocket);
+    curl_multi_setopt(m_multi.get(), CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi.get(), CURLMOPT_TIMERFUNCTION, &CurlMulti::onTimer);
+    curl_multi_setopt(m_multi.get(), CURLMOPT_TIMERDATA, this);
+}
+
+CurlMulti::~CurlMulti()
+{
+    m_multi.reset(); // closes every connection through onClose
+    while (!m_watches.empty())
+        forget(m_watches.begin()->first);
+}
+
+void CurlMulti::adopt(CurlHandle& handle)
+{
+    curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETFUNCTION, &CurlMulti::onOpen);
+    curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETDATA, this);
+    curl_easy_setopt(handle.easy(), CURLOPT_CLOSESOCKETFUNCTION, &CurlMulti::onClose);
+    curl_easy_setopt(handle.easy(), CURLOPT_CLOSESOCKETDATA, this);
+}
+
+void CurlMulti::add(CurlHandle& handle)
+{
+    curl_multi_add_handle(m_multi.get(), handle.easy());
+    ++m_active;
+    // libcurl now asks for a call at once. Waiting for the loop's timer would be a delay before every request.
+    runTimeouts();
+    armTimer();
+    if (m_running < m_active) // over already, for want of a descriptor, say: reported from the loop, not from here
+        boost::asio::post(m_loop, [this] { collectFinished(); });
+}
+
+void CurlMulti::remove(CurlHandle& handle)
+{
+    curl_multi_remove_handle(m_multi.get(), handle.easy());
+    --m_active;
+}
+
+int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
+{
+    static_cast<CurlMulti*>(self)->setWanted(socket, what);
+    return 0;
+}
+
+int CurlMulti::onTimer(CURLM*, long milliseconds, void* self)
+{
+    auto& multi = *static_cast<CurlMulti*>(self);
+    multi.m_deadline =
+        milliseconds < 0 ? SteadyTime::max() : SteadyClock::now() + std::chrono::milliseconds(milliseconds);
+    return 0;
+}
+
+curl_socket_t CurlMulti::onOpen(void* self, curlsocktype, curl_sockaddr* address)
+{
+    auto& multi = *static_cast<CurlMulti*>(self);
+    const int socket = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    if (socket < 0) {
+        multi.m_openErrno = errno;
+        return CURL_SOCKET_BAD;
+    }
+    multi.watch(socket)->connection = true;
+    return socket;
+}
+
+int CurlMulti::onClose(void* self, curl_socket_t socket)
+{
+    static_cast<CurlMulti*>(self)->forget(socket);
+    return ::close(socket);
+}
+
+CurlMulti::WatchPtr CurlMulti::watch(curl_socket_t socket)
+{
+    auto& watch = m_watches[socket];
+    if (!watch)
+        watch = std::make_shared<Watch>(m_loop, socket);
+    return watch;
+}
+
+void CurlMulti::forget(curl_socket_t socket)
+{
+    const auto found = m_watches.find(socket);
+    if (found == m_watches.end())
+        return;
+    found->second->closed = true; // for handlers that are queued still
+    found->second->descriptor.release();
+    m_watches.erase(found);
+}
+
+void CurlMulti::setWanted(curl_socket_t socket, int what)
+{
+    const WatchPtr& watch = this->watch(socket);
+    if (what != CURL_POLL_REMOVE) {
+        watch->wanted = what;
+        arm(watch);
+    } else if (watch->connection) {
+        watch->wanted = 0; // kept: the connection goes back to libcurl's cache and will be used again
+    } else {
+        forget(socket);
+    }
+}
+
+/// Waits for what libcurl wants and no wait is out for yet. A wait that is out stays out, however often libcurl
+/// changes its mind: arming again after every event was measured at twice the cost.
+void CurlMulti::arm(const WatchPtr& watch)
+{
+    using Descriptor = asio::posix::descriptor_base;
+    if ((watch->wanted & CURL_POLL_IN) && !watch->readArmed) {
+        watch->readArmed = true;
+        watch->descriptor.async_wait(Descriptor::wait_read, [this, watch](const boost::system::error_code& error) {
+            watch->readArmed = false;
+            if (!error)
+                onReady(watch, CURL_CSELECT_IN);
+        });
+    }
+    if ((watch->wanted & CURL_POLL_OUT) && !watch->writeArmed) {
+        watch->writeArmed = true;
+        watch->descriptor.async_wait(Descriptor::wait_write, [this, watch](const boost::system::error_code& error) {
+            watch->writeArmed = false;
+            if (!error)
+                onReady(watch, CURL_CSELECT_OUT);
+        });
+    }
+}
+
+void CurlMulti::onReady(const WatchPtr& watch, int event)
+{
+    if (watch->closed || watch->wanted == 0) // an idle connection that the server closed: libcurl looks before reuse
+        return;
+    curl_multi_socket_action(m_multi.get(), watch->descriptor.native_handle(), event, &m_running);
+    collectFinished();
+    armTimer();
+    if (!watch->closed)
+        arm(watch);
+}
+
+/// libcurl moves its deadline with every transfer; the loop's timer is only moved when it has to fire earlier.
+void CurlMulti::armTimer()
+{
+    if (m_deadline >= m_timerArmedFor)
+        return;
+    m_timerArmedFor = m_deadline;
+    m_timer.expires_at(m_deadline);
+    m_timer.async_wait([this](const boost::system::error_code& error) {
+        if (error)
+            return; // moved to an earlier time, or the end
+        m_timerArmedFor = SteadyTime::max();
+        runTimeouts();
+        collectFinished();
+        armTimer();
+    });
+}
+
+void CurlMulti::runTimeouts()
+{
+    if (m_deadline > SteadyClock::now())
+        return;
+    m_deadline = SteadyTime::max();
+    curl_multi_socket_action(m_multi.get(), CURL_SOCKET_TIMEOUT, 0, &m_running);
+}
+
+void CurlMulti::collectFinished()
+{
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const SteadyTime end = SteadyClock::now();
+        const CURLcode code = message->data.result;
+        CurlHandle* handle = nullptr;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &handle);
+        const TransferResult result = handle->result(code, end, std::exchange(m_openErrno, 0));
+        remove(*handle);
+        m_finished(*handle, result);
+    }
+}
+
+} // namespace headroom

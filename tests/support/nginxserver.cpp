@@ -1,0 +1,111 @@
+#include "nginxserver.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include <signal.h>
+
+namespace headroom {
+
+namespace {
+
+using boost::asio::ip::tcp;
+
+const tcp::endpoint anyPort(boost::asio::ip::address_v4::loopback(), 0);
+
+quint16 freePort()
+{
+    boost::asio::io_context loop;
+    return tcp::acceptor(loop, anyPort).local_endpoint().port();
+}
+
+bool answers(quint16 port)
+{
+    boost::asio::io_context loop;
+    tcp::socket socket(loop);
+    boost::system::error_code error;
+    socket.connect({anyPort.address(), port}, error);
+    return !error;
+}
+
+QByteArray configuration(quint16 port, const QString& folder)
+{
+    return QString(R"(daemon off;
+worker_processes 1;
+error_log %2/error.log;
+pid %2/nginx.pid;
+events { worker_connections 4096; }
+http {
+    log_format told '$status $request_uri';
+    access_log %2/access.log told;
+    keepalive_requests 1000000;
+    client_body_temp_path %2/body; proxy_temp_path %2/proxy; fastcgi_temp_path %2/fastcgi;
+    uwsgi_temp_path %2/uwsgi; scgi_temp_path %2/scgi;
+    server {
+        listen 127.0.0.1:%1 backlog=4096;
+        location / { return 200 "hello world\n"; }
+        location /missing { return 404; }
+    }
+}
+)")
+        .arg(port)
+        .arg(folder)
+        .toUtf8();
+}
+
+} // namespace
+
+NginxServer::NginxServer()
+{
+    // Somebody else may take the port between asking and using it.
+    for (int tries = 0; tries < 3 && !started(); ++tries)
+        startOn(freePort());
+}
+
+NginxServer::~NginxServer()
+{
+    m_process.terminate(); // killed, the master would leave its worker behind
+    if (!m_process.waitForFinished(5'000))
+        m_process.kill();
+    m_process.waitForFinished();
+}
+
+bool NginxServer::startOn(quint16 port)
+{
+    QFile file(m_folder.filePath("nginx.conf"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(configuration(port, m_folder.path())) < 0)
+        return false;
+    file.close();
+    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process.start("/usr/sbin/nginx", {"-c", file.fileName(), "-p", m_folder.path(), "-e", "stderr"});
+    for (QDeadlineTimer patience(10'000); !patience.hasExpired() && m_process.state() != QProcess::NotRunning;) {
+        if (answers(port)) {
+            m_port = port;
+            return true;
+        }
+        m_process.waitForFinished(20);
+    }
+    return false;
+}
+
+QString NginxServer::url(const QString& path) const
+{
+    return QString("http://127.0.0.1:%1%2").arg(m_port).arg(path);
+}
+
+QList<QByteArray> NginxServer::stopAndReadLog()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGQUIT);
+    m_process.waitForFinished();
+    QFile file(m_folder.filePath("access.log"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QByteArray> lines = file.readAll().split('\n');
+    lines.removeAll(QByteArray());
+    return lines;
+}
+
+} // namespace headroom

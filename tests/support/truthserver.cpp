@@ -1,0 +1,262 @@
+#include "truthserver.h"
+
+#include <boost/asio.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <mutex>
+#include <thread>
+
+namespace headroom {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+const std::string okAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok";
+
+int numberAfter(const std::string& path, std::size_t prefix)
+{
+    int number = 0;
+    std::from_chars(path.data() + prefix, path.data() + path.size(), number);
+    return number;
+}
+
+std::size_t contentLength(const std::string& head)
+{
+    const auto at = head.find("Content-Length: ");
+    return at == std::string::npos ? 0 : static_cast<std::size_t>(numberAfter(head, at + 16));
+}
+
+} // namespace
+
+struct TruthServer::Parts {
+    asio::io_context loop{1};
+    tcp::acceptor acceptor{loop, tcp::endpoint(asio::ip::address_v4::loopback(), 0)};
+    mutable std::mutex mutex;
+    std::vector<Entry> log;
+    std::uint64_t answered = 0, connections = 0, inWork = 0, mostAtOnce = 0;
+    std::thread thread;
+
+    class Session;
+    void accept();
+    void received(Entry entry)
+    {
+        const std::lock_guard lock(mutex);
+        log.push_back(std::move(entry));
+        mostAtOnce = std::max(mostAtOnce, ++inWork);
+    }
+    void done(bool whole)
+    {
+        const std::lock_guard lock(mutex);
+        --inWork;
+        answered += whole ? 1 : 0;
+    }
+};
+
+class TruthServer::Parts::Session : public std::enable_shared_from_this<Session> {
+public:
+    Session(Parts& server, tcp::socket socket)
+        : m_server(server)
+        , m_socket(std::move(socket))
+        , m_timer(server.loop)
+    {
+    }
+
+    void readHead()
+    {
+        asio::async_read_until(m_socket, asio::dynamic_buffer(m_input), "\r\n\r\n",
+                               [self = shared_from_this()](boost::system::error_code error, std::size_t length) {
+                                   if (!error)
+                                       self->readBody(length);
+                               });
+    }
+
+private:
+    void readBody(std::size_t headLength)
+    {
+        m_entry = {};
+        m_entry.head = m_input.substr(0, headLength);
+        const auto space = m_entry.head.find(' ');
+        m_entry.method = m_entry.head.substr(0, space);
+        m_entry.path = m_entry.head.substr(space + 1, m_entry.head.find(' ', space + 1) - space - 1);
+        m_input.erase(0, headLength);
+        const std::size_t wanted = contentLength(m_entry.head);
+        const std::size_t missing = wanted > m_input.size() ? wanted - m_input.size() : 0;
+        asio::async_read(m_socket, asio::dynamic_buffer(m_input), asio::transfer_exactly(missing),
+                         [self = shared_from_this(), wanted](boost::system::error_code error, std::size_t) {
+                             if (error)
+                                 return;
+                             self->m_entry.body = self->m_input.substr(0, wanted);
+                             self->m_input.erase(0, wanted);
+                             self->m_entry.receivedAt = std::chrono::steady_clock::now();
+                             self->m_path = self->m_entry.path;
+                             self->m_server.received(std::move(self->m_entry));
+                             self->act();
+                         });
+    }
+
+    void act()
+    {
+        const auto is = [this](const char* prefix) { return m_path.starts_with(prefix); };
+        if (is("/delay/"))
+            return later(numberAfter(m_path, 7), [this] { answer(okAnswer); });
+        if (is("/last/"))
+            return later(numberAfter(m_path, 6), [this] {
+                send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok", [this] { close(true); });
+            });
+        if (is("/status/"))
+            return answer("HTTP/1.1 " + std::to_string(numberAfter(m_path, 8))
+                          + " Told So\r\nContent-Length: 11\r\n\r\n{\"told\": 1}");
+        if (is("/hang"))
+            return waitForHangUp();
+        if (is("/garbage"))
+            return send("this is not HTTP\r\n\r\n", [this] { close(false); });
+        if (is("/close"))
+            return close(false);
+        if (is("/reset-header"))
+            return send("HTTP/1.1 200 OK\r\nContent-Le", [this] { reset(); });
+        if (is("/reset-body"))
+            return send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n0123456789", [this] { reset(); });
+        if (is("/short-body"))
+            return send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n0123456789", [this] { close(false); });
+        if (is("/huge-header"))
+            return send("HTTP/1.1 200 OK\r\nX: " + std::string(1 << 20, 'x') + "\r\n\r\n", [this] { close(false); });
+        if (is("/endless"))
+            return send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", [this] { endlessChunk(); });
+        answer(okAnswer);
+    }
+
+    template <typename Then> void later(int milliseconds, Then then)
+    {
+        m_timer.expires_after(std::chrono::milliseconds(milliseconds));
+        m_timer.async_wait([self = shared_from_this(), then](boost::system::error_code error) {
+            if (!error)
+                then();
+        });
+    }
+
+    template <typename Then> void send(std::string bytes, Then then)
+    {
+        m_output = std::move(bytes);
+        asio::async_write(m_socket, asio::buffer(m_output),
+                          [self = shared_from_this(), then](boost::system::error_code error, std::size_t) {
+                              if (error)
+                                  self->close(false);
+                              else
+                                  then();
+                          });
+    }
+
+    void answer(std::string bytes)
+    {
+        send(std::move(bytes), [this] {
+            m_server.done(true);
+            readHead();
+        });
+    }
+
+    void endlessChunk()
+    {
+        later(10, [this] { send("10000\r\n" + std::string(0x10000, 'x') + "\r\n", [this] { endlessChunk(); }); });
+    }
+
+    void waitForHangUp()
+    {
+        m_socket.async_wait(tcp::socket::wait_read,
+                            [self = shared_from_this()](boost::system::error_code) { self->close(false); });
+    }
+
+    void close(bool whole)
+    {
+        m_server.done(whole);
+        boost::system::error_code unused;
+        m_socket.shutdown(tcp::socket::shutdown_both, unused);
+        m_socket.close(unused);
+    }
+
+    void reset()
+    {
+        boost::system::error_code unused;
+        m_socket.set_option(asio::socket_base::linger(true, 0), unused);
+        m_server.done(false);
+        m_socket.close(unused);
+    }
+
+    Parts& m_server;
+    tcp::socket m_socket;
+    asio::steady_timer m_timer;
+    std::string m_input, m_output, m_path;
+    Entry m_entry;
+};
+
+void TruthServer::Parts::accept()
+{
+    acceptor.async_accept([this](boost::system::error_code error, tcp::socket socket) {
+        if (error)
+            return;
+        {
+            const std::lock_guard lock(mutex);
+            ++connections;
+        }
+        socket.set_option(tcp::no_delay(true));
+        std::make_shared<Session>(*this, std::move(socket))->readHead();
+        accept();
+    });
+}
+
+TruthServer::TruthServer()
+    : m_parts(std::make_unique<Parts>())
+{
+    m_parts->accept();
+    m_parts->thread = std::thread([this] { m_parts->loop.run(); });
+}
+
+TruthServer::~TruthServer()
+{
+    m_parts->loop.stop();
+    m_parts->thread.join();
+}
+
+std::uint16_t TruthServer::port() const
+{
+    return m_parts->acceptor.local_endpoint().port();
+}
+
+std::string TruthServer::url(const std::string& path) const
+{
+    return "http://127.0.0.1:" + std::to_string(port()) + path;
+}
+
+std::vector<TruthServer::Entry> TruthServer::log() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->log;
+}
+
+std::uint64_t TruthServer::requests() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->log.size();
+}
+
+std::uint64_t TruthServer::answered() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->answered;
+}
+
+std::uint64_t TruthServer::connections() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->connections;
+}
+
+std::uint64_t TruthServer::mostAtOnce() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->mostAtOnce;
+}
+
+} // namespace headroom

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// A server of the tests' own that does what the path says and logs what it did: the ground truth that counts and
+/// times are held against. Loopback, one thread, HTTP/1.1 with keep-alive, written on sockets so that it can also
+/// misbehave. Paths (a query after them is ignored):
+///   /ok                 200 at once              /status/CODE     that status at once
+///   /delay/MS           200 after that time      /hang            never answers
+///   /garbage            not HTTP                 /close           closes without a byte
+///   /reset-header       RST inside the header    /reset-body      RST inside the body
+///   /short-body         closes inside the body   /huge-header     a header of 1 MB
+///   /endless            a chunked body that never ends (64 kB every 10 ms)
+///   /last/MS            200 after that time with Connection: close
+class TruthServer {
+public:
+    struct Entry {
+        std::string method;
+        std::string path;
+        std::string head; ///< request line and headers as they came
+        std::string body;
+        std::chrono::steady_clock::time_point receivedAt; ///< the whole request was there
+    };
+
+    TruthServer();
+    ~TruthServer();
+
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] std::string url(const std::string& path) const;
+
+    // What it did so far; any thread.
+    [[nodiscard]] std::vector<Entry> log() const;
+    [[nodiscard]] std::uint64_t requests() const;
+    [[nodiscard]] std::uint64_t answered() const; ///< whole answers written
+    [[nodiscard]] std::uint64_t connections() const; ///< accepted
+    [[nodiscard]] std::uint64_t mostAtOnce() const; ///< requests in work at the same time
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace headroom
