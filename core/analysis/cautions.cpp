@@ -1,0 +1,106 @@
+#include "analysis/cautions.h"
+
+#include "analysis/plannedseconds.h"
+#include "analysis/realranks.h"
+#include "analysis/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Intervals cover 92 % or better once a run holds 20 slow phases or 100 correlation times; no method can tell from
+// inside a run that it missed the rare phase, so a short run is always named one.
+constexpr nanoseconds shortRun = 5min;
+constexpr nanoseconds thisRunOnly = 10s;
+constexpr double clustered = 2;
+constexpr double enoughIndependentSeconds = 100;
+
+std::optional<std::string> shortRunNote(nanoseconds planned, const PercentileEstimates& estimates)
+{
+    if (planned == 0ns)
+        return std::nullopt;
+    if (planned < thisRunOnly)
+        return "Under 10 s of load: the ranges tell of this run only, not of what the target would do again.";
+    if (planned < shortRun)
+        return fmt::format("In {} a run sees few slow phases; rarer ones are not in the numbers.",
+                           formatElapsed(planned));
+    const bool drifts = std::any_of(estimates.begin(), estimates.end(), [](const auto& estimate) {
+        return estimate && estimate->spread.design > clustered
+            && estimate->spread.independentSeconds < enoughIndependentSeconds;
+    });
+    if (drifts)
+        return "This run saw few slow phases; rarer ones are not in the numbers.";
+    return std::nullopt;
+}
+
+std::optional<std::string> openEndNote(const PercentileEstimates& estimates)
+{
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+        if (!estimates[i] || !estimates[i]->percentile.value || !estimates[i]->percentile.low
+            || estimates[i]->percentile.high || !tooFewFor(percentileShares[i], estimates[i]->effective))
+            continue;
+        return fmt::format("{} at least {}: too few independent slow moments for an upper end.", percentileNames[i],
+                           formatLatency(*estimates[i]->percentile.low));
+    }
+    return std::nullopt;
+}
+
+/// Product-limit percentiles treat a failure as if it might have been answered later; past this share that is no
+/// longer what happened.
+std::optional<std::string> survivorsNote(const RunSummary& numbers, const PercentileEstimates& estimates)
+{
+    std::uint64_t failed = 0;
+    for (const Outcome outcome :
+         {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})
+        failed += numbers.outcomes[outcome];
+    if (failed == 0)
+        return std::nullopt;
+    const double share = static_cast<double>(failed) / static_cast<double>(numbers.sent);
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+        if (estimates[i] && share > 1 - percentileShares[i])
+            return fmt::format("{}{} of answers; {} of requests failed and never got one.", percentileNames[i],
+                               i + 1 < estimates.size() ? " and above are" : " is", formatShare(share));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> lostTimesNote(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const std::uint64_t recorded = snapshot.outcomes.total();
+    if (snapshot.phase != RunPhase::Finished || recorded >= numbers.sent)
+        return std::nullopt;
+    const std::uint64_t lost = numbers.sent - recorded;
+    return fmt::format("{} {} in flight where the record ends; how long {} waited is not known.",
+                       counted(lost, "request"), lost == 1 ? "was" : "were", lost == 1 ? "it" : "they");
+}
+
+std::optional<std::string> busyNote(const RunSummary& numbers)
+{
+    if (numbers.cpuShare < busyCpuShare)
+        return std::nullopt;
+    return fmt::format("The generator's busiest thread used {} of its core in its worst second.",
+                       formatShare(std::min(numbers.cpuShare, 1.0)));
+}
+
+} // namespace
+
+std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& snapshot,
+                                  const PercentileEstimates& response)
+{
+    std::vector<std::string> sentences;
+    for (const auto& sentence :
+         {shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
+          lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
+        if (sentence)
+            sentences.push_back(*sentence);
+    }
+    return sentences;
+}
+
+} // namespace headroom

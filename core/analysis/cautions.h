@@ -1,0 +1,15 @@
+#pragma once
+
+#include "analysis/percentiles.h"
+#include "analysis/runsummary.h"
+
+namespace headroom {
+
+/// A thread busier than this has no room to be on time; worth a note before starts come late.
+inline constexpr double busyCpuShare = 0.9;
+
+/// What a reader must know to read the numbers right: too short a run, too few slow moments, percentiles of survivors.
+[[nodiscard]] std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& snapshot,
+                                                const PercentileEstimates& response);
+
+} // namespace headroom

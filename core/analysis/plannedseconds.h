@@ -1,0 +1,36 @@
+#pragma once
+
+#include "analysis/productlimit.h"
+#include "analysis/rates.h"
+#include "recording/runsnapshot.h"
+
+namespace headroom {
+
+/// The requests of a snapshot by the second they were planned in, as the estimates read them. What is in flight counts
+/// as censored at its present age. Views into the snapshot, which must outlive this.
+class PlannedSeconds {
+public:
+    explicit PlannedSeconds(const RunSnapshot& snapshot);
+    PlannedSeconds(const PlannedSeconds&) = delete;
+    PlannedSeconds& operator=(const PlannedSeconds&) = delete;
+
+    [[nodiscard]] const std::vector<SecondOfTimes>& response() const { return m_response; }
+    [[nodiscard]] const std::vector<SecondOfTimes>& service() const { return m_service; }
+    [[nodiscard]] const std::vector<SecondOfTimes>& firstByte() const { return m_firstByte; }
+    [[nodiscard]] const std::vector<SecondOfHits>& gatewayTimeouts() const { return m_gatewayTimeouts; }
+
+private:
+    void addInFlight(const InFlightRequest& request, nanoseconds now);
+
+    std::vector<SecondOfTimes> m_response, m_service, m_firstByte;
+    std::vector<SecondOfHits> m_gatewayTimeouts;
+    std::vector<CellCount> m_ages; ///< of what is in flight; never grows past what it reserved, spans point into it
+};
+
+/// How long a request in flight has been with the target; nothing while it still connects.
+[[nodiscard]] nanoseconds serviceAge(const InFlightRequest& request, nanoseconds now);
+
+/// From the run's start to the end of the last second in which a request was planned.
+[[nodiscard]] nanoseconds plannedTime(const RunSnapshot& snapshot);
+
+} // namespace headroom

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "analysis/latencysummary.h"
+#include "analysis/rates.h"
+#include "profile/loadprofile.h"
+#include "recording/runsnapshot.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+enum class Verdict { Pass, Fail, Invalid, Stopped };
+/// "PASS", "FAIL", "INVALID", "STOPPED"
+[[nodiscard]] std::string_view verdictName(Verdict verdict);
+
+/// Those that give an exact time.
+[[nodiscard]] inline std::uint64_t answersIn(const OutcomeCounts& outcomes)
+{
+    return outcomes[Outcome::Ok] + outcomes[Outcome::NearLimit];
+}
+
+/// Every number a screen, an export or the command line shows of a run; they differ only in layout (truth rule 8).
+struct RunSummary {
+    std::optional<Verdict> verdict; ///< unset while the run goes on
+    RunEnd end = RunEnd::Running;
+    std::vector<std::string> reasons; ///< sentences, the deciding one first; empty while the run goes on
+    std::vector<std::string> notes; ///< sentences on what the numbers below do not say
+    nanoseconds limit{0};
+    nanoseconds nearMark{0};
+    std::uint64_t planned = 0, sent = 0, finished = 0;
+    std::uint64_t unfinished = 0; ///< sent and without an outcome: in flight when the run ended, or now
+    std::uint64_t inFlight = 0, atRisk = 0; ///< now
+    std::uint64_t lateStarts = 0, droppedStarts = 0;
+    OutcomeCounts outcomes; ///< add up to sent: what is in flight counts as unfinished
+    LatencySummary response, service;
+    LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
+    /// Share of the gateway's timeouts among all requests sent; unset without one. See rates.h.
+    std::optional<ShareEstimate> gatewayTimeouts;
+    /// Without a gateway timeout: the share of answerable requests it surely (95 %) lies below. Unset: too few
+    /// requests.
+    std::optional<double> gatewayTimeoutsBelow;
+    /// Share of all requests sent that are answers with a service time within the limit (to the histogram's 0.1 %).
+    /// While the run goes on: of those that are decided, that is finished or in flight for longer than the limit.
+    std::optional<double> answeredInTime;
+    std::optional<double> headroomP50, headroomP95,
+        headroomP99; ///< (limit - service percentile) / limit; unset where censored
+    double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
+    nanoseconds elapsed{0};
+    nanoseconds maxLag{0}, p99Lag{0};
+    double cpuShare = 0;
+    bool cut = false; ///< the run file ends before the run did
+};
+
+/// Pure: the same profile and snapshot always give the same numbers. Requests in flight count as censored at their
+/// present age, so that a live percentile does not improve because slow requests are still out.
+[[nodiscard]] RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot);
+
+} // namespace headroom

@@ -1,0 +1,155 @@
+#include "analysis/verdictsentences.h"
+
+#include "analysis/plannedseconds.h"
+#include "analysis/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+/// "38 of 12,400 requests (0.31 %)"
+std::string ofAll(std::uint64_t part, std::uint64_t all, std::string_view noun)
+{
+    const double share = all == 0 ? 0 : static_cast<double>(part) / static_cast<double>(all);
+    return fmt::format("{} of {} ({})", grouped(part), counted(all, noun), formatShare(share));
+}
+
+/// "server error 40,158, throttled 12"; empty ones left out.
+std::string outcomeList(const OutcomeCounts& outcomes, std::initializer_list<Outcome> which)
+{
+    std::string list;
+    for (const Outcome outcome : which) {
+        if (outcomes[outcome] > 0)
+            list += fmt::format("{}{} {}", list.empty() ? "" : ", ", outcomeWords(outcome), grouped(outcomes[outcome]));
+    }
+    return list;
+}
+
+std::optional<std::uint64_t> inFlightAfter(std::uint32_t second, const RunSnapshot& snapshot)
+{
+    const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
+                                   [&](const auto& each) { return each.second == second; });
+    return load == snapshot.load.end() ? std::nullopt : std::optional(load->inFlight);
+}
+
+} // namespace
+
+std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const std::string sending = formatElapsed(snapshot.sendingTime);
+    switch (numbers.end) {
+    case RunEnd::StoppedSending:
+        return fmt::format("Sending was stopped after {}, before the profile's end.", sending);
+    case RunEnd::Aborted:
+        return fmt::format("The run was aborted after {} with {} in flight.", formatElapsed(numbers.elapsed),
+                           counted(numbers.unfinished, "request"));
+    case RunEnd::StorageFailed:
+        return fmt::format("The run file could not be written on after {}, so the run ended early.", sending);
+    case RunEnd::Running:
+        return fmt::format("The run file ends after {}, before the run did.", formatElapsed(numbers.elapsed));
+    case RunEnd::Completed:
+    case RunEnd::TargetNeverReached:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::string droppedSentence(const RunSummary& numbers)
+{
+    return fmt::format("{} were dropped because as many requests as allowed were in flight: the target did not get the "
+                       "load the profile asks for.",
+                       ofAll(numbers.droppedStarts, numbers.planned, "planned start"));
+}
+
+std::string lateSentence(const RunSummary& numbers)
+{
+    return fmt::format("{} came more than {} late, the latest by {}: response times tell of the generator, not of the "
+                       "target alone.",
+                       ofAll(numbers.lateStarts, numbers.planned, "planned start"), formatSetTime(lateStartAfter),
+                       formatLatency(numbers.maxLag));
+}
+
+std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile)
+{
+    return fmt::format("Headroom itself gave up on {} after {}, before the {} limit: whether they would have hit it is "
+                       "not known.",
+                       counted(numbers.outcomes[Outcome::ClientTimeout], "request"),
+                       formatSetTime(profile.effectiveClientTimeout()), formatSetTime(numbers.limit));
+}
+
+std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const std::uint64_t timeouts = numbers.outcomes[Outcome::GatewayTimeout];
+    std::string sentence =
+        fmt::format("{} hit the {} limit", ofAll(timeouts, numbers.sent, "request"), formatSetTime(numbers.limit));
+    const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
+                                    [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
+    if (first == snapshot.seconds.end())
+        return sentence + ".";
+    sentence += fmt::format(", first at {}", formatMoment(std::chrono::seconds((*first)->second)));
+    if (const auto inFlight = inFlightAfter((*first)->second, snapshot))
+        sentence += fmt::format(" with {} in flight", grouped(*inFlight));
+    return sentence + ".";
+}
+
+std::string timeoutRateSentence(const ShareEstimate& timeouts)
+{
+    return fmt::format("{} in {}: {} ({}){}.", counted(timeouts.hits, "timeout"), counted(timeouts.bursts, "burst"),
+                       formatShare(timeouts.share), formatShareRange(timeouts.low, timeouts.high),
+                       timeouts.fewBursts ? "; few bursts, so the range may be too narrow" : "");
+}
+
+std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const std::uint64_t answered = answersIn(numbers.outcomes);
+    std::string sentence = answered == numbers.sent
+        ? fmt::format("No gateway timeouts in {}", counted(numbers.sent, "request"))
+        : fmt::format("No gateway timeouts, with {} answered", ofAll(answered, numbers.sent, "request"));
+    if (!numbers.gatewayTimeoutsBelow)
+        return sentence + ": too few for a bound.";
+    sentence += fmt::format(": below {} (95 %)", formatShareBound(*numbers.gatewayTimeoutsBelow));
+    const nanoseconds between = plannedTime(snapshot) / 3;
+    if (between >= std::chrono::seconds(1))
+        sentence += fmt::format(", or, in bursts, fewer than one in {}", formatElapsed(between));
+    return sentence + ".";
+}
+
+std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    if (numbers.sent == 0)
+        return "No request was sent, so nothing is known of the target.";
+    if (numbers.end != RunEnd::TargetNeverReached)
+        return fmt::format("None of {} was answered.", counted(numbers.sent, "request"));
+    const std::string why = snapshot.failures.empty() ? "" : ": " + snapshot.failures.front().text;
+    return fmt::format("The target was never reached: none of {} got a connection{}.", counted(numbers.sent, "request"),
+                       why);
+}
+
+std::optional<std::string> headroomSentence(const RunSummary& numbers)
+{
+    const auto& p95 = numbers.service.p95;
+    if (!p95 || numbers.limit <= nanoseconds(0))
+        return std::nullopt;
+    if (p95->atLeast)
+        return fmt::format("p95 is at least {}, so no headroom is known there.", formatLatency(*p95->atLeast));
+    return fmt::format("p95 {} uses {} of the limit.", formatLatency(*p95->value),
+                       formatShare(toSeconds(*p95->value) / toSeconds(numbers.limit)));
+}
+
+std::optional<std::string> otherFailureSentence(const RunSummary& numbers)
+{
+    const std::uint64_t others =
+        numbers.outcomes.total() - answersIn(numbers.outcomes) - numbers.outcomes[Outcome::GatewayTimeout];
+    if (others == 0)
+        return std::nullopt;
+    return fmt::format("{} otherwise got no answer: {}.", ofAll(others, numbers.sent, "request"),
+                       outcomeList(numbers.outcomes,
+                                   {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError,
+                                    Outcome::NetworkError, Outcome::ClientTimeout, Outcome::Unfinished}));
+}
+
+} // namespace headroom

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "analysis/runsummary.h"
+
+namespace headroom {
+
+// What a verdict says, a sentence each. Unset or empty: there is nothing to say. `numbers` needs no verdict yet.
+
+/// The run ended before its profile did.
+[[nodiscard]] std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// Starts were left out.
+[[nodiscard]] std::string droppedSentence(const RunSummary& numbers);
+/// Starts came late.
+[[nodiscard]] std::string lateSentence(const RunSummary& numbers);
+/// Headroom gave up on requests before the gateway could.
+[[nodiscard]] std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile);
+
+/// The gateway gave up: how often, first when.
+[[nodiscard]] std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// The share of timeouts with its range and bursts.
+[[nodiscard]] std::string timeoutRateSentence(const ShareEstimate& timeouts);
+/// No gateway timeout: below which share they surely lie.
+[[nodiscard]] std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// Nothing was sent, reached or answered.
+[[nodiscard]] std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+
+/// How much of the limit p95 uses.
+[[nodiscard]] std::optional<std::string> headroomSentence(const RunSummary& numbers);
+/// Failures that are not about the limit: no reason to fail the run, but nothing to pass over either.
+[[nodiscard]] std::optional<std::string> otherFailureSentence(const RunSummary& numbers);
+
+} // namespace headroom

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "analysis/runsummary.h"
+
+#include <string>
+
+namespace headroom {
+
+/// The summary scripts read, schema "headroom.summary/1": times in milliseconds to the microsecond, shares as
+/// fractions, counts whole, what is not known left out, keys in a fixed order, a newline at the end. A run that goes on
+/// has no verdict; what is in flight counts as unfinished.
+[[nodiscard]] std::string summaryJson(const RunSummary& summary);
+
+} // namespace headroom

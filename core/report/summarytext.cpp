@@ -1,0 +1,164 @@
+#include "report/summarytext.h"
+
+#include "analysis/wording.h"
+#include "report/textlayout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace headroom {
+
+namespace {
+
+std::string line(std::string_view name, std::string_view text)
+{
+    return hangingLines(fmt::format("{:<11}", name), text);
+}
+
+std::string verdictLines(const RunSummary& summary)
+{
+    if (!summary.verdict)
+        return hangingLines("RUNNING - ",
+                            fmt::format("{} after the start: {} in flight, {} at risk.", formatElapsed(summary.elapsed),
+                                        grouped(summary.inFlight), grouped(summary.atRisk)));
+    const std::string head = fmt::format("{} - ", verdictName(*summary.verdict));
+    std::string lines;
+    for (const std::string& reason : summary.reasons)
+        lines += hangingLines(lines.empty() ? head : std::string(head.size(), ' '), reason);
+    return lines;
+}
+
+std::string loadWords(const LoadShape& load)
+{
+    std::string words;
+    if (const auto* open = std::get_if<OpenModel>(&load.model))
+        words = formatRate(open->rate);
+    else
+        words = counted(std::get<ClosedModel>(load.model).users, "user");
+    if (load.duration)
+        words += " for " + formatSetTime(*load.duration);
+    if (load.requests)
+        words += fmt::format("{} {}", load.duration ? " or" : " for", counted(*load.requests, "request"));
+    if (load.duration && load.requests)
+        words += ", whichever comes first";
+    return words
+        + (std::holds_alternative<OpenModel>(load.model) ? " (open model)" : " (closed model: stalls hide load)");
+}
+
+std::string profileLines(const LoadProfile& profile, const RunSummary& summary)
+{
+    const std::string request = profile.request.method + ' ' + shownUrl(profile.request.url);
+    return line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
+        + line("Load", loadWords(profile.load))
+        + line("Limit",
+               fmt::format("{} ({}), near limit from {}", formatSetTime(summary.limit), profile.limit.gateway,
+                           formatSetTime(summary.nearMark)));
+}
+
+/// "3,000 planned, 3,000 sent": a list in which what is zero is left out.
+class CountList {
+public:
+    CountList& add(std::string_view name, std::uint64_t count, bool always = false)
+    {
+        if (count > 0 || always)
+            m_text += fmt::format("{}{} {}", m_text.empty() ? "" : ", ", grouped(count), name);
+        return *this;
+    }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+std::string countLines(const RunSummary& summary)
+{
+    CountList requests;
+    requests.add("planned", summary.planned, true)
+        .add("sent", summary.sent, true)
+        .add("finished", summary.finished, true);
+    requests.add("unfinished", summary.unfinished);
+    std::string lines = line("Requests", requests.text());
+    CountList outcomes;
+    for (std::size_t i = 0; i < outcomeCount; ++i)
+        outcomes.add(outcomeWords(static_cast<Outcome>(i)), summary.outcomes.of[i]);
+    if (!outcomes.text().empty())
+        lines += line("Outcomes", outcomes.text());
+    if (summary.answeredInTime)
+        lines += line("In time",
+                      fmt::format("{} of all requests were answered within {}", formatShare(*summary.answeredInTime),
+                                  formatSetTime(summary.limit)));
+    if (summary.elapsed > nanoseconds(0))
+        lines +=
+            line("Throughput",
+                 fmt::format("{:.{}f} answers/s over {}, until the last request ended", summary.throughputPerSecond,
+                             summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed)));
+    return lines;
+}
+
+using Row = std::array<std::string, 3>;
+
+std::string tableLine(std::string_view name, const Row& row)
+{
+    std::string text = fmt::format("{:<11}{:<31}{:<31}{}", name, row[0], row[1], row[2]);
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text + '\n';
+}
+
+template <typename Time, typename Format>
+std::string tableRow(std::string_view name, const RunSummary& summary, std::optional<Time> LatencySummary::*time,
+                     Format format)
+{
+    const auto cell = [&](const LatencySummary& latency) { return latency.*time ? format(*(latency.*time)) : "-"; };
+    return tableLine(name, {cell(summary.response), cell(summary.service), cell(summary.firstByte)});
+}
+
+std::string latencyTable(const RunSummary& summary)
+{
+    if (!summary.response.p50 && !summary.response.max)
+        return line("Latency", "not known: too few requests, or none answered");
+    return tableLine("", {"response time", "service time", "first byte of answers"})
+        + tableRow("p50", summary, &LatencySummary::p50, formatPercentile)
+        + tableRow("p90", summary, &LatencySummary::p90, formatPercentile)
+        + tableRow("p95", summary, &LatencySummary::p95, formatPercentile)
+        + tableRow("p99", summary, &LatencySummary::p99, formatPercentile)
+        + tableRow("p99.9", summary, &LatencySummary::p99_9, formatPercentile)
+        + tableRow("max answer", summary, &LatencySummary::max, formatLatency);
+}
+
+std::string headroomLine(const RunSummary& summary)
+{
+    std::string text;
+    const auto add = [&](std::string_view name, const std::optional<double>& share) {
+        if (!share)
+            return;
+        const std::string_view where = text.empty() ? "of the limit at" : "at";
+        text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ", formatShare(*share), where, name);
+    };
+    add("p50", summary.headroomP50);
+    add("p95", summary.headroomP95);
+    add("p99", summary.headroomP99);
+    return line("Headroom", text.empty() ? "not known" : text);
+}
+
+std::string generatorLine(const RunSummary& summary)
+{
+    return line("Generator",
+                fmt::format("lag {} at p99, {} at most; {} late and {} dropped starts; busiest thread {} CPU",
+                            formatLatency(summary.p99Lag), formatLatency(summary.maxLag), grouped(summary.lateStarts),
+                            grouped(summary.droppedStarts), formatShare(summary.cpuShare)));
+}
+
+} // namespace
+
+std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
+{
+    std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
+        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary);
+    for (const std::string& note : summary.notes)
+        text += hangingLines("Note: ", note);
+    return text;
+}
+
+} // namespace headroom

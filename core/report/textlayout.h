@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace headroom {
+
+inline constexpr std::size_t textColumns = 100;
+
+/// `head` and then `text`, broken between words to stay within textColumns; later lines are indented by the width of
+/// `head`. Ends with a newline. Control characters, which foreign text may hold, become spaces.
+[[nodiscard]] std::string hangingLines(std::string_view head, std::string_view text);
+
+/// A URL as reports show it: without user, password, query and fragment, which may hold secrets.
+[[nodiscard]] std::string shownUrl(std::string_view url);
+
+} // namespace headroom

@@ -1,0 +1,197 @@
+#include "analysis/runsummary.h"
+#include "base/files.h"
+#include "checkoutrun.h"
+#include "report/summaryjson.h"
+
+#include <QtTest>
+
+#include <nlohmann/json.hpp>
+
+#include <clocale>
+#include <cmath>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+namespace {
+
+json parsed(const RunSummary& summary)
+{
+    return json::parse(summaryJson(summary));
+}
+
+/// Absent exactly where unset, else the time to the microsecond.
+bool holds(const json& object, const char* key, const std::optional<nanoseconds>& time)
+{
+    if (!time || !object.contains(key))
+        return !time && !object.contains(key);
+    return std::abs(object[key].get<double>() - toMilliseconds(*time)) <= 0.0005;
+}
+
+bool holds(const json& object, const char* key, const std::optional<double>& share)
+{
+    if (!share || !object.contains(key))
+        return !share && !object.contains(key);
+    return std::abs(object[key].get<double>() - *share) <= 1e-9;
+}
+
+bool holds(const json& object, const char* key, const std::optional<Percentile>& percentile)
+{
+    if (!percentile || !object.contains(key))
+        return !percentile && !object.contains(key);
+    const json& entry = object[key];
+    return holds(entry, "value", percentile->value) && holds(entry, "at_least", percentile->atLeast)
+        && holds(entry, "low", percentile->low) && holds(entry, "high", percentile->high);
+}
+
+bool holds(const json& object, const LatencySummary& latency)
+{
+    return holds(object, "p50", latency.p50) && holds(object, "p90", latency.p90) && holds(object, "p95", latency.p95)
+        && holds(object, "p99", latency.p99) && holds(object, "p99_9", latency.p99_9)
+        && (latency.max ? holds(object["max"], "value", latency.max) : !object.contains("max"));
+}
+
+void compareAll(const json& document, const RunSummary& summary)
+{
+    QCOMPARE(document["schema"], "headroom.summary/1");
+    QCOMPARE(document.contains("verdict"), summary.verdict.has_value());
+    if (summary.verdict)
+        QCOMPARE(document["verdict"], json(std::string(verdictName(*summary.verdict))));
+    QCOMPARE(document["reasons"], json(summary.reasons));
+    QVERIFY(holds(document, "limit_ms", std::optional(summary.limit)));
+    const json requests = {{"planned", summary.planned},        {"sent", summary.sent},
+                           {"finished", summary.finished},      {"unfinished", summary.unfinished},
+                           {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
+    QCOMPARE(document["requests"], requests);
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        QCOMPARE(document["outcomes"][std::string(outcomeNames[i])], json(summary.outcomes.of[i]));
+        sum += document["outcomes"][std::string(outcomeNames[i])].get<std::uint64_t>();
+    }
+    QCOMPARE(document["outcomes"].size(), outcomeCount);
+    QCOMPARE(sum, document["requests"]["sent"].get<std::uint64_t>());
+    QVERIFY(holds(document["response_ms"], summary.response));
+    QVERIFY(holds(document["service_ms"], summary.service));
+    QVERIFY(holds(document["first_byte_ms"], summary.firstByte));
+    QVERIFY(holds(document, "answered_in_time", summary.answeredInTime));
+    QVERIFY(holds(document["headroom"], "p50", summary.headroomP50));
+    QVERIFY(holds(document["headroom"], "p95", summary.headroomP95));
+    QVERIFY(holds(document["headroom"], "p99", summary.headroomP99));
+    QVERIFY(holds(document, "throughput_per_s", std::optional(summary.throughputPerSecond)));
+    QVERIFY(holds(document["generator"], "max_lag_ms", std::optional(summary.maxLag)));
+    QVERIFY(holds(document["generator"], "p99_lag_ms", std::optional(summary.p99Lag)));
+    QVERIFY(holds(document["generator"], "cpu_share", std::optional(summary.cpuShare)));
+}
+
+} // namespace
+
+class TestSummaryJson : public QObject {
+    Q_OBJECT
+
+private slots:
+    void golden()
+    {
+        const auto expected = readFile(HEADROOM_TEST_DATA "/report/checkout.summary.json", 1 << 20);
+        QVERIFY(expected);
+        QCOMPARE(summaryJson(summarise(checkoutProfile(), checkoutRun())), *expected);
+    }
+
+    void everyNumber_data()
+    {
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<qint64>("limitSeconds");
+        QTest::newRow("mixed") << -1 << 0 << qint64(29);
+        QTest::newRow("no requests") << 0 << 0 << qint64(29);
+        QTest::newRow("one request") << 1 << int(Outcome::Ok) << qint64(29);
+        QTest::newRow("all answered") << 500 << int(Outcome::Ok) << qint64(29);
+        QTest::newRow("all failed") << 500 << int(Outcome::NetworkError) << qint64(29);
+        QTest::newRow("all timed out") << 500 << int(Outcome::GatewayTimeout) << qint64(29);
+        QTest::newRow("limit of 29 minutes") << 500 << int(Outcome::GatewayTimeout) << qint64(29 * 60);
+    }
+    void everyNumber()
+    {
+        QFETCH(int, requests);
+        QFETCH(int, outcome);
+        QFETCH(qint64, limitSeconds);
+        LoadProfile profile = checkoutProfile();
+        profile.limit.time = std::chrono::seconds(limitSeconds);
+        RunBuilder builder;
+        for (int i = 0; i < requests; ++i)
+            builder.add(static_cast<std::uint32_t>(i) / 10, static_cast<Outcome>(outcome), profile.limit.time);
+        const RunSummary summary = summarise(profile, requests < 0 ? checkoutRun() : builder.build());
+        compareAll(parsed(summary), summary);
+    }
+
+    /// Every field its own value, so that no two can be mixed up.
+    void fieldsAreNotMixedUp()
+    {
+        RunSummary summary;
+        summary.verdict = Verdict::Stopped;
+        summary.reasons = {"first", "second"};
+        std::uint64_t count = 11;
+        for (std::uint64_t* field :
+             {&summary.planned, &summary.finished, &summary.unfinished, &summary.lateStarts, &summary.droppedStarts})
+            *field = count += 7;
+        for (std::uint64_t& outcome : summary.outcomes.of)
+            outcome = count += 7;
+        summary.sent = summary.outcomes.total();
+        std::int64_t us = 1234;
+        const auto time = [&] { return nanoseconds(std::chrono::microseconds(us += 1001)); };
+        for (LatencySummary* kind : {&summary.response, &summary.service, &summary.firstByte}) {
+            for (auto* percentile : {&kind->p50, &kind->p90, &kind->p95, &kind->p99})
+                *percentile = Percentile{.value = time(), .atLeast = {}, .low = time(), .high = time()};
+            kind->p99_9 = Percentile{.value = {}, .atLeast = time(), .low = time(), .high = {}};
+            kind->max = time();
+        }
+        summary.answeredInTime = 0.9731;
+        summary.headroomP50 = 0.91;
+        summary.headroomP95 = 0.42;
+        summary.headroomP99 = -0.13;
+        summary.throughputPerSecond = 49.875;
+        summary.limit = 29s;
+        summary.maxLag = time();
+        summary.p99Lag = time();
+        summary.cpuShare = 0.37;
+        compareAll(parsed(summary), summary);
+    }
+
+    void timesAreMillisecondsAndCountsWhole()
+    {
+        RunSummary summary;
+        summary.limit = 29s;
+        summary.maxLag = 1500us;
+        summary.p99Lag = 1234567ns; // to the microsecond
+        summary.sent = 3;
+        const json document = parsed(summary);
+        QVERIFY(document["limit_ms"].is_number_integer());
+        QCOMPARE(document["limit_ms"], json(29000));
+        QCOMPARE(document["generator"]["max_lag_ms"].dump(), "1.5");
+        QCOMPARE(document["generator"]["p99_lag_ms"].dump(), "1.235");
+        QVERIFY(document["requests"]["sent"].is_number_integer());
+    }
+
+    void theSameInEveryLocale()
+    {
+        const RunSummary summary = summarise(checkoutProfile(), checkoutRun());
+        const std::string plain = summaryJson(summary);
+        const std::string before = std::setlocale(LC_ALL, nullptr);
+        // Where a locale with decimal commas is installed it must not show; where none is, this says nothing.
+        for (const char* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "de_AT.UTF-8"}) {
+            if (std::setlocale(LC_ALL, name))
+                QCOMPARE(summaryJson(summary), plain);
+        }
+        std::setlocale(LC_ALL, before.c_str());
+    }
+
+    void foreignBytesAreReplaced()
+    {
+        RunSummary summary;
+        summary.reasons = {"refused: \xff\xfe"};
+        QVERIFY(parsed(summary)["reasons"][0].get<std::string>().starts_with("refused: "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSummaryJson)
+#include "tst_summaryjson.moc"
