@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/units.h"
+#include "recording/runsnapshot.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace headroom {
+
+class Database;
+
+/// What a run file says about its run besides the measurements. Nothing secret belongs in here: run files are passed
+/// on.
+struct RunInfo {
+    std::string name;
+    WallTime startedAt;
+    std::string headroomVersion;
+    std::string profileJson; ///< the profile as it was run, without its secrets
+    std::string gatewayJson; ///< the gateway's catalogue entry at that time
+    std::map<std::string, std::string> environment; ///< machine, system, library versions
+    // The rest is known to a reader only.
+    RunEnd end = RunEnd::Running;
+    bool cut =
+        false; ///< the writer never finished: killed, power lost, disk full. Data goes up to its last transaction
+    std::uint64_t samplesKept = 0;
+    friend bool operator==(const RunInfo&, const RunInfo&) = default;
+};
+
+/// A run file is an SQLite database with this application id ("hdrm"); its user_version is the schema's revision.
+///   run(key, value)      RunInfo as text, with a checksum
+///   state(id, data)      one row: how the run stands (store/snapshotcodec.h)
+///   seconds(second, data), load(second, data)   one row a second
+///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
+///   transaction
+/// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
+/// While it is written there are -wal and -shm files beside it; a finished run is one file.
+inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
+inline constexpr std::uint32_t runFileRevision = 1;
+
+/// What lies at a path, from the first bytes alone.
+enum class FileKind { Missing, NotAFile, Unreadable, Empty, OtherFile, OtherDatabase, OtherRevision, Run };
+struct FileHeader {
+    FileKind kind = FileKind::Missing;
+    std::uint32_t revision = 0;
+    bool writeAhead = false; ///< it was being written when it was last closed
+    bool truncated = false; ///< shorter than it says of itself, and nothing beside it could make up for that
+};
+[[nodiscard]] FileHeader inspectFile(const std::string& path);
+
+/// The tables, and the description of the run in them. One transaction: there is a whole run file or none.
+[[nodiscard]] Result<void> createTables(Database& database, const RunInfo& info);
+/// name, startedAt, headroomVersion, profileJson, gatewayJson and environment, as createTables got them.
+[[nodiscard]] Result<RunInfo> readInfo(Database& database, const std::string& path);
+
+} // namespace headroom

@@ -1,0 +1,182 @@
+#include "store/runreader.h"
+
+#include "store/samplecodec.h"
+#include "store/snapshotcodec.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <unistd.h>
+
+namespace headroom {
+
+namespace {
+
+/// A run that was being written keeps its newest part in a log, which cannot be read without a file of shared memory
+/// beside it.
+bool logCannotBeRead(const std::string& path, const FileHeader& header)
+{
+    std::error_code error;
+    const auto folder = std::filesystem::absolute(path, error).parent_path();
+    return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
+}
+
+Result<FileHeader> headerOfRun(const std::string& path)
+{
+    const FileHeader header = inspectFile(path);
+    switch (header.kind) {
+    case FileKind::Missing:
+        return badInput(fmt::format("there is no file '{}'", path));
+    case FileKind::NotAFile:
+        return badInput(fmt::format("'{}' is not a file", path));
+    case FileKind::Unreadable:
+        return failure(ErrorKind::Storage, fmt::format("'{}' cannot be read: permission denied", path));
+    case FileKind::Empty:
+        return badInput(fmt::format("'{}' is empty; it is not a Headroom run", path));
+    case FileKind::OtherFile:
+        return badInput(fmt::format("'{}' is not a Headroom run", path));
+    case FileKind::OtherDatabase:
+        return badInput(fmt::format("'{}' is another program's database, not a Headroom run", path));
+    case FileKind::OtherRevision:
+        return badInput(fmt::format("'{}' is a run of revision {}; this Headroom reads revision {}{}", path,
+                                    header.revision, runFileRevision,
+                                    header.revision > runFileRevision ? ", a newer one is needed" : ""));
+    case FileKind::Run:
+        break;
+    }
+    if (header.truncated)
+        return failure(ErrorKind::Storage, fmt::format("'{}' was truncated: a part of the run is missing", path));
+    if (logCannotBeRead(path, header))
+        return failure(
+            ErrorKind::Storage,
+            fmt::format("'{}' was cut while it was written, and its folder does not let Headroom read the rest; "
+                        "copy it together with '{}-wal' to a folder of your own",
+                        path, path));
+    return header;
+}
+
+} // namespace
+
+tl::unexpected<Error> RunReader::damaged(std::string_view what) const
+{
+    return failure(ErrorKind::Storage, fmt::format("'{}' is damaged: {}", m_path, what));
+}
+
+Result<RunReader> RunReader::open(const std::string& path)
+{
+    if (const auto header = headerOfRun(path); !header)
+        return tl::make_unexpected(header.error());
+    auto database = Database::open(path, Database::Access::Read);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    RunReader reader;
+    reader.m_path = path;
+    reader.m_database = std::move(*database);
+    if (auto done = reader.read(); !done)
+        return tl::make_unexpected(done.error());
+    return reader;
+}
+
+Result<void> RunReader::read()
+{
+    // Held open for the reader's life: all that is read comes from one moment.
+    if (auto begun = m_database.execute("BEGIN"); !begun)
+        return begun;
+    auto info = readInfo(m_database, m_path);
+    if (!info)
+        return tl::make_unexpected(info.error());
+    auto select = m_database.prepare("SELECT data FROM state");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    const auto row = select->next();
+    if (!row)
+        return tl::make_unexpected(row.error());
+    auto state = *row ? decodeState(select->bytes(0)) : std::nullopt;
+    if (!state)
+        return damaged("the state of the run cannot be read");
+
+    auto run = std::make_shared<RunSnapshot>(std::move(state->run));
+    run->startedAt = info->startedAt;
+    if (auto done = readSeconds(*run, state->seconds); !done)
+        return done;
+    if (auto done = readLoad(*run, state->loadRows); !done)
+        return done;
+    if (run->outcomes.total() != state->samples)
+        return damaged("it does not hold as many samples as it counts");
+    m_info = std::move(*info);
+    m_info.end = run->end;
+    m_info.cut = run->end == RunEnd::Running;
+    m_info.samplesKept = state->samples;
+    m_chunks = state->chunks;
+    m_snapshot = std::move(run);
+    return {};
+}
+
+Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
+{
+    auto select = m_database.prepare("SELECT second, data FROM seconds ORDER BY second");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    OutcomeCounts sum;
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        auto second = decodeSecond(select->bytes(1));
+        if (!second || second->second != select->integer(0))
+            return damaged("a second of the run cannot be read");
+        sum += second->outcomes;
+        run.seconds.push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    if (run.seconds.size() != rows || sum != run.outcomes)
+        return damaged("seconds of the run are missing");
+    return {};
+}
+
+Result<void> RunReader::readLoad(RunSnapshot& run, std::uint64_t rows)
+{
+    auto select = m_database.prepare("SELECT second, data FROM load ORDER BY second");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        const auto load = decodeLoad(select->bytes(1));
+        if (!load || load->second != run.load.size() || load->second != select->integer(0))
+            return damaged("a second of the load cannot be read");
+        run.load.push_back(*load);
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    if (run.load.size() != rows)
+        return damaged("seconds of the load are missing");
+    return {};
+}
+
+Result<void> RunReader::forEachChunk(const std::function<bool(std::span<const Sample>)>& see)
+{
+    auto select = m_database.prepare("SELECT chunk, count, data FROM samples ORDER BY chunk");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    std::uint64_t chunk = 0;
+    std::uint64_t seen = 0;
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        const auto samples = decodeSamples(select->bytes(2));
+        if (!samples || select->integer(0) != static_cast<std::int64_t>(chunk)
+            || select->integer(1) != static_cast<std::int64_t>(samples->size()))
+            return damaged(fmt::format("chunk {} of its samples cannot be read", chunk));
+        ++chunk;
+        seen += samples->size();
+        if (seen > m_info.samplesKept)
+            break;
+        if (!see(*samples))
+            return {};
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    if (chunk != m_chunks || seen != m_info.samplesKept)
+        return damaged("samples are missing");
+    return {};
+}
+
+} // namespace headroom

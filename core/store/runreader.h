@@ -1,0 +1,46 @@
+#pragma once
+
+#include "recording/runsnapshot.h"
+#include "recording/sample.h"
+#include "store/runfile.h"
+#include "store/sqlite.h"
+
+#include <functional>
+#include <span>
+#include <string>
+
+namespace headroom {
+
+/// A run file, opened for reading only. Everything but the samples is read and checked at once; a reader sees the file
+/// as it was when it was opened, even if the run is still being written. One thread at a time.
+class RunReader {
+public:
+    /// One sentence naming the path if it is missing, not a run (BadInput), of another revision (BadInput), damaged or
+    /// cut off (Storage), or cannot be read for another reason.
+    [[nodiscard]] static Result<RunReader> open(const std::string& path);
+
+    [[nodiscard]] const RunInfo& info() const { return m_info; }
+    /// The very type the live run shows. Of a run that was cut: as at its last transaction, with what was in flight
+    /// then.
+    [[nodiscard]] RunSnapshotPtr snapshot() const { return m_snapshot; }
+
+    /// All samples, up to samplesPerChunk at a time: within a chunk ordered by number, chunks as they were filled,
+    /// which is by the time of the end. The function returns false to stop. An error if a chunk is damaged or missing;
+    /// those before it have been seen then.
+    [[nodiscard]] Result<void> forEachChunk(const std::function<bool(std::span<const Sample>)>& see);
+
+private:
+    RunReader() = default;
+    [[nodiscard]] Result<void> read();
+    [[nodiscard]] Result<void> readSeconds(RunSnapshot& run, std::uint64_t rows);
+    [[nodiscard]] Result<void> readLoad(RunSnapshot& run, std::uint64_t rows);
+    [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const;
+
+    std::string m_path;
+    Database m_database;
+    RunInfo m_info;
+    std::uint64_t m_chunks = 0;
+    RunSnapshotPtr m_snapshot;
+};
+
+} // namespace headroom

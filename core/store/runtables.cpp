@@ -1,0 +1,203 @@
+#include "store/runtables.h"
+
+#include "store/samplecodec.h"
+#include "store/snapshotcodec.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace headroom {
+
+namespace {
+
+/// Makes one file of a run that was cut. Fails if somebody else has it open: a run being written must not be touched.
+Result<void> foldIn(const std::string& path)
+{
+    auto database = Database::open(path, Database::Access::Write);
+    const auto mode = database ? database->ask("PRAGMA journal_mode = DELETE") : tl::make_unexpected(database.error());
+    if (mode && *mode == "delete")
+        return {};
+    const bool inUse = database && (mode || database->isBusy());
+    return failure(ErrorKind::Storage,
+                   fmt::format("the run in '{}' cannot be replaced: {}", path,
+                               inUse ? "it is still being written or read" : mode.error().message));
+}
+
+/// Leaves the path free, or says why it stays taken.
+Result<void> makeWay(const std::string& path)
+{
+    switch (inspectFile(path).kind) {
+    case FileKind::Missing:
+    case FileKind::Empty:
+        return {};
+    case FileKind::NotAFile:
+        return badInput(fmt::format("'{}' is not a file, so no run can be written to it", path));
+    case FileKind::Unreadable:
+    case FileKind::OtherFile:
+    case FileKind::OtherDatabase:
+        return badInput(fmt::format("'{}' exists and is not a Headroom run; it is not overwritten", path));
+    case FileKind::OtherRevision:
+    case FileKind::Run:
+        break;
+    }
+    if (auto done = foldIn(path); !done)
+        return done;
+    std::error_code error;
+    std::filesystem::rename(path, path + "~", error);
+    if (error)
+        return failure(ErrorKind::Storage,
+                       fmt::format("the run in '{}' cannot be renamed to '{}~': {}", path, path, error.message()));
+    return {};
+}
+
+} // namespace
+
+Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info)
+{
+    if (auto free = makeWay(path); !free)
+        return tl::make_unexpected(free.error());
+    auto database = Database::open(path, Database::Access::Create);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    RunTables tables;
+    tables.m_database = std::move(*database);
+    if (auto made = createTables(tables.m_database, info); !made)
+        return tl::make_unexpected(made.error());
+    // On a file system without shared memory the mode stays as it was, which is slower and as safe.
+    if (auto mode = tables.m_database.ask("PRAGMA journal_mode = WAL"); !mode)
+        return tl::make_unexpected(mode.error());
+    // Reading opens the log and takes the lock that tells others of this connection, which setting the mode does not.
+    if (auto state = tables.m_database.ask("SELECT id FROM state"); !state)
+        return tl::make_unexpected(state.error());
+    // The log alone need not reach the disk with each transaction: a kill loses nothing, a power cut the last seconds.
+    if (auto done = tables.m_database.execute("PRAGMA synchronous = NORMAL"); !done)
+        return tl::make_unexpected(done.error());
+    const std::pair<Statement RunTables::*, const char*> statements[]{
+        {&RunTables::m_putSamples, "REPLACE INTO samples VALUES (?, ?, ?)"},
+        {&RunTables::m_putSecond, "REPLACE INTO seconds VALUES (?, ?)"},
+        {&RunTables::m_putLoad, "REPLACE INTO load VALUES (?, ?)"},
+        {&RunTables::m_putState, "REPLACE INTO state VALUES (1, ?)"},
+    };
+    for (const auto& [member, sql] : statements) {
+        auto statement = tables.m_database.prepare(sql);
+        if (!statement)
+            return tl::make_unexpected(statement.error());
+        tables.*member = std::move(*statement);
+    }
+    return tables;
+}
+
+Result<void> RunTables::begin()
+{
+    if (m_inTransaction)
+        return {};
+    auto begun = m_database.execute("BEGIN IMMEDIATE");
+    m_inTransaction = begun.has_value();
+    return begun;
+}
+
+Result<void> RunTables::writeChunk(std::size_t count)
+{
+    return m_putSamples.run(m_fullChunks, count, Blob{encodeSamples({m_tail.data(), count})});
+}
+
+Result<void> RunTables::append(std::vector<Sample> samples)
+{
+    if (m_tail.empty())
+        m_tail = std::move(samples);
+    else
+        m_tail.insert(m_tail.end(), samples.begin(), samples.end());
+    while (m_tail.size() >= samplesPerChunk) {
+        if (auto begun = begin(); !begun)
+            return begun;
+        if (auto written = writeChunk(samplesPerChunk); !written)
+            return written;
+        ++m_fullChunks;
+        m_tail.erase(m_tail.begin(), m_tail.begin() + samplesPerChunk);
+    }
+    return {};
+}
+
+Result<void> RunTables::writeSeconds(const RunSnapshot& run)
+{
+    // Both ascending: a second that is not where it was is new or was built anew.
+    auto old = m_seconds.begin();
+    for (const auto& second : run.seconds) {
+        while (old != m_seconds.end() && (*old)->second < second->second)
+            ++old;
+        if (old != m_seconds.end() && *old == second)
+            continue;
+        if (auto written = m_putSecond.run(second->second, Blob{encodeSecond(*second)}); !written)
+            return written;
+    }
+    m_seconds = run.seconds;
+    return {};
+}
+
+Result<void> RunTables::writeLoad(const RunSnapshot& run)
+{
+    for (std::size_t i = 0; i < run.load.size(); ++i) {
+        if (i < m_load.size() && m_load[i] == run.load[i])
+            continue;
+        if (auto written = m_putLoad.run(run.load[i].second, Blob{encodeLoad(run.load[i])}); !written)
+            return written;
+    }
+    m_load = run.load;
+    return {};
+}
+
+std::uint64_t RunTables::sampleCount() const
+{
+    return m_fullChunks * samplesPerChunk + m_tail.size();
+}
+
+Result<void> RunTables::writeState(const RunSnapshot& run)
+{
+    RunState state;
+    state.run = run;
+    state.samples = sampleCount();
+    state.chunks = m_fullChunks + (m_tail.empty() ? 0 : 1);
+    state.seconds = run.seconds.size();
+    state.loadRows = run.load.size();
+    return m_putState.run(Blob{encodeState(state)});
+}
+
+Result<void> RunTables::commit(const RunSnapshot& run)
+{
+    // A file whose samples and histograms disagree is worth nothing; better no file than that.
+    if (run.outcomes.total() != sampleCount())
+        return failure(ErrorKind::Internal,
+                       fmt::format("a snapshot of {} samples came with {} samples to be written", run.outcomes.total(),
+                                   sampleCount()));
+    auto done = begin();
+    if (done && !m_tail.empty())
+        done = writeChunk(m_tail.size());
+    if (done)
+        done = writeSeconds(run);
+    if (done)
+        done = writeLoad(run);
+    if (done)
+        done = writeState(run);
+    if (done)
+        done = m_database.execute("COMMIT");
+    m_inTransaction = false;
+    return done;
+}
+
+Result<void> RunTables::close()
+{
+    // If somebody is reading the run just now the log stays beside it: nothing is lost, it is two files for a while.
+    const auto mode = m_database.ask("PRAGMA journal_mode = DELETE");
+    if (!mode && !m_database.isBusy())
+        return tl::make_unexpected(mode.error());
+    m_putSamples = {};
+    m_putSecond = {};
+    m_putLoad = {};
+    m_putState = {};
+    m_database = {};
+    return {};
+}
+
+} // namespace headroom

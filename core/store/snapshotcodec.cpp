@@ -1,0 +1,275 @@
+#include "store/snapshotcodec.h"
+
+#include "store/bytes.h"
+#include "store/sealed.h"
+
+#include <limits>
+
+namespace headroom {
+
+namespace {
+
+/// Seven histograms with every cell filled to the brim, and then some.
+constexpr std::size_t longestSecond = 4 * 1024 * 1024;
+constexpr std::size_t longestLoad = 256;
+/// Mostly what is in flight: some three million requests.
+constexpr std::size_t longestState = 16 * 1024 * 1024;
+
+void write(ByteWriter& to, const CellCounts& counts)
+{
+    to.number(counts.size());
+    std::uint32_t next = 0;
+    for (const CellCount& entry : counts) {
+        to.number(entry.cell - next);
+        next = entry.cell + 1;
+    }
+    for (const CellCount& entry : counts)
+        to.number(entry.count);
+}
+
+/// Nothing unless every cell exists, holds something, and all together can be counted.
+std::optional<CellCounts> readCells(ByteReader& from)
+{
+    const std::uint64_t size = from.count(2);
+    if (size > cells::count)
+        return std::nullopt;
+    CellCounts counts(size);
+    std::uint64_t next = 0;
+    for (CellCount& entry : counts) {
+        const std::uint64_t gap = from.number();
+        if (gap >= cells::count - next)
+            return std::nullopt;
+        entry.cell = static_cast<std::uint32_t>(next + gap);
+        next = entry.cell + 1ULL;
+    }
+    std::uint64_t left = std::numeric_limits<std::int64_t>::max();
+    for (CellCount& entry : counts) {
+        entry.count = from.number();
+        if (entry.count == 0 || entry.count > left)
+            return std::nullopt;
+        left -= entry.count;
+    }
+    if (from.failed())
+        return std::nullopt;
+    return counts;
+}
+
+bool read(ByteReader& from, CellCounts& counts)
+{
+    auto cells = readCells(from);
+    if (cells)
+        counts = std::move(*cells);
+    return cells.has_value();
+}
+
+void write(ByteWriter& to, const Distribution& distribution)
+{
+    write(to, distribution.answered);
+    write(to, distribution.gatewayTimeout);
+    write(to, distribution.otherCensored);
+}
+
+bool read(ByteReader& from, Distribution& distribution)
+{
+    return read(from, distribution.answered) && read(from, distribution.gatewayTimeout)
+        && read(from, distribution.otherCensored);
+}
+
+void write(ByteWriter& to, const OutcomeCounts& outcomes)
+{
+    for (const std::uint64_t count : outcomes.of)
+        to.number(count);
+}
+
+void read(ByteReader& from, OutcomeCounts& outcomes)
+{
+    for (std::uint64_t& count : outcomes.of)
+        count = from.number();
+}
+
+bool agree(const SecondOfRun& second)
+{
+    const std::uint64_t answers = second.outcomes[Outcome::Ok] + second.outcomes[Outcome::NearLimit];
+    const std::uint64_t gatewayTimeouts = second.outcomes[Outcome::GatewayTimeout];
+    return totalCount(second.response.answered) == answers
+        && totalCount(second.response.gatewayTimeout) == gatewayTimeouts
+        && totalCount(second.response.otherCensored) == second.outcomes.total() - answers - gatewayTimeouts;
+}
+
+nanoseconds readTime(ByteReader& from)
+{
+    return nanoseconds(from.signedNumber());
+}
+
+void write(ByteWriter& to, const std::vector<InFlightRequest>& requests)
+{
+    to.number(requests.size());
+    nanoseconds last{0};
+    for (const InFlightRequest& request : requests) {
+        to.signedNumber((request.plannedStart - last).count());
+        to.signedNumber(request.sent == nanoseconds(-1) ? -1 : (request.sent - request.plannedStart).count());
+        last = request.plannedStart;
+    }
+}
+
+void read(ByteReader& from, std::vector<InFlightRequest>& requests)
+{
+    requests.resize(from.count(2));
+    std::uint64_t last = 0; // unsigned, because damaged numbers may overflow
+    for (InFlightRequest& request : requests) {
+        last += static_cast<std::uint64_t>(from.signedNumber());
+        request.plannedStart = nanoseconds(static_cast<std::int64_t>(last));
+        const auto delay = static_cast<std::uint64_t>(from.signedNumber());
+        request.sent = nanoseconds(delay == ~std::uint64_t{0} ? -1 : static_cast<std::int64_t>(last + delay));
+    }
+}
+
+void write(ByteWriter& to, const GeneratorHealth& generator)
+{
+    to.number(generator.lateStarts);
+    to.number(generator.droppedStarts);
+    write(to, generator.lag);
+    to.signedNumber(generator.maxLag.count());
+    to.real(generator.cpuShare);
+}
+
+bool read(ByteReader& from, GeneratorHealth& generator)
+{
+    generator.lateStarts = from.number();
+    generator.droppedStarts = from.number();
+    if (!read(from, generator.lag))
+        return false;
+    generator.maxLag = readTime(from);
+    generator.cpuShare = from.real();
+    return true;
+}
+
+void write(ByteWriter& to, const std::vector<FailureExample>& failures)
+{
+    to.number(failures.size());
+    for (const FailureExample& example : failures) {
+        to.number(static_cast<std::uint64_t>(example.outcome));
+        to.number(example.status);
+        to.text(example.text);
+        to.number(example.count);
+        to.signedNumber(example.firstAt.count());
+    }
+}
+
+bool read(ByteReader& from, std::vector<FailureExample>& failures)
+{
+    failures.resize(from.count(5));
+    for (FailureExample& example : failures) {
+        const std::uint64_t outcome = from.number();
+        const std::uint64_t status = from.number();
+        if (outcome >= outcomeCount || status > std::numeric_limits<std::uint16_t>::max())
+            return false;
+        example.outcome = static_cast<Outcome>(outcome);
+        example.status = static_cast<std::uint16_t>(status);
+        example.text = from.text();
+        example.count = from.number();
+        example.firstAt = readTime(from);
+    }
+    return true;
+}
+
+} // namespace
+
+std::string encodeSecond(const SecondOfRun& second)
+{
+    ByteWriter to;
+    to.number(second.second);
+    write(to, second.outcomes);
+    write(to, second.response);
+    write(to, second.service);
+    write(to, second.firstByte);
+    return sealed(to.bytes());
+}
+
+std::optional<SecondOfRun> decodeSecond(std::string_view bytes)
+{
+    const auto plain = unsealed(bytes, longestSecond);
+    if (!plain)
+        return std::nullopt;
+    ByteReader from(*plain);
+    SecondOfRun second;
+    second.second = static_cast<std::uint32_t>(from.number());
+    read(from, second.outcomes);
+    const bool whole =
+        read(from, second.response) && read(from, second.service) && read(from, second.firstByte) && from.complete();
+    return whole && agree(second) ? std::optional(std::move(second)) : std::nullopt;
+}
+
+std::string encodeLoad(const SecondOfLoad& load)
+{
+    ByteWriter to;
+    to.number(load.second);
+    for (const std::uint64_t count :
+         {load.planned, load.sent, load.finished, load.inFlight, load.lateStarts, load.droppedStarts})
+        to.number(count);
+    to.signedNumber(load.maxLag.count());
+    to.real(load.cpuShare);
+    return sealed(to.bytes());
+}
+
+std::optional<SecondOfLoad> decodeLoad(std::string_view bytes)
+{
+    const auto plain = unsealed(bytes, longestLoad);
+    if (!plain)
+        return std::nullopt;
+    ByteReader from(*plain);
+    SecondOfLoad load;
+    load.second = static_cast<std::uint32_t>(from.number());
+    for (std::uint64_t* count :
+         {&load.planned, &load.sent, &load.finished, &load.inFlight, &load.lateStarts, &load.droppedStarts})
+        *count = from.number();
+    load.maxLag = readTime(from);
+    load.cpuShare = from.real();
+    return from.complete() ? std::optional(load) : std::nullopt;
+}
+
+std::string encodeState(const RunState& state)
+{
+    const RunSnapshot& run = state.run;
+    ByteWriter to;
+    to.number(static_cast<std::uint64_t>(run.phase));
+    to.number(static_cast<std::uint64_t>(run.end));
+    to.signedNumber(run.elapsed.count());
+    to.signedNumber(run.sendingTime.count());
+    for (const std::uint64_t count :
+         {run.planned, run.sent, run.finished, state.samples, state.chunks, state.seconds, state.loadRows})
+        to.number(count);
+    write(to, run.outcomes);
+    write(to, run.inFlight);
+    write(to, run.generator);
+    write(to, run.failures);
+    return sealed(to.bytes());
+}
+
+std::optional<RunState> decodeState(std::string_view bytes)
+{
+    const auto plain = unsealed(bytes, longestState);
+    if (!plain)
+        return std::nullopt;
+    ByteReader from(*plain);
+    RunState state;
+    RunSnapshot& run = state.run;
+    const std::uint64_t phase = from.number();
+    const std::uint64_t end = from.number();
+    if (phase > static_cast<std::uint64_t>(RunPhase::Finished)
+        || end > static_cast<std::uint64_t>(RunEnd::StorageFailed))
+        return std::nullopt;
+    run.phase = static_cast<RunPhase>(phase);
+    run.end = static_cast<RunEnd>(end);
+    run.elapsed = readTime(from);
+    run.sendingTime = readTime(from);
+    for (std::uint64_t* count :
+         {&run.planned, &run.sent, &run.finished, &state.samples, &state.chunks, &state.seconds, &state.loadRows})
+        *count = from.number();
+    read(from, run.outcomes);
+    read(from, run.inFlight);
+    const bool whole = read(from, run.generator) && read(from, run.failures) && from.complete();
+    return whole ? std::optional(std::move(state)) : std::nullopt;
+}
+
+} // namespace headroom
