@@ -81,8 +81,8 @@ Result<Rate> parseRate(std::string_view text)
     if (!unit)
         return badInput(fmt::format("'{}' needs a unit of time after the slash: s, min or h", text));
     const Rate rate{*number, *unit};
-    if (!(rate.perSecond() > 0))
-        return badInput(fmt::format("'{}' sends nothing; a rate is above zero", text));
+    if (rate.count < 0)
+        return badInput(fmt::format("'{}' is negative; a rate is zero or more", text));
     return rate;
 }
 

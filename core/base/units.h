@@ -41,7 +41,7 @@ struct Rate {
 /// either. The value is non-negative and at most ten years. The error says what was read and what would do.
 [[nodiscard]] Result<nanoseconds> parseDuration(std::string_view text);
 
-/// Reads "50/s", "90/min", "3600/h", "0.5/s". Positive and finite; zero and negative rates are refused.
+/// Reads "50/s", "90/min", "3600/h", "0.5/s". Finite and not negative; zero is a pause.
 [[nodiscard]] Result<Rate> parseRate(std::string_view text);
 
 /// Reads "80%" or "80 %" or "0.8" as a share from 0 to 1.

@@ -17,6 +17,7 @@ constexpr double highestRatePerSecond = 1e6;
 constexpr std::uint32_t mostUsers = 100'000;
 constexpr nanoseconds longestLimit = std::chrono::hours(1); // what the histogram can hold
 constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
+constexpr nanoseconds longestThought = std::chrono::hours(1);
 constexpr std::uint64_t mostRequests = 10'000'000'000;
 
 /// RFC 9110 section 5.6.2: what a method or a header name may be made of.
@@ -76,23 +77,90 @@ Result<void> checkLimit(const GatewayLimit& limit)
     return {};
 }
 
-Result<void> checkModel(const LoadShape& load)
+Result<void> checkRate(const Rate& rate, const std::string& where, bool zeroAllowed)
 {
-    if (const auto* open = std::get_if<OpenModel>(&load.model)) {
-        const double perSecond = open->rate.perSecond();
-        if (!(perSecond > 0) || perSecond > highestRatePerSecond)
-            return badInput(fmt::format("load.rate: {} is not between zero and 1,000,000/s", formatRate(open->rate)));
-        return {};
-    }
-    const std::uint32_t users = std::get<ClosedModel>(load.model).users;
-    if (users < 1 || users > mostUsers)
-        return badInput(fmt::format("load.users: {} is not from 1 to 100,000", users));
+    const double perSecond = rate.perSecond();
+    if (!(perSecond >= 0) || perSecond > highestRatePerSecond || (perSecond == 0 && !zeroAllowed))
+        return badInput(fmt::format("{}: {} is not between zero and 1,000,000/s", where, formatRate(rate)));
     return {};
+}
+
+Result<void> checkUsers(std::uint32_t users, const std::string& where, bool zeroAllowed)
+{
+    if (users > mostUsers || (users == 0 && !zeroAllowed))
+        return badInput(fmt::format("{}: {} is not from 1 to 100,000", where, users));
+    return {};
+}
+
+Result<void> checkEnds(const RateStage& stage, const std::string& where)
+{
+    return checkRate(stage.from, where + ".from", true).and_then([&] {
+        return checkRate(stage.to, where + ".to", true);
+    });
+}
+
+Result<void> checkEnds(const UserStage& stage, const std::string& where)
+{
+    return checkUsers(stage.from, where + ".from", true).and_then([&] {
+        return checkUsers(stage.to, where + ".to", true);
+    });
+}
+
+bool sends(const RateStage& stage)
+{
+    return stage.from.count > 0 || stage.to.count > 0;
+}
+
+bool sends(const UserStage& stage)
+{
+    return stage.from > 0 || stage.to > 0;
+}
+
+template <typename Stage> Result<void> checkStages(const std::vector<Stage>& stages)
+{
+    nanoseconds sum{0};
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const std::string where = fmt::format("load.stages[{}]", i);
+        if (stages[i].length < 1ms || stages[i].length > longestRun)
+            return badInput(
+                fmt::format("{}.for: {} is not between 1ms and 7 days", where, formatDuration(stages[i].length)));
+        if (auto ends = checkEnds(stages[i], where); !ends)
+            return ends;
+        sum += stages[i].length;
+    }
+    if (sum > longestRun)
+        return badInput("load.stages: last longer than 7 days together");
+    if (std::none_of(stages.begin(), stages.end(), [](const Stage& stage) { return sends(stage); }))
+        return badInput("load.stages: send nothing");
+    return {};
+}
+
+Result<void> checkThinkTime(const ThinkTime& time)
+{
+    if (time.least < 0ns || std::max(time.least, time.most) > longestThought)
+        return badInput("load.think_time: is not between 0s and 1h");
+    return {};
+}
+
+Result<void> checkModel(const OpenModel& model)
+{
+    return model.stages.empty() ? checkRate(model.rate, "load.rate", false) : checkStages(model.stages);
+}
+
+Result<void> checkModel(const ClosedModel& model)
+{
+    return (model.stages.empty() ? checkUsers(model.users, "load.users", false) : checkStages(model.stages))
+        .and_then([&] { return checkThinkTime(model.thinkTime); });
+}
+
+bool hasStages(const LoadShape& load)
+{
+    return std::visit([](const auto& model) { return !model.stages.empty(); }, load.model);
 }
 
 Result<void> checkStop(const LoadShape& load)
 {
-    if (!load.duration && !load.requests)
+    if (!load.duration && !load.requests && !hasStages(load))
         return badInput("load: nothing ends the run; give it \"for\" (a duration), \"requests\" (a count), or both");
     if (load.duration && (*load.duration < 1ms || *load.duration > longestRun))
         return badInput(fmt::format("load.for: {} is not between 1ms and 7 days", formatDuration(*load.duration)));
@@ -119,7 +187,7 @@ Result<void> checkProfile(const LoadProfile& profile)
     const nanoseconds timeout = profile.effectiveClientTimeout();
     return checkRequest(profile.request)
         .and_then([&] { return checkLimit(profile.limit); })
-        .and_then([&] { return checkModel(profile.load); })
+        .and_then([&] { return std::visit([](const auto& model) { return checkModel(model); }, profile.load.model); })
         .and_then([&] { return checkStop(profile.load); })
         .and_then([&]() -> Result<void> {
             if (timeout < 1ms || timeout > longestRun)

@@ -49,12 +49,37 @@ std::vector<std::string> ProfileFields::texts(const std::string& name)
     return {};
 }
 
+std::vector<nanoseconds> ProfileFields::durations(const std::string& name)
+{
+    std::vector<nanoseconds> all;
+    for (const std::string& one : texts(name)) {
+        const auto duration = parseDuration(one);
+        if (!duration)
+            fail(name, duration.error().message);
+        all.push_back(*duration);
+    }
+    return all;
+}
+
 std::optional<ProfileFields> ProfileFields::object(const std::string& name)
 {
     const nlohmann::ordered_json* value = take(name);
     if (!value)
         return std::nullopt;
     return ProfileFields(m_document, *value, pathTo(name), m_source);
+}
+
+std::vector<ProfileFields> ProfileFields::objects(const std::string& name)
+{
+    const nlohmann::ordered_json* value = take(name);
+    std::vector<ProfileFields> all;
+    if (!value)
+        return all;
+    if (!value->is_array() || value->empty())
+        fail(name, "must be a list: [ { ... }, ... ]");
+    for (const auto& one : *value)
+        all.push_back(ProfileFields(m_document, one, fmt::format("{}[{}]", pathTo(name), all.size()), m_source));
+    return all;
 }
 
 void ProfileFields::refuseOthers() const

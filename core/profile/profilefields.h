@@ -31,7 +31,13 @@ public:
     std::optional<nanoseconds> duration(const std::string& name) { return parsed(name, parseDuration); }
     std::optional<Rate> rate(const std::string& name) { return parsed(name, parseRate); }
     std::optional<double> share(const std::string& name) { return parsed(name, parseShare); }
+    /// A list of durations; empty if the field is missing.
+    std::vector<nanoseconds> durations(const std::string& name);
     std::optional<ProfileFields> object(const std::string& name);
+    /// A list of objects; empty if the field is missing.
+    std::vector<ProfileFields> objects(const std::string& name);
+    [[nodiscard]] bool has(const std::string& name) const { return m_object.contains(name); }
+    [[nodiscard]] bool isText(const std::string& name) const { return has(name) && m_object[name].is_string(); }
 
     template <typename Whole> std::optional<Whole> whole(const std::string& name)
     {

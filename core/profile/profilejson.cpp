@@ -1,11 +1,9 @@
 #include "profile/profilejson.h"
 
 #include "base/files.h"
-#include "profile/profilefields.h"
+#include "profile/loadjson.h"
 
 #include <fmt/format.h>
-
-#include <limits>
 
 namespace headroom {
 
@@ -46,23 +44,6 @@ GatewayLimit readLimit(ProfileFields fields)
     return limit;
 }
 
-LoadShape readLoad(ProfileFields fields)
-{
-    LoadShape load;
-    const std::string model = fields.required(fields.text("model"), "model");
-    if (model == "open")
-        load.model = OpenModel{fields.required(fields.rate("rate"), "rate")};
-    else if (model == "closed")
-        load.model = ClosedModel{fields.required(fields.whole<std::uint32_t>("users"), "users")};
-    else
-        fields.fail("model", fmt::format("'{}' is neither open nor closed", model));
-    load.duration = fields.duration("for");
-    load.requests = fields.whole<std::uint64_t>("requests");
-    load.maxInFlight = fields.whole<std::uint32_t>("max_in_flight");
-    fields.refuseOthers();
-    return load;
-}
-
 LoadProfile readRoot(ProfileFields fields)
 {
     const std::string schema = fields.required(fields.text("schema"), "schema");
@@ -93,25 +74,6 @@ nlohmann::ordered_json headersJson(const std::vector<Header>& headers)
         else
             value = nlohmann::ordered_json::array({value, header.value});
     }
-    return json;
-}
-
-nlohmann::ordered_json loadJson(const LoadShape& load)
-{
-    nlohmann::ordered_json json;
-    if (const auto* open = std::get_if<OpenModel>(&load.model)) {
-        json["model"] = "open";
-        json["rate"] = formatRate(open->rate);
-    } else {
-        json["model"] = "closed";
-        json["users"] = std::get<ClosedModel>(load.model).users;
-    }
-    if (load.duration)
-        json["for"] = formatDuration(*load.duration);
-    if (load.requests)
-        json["requests"] = *load.requests;
-    if (load.maxInFlight)
-        json["max_in_flight"] = *load.maxInFlight;
     return json;
 }
 
@@ -161,7 +123,7 @@ std::string writeProfile(const LoadProfile& profile)
     json["limit"] = {{"gateway", profile.limit.gateway},
                      {"time", formatDuration(profile.limit.time)},
                      {"near", fmt::format("{}%", profile.limit.near * 100)}};
-    json["load"] = loadJson(profile.load);
+    json["load"] = writeLoad(profile.load);
     if (profile.clientTimeout)
         json["client_timeout"] = formatDuration(*profile.clientTimeout);
     // Bytes that are not UTF-8 cannot be JSON; a body that holds such bytes is replaced visibly rather than thrown

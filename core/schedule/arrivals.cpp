@@ -2,20 +2,24 @@
 
 namespace headroom {
 
-OpenArrivals::OpenArrivals(ConstantPacer pacer, StopRule stop, unsigned index, unsigned count)
-    : m_pacer(pacer)
+OpenArrivals::OpenArrivals(ArrivalTimes times, StopRule stop, unsigned index, unsigned count)
+    : m_times(std::move(times))
     , m_stop(stop)
     , m_count(count)
 {
-    prepare(index);
+    advance(index + 1);
 }
 
-void OpenArrivals::prepare(std::uint64_t number)
+void OpenArrivals::advance(unsigned numbers)
 {
-    const Arrival arrival{number, m_pacer.plannedStart(number)};
-    if (m_stop.allows(arrival.number, arrival.plannedStart))
-        m_next = arrival;
-    else
+    m_next.reset();
+    for (unsigned passed = 0; passed < numbers; ++passed) {
+        const auto moment = m_times.next();
+        if (!moment)
+            return;
+        m_next = Arrival{m_number++, *moment};
+    }
+    if (!m_stop.allows(m_next->number, m_next->plannedStart))
         m_next.reset();
 }
 
@@ -24,7 +28,7 @@ std::optional<Arrival> OpenArrivals::takeDue(nanoseconds now)
     if (!m_next || m_next->plannedStart > now)
         return std::nullopt;
     const Arrival due = *m_next;
-    prepare(due.number + m_count);
+    advance(m_count);
     return due;
 }
 
@@ -35,20 +39,36 @@ std::optional<nanoseconds> OpenArrivals::nextDue() const
     return m_next->plannedStart;
 }
 
-ClosedArrivals::ClosedArrivals(unsigned users, unsigned index, unsigned count, StopRule stop, RequestNumbers& numbers)
-    : m_stop(stop)
+ClosedArrivals::ClosedArrivals(UserCurve users, Thinking thinking, StopRule stop, RequestNumbers& numbers)
+    : m_users(std::move(users))
+    , m_thinking(thinking)
+    , m_stop(stop)
     , m_numbers(numbers)
+    , m_comer(m_users.nextComer(0, nanoseconds(0)))
 {
-    for (unsigned user = index; user < users; user += count)
-        m_free.push_back(usersApart * user);
+}
+
+bool ClosedArrivals::allowed(nanoseconds plannedStart) const
+{
+    return plannedStart < m_users.length() && m_stop.allows(m_numbers.next(), plannedStart);
+}
+
+/// A user that comes has no answer to wait for: it joins those at rest and is due at once.
+void ClosedArrivals::letCome(nanoseconds now)
+{
+    while (m_comer && *m_comer <= now) {
+        m_free.push(*m_comer);
+        m_comer = m_users.nextComer(++m_present, *m_comer);
+    }
 }
 
 std::optional<Arrival> ClosedArrivals::takeDue(nanoseconds now)
 {
-    if (m_free.empty() || m_free.front() > now || over(m_free.front()))
+    letCome(now);
+    if (m_free.empty() || m_free.top() > now || !allowed(m_free.top()))
         return std::nullopt;
-    const Arrival due{m_numbers.take(), m_free.front()};
-    m_free.pop_front();
+    const Arrival due{m_numbers.take(), m_free.top()};
+    m_free.pop();
     if (!m_stop.allows(due.number, due.plannedStart)) // another worker took the last number just now
         return std::nullopt;
     return due;
@@ -56,22 +76,33 @@ std::optional<Arrival> ClosedArrivals::takeDue(nanoseconds now)
 
 std::optional<nanoseconds> ClosedArrivals::nextDue() const
 {
-    if (m_free.empty() || over(m_free.front()))
-        return std::nullopt;
-    return m_free.front();
+    std::optional<nanoseconds> next = m_comer;
+    if (!m_free.empty() && (!next || m_free.top() < *next))
+        next = m_free.top();
+    return next && allowed(*next) ? next : std::nullopt;
+}
+
+void ClosedArrivals::requestEnded(nanoseconds at)
+{
+    if (m_present > m_users.wantedAt(at))
+        m_comer = m_users.nextComer(--m_present, at); // one too many: leaves
+    else
+        m_free.push(at + m_thinking.next());
 }
 
 bool ClosedArrivals::over(nanoseconds now) const
 {
-    return !m_stop.allows(m_numbers.next(), now);
+    return !allowed(now);
 }
 
 std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsigned count, RequestNumbers& numbers)
 {
     if (const auto* open = std::get_if<OpenModel>(&load.model))
-        return std::make_unique<OpenArrivals>(ConstantPacer(open->rate), StopRule(load), index, count);
-    return std::make_unique<ClosedArrivals>(std::get<ClosedModel>(load.model).users, index, count, StopRule(load),
-                                            numbers);
+        return std::make_unique<OpenArrivals>(ArrivalTimes(rateCurve(*open), open->arrivals, open->seed),
+                                              StopRule(load), index, count);
+    const auto& closed = std::get<ClosedModel>(load.model);
+    return std::make_unique<ClosedArrivals>(UserCurve(userStages(closed), index, count),
+                                            Thinking(closed.thinkTime, closed.seed + index), StopRule(load), numbers);
 }
 
 } // namespace headroom

@@ -1,13 +1,18 @@
 #pragma once
 
-#include "schedule/constantpacer.h"
+#include "schedule/arrivaltimes.h"
 #include "schedule/stoprule.h"
+#include "schedule/thinking.h"
+#include "schedule/usercurve.h"
+
+#include <queue>
 
 #include <atomic>
 #include <cstdint>
-#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace headroom {
 
@@ -36,7 +41,7 @@ public:
     [[nodiscard]] virtual std::optional<Arrival> takeDue(nanoseconds now) = 0;
     /// When something falls due next; unset while everybody waits for answers, or when all is sent.
     [[nodiscard]] virtual std::optional<nanoseconds> nextDue() const = 0;
-    /// A request ended: in the closed model its user is free for the next one.
+    /// A request ended: in the closed model its user thinks and is then free for the next one.
     virtual void requestEnded(nanoseconds at) = 0;
     /// Nothing will ever be due again, whatever the answers do.
     [[nodiscard]] virtual bool over(nanoseconds now) const = 0;
@@ -46,40 +51,46 @@ public:
 /// exactly the schedule without talking to each other.
 class OpenArrivals : public Arrivals {
 public:
-    OpenArrivals(ConstantPacer pacer, StopRule stop, unsigned index, unsigned count);
+    OpenArrivals(ArrivalTimes times, StopRule stop, unsigned index, unsigned count);
     std::optional<Arrival> takeDue(nanoseconds now) override;
     std::optional<nanoseconds> nextDue() const override;
     void requestEnded(nanoseconds) override { }
     bool over(nanoseconds) const override { return !m_next; }
 
 private:
-    void prepare(std::uint64_t number);
+    /// Goes on in the schedule until it has passed `numbers` requests.
+    void advance(unsigned numbers);
 
-    ConstantPacer m_pacer;
+    ArrivalTimes m_times;
     StopRule m_stop;
     unsigned m_count;
+    std::uint64_t m_number = 0; ///< of the request the schedule gives next
     std::optional<Arrival> m_next;
 };
 
-inline constexpr nanoseconds usersApart = std::chrono::microseconds(200);
-
-/// Closed model: each user sends as soon as it has its answer; a request's planned start is the moment its user became
-/// free, so waiting for the generator still shows.
+/// Closed model: each user sends when it has its answer and has thought; a request's planned start is the moment its
+/// user became free, so waiting for the generator still shows. Users come and go with the curve: one more user than it
+/// wants leaves after its answer.
 class ClosedArrivals : public Arrivals {
 public:
-    /// Worker `index` of `count` has every count-th of the `users`. They arrive usersApart after each other: hundreds
-    /// of connections made in one instant would be late starts of the generator's own making. `numbers` is shared by
-    /// the workers of a run and outlives them.
-    ClosedArrivals(unsigned users, unsigned index, unsigned count, StopRule stop, RequestNumbers& numbers);
+    /// `numbers` is shared by the workers of a run and outlives them.
+    ClosedArrivals(UserCurve users, Thinking thinking, StopRule stop, RequestNumbers& numbers);
     std::optional<Arrival> takeDue(nanoseconds now) override;
     std::optional<nanoseconds> nextDue() const override;
-    void requestEnded(nanoseconds at) override { m_free.push_back(at); }
+    void requestEnded(nanoseconds at) override;
     bool over(nanoseconds now) const override;
 
 private:
-    std::deque<nanoseconds> m_free; ///< users without a request, since when
+    void letCome(nanoseconds now);
+    [[nodiscard]] bool allowed(nanoseconds plannedStart) const;
+
+    UserCurve m_users;
+    Thinking m_thinking;
     StopRule m_stop;
     RequestNumbers& m_numbers;
+    std::uint32_t m_present = 0; ///< users that have come and not left
+    std::optional<nanoseconds> m_comer; ///< when the next user comes
+    std::priority_queue<nanoseconds, std::vector<nanoseconds>, std::greater<>> m_free; ///< users at rest, until when
 };
 
 /// The arrivals of worker `index` of `count` under a load.

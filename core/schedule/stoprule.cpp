@@ -1,6 +1,7 @@
 #include "schedule/stoprule.h"
 
-#include "schedule/constantpacer.h"
+#include "schedule/ratecurve.h"
+#include "schedule/usercurve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,35 +11,53 @@ namespace headroom {
 
 namespace {
 
-/// Starts due before `duration`: the first number whose planned start is not before it. The quotient is right to one,
-/// and the pacer itself settles that one, so the count agrees with what is sent.
-std::uint64_t dueBefore(const Rate& rate, nanoseconds duration)
+/// Starts due before `duration`: the first number whose planned start is not before it. The integral is right to one,
+/// and the curve itself settles that one, so the count agrees with what is sent.
+std::uint64_t dueBefore(const RateCurve& curve, nanoseconds duration)
 {
-    const ConstantPacer pacer(rate);
-    auto number = static_cast<std::uint64_t>(std::max(0.0, std::floor(toSeconds(duration) * rate.perSecond()) - 2));
-    while (pacer.plannedStart(number) < duration)
-        ++number;
-    return number;
+    const auto about = static_cast<double>(curve.arrivalsBy(duration));
+    auto number = static_cast<std::uint64_t>(std::max(0.0, std::floor(about) - 2));
+    for (;; ++number) {
+        const auto moment = curve.momentOf(static_cast<long double>(number));
+        if (!moment || *moment >= duration)
+            return number;
+    }
+}
+
+template <typename Stage> nanoseconds lengthOf(const std::vector<Stage>& stages)
+{
+    nanoseconds sum{0};
+    for (const Stage& stage : stages)
+        sum += stage.length;
+    return sum;
 }
 
 } // namespace
 
+std::optional<nanoseconds> stagesLength(const LoadShape& load)
+{
+    const nanoseconds length = std::visit([](const auto& model) { return lengthOf(model.stages); }, load.model);
+    return length > nanoseconds(0) ? std::optional(length) : std::nullopt;
+}
+
 std::optional<std::uint64_t> plannedRequests(const LoadShape& load)
 {
     const auto* open = std::get_if<OpenModel>(&load.model);
-    if (!open || !load.duration)
+    const auto duration = load.duration ? load.duration : stagesLength(load);
+    if (!open || !duration)
         return load.requests;
-    return std::min(dueBefore(open->rate, *load.duration),
+    return std::min(dueBefore(rateCurve(*open), *duration),
                     load.requests.value_or(std::numeric_limits<std::uint64_t>::max()));
 }
 
 std::optional<nanoseconds> plannedDuration(const LoadShape& load)
 {
+    const auto duration = load.duration ? load.duration : stagesLength(load);
     const auto* open = std::get_if<OpenModel>(&load.model);
     if (!open || !load.requests)
-        return load.duration;
-    const nanoseconds byCount = ConstantPacer(open->rate).plannedStart(*load.requests);
-    return std::min(byCount, load.duration.value_or(nanoseconds::max()));
+        return duration;
+    const auto byCount = rateCurve(*open).momentOf(static_cast<long double>(*load.requests));
+    return byCount ? std::min(*byCount, duration.value_or(nanoseconds::max())) : duration;
 }
 
 } // namespace headroom

@@ -23,7 +23,11 @@ struct StopRule {
     }
 };
 
-/// How many requests a load will send; unset for the closed model without a count, where the answers decide.
+/// How long the stages of a load take together; unset for a load without stages.
+[[nodiscard]] std::optional<nanoseconds> stagesLength(const LoadShape& load);
+
+/// How many requests a load will send (with Poisson arrivals: is expected to send); unset for the closed model without
+/// a count, where the answers decide.
 [[nodiscard]] std::optional<std::uint64_t> plannedRequests(const LoadShape& load);
 
 /// How long sending lasts; unset where only the answers can tell.

@@ -74,6 +74,7 @@ void TestUnits::readsRates_data()
     QTest::newRow("per minute") << QByteArray("90/min") << 1.5;
     QTest::newRow("per hour") << QByteArray("3600/h") << 1.0;
     QTest::newRow("fraction") << QByteArray("0.2/s") << 0.2;
+    QTest::newRow("pause") << QByteArray("0/s") << 0.0;
     QTest::newRow("spaces") << QByteArray(" 50 / s ") << 50.0;
 }
 
@@ -88,7 +89,7 @@ void TestUnits::readsRates()
 void TestUnits::refusesRates_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "50", "50 s", "0/s", "-5/s", "50/", "50/fortnight", "nan/s", "/s", "50//s"})
+    for (const char* text : {"", "50", "50 s", "-5/s", "50/", "50/fortnight", "nan/s", "/s", "50//s"})
         QTest::newRow(text) << QByteArray(text);
 }
 

@@ -10,6 +10,8 @@ using namespace headroom;
 using namespace std::chrono_literals;
 
 // Stands first: moc loses its way in raw strings with braces.
+Q_DECLARE_METATYPE(headroom::LoadShape)
+
 class TestProfileJson : public QObject {
     Q_OBJECT
 private slots:
@@ -17,6 +19,10 @@ private slots:
     void fillsDefaults();
     void writesWhatItReads();
     void writesTheSameTextTwice();
+    void readsLoads_data();
+    void readsLoads();
+    void refusesLoads_data();
+    void refusesLoads();
     void namesPathAndLine_data();
     void namesPathAndLine();
     void malformedTextIsAnErrorAtEveryCut();
@@ -46,6 +52,12 @@ const char* const fullProfile = R"({
   "client_timeout": "50s"
 }
 )";
+
+std::string aroundLoad(const QByteArray& load)
+{
+    return R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1/"}, "load": )"
+        + load.simplified().toStdString() + "}";
+}
 
 /// A profile that is right but for one text put in the place of another.
 std::string with(const char* part, const char* replacement)
@@ -101,6 +113,90 @@ void TestProfileJson::writesTheSameTextTwice()
     QCOMPARE(writeProfile(*readProfile(text, "again")), text);
 }
 
+void TestProfileJson::readsLoads_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<LoadShape>("load");
+    const auto row = [](const char* name, const char* json, const LoadShape& load) {
+        QTest::newRow(name) << QByteArray(json) << load;
+    };
+    const Rate ten{10, 1s}, fifty{50, 1s}, none{0, 1s};
+    row("stages", R"({"model": "open", "stages": [{"to": "50/s", "for": "30s"}, {"rate": "50/s", "for": "1min"},
+        {"rate": "0/s", "for": "5s"}, {"from": "10/s", "to": "50/s", "for": "10s"}, {"to": "10/s", "for": "1s"}]})",
+        {OpenModel{{},
+                   {{none, fifty, 30s}, {fifty, fifty, 1min}, {none, none, 5s}, {ten, fifty, 10s}, {fifty, ten, 1s}}},
+         {},
+         {},
+         {}});
+    row("poisson", R"({"model": "open", "rate": "10/s", "arrivals": "poisson", "seed": 7, "for": "9s"})",
+        {OpenModel{ten, {}, ArrivalProcess::Poisson, 7}, 9s, {}, {}});
+    row("user stages", R"({"model": "closed", "stages": [{"to": 20, "for": "10s"}, {"users": 20, "for": "1min"}]})",
+        {ClosedModel{1, {{0, 20, 10s}, {20, 20, 1min}}, {}}, {}, {}, {}});
+    row("fixed thought", R"({"model": "closed", "users": 5, "think_time": "1s", "for": "9s"})",
+        {ClosedModel{5, {}, {ThinkTime::Kind::Fixed, 1s, 0s}}, 9s, {}, {}});
+    row("uniform thought",
+        R"({"model": "closed", "users": 5, "think_time": {"uniform": ["1s", "3s"]}, "seed": 3, "for": "9s"})",
+        {ClosedModel{5, {}, {ThinkTime::Kind::Uniform, 1s, 3s}, 3}, 9s, {}, {}});
+    row("exponential thought", R"({"model": "closed", "users": 5, "think_time": {"exponential": "2s"}, "for": "9s"})",
+        {ClosedModel{5, {}, {ThinkTime::Kind::Exponential, 0s, 2s}}, 9s, {}, {}});
+}
+
+void TestProfileJson::readsLoads()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(LoadShape, load);
+    const auto profile = readProfile(aroundLoad(json), "p");
+    QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
+    QVERIFY(profile->load == load);
+    QVERIFY(readProfile(writeProfile(*profile), "again")->load == load);
+}
+
+void TestProfileJson::refusesLoads_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("start");
+    const auto row = [](const char* name, const char* json, const char* start) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(start);
+    };
+    row("no stages", R"({"model": "open", "stages": []})", "p:1: load.stages: must be a list");
+    row("a stage that is none", R"({"model": "open", "stages": [5]})", "p:1: load.stages[0] must be an object");
+    row("stage without length", R"({"model": "open", "stages": [{"rate": "5/s"}]})",
+        "p:1: load.stages[0].for: is missing");
+    row("stage of no length", R"({"model": "open", "stages": [{"rate": "5/s", "for": "0s"}]})",
+        "p:1: load.stages[0].for: 0s");
+    row("stage without rate", R"({"model": "open", "stages": [{"for": "5s"}]})", "p:1: load.stages[0].to: is missing");
+    row("negative stage", R"({"model": "open", "stages": [{"rate": "5/s", "for": "1s"}, {"to": "-5/s", "for": "5s"}]})",
+        "p:1: load.stages[1].to: '-5/s' is negative");
+    row("absurd stage", R"({"model": "open", "stages": [{"to": "1e7/s", "for": "5s"}]})",
+        "p:1: load.stages[0].to: 10000000/s");
+    row("only pauses", R"({"model": "open", "stages": [{"rate": "0/s", "for": "5s"}]})",
+        "p:1: load.stages: send nothing");
+    row("rate beside stages", R"({"model": "open", "rate": "5/s", "stages": [{"rate": "5/s", "for": "5s"}]})",
+        "p:1: load.rate: is not a field");
+    row("rate and ramp in one", R"({"model": "open", "stages": [{"rate": "5/s", "to": "9/s", "for": "5s"}]})",
+        "p:1: load.stages[0].to: is not a field");
+    row("other arrivals", R"({"model": "open", "rate": "5/s", "arrivals": "often", "for": "1s"})",
+        "p:1: load.arrivals: 'often'");
+    row("too many users", R"({"model": "closed", "stages": [{"to": 200000, "for": "5s"}]})",
+        "p:1: load.stages[0].to: 200000");
+    row("upside down thought",
+        R"({"model": "closed", "users": 1, "think_time": {"uniform": ["3s", "1s"]}, "for": "1s"})",
+        "p:1: load.think_time.uniform: must be");
+    row("other thought", R"({"model": "closed", "users": 1, "think_time": {"gamma": "3s"}, "for": "1s"})",
+        "p:1: load.think_time.uniform: must be");
+    row("a day of thought", R"({"model": "closed", "users": 1, "think_time": "24h", "for": "1s"})",
+        "p:1: load.think_time: is not");
+}
+
+void TestProfileJson::refusesLoads()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, start);
+    const auto profile = readProfile(aroundLoad(json), "p");
+    QVERIFY(!profile);
+    QVERIFY2(QByteArray::fromStdString(profile.error().message).startsWith(start), profile.error().message.c_str());
+}
+
 void TestProfileJson::namesPathAndLine_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -119,8 +215,8 @@ void TestProfileJson::namesPathAndLine_data()
     row("wrong schema", with("profile/1", "profile/9"), "p.json:2: schema: this program reads");
     row("no schema", with("\"schema\"", "\"$schema\""), "p.json:1: schema: is missing");
     row("no url", with("\"url\"", "\"body2\""), "p.json:4: request.url: is missing");
-    row("negative rate", with("90/min", "-5/s"), "p.json:14: load.rate: '-5/s' sends nothing");
-    row("zero rate", with("90/min", "0/s"), "p.json:14: load.rate: '0/s' sends nothing");
+    row("negative rate", with("90/min", "-5/s"), "p.json:14: load.rate: '-5/s' is negative");
+    row("zero rate", with("90/min", "0/s"), "p.json:14: load.rate: 0/s is not between");
     row("absurd rate", with("90/min", "1e9/s"), "p.json:14: load.rate: 1000000000/s is not between");
     row("rate without unit", with("90/min", "90"), "p.json:14: load.rate: '90' is not a rate");
     row("rate as a number", with("\"90/min\"", "90"), "p.json:14: load.rate: must be a text");

@@ -2,7 +2,8 @@
 
 #include <QTest>
 
-#include <limits>
+#include <cmath>
+#include <map>
 #include <set>
 
 using namespace headroom;
@@ -10,12 +11,23 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(headroom::LoadShape)
 
+namespace {
+
+UserCurve usersOf(std::uint32_t users, unsigned index = 0, unsigned count = 1)
+{
+    return UserCurve(userStages(ClosedModel{users}), index, count);
+}
+
+Thinking noThinking()
+{
+    return Thinking({}, 1);
+}
+
+} // namespace
+
 class TestSchedule : public QObject {
     Q_OBJECT
 private slots:
-    void pacesByNumber_data();
-    void pacesByNumber();
-    void neverDrifts();
     void countsWhatItWillSend_data();
     void countsWhatItWillSend();
     void openArrivalsComeWhenDue();
@@ -25,45 +37,12 @@ private slots:
     void closedUsersStopByCount();
     void closedUsersStopByTime();
     void usersAreSharedOut();
+    void usersComeAndGoWithTheCurve();
+    void workersShareTheCurve();
+    void usersThink_data();
+    void usersThink();
+    void poissonWorkersShareOneSchedule();
 };
-
-void TestSchedule::pacesByNumber_data()
-{
-    QTest::addColumn<double>("count");
-    QTest::addColumn<qint64>("perNs");
-    QTest::addColumn<quint64>("number");
-    QTest::addColumn<qint64>("plannedNs");
-    const qint64 second = 1'000'000'000;
-    QTest::newRow("first is at once") << 50.0 << second << quint64(0) << qint64(0);
-    QTest::newRow("second") << 50.0 << second << quint64(1) << qint64(20'000'000);
-    QTest::newRow("a minute in") << 50.0 << second << quint64(3000) << 60 * second;
-    QTest::newRow("thirds do not add up errors") << 3.0 << second << quint64(3'000'000'000) << second * 1'000'000'000;
-    QTest::newRow("per minute") << 90.0 << 60 * second << quint64(3) << 2 * second;
-    QTest::newRow("half a request a second") << 0.5 << second << quint64(2) << 4 * second;
-    QTest::newRow("one a week") << 1.0 << 7 * 24 * 3600 * second << quint64(1) << 7 * 24 * 3600 * second;
-    QTest::newRow("a million a second") << 1e6 << second << quint64(999'999) << qint64(999'999'000);
-    QTest::newRow("tiny rate saturates") << 1e-300 << second << quint64(1) << std::numeric_limits<qint64>::max();
-    QTest::newRow("huge number saturates")
-        << 1.0 << second << std::numeric_limits<quint64>::max() << std::numeric_limits<qint64>::max();
-}
-
-void TestSchedule::pacesByNumber()
-{
-    QFETCH(double, count);
-    QFETCH(qint64, perNs);
-    QFETCH(quint64, number);
-    const ConstantPacer pacer(Rate{count, nanoseconds(perNs)});
-    QTEST(qint64(pacer.plannedStart(number).count()), "plannedNs");
-}
-
-void TestSchedule::neverDrifts()
-{
-    const ConstantPacer pacer(Rate{7, 1s});
-    for (std::uint64_t number = 0; number < 100'000; ++number) {
-        const nanoseconds gap = pacer.plannedStart(number + 1) - pacer.plannedStart(number);
-        QVERIFY(gap == 142'857'142ns || gap == 142'857'143ns);
-    }
-}
 
 void TestSchedule::countsWhatItWillSend_data()
 {
@@ -72,6 +51,9 @@ void TestSchedule::countsWhatItWillSend_data()
     const auto open = [](Rate rate, std::optional<nanoseconds> duration, std::optional<std::uint64_t> requests) {
         return LoadShape{OpenModel{rate}, duration, requests, {}};
     };
+    const auto staged = [](std::vector<RateStage> stages) {
+        return LoadShape{OpenModel{{}, std::move(stages)}, {}, {}, {}};
+    };
     QTest::newRow("a minute at 50/s") << open({50, 1s}, 60s, {}) << qint64(3000);
     QTest::newRow("by count") << open({50, 1s}, {}, 70) << qint64(70);
     QTest::newRow("count first") << open({50, 1s}, 60s, 70) << qint64(70);
@@ -79,6 +61,12 @@ void TestSchedule::countsWhatItWillSend_data()
     QTest::newRow("a rate that does not divide") << open({3, 1s}, 1s, {}) << qint64(3);
     QTest::newRow("less than one interval") << open({0.1, 1s}, 1s, {}) << qint64(1);
     QTest::newRow("a bit over") << open({10, 1s}, 1001ms, {}) << qint64(11);
+    QTest::newRow("a ramp") << staged({{{0, 1s}, {20, 1s}, 10s}}) << qint64(100);
+    QTest::newRow("ramp, hold, pause, spike") << staged(
+        {{{0, 1s}, {20, 1s}, 10s}, {{20, 1s}, {20, 1s}, 5s}, {{0, 1s}, {0, 1s}, 3s}, {{500, 1s}, {500, 1s}, 100ms}})
+                                              << qint64(250);
+    QTest::newRow("stages cut short") << LoadShape{OpenModel{{}, {{{10, 1s}, {10, 1s}, 10s}}}, 2s, {}, {}}
+                                      << qint64(20);
     QTest::newRow("closed by time") << LoadShape{ClosedModel{5}, 60s, {}, {}} << qint64(-1);
     QTest::newRow("closed by count") << LoadShape{ClosedModel{5}, 60s, 100, {}} << qint64(100);
 }
@@ -102,7 +90,8 @@ void TestSchedule::countsWhatItWillSend()
 
 void TestSchedule::openArrivalsComeWhenDue()
 {
-    OpenArrivals arrivals(ConstantPacer(Rate{10, 1s}), StopRule(LoadShape{OpenModel{}, 250ms, {}, {}}), 0, 1);
+    OpenArrivals arrivals(ArrivalTimes(RateCurve({{10, 10, 1h}}), ArrivalProcess::Even, 1),
+                          StopRule(LoadShape{OpenModel{}, 250ms, {}, {}}), 0, 1);
     QVERIFY(!arrivals.takeDue(-1ns));
     QCOMPARE(*arrivals.nextDue(), 0ns);
     QVERIFY((*arrivals.takeDue(0ns) == Arrival{0, 0ns}));
@@ -126,14 +115,13 @@ void TestSchedule::workersShareOneSchedule()
 {
     QFETCH(unsigned, workers);
     const LoadShape load{OpenModel{{100, 1s}}, 1s, {}, {}};
-    const ConstantPacer pacer({100, 1s});
     std::set<std::uint64_t> numbers;
     for (unsigned index = 0; index < workers; ++index) {
         RequestNumbers unused;
         const auto arrivals = arrivalsOf(load, index, workers, unused);
         while (const auto arrival = arrivals->takeDue(1h)) {
             QVERIFY(numbers.insert(arrival->number).second);
-            QCOMPARE(arrival->plannedStart, pacer.plannedStart(arrival->number));
+            QCOMPARE(arrival->plannedStart, nanoseconds(10ms) * static_cast<int>(arrival->number));
         }
     }
     QCOMPARE(numbers.size(), 100u);
@@ -143,7 +131,7 @@ void TestSchedule::workersShareOneSchedule()
 void TestSchedule::closedUsersWaitForTheirAnswers()
 {
     RequestNumbers numbers;
-    ClosedArrivals arrivals(2, 0, 1, StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
+    ClosedArrivals arrivals(usersOf(2), noThinking(), StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
     QVERIFY((*arrivals.takeDue(0ns) == Arrival{0, 0ns}));
     QVERIFY(!arrivals.takeDue(usersApart - 1ns));
     QVERIFY((*arrivals.takeDue(5ms) == Arrival{1, usersApart})); // free since then, whenever the generator looks
@@ -160,8 +148,8 @@ void TestSchedule::closedUsersStopByCount()
 {
     RequestNumbers numbers;
     const StopRule stop(LoadShape{ClosedModel{2}, {}, 3, {}});
-    ClosedArrivals one(2, 0, 2, stop, numbers);
-    ClosedArrivals other(2, 1, 2, stop, numbers);
+    ClosedArrivals one(usersOf(2, 0, 2), noThinking(), stop, numbers);
+    ClosedArrivals other(usersOf(2, 1, 2), noThinking(), stop, numbers);
     QVERIFY(one.takeDue(1ms));
     QVERIFY(other.takeDue(1ms));
     one.requestEnded(2ms);
@@ -176,7 +164,7 @@ void TestSchedule::closedUsersStopByCount()
 void TestSchedule::closedUsersStopByTime()
 {
     RequestNumbers numbers;
-    ClosedArrivals arrivals(1, 0, 1, StopRule(LoadShape{ClosedModel{1}, 10ms, {}, {}}), numbers);
+    ClosedArrivals arrivals(usersOf(1), noThinking(), StopRule(LoadShape{ClosedModel{1}, 10ms, {}, {}}), numbers);
     QVERIFY(arrivals.takeDue(0ns));
     arrivals.requestEnded(10ms); // free exactly at the end: no new request
     QVERIFY(!arrivals.takeDue(11ms));
@@ -197,6 +185,95 @@ void TestSchedule::usersAreSharedOut()
     }
     QCOMPARE(arrivalsOfAll.size(), 10u);
     QCOMPARE(*arrivalsOfAll.rbegin(), usersApart * 9);
+}
+
+void TestSchedule::usersComeAndGoWithTheCurve()
+{
+    // 0 -> 4 users in 4 s, 4 users for 2 s, 4 -> 1 in 3 s; every request takes 100 ms
+    const ClosedModel model{1, {{0, 4, 4s}, {4, 4, 2s}, {4, 1, 3s}}, {}};
+    RequestNumbers numbers;
+    ClosedArrivals arrivals(UserCurve(model.stages, 0, 1), noThinking(), StopRule(LoadShape{model, {}, {}, {}}),
+                            numbers);
+    std::multiset<nanoseconds> ends;
+    std::map<nanoseconds, std::size_t> inFlightAt;
+    for (nanoseconds now{0}; now <= 9500ms; now += 10ms) {
+        while (!ends.empty() && *ends.begin() <= now) {
+            arrivals.requestEnded(now);
+            ends.erase(ends.begin());
+        }
+        while (arrivals.takeDue(now))
+            ends.insert(now + 100ms);
+        inFlightAt[now] = ends.size();
+    }
+    QCOMPARE(inFlightAt[500ms], 1u);
+    QCOMPARE(inFlightAt[1500ms], 2u);
+    QCOMPARE(inFlightAt[3500ms], 4u);
+    QCOMPARE(inFlightAt[5500ms], 4u);
+    QCOMPARE(inFlightAt[7500ms], 3u); // the curve stands at 2.5
+    QCOMPARE(inFlightAt[8800ms], 2u); // at 1.2
+    QCOMPARE(inFlightAt[9200ms], 0u);
+    QVERIFY(arrivals.over(9s));
+    QVERIFY(!arrivals.nextDue());
+}
+
+void TestSchedule::workersShareTheCurve()
+{
+    const std::vector<UserStage> stages{{0, 100, 10s}, {100, 37, 5s}};
+    for (const nanoseconds moment :
+         {0ns, nanoseconds(1ns), nanoseconds(3330ms), nanoseconds(9999ms), nanoseconds(14s)}) {
+        const std::uint32_t all = UserCurve(stages, 0, 1).wantedAt(moment);
+        std::uint32_t sum = 0;
+        for (unsigned index = 0; index < 3; ++index)
+            sum += UserCurve(stages, index, 3).wantedAt(moment);
+        QCOMPARE(sum, all);
+    }
+    QCOMPARE(UserCurve(stages, 0, 1).wantedAt(5s), 50u);
+    QCOMPARE(*UserCurve(stages, 1, 3).nextComer(2, 0s),
+             nanoseconds(700ms)); // user 1 + 2 * 3 comes when the curve is at 7
+    QVERIFY(!UserCurve(stages, 0, 1).nextComer(100, 0s));
+}
+
+void TestSchedule::usersThink_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("mean");
+    QTest::newRow("fixed") << int(ThinkTime::Kind::Fixed) << 1.0;
+    QTest::newRow("uniform") << int(ThinkTime::Kind::Uniform) << 2.0;
+    QTest::newRow("exponential") << int(ThinkTime::Kind::Exponential) << 3.0;
+}
+
+void TestSchedule::usersThink()
+{
+    QFETCH(int, kind);
+    QFETCH(double, mean);
+    Thinking thinking({static_cast<ThinkTime::Kind>(kind), 1s, 3s}, 5);
+    double sum = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const nanoseconds time = thinking.next();
+        QVERIFY(time >= 0ns);
+        if (kind == int(ThinkTime::Kind::Uniform))
+            QVERIFY(time >= 1s && time <= 3s);
+        sum += toSeconds(time);
+    }
+    QVERIFY2(std::abs(sum / 10'000 - mean) < 5 * 3.0 / 100, QByteArray::number(sum / 10'000));
+}
+
+void TestSchedule::poissonWorkersShareOneSchedule()
+{
+    LoadShape load{OpenModel{{100, 1s}, {}, ArrivalProcess::Poisson, 9}, 3s, {}, {}};
+    RequestNumbers unused;
+    std::map<std::uint64_t, nanoseconds> whole;
+    const auto alone = arrivalsOf(load, 0, 1, unused);
+    while (const auto arrival = alone->takeDue(1h))
+        whole[arrival->number] = arrival->plannedStart;
+    std::map<std::uint64_t, nanoseconds> shared;
+    for (unsigned index = 0; index < 4; ++index) {
+        const auto arrivals = arrivalsOf(load, index, 4, unused);
+        while (const auto arrival = arrivals->takeDue(1h))
+            shared[arrival->number] = arrival->plannedStart;
+    }
+    QVERIFY(whole.size() > 200);
+    QVERIFY(shared == whole);
 }
 
 QTEST_GUILESS_MAIN(TestSchedule)
