@@ -4,6 +4,7 @@
 #include "analysis/percentiles.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/verdict.h"
+#include "profile/loadwords.h"
 
 #include <algorithm>
 
@@ -11,8 +12,11 @@ namespace headroom {
 
 namespace {
 
-/// Profiles hold a constant load so far.
-constexpr LoadCourse course = LoadCourse::Level;
+/// Stages change the load on purpose, which is not to be taken for drift of the target.
+LoadCourse courseOf(const LoadShape& load)
+{
+    return stagesLength(load) ? LoadCourse::Changing : LoadCourse::Level;
+}
 
 std::optional<nanoseconds> slowestAnswer(const std::vector<SecondOfTimes>& seconds)
 {
@@ -46,7 +50,7 @@ bool tellsOfLatency(const RunSummary& summary)
         > 0;
 }
 
-PercentileEstimates estimatesOf(const RunSummary& summary, const std::vector<SecondOfTimes>& seconds)
+PercentileEstimates estimatesOf(const RunSummary& summary, const std::vector<SecondOfTimes>& seconds, LoadCourse course)
 {
     if (!tellsOfLatency(summary))
         return {};
@@ -142,11 +146,12 @@ RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
     takeGenerator(summary, snapshot.generator);
 
     const PlannedSeconds seconds(snapshot);
-    const PercentileEstimates response = estimatesOf(summary, seconds.response());
-    const PercentileEstimates service = estimatesOf(summary, seconds.service());
+    const LoadCourse course = courseOf(profile.load);
+    const PercentileEstimates response = estimatesOf(summary, seconds.response(), course);
+    const PercentileEstimates service = estimatesOf(summary, seconds.service(), course);
     summary.response = latencySummary(response, seconds.response());
     summary.service = latencySummary(service, seconds.service());
-    summary.firstByte = latencySummary(estimatesOf(summary, seconds.firstByte()), seconds.firstByte());
+    summary.firstByte = latencySummary(estimatesOf(summary, seconds.firstByte(), course), seconds.firstByte());
     summary.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
     if (!summary.gatewayTimeouts)
         summary.gatewayTimeoutsBelow = noneSeenBound(answersIn(summary.outcomes), widestDesign(service));

@@ -1,6 +1,7 @@
 #include "engine/loadengine.h"
 
 #include "base/process.h"
+#include "profile/loadwords.h"
 #include "scenario/environment.h"
 
 #include <fmt/format.h>
@@ -28,8 +29,8 @@ constexpr std::size_t otherDescriptors = 200;
 unsigned workersFor(const LoadShape& load)
 {
     const auto* open = std::get_if<OpenModel>(&load.model);
-    const double wanted =
-        open ? open->rate.perSecond() / ratePerWorker : std::get<ClosedModel>(load.model).users / usersPerWorker;
+    const double wanted = open ? peakRate(*open).perSecond() / ratePerWorker
+                               : peakUsers(std::get<ClosedModel>(load.model)) / usersPerWorker;
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     return std::clamp(static_cast<unsigned>(std::ceil(wanted)), 1u, cores);
 }
@@ -40,13 +41,13 @@ Result<std::size_t> inFlightCap(const LoadShape& load)
     const std::size_t descriptors = raiseDescriptorLimit();
     const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
     const auto* closed = std::get_if<ClosedModel>(&load.model);
-    if (closed && closed->users > free)
+    const std::uint32_t users = closed ? peakUsers(*closed) : 0;
+    if (users > free)
         return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
                                     "raise the limit with ulimit -n",
-                                    closed->users, free));
-    if (closed && load.maxInFlight && closed->users > *load.maxInFlight)
-        return badInput(
-            fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, closed->users));
+                                    users, free));
+    if (load.maxInFlight && users > *load.maxInFlight)
+        return badInput(fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, users));
     return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
 }
 

@@ -1,6 +1,7 @@
 #include "report/summarytext.h"
 
 #include "analysis/wording.h"
+#include "profile/loadwords.h"
 #include "report/textlayout.h"
 
 #include <fmt/format.h>
@@ -32,16 +33,13 @@ std::string verdictLines(const RunSummary& summary)
 
 std::string loadWords(const LoadShape& load)
 {
-    std::string words;
-    if (const auto* open = std::get_if<OpenModel>(&load.model))
-        words = formatRate(open->rate);
-    else
-        words = counted(std::get<ClosedModel>(load.model).users, "user");
-    if (load.duration)
-        words += " for " + formatSetTime(*load.duration);
+    const auto duration = load.duration ? load.duration : stagesLength(load);
+    std::string words = loadInWords(load);
+    if (duration)
+        words += " for " + formatSetTime(*duration);
     if (load.requests)
-        words += fmt::format("{} {}", load.duration ? " or" : " for", counted(*load.requests, "request"));
-    if (load.duration && load.requests)
+        words += fmt::format("{} {}", duration ? " or" : " for", counted(*load.requests, "request"));
+    if (duration && load.requests)
         words += ", whichever comes first";
     return words
         + (std::holds_alternative<OpenModel>(load.model) ? " (open model)" : " (closed model: stalls hide load)");

@@ -1,7 +1,7 @@
 #include "schedule/stoprule.h"
 
+#include "profile/loadwords.h"
 #include "schedule/ratecurve.h"
-#include "schedule/usercurve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,21 +24,7 @@ std::uint64_t dueBefore(const RateCurve& curve, nanoseconds duration)
     }
 }
 
-template <typename Stage> nanoseconds lengthOf(const std::vector<Stage>& stages)
-{
-    nanoseconds sum{0};
-    for (const Stage& stage : stages)
-        sum += stage.length;
-    return sum;
-}
-
 } // namespace
-
-std::optional<nanoseconds> stagesLength(const LoadShape& load)
-{
-    const nanoseconds length = std::visit([](const auto& model) { return lengthOf(model.stages); }, load.model);
-    return length > nanoseconds(0) ? std::optional(length) : std::nullopt;
-}
 
 std::optional<std::uint64_t> plannedRequests(const LoadShape& load)
 {

@@ -23,9 +23,6 @@ struct StopRule {
     }
 };
 
-/// How long the stages of a load take together; unset for a load without stages.
-[[nodiscard]] std::optional<nanoseconds> stagesLength(const LoadShape& load);
-
 /// How many requests a load will send (with Poisson arrivals: is expected to send); unset for the closed model without
 /// a count, where the answers decide.
 [[nodiscard]] std::optional<std::uint64_t> plannedRequests(const LoadShape& load);

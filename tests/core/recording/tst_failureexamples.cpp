@@ -86,6 +86,17 @@ private slots:
         QCOMPARE(first.count, std::uint64_t(alike ? 2 : 1));
     }
 
+    void theTextIsThatOfTheEarliest()
+    {
+        FailureExamples examples;
+        examples.add(Outcome::ServerError, 500, "id 1", 5s);
+        examples.add(Outcome::ServerError, 500, "id 2", 3s);
+        examples.add(Outcome::ServerError, 500, "id 1", 1s); // seen before, but not as the one that stands
+        QCOMPARE(examples.list().at(0).text, std::string("id 1"));
+        QCOMPARE(examples.list().at(0).firstAt, nanoseconds(1s));
+        QCOMPARE(examples.list().at(0).count, std::uint64_t(3));
+    }
+
     void outcomeAndStatusTellApart()
     {
         FailureExamples examples;

@@ -1,0 +1,66 @@
+#include "commandline.h"
+
+#include "base/process.h"
+#include "democommand.h"
+#include "exitcodes.h"
+#include "exportcommand.h"
+#include "gatewaycommand.h"
+#include "runcommand.h"
+#include "showcommand.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <clocale>
+#include <memory>
+
+namespace headroom {
+
+namespace {
+
+std::unique_ptr<CLI::App> makeCommands(int& exitCode)
+{
+    auto root = std::make_unique<CLI::App>("How much headroom does an endpoint have under its gateway's time limit?",
+                                           "headroom-cli");
+    root->set_version_flag("--version", "headroom " HEADROOM_VERSION);
+    root->require_subcommand(1);
+    addRunCommand(*root, exitCode);
+    addShowCommand(*root, exitCode);
+    addExportCommand(*root, exitCode);
+    addGatewayCommand(*root, exitCode);
+    addDemoCommand(*root, exitCode);
+    root->footer("Exit codes: 0 PASS, 1 FAIL, 2 usage or bad input, 3 INVALID, 4 STOPPED, 5 target never reached.");
+    return root;
+}
+
+} // namespace
+
+int runCommandLine(int argc, char** argv)
+{
+    std::setlocale(LC_ALL, "C"); // results are for programs too: one number, one spelling
+    turnWriteSignalsIntoErrors();
+    int exitCode = exitcode::pass;
+    if (argc > 1 && argv[1][0] != '-' && !isCommand(argv[1]))
+        return complain(
+            {ErrorKind::BadInput, fmt::format("'{}' is not a command; headroom-cli --help lists them", argv[1])});
+    const auto root = makeCommands(exitCode);
+    try {
+        root->parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return root->exit(problem) == 0 ? exitcode::pass : exitcode::badInput;
+    } catch (const std::exception& problem) {
+        return complain({ErrorKind::Internal, problem.what()});
+    }
+    return exitCode;
+}
+
+bool isCommand(std::string_view word)
+{
+    int unused = 0;
+    const auto root = makeCommands(unused); // owns the commands
+    const auto commands = root->get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* one) { return one->get_name() == word; });
+}
+
+} // namespace headroom

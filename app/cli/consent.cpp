@@ -1,0 +1,47 @@
+#include "consent.h"
+
+#include "profile/loadwords.h"
+#include "profile/target.h"
+#include "schedule/stoprule.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+
+namespace headroom {
+
+namespace {
+
+std::string amountInWords(const LoadShape& load)
+{
+    const auto count = plannedRequests(load);
+    const auto duration = plannedDuration(load);
+    const std::string many = count ? fmt::format("{} requests", *count) : "as many requests as are answered";
+    return many + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
+}
+
+} // namespace
+
+Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
+{
+    const auto target = parseTarget(profile.request.url);
+    if (!target)
+        return tl::make_unexpected(target.error());
+    if (target->loopback || yesGiven)
+        return {};
+    const std::string what = fmt::format("{} ({}) to {}:{}", amountInWords(profile.load), loadInWords(profile.load),
+                                         target->host, target->port);
+    if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", target->host, what));
+    fmt::print(stderr, "This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (answer != "y" && answer != "Y" && answer != "yes")
+        return badInput("nothing was sent");
+    return {};
+}
+
+} // namespace headroom

@@ -1,0 +1,34 @@
+#include "interrupt.h"
+
+#include <csignal>
+
+namespace headroom {
+
+namespace {
+volatile std::sig_atomic_t interrupts = 0;
+
+extern "C" void countInterrupt(int)
+{
+    interrupts = interrupts + 1;
+}
+} // namespace
+
+Interrupt::Interrupt()
+{
+    interrupts = 0;
+    std::signal(SIGINT, countInterrupt);
+    std::signal(SIGTERM, countInterrupt);
+}
+
+Interrupt::~Interrupt()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+int Interrupt::count() const
+{
+    return interrupts;
+}
+
+} // namespace headroom

@@ -1,0 +1,94 @@
+#include "progress.h"
+
+#include "analysis/runsummary.h"
+#include "schedule/stoprule.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int barWidth = 20;
+
+std::string clockTime(nanoseconds time)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    return fmt::format("{:02}:{:02}", seconds / 60, seconds % 60);
+}
+
+/// How much of the sending is done, 0 to 1.
+double shareDone(const LoadShape& load, const RunSnapshot& snapshot)
+{
+    double share = 0;
+    if (const auto duration = plannedDuration(load))
+        share = static_cast<double>(snapshot.elapsed.count()) / static_cast<double>(duration->count());
+    if (const auto count = plannedRequests(load))
+        share = std::max(share, static_cast<double>(snapshot.planned) / static_cast<double>(*count));
+    return std::min(share, 1.0);
+}
+
+std::string percentileText(const std::optional<Percentile>& percentile)
+{
+    if (!percentile)
+        return "-";
+    if (percentile->atLeast)
+        return ">= " + formatLatency(*percentile->atLeast);
+    return formatLatency(*percentile->value);
+}
+
+} // namespace
+
+Progress::Progress(const LoadProfile& profile, bool quiet)
+    : m_profile(profile)
+    , m_quiet(quiet)
+    , m_terminal(isatty(STDERR_FILENO) != 0)
+{
+}
+
+Progress::~Progress()
+{
+    if (m_lineOpen)
+        std::fputc('\n', stderr);
+}
+
+void Progress::show(const RunSnapshot& snapshot)
+{
+    const SteadyTime now = SteadyClock::now();
+    if (m_quiet || now < m_nextLine)
+        return;
+    m_nextLine = now + (m_terminal ? 250ms : 5s);
+    if (m_terminal)
+        fmt::print(stderr, "\r{}\033[K", line(snapshot));
+    else
+        fmt::print(stderr, "{}\n", line(snapshot));
+    m_lineOpen = m_terminal;
+    std::fflush(stderr);
+}
+
+void Progress::say(const char* sentence)
+{
+    fmt::print(stderr, "{}{}\n", m_lineOpen ? "\n" : "", sentence);
+    m_lineOpen = false;
+}
+
+std::string Progress::line(const RunSnapshot& snapshot) const
+{
+    const RunSummary summary = summarise(m_profile, snapshot);
+    const double share = shareDone(m_profile.load, snapshot);
+    const auto filled = static_cast<std::size_t>(share * barWidth);
+    const std::string bar = snapshot.phase == RunPhase::Sending
+        ? fmt::format("[{:<{}}] {:3.0f} %", std::string(filled, '#'), barWidth, share * 100)
+        : std::string("[draining]");
+    return fmt::format("{} {}  sent {}  in flight {}  at risk {}  gateway timeouts {}  p95 {}", bar,
+                       clockTime(snapshot.elapsed), summary.sent, summary.inFlight, summary.atRisk,
+                       summary.outcomes[Outcome::GatewayTimeout], percentileText(summary.response.p95));
+}
+
+} // namespace headroom

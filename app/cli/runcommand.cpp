@@ -1,0 +1,110 @@
+#include "runcommand.h"
+
+#include "consent.h"
+#include "exitcodes.h"
+#include "interrupt.h"
+#include "profile/profilejson.h"
+#include "progress.h"
+#include "runoptions.h"
+#include "runoutputs.h"
+#include "session/runcontroller.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <thread>
+#include <unistd.h>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Where the run is stored: the file asked for, or one that goes away with this.
+class RunFile {
+public:
+    explicit RunFile(const std::string& out)
+        : m_temporary(out.empty())
+        , m_path(m_temporary ? std::filesystem::temp_directory_path() / fmt::format("headroom-{}.headroom", getpid())
+                             : std::filesystem::path(out))
+    {
+    }
+    ~RunFile()
+    {
+        std::error_code unused;
+        if (m_temporary)
+            std::filesystem::remove(m_path, unused);
+    }
+    RunFile(const RunFile&) = delete;
+    RunFile& operator=(const RunFile&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    bool m_temporary;
+    std::filesystem::path m_path;
+};
+
+void obey(int interrupts, int& obeyed, RunController& run, Progress& progress)
+{
+    if (interrupts > obeyed && obeyed == 0) {
+        run.stopSending();
+        progress.say("Stopped sending; waiting for what is in flight. Ctrl+C again aborts.");
+    } else if (interrupts > obeyed && obeyed == 1) {
+        run.abort();
+        progress.say("Aborted; what was in flight is recorded as unfinished.");
+    }
+    obeyed = interrupts;
+}
+
+Result<int> runCommand(const RunOptions& options)
+{
+    const auto profile = profileOf(options);
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    const RunOutputs outputs{options.json, options.csv, !options.quiet};
+    if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
+        return tl::make_unexpected(ready.error());
+    for (const std::string& warning : profileWarnings(*profile))
+        fmt::print(stderr, "headroom: warning: {}\n", warning);
+    const RunFile file(options.out);
+    const auto last = runWithProgress(*profile, file.path(), options.quiet);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    const RunSummary summary = summarise(*profile, **last);
+    if (auto written = writeOutputs(outputs, summary, *profile, file.path()); !written)
+        return tl::make_unexpected(written.error());
+    return exitCodeOf(summary);
+}
+
+} // namespace
+
+Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet)
+{
+    const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
+    auto run = RunController::start(profile, runFile);
+    if (!run)
+        return tl::make_unexpected(run.error());
+    Progress progress(profile, quiet);
+    int obeyed = 0;
+    while (!(*run)->finished()) {
+        obey(interrupt.count(), obeyed, **run, progress);
+        progress.show(*(*run)->snapshot());
+        std::this_thread::sleep_for(50ms);
+    }
+    return (*run)->wait();
+}
+
+void addRunCommand(CLI::App& root, int& exitCode)
+{
+    CLI::App* const command = root.add_subcommand("run", "Send a load and hold it against the gateway's limit");
+    const auto options = std::make_shared<RunOptions>();
+    addRunOptions(*command, *options);
+    command->callback([options, &exitCode] {
+        const auto code = runCommand(*options);
+        exitCode = code ? *code : complain(code.error());
+    });
+}
+
+} // namespace headroom

@@ -1,0 +1,104 @@
+#include "runoptions.h"
+
+#include "gateway/timeoutsignature.h"
+#include "profile/profilejson.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace headroom {
+
+void addRunOptions(CLI::App& command, RunOptions& options)
+{
+    command.add_option("PROFILE", options.profileFile, "A profile (JSON); flags override it");
+    command.add_option("--url", options.url, "What to request");
+    auto* rate = command.add_option("--rate", options.rate, "Open model: arrivals, such as 50/s or 90/min");
+    command.add_option("--users", options.users, "Closed model: virtual users, each waiting for its answer")
+        ->excludes(rate);
+    command.add_option("--for", options.duration, "Send for so long, such as 60s [60s, unless --requests is given]");
+    command.add_option("--requests", options.requests, "Send so many");
+    command.add_option("--limit", options.limit, "The gateway's time limit, such as 29s [the gateway's own]");
+    command.add_option("--gateway", options.gateway, "The gateway in front of the target [aws-apigw-rest]");
+    command.add_option("--client-timeout", options.clientTimeout, "When to give up on an answer [limit + 15 s]");
+    command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
+    command.add_option("--csv", options.csv, "Write one row a request to this file");
+    command.add_flag("--yes", options.yes, "Send to a host that is not this machine without asking");
+    command.add_flag("--quiet", options.quiet, "No progress and no summary for people");
+}
+
+namespace {
+
+Result<void> layDuration(const char* flag, const std::optional<std::string>& text, auto&& target)
+{
+    if (!text)
+        return {};
+    const auto duration = parseDuration(*text);
+    if (!duration)
+        return badInput(fmt::format("{}: {}", flag, duration.error().message));
+    target = *duration;
+    return {};
+}
+
+Result<void> layModel(const RunOptions& options, LoadShape& load)
+{
+    if (options.users)
+        load.model = ClosedModel{*options.users};
+    if (!options.rate)
+        return {};
+    const auto rate = parseRate(*options.rate);
+    if (!rate)
+        return badInput(fmt::format("--rate: {}", rate.error().message));
+    load.model = OpenModel{*rate};
+    return {};
+}
+
+Result<void> layGateway(const RunOptions& options, GatewayLimit& limit)
+{
+    if (!options.gateway)
+        return {};
+    const auto signature = timeoutSignature(*options.gateway);
+    if (!signature)
+        return tl::make_unexpected(signature.error());
+    limit.gateway = signature->gateway;
+    limit.time = signature->defaultLimit;
+    return {};
+}
+
+/// Without a profile a count alone ends the run; with one, the profile's duration stays beside it.
+void layCount(const RunOptions& options, LoadShape& load)
+{
+    if (!options.requests)
+        return;
+    load.requests = options.requests;
+    if (options.profileFile.empty() && !options.duration)
+        load.duration.reset();
+}
+
+} // namespace
+
+Result<LoadProfile> profileOf(const RunOptions& options)
+{
+    Result<LoadProfile> profile = LoadProfile{};
+    if (!options.profileFile.empty())
+        profile = loadProfile(options.profileFile);
+    else if (!options.url)
+        return badInput("run needs a profile or --url; headroom-cli run --help tells more");
+    if (!profile)
+        return profile;
+    if (options.url)
+        profile->request.url = *options.url;
+    layCount(options, profile->load);
+    const Result<void> laid =
+        layGateway(options, profile->limit)
+            .and_then([&] { return layDuration("--limit", options.limit, profile->limit.time); })
+            .and_then([&] { return layDuration("--for", options.duration, profile->load.duration); })
+            .and_then([&] { return layDuration("--client-timeout", options.clientTimeout, profile->clientTimeout); })
+            .and_then([&] { return layModel(options, profile->load); })
+            .and_then([&] { return checkProfile(*profile); });
+    if (!laid)
+        return tl::make_unexpected(laid.error());
+    return profile;
+}
+
+} // namespace headroom

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "analysis/runsummary.h"
+#include "base/result.h"
+#include "profile/loadprofile.h"
+
+#include <filesystem>
+#include <string>
+
+namespace headroom {
+
+/// What a finished run, or one read from its file, leaves behind; empty names are not written, "-" is standard output.
+struct RunOutputs {
+    std::string json;
+    std::string csv;
+    bool text = true; ///< the summary for people, on standard output unless the JSON goes there
+};
+
+/// Asked before a run: a minute of load is not to be spent on a result that cannot be written.
+[[nodiscard]] Result<void> checkOutputs(const RunOutputs& outputs);
+
+[[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary,
+                                        const LoadProfile& profile, const std::filesystem::path& runFile);
+
+/// One row a request of the run in `runFile`.
+[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv);
+
+} // namespace headroom

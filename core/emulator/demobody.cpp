@@ -1,0 +1,64 @@
+#include "emulator/demobody.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::uint64_t reportTotal = 10'000'000; ///< rows the pretended table holds
+
+void appendRow(std::string& out, std::uint64_t id)
+{
+    const std::uint64_t cents = 995 + id * 7919 % 90'000;
+    fmt::format_to(std::back_inserter(out), R"({{"id":{},"customer":"Customer {}","total":"{}.{:02}","paid":{}}})", id,
+                   1 + id * 31 % 4'000, cents / 100, cents % 100, id % 5 != 0);
+}
+
+std::string pageLink(std::uint32_t page, std::uint32_t size)
+{
+    return page == 0 ? std::string("null") : fmt::format(R"("/report?page={}&page_size={}")", page, size);
+}
+
+/// As Django REST framework pages a list.
+std::string reportBody(const WorkPlan& plan)
+{
+    const std::uint64_t first = static_cast<std::uint64_t>(plan.pageNumber - 1) * plan.rows;
+    std::string out = fmt::format(R"({{"count":{},"next":{},"previous":{},"results":[)", reportTotal,
+                                  pageLink(plan.pageNumber + 1, plan.rows), pageLink(plan.pageNumber - 1, plan.rows));
+    for (std::uint64_t i = 1; i <= plan.rows; ++i) {
+        if (i > 1)
+            out += ',';
+        appendRow(out, first + i);
+    }
+    return out + "]}";
+}
+
+} // namespace
+
+std::string renderBody(const WorkPlan& plan)
+{
+    switch (plan.page) {
+    case DemoPage::Quick:
+        return R"({"status":"ok","service":"demo"})";
+    case DemoPage::Report:
+        return reportBody(plan);
+    case DemoPage::Slow:
+        return R"({"status":"ok","note":"finished after the gateway gave up"})";
+    case DemoPage::Delay:
+        return fmt::format(R"({{"status":"ok","waited_ms":{}}})", plan.work / std::chrono::milliseconds(1));
+    case DemoPage::Status:
+        if (plan.status == 204 || plan.status == 304)
+            return {};
+        return fmt::format(R"({{"status":{}}})", plan.status);
+    case DemoPage::NotFound:
+        return R"({"detail":"Not found."})";
+    case DemoPage::BadQuery:
+        return fmt::format(R"({{"detail":"{}"}})", plan.detail);
+    }
+    return {};
+}
+
+} // namespace headroom

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "emulator/lambdaplan.h"
+
+#include <string>
+
+namespace headroom {
+
+/// The JSON a page of the built-in backend answers with, in the shape of a small Django REST application's. Nothing for
+/// a status that has no body. Made when the work ends, so that waiting requests hold no bodies.
+[[nodiscard]] std::string renderBody(const WorkPlan& plan);
+
+} // namespace headroom

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "emulator/emulatorsettings.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace headroom {
+
+/// The luck of one request: two independent standard normal numbers.
+struct RequestDraw {
+    double work = 0;
+    double coldStart = 0;
+};
+
+/// The draw of the number-th request: depends on nothing but seed and number, so that what else runs at the time, and
+/// which requests happen to meet a cold instance, changes nobody's luck.
+[[nodiscard]] RequestDraw drawFor(std::uint64_t seed, std::uint64_t number);
+
+enum class DemoPage { Quick, Report, Slow, Delay, Status, NotFound, BadQuery };
+
+/// What the built-in backend does for one request.
+struct WorkPlan {
+    DemoPage page = DemoPage::Quick;
+    unsigned status = 200;
+    nanoseconds work{}; ///< on the function's own clock, without a cold start
+    bool coldStarts = true; ///< false: a fixed delay, to measure other things with
+    std::uint32_t rows = 0; ///< of a report
+    std::uint32_t pageNumber = 1; ///< of a report
+    std::string detail; ///< what is wrong with the query
+};
+
+/// Path and query of a request target, also where the client used the absolute form; "/" where there is no path.
+[[nodiscard]] std::string originForm(std::string_view target);
+
+/// Routes a request target (path and query, or the absolute form). Pure: same arguments, same plan.
+///   / /quick                  about 20 ms at 512 MB
+///   /report?page_size=N&page=P  grows with N; 400 rows have a median of 1.1 s at 512 MB
+///   /slow                     1.5 times the limit, whatever the memory: passes the limit, then finishes
+///   /delay?ms=N               N ms exactly: no spread, no scaling, no cold start
+///   /status?code=N            that status at once
+/// Anything else is a 404; a query value that is missing or out of range is a 400 with a sentence.
+[[nodiscard]] WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, const RequestDraw& draw);
+
+/// Share of one core that single-threaded work gets: memory / 1769, at most 1.
+[[nodiscard]] double cpuShare(int memoryMb);
+
+/// How long a new instance takes before it can serve. At most 10 s, where Lambda itself ends the phase (its second try
+/// inside the first request is not modelled).
+[[nodiscard]] nanoseconds coldStartTime(const ColdStart& coldStart, int memoryMb, const RequestDraw& draw);
+
+} // namespace headroom

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "profile/loadprofile.h"
+
+#include <string>
+
+namespace headroom {
+
+/// The highest rate an open load comes to.
+[[nodiscard]] Rate peakRate(const OpenModel& model);
+/// The most users a closed load has at once.
+[[nodiscard]] std::uint32_t peakUsers(const ClosedModel& model);
+
+/// How long the stages of a load take together; unset for a load without stages.
+[[nodiscard]] std::optional<nanoseconds> stagesLength(const LoadShape& load);
+
+/// The load in a few words: "20/s", "up to 200/s in 3 stages, Poisson arrivals", "20 users thinking 1s".
+[[nodiscard]] std::string loadInWords(const LoadShape& load);
+
+} // namespace headroom

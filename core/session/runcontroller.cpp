@@ -1,0 +1,131 @@
+#include "session/runcontroller.h"
+
+#include "engine/loadengine.h"
+#include "profile/profilejson.h"
+#include "session/environmentfacts.h"
+#include "store/runwriter.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace headroom {
+
+struct RunController::Parts {
+    LoadProfile profile;
+    std::filesystem::path runFile;
+    std::unique_ptr<RunWriter> writer; ///< outlives the engine, whose thread hands it updates
+    std::unique_ptr<LoadEngine> engine;
+
+    mutable std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Result<RunSnapshotPtr>> outcome; ///< set once the file is closed
+    std::thread closer; ///< waits for the engine and closes the file
+
+    Result<void> store(RunUpdate update);
+    void close();
+};
+
+namespace {
+
+RunInfo infoOf(const LoadProfile& profile)
+{
+    RunInfo info;
+    info.name = profile.name;
+    info.startedAt = WallClock::now();
+    info.headroomVersion = HEADROOM_VERSION;
+    info.profileJson = writeProfile(profile);
+    info.environment = environmentFacts();
+    return info;
+}
+
+} // namespace
+
+Result<void> RunController::Parts::store(RunUpdate update)
+{
+    writer->enqueue(std::move(update));
+    if (auto error = writer->failed())
+        return tl::make_unexpected(std::move(*error));
+    return {};
+}
+
+void RunController::Parts::close()
+{
+    engine->wait();
+    const RunSnapshotPtr last = engine->snapshot();
+    auto closed = writer->finish(*last).map([&] { return last; });
+    const std::lock_guard lock(mutex);
+    outcome = std::move(closed);
+    changed.notify_all();
+}
+
+Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& profile,
+                                                            const std::filesystem::path& runFile)
+{
+    auto plan = checkProfile(profile).and_then([&] { return planLoad(profile); });
+    if (!plan)
+        return tl::make_unexpected(plan.error());
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile));
+    if (!writer)
+        return tl::make_unexpected(writer.error());
+    auto parts = std::make_unique<Parts>();
+    parts->profile = profile;
+    parts->runFile = runFile;
+    parts->writer = std::move(*writer);
+    parts->engine = std::make_unique<LoadEngine>(
+        std::move(*plan), [all = parts.get()](RunUpdate update) { return all->store(std::move(update)); });
+    parts->closer = std::thread([all = parts.get()] { all->close(); });
+    return std::unique_ptr<RunController>(new RunController(std::move(parts)));
+}
+
+RunController::RunController(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+RunController::~RunController()
+{
+    abort();
+    m_parts->closer.join();
+}
+
+RunSnapshotPtr RunController::snapshot() const
+{
+    return m_parts->engine->snapshot();
+}
+
+void RunController::stopSending()
+{
+    m_parts->engine->stopSending();
+}
+
+void RunController::abort()
+{
+    m_parts->engine->abort();
+}
+
+bool RunController::finished() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->outcome.has_value();
+}
+
+Result<RunSnapshotPtr> RunController::wait()
+{
+    std::unique_lock lock(m_parts->mutex);
+    m_parts->changed.wait(lock, [this] { return m_parts->outcome.has_value(); });
+    return *m_parts->outcome;
+}
+
+const LoadProfile& RunController::profile() const
+{
+    return m_parts->profile;
+}
+
+const std::filesystem::path& RunController::runFile() const
+{
+    return m_parts->runFile;
+}
+
+} // namespace headroom

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/result.h"
+#include "profile/loadprofile.h"
+#include "recording/runsnapshot.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace headroom {
+
+/// One run from start to file: the engine that sends and the writer that stores, put together. What the window and
+/// the command line hold. Every member may be called from any thread.
+class RunController {
+public:
+    /// Checks the profile, creates the run file and starts sending. Nothing is left behind when it fails.
+    [[nodiscard]] static Result<std::unique_ptr<RunController>> start(const LoadProfile& profile,
+                                                                      const std::filesystem::path& runFile);
+    ~RunController(); ///< aborts a run that still goes on, and waits for its file to be closed
+    RunController(const RunController&) = delete;
+    RunController& operator=(const RunController&) = delete;
+
+    /// The newest state, at most a quarter of a second old. Never null.
+    [[nodiscard]] RunSnapshotPtr snapshot() const;
+    /// No new requests; those in flight are waited for, at most the drain time (limit + 15 s). Data is kept.
+    void stopSending();
+    /// Ends at once; requests in flight are recorded as unfinished at their age. Data is kept.
+    void abort();
+    /// True when everything is sent, drained and stored (or storing failed).
+    [[nodiscard]] bool finished() const;
+    /// Waits for finished(). The last snapshot, or the error that kept the run from being stored.
+    [[nodiscard]] Result<RunSnapshotPtr> wait();
+
+    [[nodiscard]] const LoadProfile& profile() const;
+    [[nodiscard]] const std::filesystem::path& runFile() const;
+
+private:
+    struct Parts;
+    explicit RunController(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace headroom

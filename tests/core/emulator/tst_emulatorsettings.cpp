@@ -1,0 +1,136 @@
+#include "emulator/emulatorsettings.h"
+#include "emulator/upstreamaddress.h"
+
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Change = void (*)(EmulatorSettings&);
+
+struct BadSetting {
+    const char* name;
+    Change change;
+    const char* message;
+};
+
+constexpr const char* noAddress = "is not an upstream address; write it like http://127.0.0.1:8000.";
+
+} // namespace
+
+class TestEmulatorSettings : public QObject {
+    Q_OBJECT
+private slots:
+    void defaultsAreFine() { QVERIFY(checkSettings({})); }
+
+    void edgesAreFine()
+    {
+        EmulatorSettings settings;
+        settings.gateway = "aws-apigw-http";
+        settings.limit = 30s;
+        settings.memoryMb = 10'240;
+        settings.concurrency = 1;
+        settings.functionTimeout = 900s;
+        settings.coldStart = {0s, 0};
+        settings.upstream = "http://[::1]:8000";
+        QVERIFY(checkSettings(settings));
+    }
+
+    void refusesInOneSentence()
+    {
+        const BadSetting bad[] = {
+            {"gateway", [](EmulatorSettings& s) { s.gateway += "x"; },
+             "There is no gateway 'aws-apigw-restx' to emulate; known are aws-apigw-rest, aws-apigw-http."},
+            {"limit 0", [](EmulatorSettings& s) { s.limit = 0s; },
+             "The limit of aws-apigw-rest must be from 50ms to 5min, but 0s was given."},
+            {"limit past the real one",
+             [](EmulatorSettings& s) {
+                 s.gateway = "aws-apigw-http";
+                 s.limit = 31s;
+             },
+             "The limit of aws-apigw-http must be from 50ms to 30s, but 31s was given."},
+            {"memory", [](EmulatorSettings& s) { s.memoryMb = 64; },
+             "The memory must be from 128 to 10240 MB, but 64 was given."},
+            {"concurrency", [](EmulatorSettings& s) { s.concurrency = 0; },
+             "The concurrency must be from 1 to 100000, but 0 was given."},
+            {"function timeout", [](EmulatorSettings& s) { s.functionTimeout = 901s; },
+             "The function timeout must be from 1 s to 900 s, but 901s was given."},
+            {"cold start", [](EmulatorSettings& s) { s.coldStart.median = 61s; },
+             "The cold start must be from 0 s to 60 s, but 61s was given."},
+            {"spread", [](EmulatorSettings& s) { s.coldStart.sigma = -1; },
+             "The spread of the cold start must be from 0 to 3."},
+            {"idle", [](EmulatorSettings& s) { s.idleTimeout = 0s; }, "The idle timeout must be longer than zero."},
+            {"upstream", [](EmulatorSettings& s) { s.upstream = "https://web"; },
+             "The upstream 'https://web' must be http://; other schemes are not supported."},
+        };
+        for (const BadSetting& row : bad) {
+            EmulatorSettings settings;
+            row.change(settings);
+            const auto checked = checkSettings(settings);
+            QVERIFY2(!checked, row.name);
+            QCOMPARE(static_cast<int>(checked.error().kind), static_cast<int>(ErrorKind::BadInput));
+            QCOMPARE(QString::fromStdString(checked.error().message), QString(row.message));
+        }
+    }
+
+    void upstreams_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("expected"); ///< host, port, authority
+        QTest::newRow("usual") << "http://127.0.0.1:8000"
+                               << "127.0.0.1 8000 127.0.0.1:8000";
+        QTest::newRow("slash") << "http://localhost:8000/"
+                               << "localhost 8000 localhost:8000";
+        QTest::newRow("no port") << "http://web.local"
+                                 << "web.local 80 web.local";
+        QTest::newRow("IPv6") << "http://[::1]:81"
+                              << "::1 81 [::1]:81";
+        QTest::newRow("capitals") << "HTTP://Web:82"
+                                  << "Web 82 Web:82";
+    }
+    void upstreams()
+    {
+        QFETCH(QString, url);
+        const auto address = parseUpstream(url.toStdString());
+        QVERIFY2(address, address ? "" : address.error().message.c_str());
+        QTEST(QString::fromStdString(address->host + ' ' + address->port + ' ' + address->authority), "expected");
+    }
+
+    void badUpstreams_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("empty") << "" << noAddress;
+        QTest::newRow("no scheme") << "127.0.0.1:8000" << noAddress;
+        QTest::newRow("no host") << "http://" << noAddress;
+        QTest::newRow("only a port") << "http://:8000" << noAddress;
+        QTest::newRow("spaces") << "http://a b" << noAddress;
+        QTest::newRow("https") << "https://a"
+                               << "must be http://";
+        QTest::newRow("path") << "http://a:1/app"
+                              << "must end after the port";
+        QTest::newRow("query") << "http://a:1?x"
+                               << "must end after the port";
+        QTest::newRow("port 0") << "http://a:0"
+                                << "has no port from 1 to 65535";
+        QTest::newRow("port too large") << "http://a:65536"
+                                        << "has no port from 1 to 65535";
+        QTest::newRow("password, not repeated") << "http://me:secret@a:1"
+                                                << "The upstream address must not hold a user name or password.";
+    }
+    void badUpstreams()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, part);
+        const auto address = parseUpstream(url.toStdString());
+        QVERIFY(!address);
+        const QString message = QString::fromStdString(address.error().message);
+        QVERIFY2(message.contains(part), qPrintable(message));
+        QVERIFY(!message.contains("secret"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEmulatorSettings)
+#include "tst_emulatorsettings.moc"
