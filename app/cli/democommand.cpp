@@ -31,7 +31,7 @@ Result<void> demo(const std::filesystem::path& folder)
     const RunOutputs outputs{"", (folder / "requests.csv").string(), true};
     if (auto ready = makeFolder(folder).and_then([&] { return checkOutputs(outputs); }); !ready)
         return ready;
-    GatewayEmulator gateway(EmulatorSettings{});
+    GatewayEmulator gateway(demoSettings());
     const auto port = gateway.start();
     if (!port)
         return tl::make_unexpected(port.error());
