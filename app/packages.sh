@@ -7,7 +7,7 @@ build_packages=(
     libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev
 )
 desktop_packages=(
-    qt6-base-dev libqt6charts6-dev libqt6opengl6-dev libqt6svg6-dev libqt6svg6
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools fonts-dejavu-core
 )
 
