@@ -13,6 +13,9 @@ endif()
 if(HEADROOM_SANITIZE)
     target_compile_options(headroom_common INTERFACE -fsanitize=${HEADROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(headroom_common INTERFACE -fsanitize=${HEADROOM_SANITIZE})
+    if(HEADROOM_SANITIZE STREQUAL "thread")
+        target_compile_options(headroom_common INTERFACE -Wno-tsan) # Asio has a fence that GCC's tsan cannot follow
+    endif()
 endif()
 
 # headroom_library(NAME SOURCES a.cpp ... LINKS lib ...): the static library headroom_NAME of the folder core/NAME.

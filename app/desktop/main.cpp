@@ -1,0 +1,139 @@
+#include "base/process.h"
+#include "commandline.h"
+#include "screenshots.h"
+#include "theme/theme.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QSettings>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+
+namespace {
+
+using namespace headroom;
+
+constexpr int badInputExit = 2;
+
+struct Options {
+    QString file;
+    bool demo = false;
+    std::optional<ThemeChoice> theme;
+    QString screenshotFolder;
+};
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    QTextStream(stderr) << sentence << QLatin1Char('\n');
+    std::exit(badInputExit);
+}
+
+ThemeChoice themeNamed(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (name == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    refuse(QStringLiteral("--theme: '%1' is neither light nor dark").arg(name));
+}
+
+/// Ends the program for --help, --version and what makes no sense.
+Options readOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "How much headroom does an endpoint have under its gateway's time limit?\n"
+        "Opens the window. With a command (run, show, export, gateway ...) it behaves as headroom-cli."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A profile or a run to open."),
+                                 QStringLiteral("[file]"));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  QStringLiteral("Run the demo at once, against a gateway inside the program."));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours: light or dark."),
+                                   QStringLiteral("name"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        QStringLiteral("With --demo: write pictures of the window into a folder, then end."), QStringLiteral("folder"));
+    parser.addOptions({demo, theme, screenshot});
+    parser.process(arguments);
+    if (parser.positionalArguments().size() > 1)
+        refuse(
+            QStringLiteral("one file at a time, please: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
+    if (parser.isSet(screenshot) && !parser.isSet(demo))
+        refuse(QStringLiteral("--screenshot needs --demo"));
+    Options options;
+    options.file = parser.positionalArguments().value(0);
+    options.demo = parser.isSet(demo);
+    options.screenshotFolder = parser.value(screenshot);
+    if (parser.isSet(theme))
+        options.theme = themeNamed(parser.value(theme));
+    return options;
+}
+
+/// Options that only print something must work where there is no display.
+bool printsOnly(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::strcmp(argument, "--help") == 0 || std::strcmp(argument, "-h") == 0
+            || std::strcmp(argument, "--help-all") == 0 || std::strcmp(argument, "--version") == 0
+            || std::strcmp(argument, "-v") == 0;
+    });
+}
+
+void describeApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("headroom"));
+    QCoreApplication::setApplicationName(QStringLiteral("headroom"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Headroom"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("headroom"));
+}
+
+int showWindow(const Options& options)
+{
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
+    const auto stored = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
+    applyTheme(options.theme.value_or(stored));
+    MainWindow window;
+    window.show();
+    if (!options.screenshotFolder.isEmpty()) {
+        window.resize(1280, 800);
+        new Screenshots(&window, options.screenshotFolder);
+    }
+    // Once the event loop runs: a file that cannot be opened or a question about it needs one.
+    QTimer::singleShot(0, &window, [&] {
+        if (!options.file.isEmpty())
+            window.openFile(QFileInfo(options.file).absoluteFilePath());
+        if (options.demo)
+            window.runDemo();
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc > 1 && isCommand(argv[1]))
+        return runCommandLine(argc, argv);
+    turnWriteSignalsIntoErrors();
+    describeApplication();
+    if (printsOnly(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readOptions(QCoreApplication::arguments());
+        return 0;
+    }
+    const QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt took over the user's; files and requests are the same everywhere
+    return showWindow(readOptions(QCoreApplication::arguments()));
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace headroom {
+
+class MainWindow;
+struct RunView;
+
+/// Takes pictures of the window while the demo runs and ends the program: how the README's pictures are made.
+class Screenshots : public QObject {
+    Q_OBJECT
+public:
+    Screenshots(MainWindow* window, const QString& folder);
+
+private:
+    void watch(const RunView& view);
+    void takeLast();
+    void take(const QString& name);
+
+    MainWindow* m_window;
+    QString m_folder;
+    bool m_liveTaken = false;
+    bool m_failed = false;
+};
+
+} // namespace headroom

@@ -1,0 +1,209 @@
+#include "dialoganswer.h"
+#include "display/convert.h"
+#include "madesnapshots.h"
+#include "pages/profilepage.h"
+#include "pages/runpage.h"
+#include "pages/startpage.h"
+#include "profile/profilejson.h"
+#include "run/runfeed.h"
+#include "uiscope.h"
+#include "widgets/verdictstrip.h"
+#include "window/consent.h"
+#include "window/mainwindow.h"
+#include "window/messagebar.h"
+#include "window/profiledocument.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace headroom;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void begins_with_three_ways_to_begin();
+    void a_new_profile_waits_for_its_url();
+    void edits_mark_the_title();
+    void opens_a_dropped_profile();
+    void says_what_is_wrong_with_a_file();
+    void does_not_start_a_profile_with_errors();
+    void asks_before_load_leaves_this_computer();
+    void asks_before_changes_are_lost();
+    void comes_back_as_it_was();
+    void every_command_is_in_a_menu_with_its_key();
+
+private:
+    [[nodiscard]] bool visible(const QWidget* page) const { return page->isVisible(); }
+    QString savedProfile(const LoadProfile& profile)
+    {
+        const QString path = m_scope.path("profile.json");
+        if (!saveProfile(profile, stdPath(path)))
+            qFatal("the test's profile could not be written");
+        return path;
+    }
+
+    UiScope m_scope;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+}
+
+void MainWindowTest::begins_with_three_ways_to_begin()
+{
+    QCOMPARE(m_window->size(), QSize(1280, 800));
+    auto* start = m_window->findChild<StartPage*>();
+    QVERIFY(visible(start));
+    QCOMPARE(start->findChildren<QToolButton*>().size(), 3);
+    QVERIFY(!m_window->actions().start->isEnabled());
+    m_window->actions().showRun->trigger();
+    QVERIFY(visible(m_window->runPage()));
+    m_window->actions().showProfile->trigger();
+    QVERIFY(visible(start));
+}
+
+void MainWindowTest::a_new_profile_waits_for_its_url()
+{
+    m_window->actions().newProfile->trigger();
+    QVERIFY(visible(m_window->profilePage()));
+    QVERIFY(m_window->actions().start->isEnabled());
+    QCOMPARE(m_window->focusWidget(), m_window->profilePage()->findChild<QLineEdit*>("url"));
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void MainWindowTest::edits_mark_the_title()
+{
+    m_window->openFile(savedProfile(made::profile()));
+    QVERIFY(m_window->windowTitle().startsWith("checkout-peak[*]"));
+    QVERIFY(!m_window->isWindowModified());
+    auto* name = m_window->profilePage()->findChild<QLineEdit*>("name");
+    QTest::keyClicks(name, "-2");
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().startsWith("checkout-peak-2[*]"));
+    m_window->actions().save->trigger();
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(loadProfile(stdPath(m_scope.path("profile.json")))->name, std::string("checkout-peak-2"));
+}
+
+void MainWindowTest::opens_a_dropped_profile()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(savedProfile(made::profile()))});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(m_window->document()->profile() == made::profile());
+    QVERIFY(visible(m_window->profilePage()));
+    // What F5 would do is said on the Run page before anything has run.
+    QVERIFY(m_window->runPage()->strip()->texts().contains(
+        QStringLiteral("F5 sends 3,000 requests over 60 s to 127.0.0.1:8089.")));
+}
+
+void MainWindowTest::says_what_is_wrong_with_a_file()
+{
+    QFile file(m_scope.path("broken.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"request\": {\"url\": 5}\n}");
+    file.close();
+    m_window->openFile(file.fileName());
+    QVERIFY2(m_window->messages()->text().contains("broken.json"), qPrintable(m_window->messages()->text()));
+    QVERIFY(!m_window->document()->isOpen());
+    m_window->openFile(m_scope.path("missing.headroom"));
+    QVERIFY(m_window->messages()->text().contains("missing.headroom"));
+}
+
+void MainWindowTest::does_not_start_a_profile_with_errors()
+{
+    m_window->actions().newProfile->trigger();
+    m_window->actions().showRun->trigger();
+    m_window->actions().start->trigger();
+    QVERIFY(visible(m_window->profilePage()));
+    QVERIFY(m_window->profilePage()->errorText().startsWith("request.url"));
+    QVERIFY(!m_window->feed()->running());
+}
+
+void MainWindowTest::asks_before_load_leaves_this_computer()
+{
+    LoadProfile profile = made::profile();
+    profile.request.url = "http://load.example.invalid/"; // reserved: resolves nowhere
+    m_window->openFile(savedProfile(profile));
+    m_window->actions().start->trigger();
+    auto* sheet = m_window->findChild<ConsentSheet*>();
+    QVERIFY(sheet && sheet->isVisible());
+    QVERIFY(sheet->text().contains("load.example.invalid"));
+    QVERIFY(!m_window->feed()->running());
+    sheet->reject();
+    QVERIFY(!m_window->feed()->running());
+}
+
+void MainWindowTest::asks_before_changes_are_lost()
+{
+    m_window->openFile(savedProfile(made::profile()));
+    QTest::keyClicks(m_window->profilePage()->findChild<QLineEdit*>("name"), "!");
+    {
+        const DialogAnswer cancel("Cancel");
+        QVERIFY(!m_window->close());
+        QVERIFY(cancel.text().contains("checkout-peak!"));
+    }
+    {
+        const DialogAnswer cancel("Cancel");
+        m_window->actions().newProfile->trigger();
+        QVERIFY(cancel.asked());
+        QCOMPARE(m_window->document()->profile().name, std::string("checkout-peak!"));
+    }
+    const DialogAnswer discard("Discard");
+    QVERIFY(m_window->close());
+    QVERIFY(discard.asked());
+    QCOMPARE(loadProfile(stdPath(m_scope.path("profile.json")))->name, std::string("checkout-peak"));
+}
+
+void MainWindowTest::comes_back_as_it_was()
+{
+    m_window->resize(1100, 700);
+    QVERIFY(m_window->close());
+    const MainWindow again;
+    QCOMPARE(again.size(), QSize(1100, 700));
+}
+
+void MainWindowTest::every_command_is_in_a_menu_with_its_key()
+{
+    QHash<QString, QString> keys;
+    for (const QAction* menu : m_window->menuBar()->actions()) {
+        for (const QAction* action : menu->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                keys.insert(action->shortcut().toString(), action->text().remove('&'));
+        }
+    }
+    const QList<std::pair<QString, QString>> expected{{"Ctrl+N", "New profile"},    {"Ctrl+O", "Open profile or run…"},
+                                                      {"Ctrl+S", "Save profile"},   {"F5", "Start"},
+                                                      {"Shift+F5", "Stop sending"}, {"Ctrl+Shift+F5", "Abort"},
+                                                      {"Ctrl+1", "Profile"},        {"Ctrl+2", "Run"},
+                                                      {"Ctrl+T", "Chart as table"}, {"Ctrl+Q", "Quit"}};
+    for (const auto& [key, text] : expected)
+        QCOMPARE(keys.value(key), text);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

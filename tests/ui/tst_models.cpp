@@ -1,0 +1,171 @@
+#include "madesnapshots.h"
+#include "modeldump.h"
+#include "models/charttables.h"
+#include "models/failuresmodel.h"
+#include "models/headersmodel.h"
+#include "models/percentilemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void heat_map_lists_rows_in_use();
+    void outcomes();
+    void load();
+    void percentiles();
+    void failures_most_frequent_first();
+    void rows_are_added_without_a_reset();
+    void headers_grow_by_typing_into_the_last_row();
+    void headers_are_removed();
+    void headers_do_not_grow_by_blanks();
+};
+
+namespace {
+
+std::shared_ptr<const HeatMapGrid> gridOf(const RunSnapshot& run, int columns)
+{
+    const LatencyScale scale = latencyScale(made::profile().limit, &run, LatencyKind::Response);
+    return std::make_shared<HeatMapGrid>(heatMapGrid(&run, LatencyKind::Response, {1, columns}, scale));
+}
+
+} // namespace
+
+void ModelsTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void ModelsTest::heat_map_lists_rows_in_use()
+{
+    HeatMapModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    const auto run = made::run(
+        {{.number = 0, .ok = {{1s, 7}}, .serverErrors = {{1s, 2}}}, {.number = 1, .gatewayTimeouts = {{29s, 1'500}}}});
+    model.setGrid(gridOf(*run, 2));
+    const QStringList lines = dumped(model);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0].count('|'), 3); // start, two latencies, failed
+    QVERIFY(lines[0].startsWith("Start|"));
+    QVERIFY(lines[0].contains("29.0 s – "));
+    QVERIFY(lines[0].endsWith("|Failed"));
+    QCOMPARE(lines[1], QStringLiteral("0:00|7||2"));
+    QCOMPARE(lines[2], QStringLiteral("0:01||1,500|"));
+    QCOMPARE(model.index(1, 2).data(ChartTableModel::NumberRole).toULongLong(), 1'500ULL);
+}
+
+void ModelsTest::outcomes()
+{
+    OutcomeModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    const auto run =
+        made::run({{.number = 1, .ok = {{1s, 8}}, .gatewayTimeouts = {{29s, 2}}, .serverErrors = {{1s, 1}}}});
+    model.setBins(outcomeBins(run.get(), {1, 2}));
+    QCOMPARE(dumped(model),
+             (QStringList{"Start|ok|near limit|gateway timeout|other 5xx|4xx, 429|no answer", "0:00|0|0|0|0|0|0",
+                          "0:01|8|0|2|1|0|0"}));
+}
+
+void ModelsTest::load()
+{
+    LoadModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    const auto run = made::run({{.number = 0, .ok = {{1s, 10}}}});
+    model.setBins(loadBins(made::profile(), run.get(), {1, 2}));
+    QCOMPARE(dumped(model),
+             (QStringList{"Start|Planned/s|Sent/s|In flight|Late starts|Dropped starts|Largest lag",
+                          "0:00|10|10|3|0|0|2.00 ms", "0:01|0|||||"}));
+}
+
+void ModelsTest::percentiles()
+{
+    PercentileModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    RunSummary summary;
+    summary.limit = 29s;
+    summary.response.p50 = made::exactly(1s, 900ms, 1'100ms);
+    summary.service.p99 = made::atLeast(29s, 27s);
+    summary.response.max = 28s;
+    model.setSummary(summary);
+    QCOMPARE(dumped(model),
+             (QStringList{"Percentile|Response time|95 % interval|Service time|95 % interval",
+                          "p50|1.00 s|900 ms – 1.10 s|–|", "p90|–||–|", "p95|–||–|",
+                          "p99|–||≥ 29.0 s (limit)|from 27.0 s", "p99.9|–||–|", "Slowest answer|28.0 s|||"}));
+}
+
+void ModelsTest::failures_most_frequent_first()
+{
+    FailuresModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setFailures({{Outcome::NetworkError, 0, "connection refused", 3, 61s},
+                       {Outcome::GatewayTimeout, 504, "{\"message\":\n \"Endpoint request timed out\"}", 38, 5s}});
+    QCOMPARE(dumped(model),
+             (QStringList{"Count|Outcome|Status|First at|What came back",
+                          "38|gateway timeout|504|0:05|{\"message\": \"Endpoint request timed out\"}",
+                          "3|network error||1:01|connection refused"}));
+}
+
+void ModelsTest::rows_are_added_without_a_reset()
+{
+    OutcomeModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setBins(outcomeBins(nullptr, {1, 10}));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
+    const QPersistentModelIndex selected = model.index(4, 0); // where somebody is reading
+    model.setBins(outcomeBins(nullptr, {1, 15}));
+    QCOMPARE(model.rowCount(), 15);
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(insertions.count(), 1);
+    QVERIFY(selected.isValid());
+    model.setBins(outcomeBins(nullptr, {2, 8}));
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(model.rowCount(), 8);
+}
+
+void ModelsTest::headers_grow_by_typing_into_the_last_row()
+{
+    HeadersModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    QSignalSpy edits(&model, &HeadersModel::edited);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.setData(model.index(0, 0), "Accept", Qt::EditRole));
+    QVERIFY(model.setData(model.index(0, 1), " application/json ", Qt::EditRole));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.headers(), (std::vector<Header>{{"Accept", "application/json"}}));
+    QCOMPARE(edits.count(), 2);
+}
+
+void ModelsTest::headers_are_removed()
+{
+    HeadersModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setHeaders({{"A", "1"}, {"B", "2"}});
+    QSignalSpy edits(&model, &HeadersModel::edited);
+    model.removeHeader(0);
+    QCOMPARE(model.headers(), (std::vector<Header>{{"B", "2"}}));
+    model.removeHeader(1); // the empty row
+    model.removeHeader(-1);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(edits.count(), 1);
+}
+
+void ModelsTest::headers_do_not_grow_by_blanks()
+{
+    HeadersModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    QVERIFY(!model.setData(model.index(0, 0), "  ", Qt::EditRole));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.headers().empty());
+}
+
+QTEST_GUILESS_MAIN(ModelsTest)
+#include "tst_models.moc"

@@ -1,0 +1,283 @@
+#include "charts/chartpane.h"
+#include "charts/heatmappane.h"
+#include "display/convert.h"
+#include "madesnapshots.h"
+#include "modeldump.h"
+#include "pages/runpage.h"
+#include "theme/theme.h"
+#include "uiscope.h"
+#include "widgets/verdictstrip.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QClipboard>
+#include <QLineSeries>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+class RunPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void ready_says_what_f5_sends();
+    void charts_over_time_line_up();
+    void limit_line_lies_on_the_row_edge_data();
+    void limit_line_lies_on_the_row_edge();
+    void a_single_timeout_is_seen();
+    void live_and_after_are_the_same_page();
+    void ctrl_t_shows_the_chart_in_focus_as_a_table();
+    void arrow_keys_read_the_chart();
+    void the_cursor_is_shared();
+    void service_times_can_be_shown();
+    void verdict_can_be_copied();
+    void charts_are_named_for_screen_readers();
+    void a_pane_can_be_hidden();
+    void survives_a_change_of_theme();
+
+private:
+    void show(const RunView& view)
+    {
+        m_page->show(view);
+        QCoreApplication::processEvents();
+    }
+    ChartPane* pane(int index) { return m_page->panes().at(index); }
+    std::unique_ptr<RunPage> m_page;
+};
+
+namespace {
+
+std::vector<made::Second> minute(const made::Second& each)
+{
+    std::vector<made::Second> seconds;
+    for (std::uint32_t i = 0; i < 60; ++i) {
+        seconds.push_back(each);
+        seconds.back().number = i;
+    }
+    return seconds;
+}
+
+/// Rows of an image in which most pixels between two columns have a colour.
+QList<int> rowsOf(const QImage& image, const QColor& colour, int from, int to)
+{
+    QList<int> rows;
+    for (int y = 0; y < image.height(); ++y) {
+        int hits = 0;
+        for (int x = from; x < to; ++x)
+            hits += image.pixelColor(x, y) == colour ? 1 : 0;
+        if (hits > (to - from) * 0.7)
+            rows << y;
+    }
+    return rows;
+}
+
+} // namespace
+
+void RunPageTest::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    applyTheme(ThemeChoice::Light);
+    m_page = std::make_unique<RunPage>();
+    m_page->resize(1280, 720);
+    m_page->show(readyView(made::profile()));
+    static_cast<QWidget*>(m_page.get())->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void RunPageTest::cleanup()
+{
+    m_page.reset();
+}
+
+void RunPageTest::ready_says_what_f5_sends()
+{
+    QVERIFY(m_page->strip()->texts().contains(QStringLiteral("F5 sends 3,000 requests over 60 s to 127.0.0.1:8089.")));
+    // The plan is already drawn.
+    QCOMPARE(dumped(*pane(2)->table()->model()).at(60), QStringLiteral("0:59|50|||||"));
+}
+
+/// Qt Charts 6.4 forgets to move the series when the plot area is set in a resize.
+void RunPageTest::charts_over_time_line_up()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1000), QSize(1000, 640)}) {
+        m_page->resize(size);
+        QCoreApplication::processEvents();
+        const QChart* first = pane(0)->plot()->chart();
+        const int left = pane(0)->plot()->mapTo(m_page.get(), QPoint(0, 0)).x();
+        for (int i = 0; i < 3; ++i) {
+            QChart* chart = pane(i)->plot()->chart();
+            QCOMPARE(pane(i)->plot()->mapTo(m_page.get(), QPoint(0, 0)).x(), left);
+            QCOMPARE(chart->plotArea().left(), first->plotArea().left());
+            QCOMPARE(chart->plotArea().right(), first->plotArea().right());
+            QAbstractSeries* labelled = chart->series().constFirst();
+            const double middle = chart->mapToPosition(QPointF(30, 0), labelled).x();
+            QVERIFY2(std::abs(middle - chart->plotArea().center().x()) < 1, qPrintable(QString::number(middle)));
+        }
+    }
+}
+
+void RunPageTest::limit_line_lies_on_the_row_edge_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void RunPageTest::limit_line_lies_on_the_row_edge()
+{
+    QFETCH(bool, dark);
+    applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    show(made::view(made::profile(), made::run(minute({.gatewayTimeouts = {{29'001ms, 5}}}))));
+    const PlotView* plot = pane(0)->plot();
+    const QImage image = pane(0)->plot()->grab().toImage();
+    const QRectF area = plot->chart()->plotArea();
+    const Theme& theme = themeFor(m_page->palette());
+    const QList<int> line = rowsOf(image, theme.limit(), int(area.left()) + 2, int(area.right()) - 60);
+    QCOMPARE(line.size(), 2); // two pixels thick, across the whole plot
+    // Every request timed out: the cells above the line have one colour of the upper ramp, and those below none.
+    const QColor above = image.pixelColor(int(area.center().x()), line.front() - 3);
+    const QColor below = image.pixelColor(int(area.left()) + 40, line.back() + 3);
+    QVERIFY(above != theme.background);
+    QCOMPARE(below, theme.background);
+}
+
+void RunPageTest::a_single_timeout_is_seen()
+{
+    auto seconds = minute({.ok = {{1s, 5'000}}});
+    seconds[30].gatewayTimeouts = {{29'001ms, 1}};
+    show(made::view(made::profile(), made::run(seconds)));
+    const QImage image = pane(0)->plot()->grab().toImage();
+    const QRectF area = pane(0)->plot()->chart()->plotArea();
+    const Theme& theme = themeFor(m_page->palette());
+    const QList<int> line = rowsOf(image, theme.limit(), int(area.left()) + 2, int(area.right()) - 60);
+    QVERIFY(!line.isEmpty());
+    const int x = int(area.left() + area.width() * 30.5 / 60);
+    QVERIFY(image.pixelColor(x, line.front() - 4) != theme.background);
+    QCOMPARE(image.pixelColor(x - 20, line.front() - 4), theme.background);
+}
+
+void RunPageTest::live_and_after_are_the_same_page()
+{
+    const std::vector<made::Second> seconds = minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}});
+    show(made::view(made::profile(), made::live(seconds, 80s, {50s})));
+    QVERIFY(m_page->strip()->texts().contains(QStringLiteral("RUNNING")));
+    show(made::view(made::profile(), made::run(seconds)));
+    QVERIFY(m_page->strip()->texts().contains(QStringLiteral("FAIL")));
+    QCOMPARE(dumped(*pane(1)->table()->model()).at(1), QStringLiteral("0:00|48|0|2|0|0|0"));
+}
+
+void RunPageTest::ctrl_t_shows_the_chart_in_focus_as_a_table()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    for (ChartPane* pane : m_page->panes()) {
+        pane->plot()->setFocus();
+        QVERIFY(!pane->tableShown());
+        m_page->toggleTable();
+        QVERIFY(pane->tableShown());
+        QVERIFY(pane->table()->model()->rowCount() > 0);
+        m_page->toggleTable();
+        QVERIFY2(!pane->tableShown(), qPrintable(pane->title()));
+    }
+}
+
+void RunPageTest::arrow_keys_read_the_chart()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}}))));
+    PlotView* plot = pane(1)->plot();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Home);
+    QTest::keyClick(plot, Qt::Key_Right);
+    QTRY_VERIFY(QToolTip::isVisible());
+    const QString text = QToolTip::text();
+    QVERIFY2(text.startsWith("Started 0:01 to 0:02"), qPrintable(text));
+    QVERIFY(text.contains("48 ok"));
+    QVERIFY(text.contains("2 gateway timeout"));
+}
+
+void RunPageTest::the_cursor_is_shared()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    const QRectF area = pane(0)->plot()->chart()->plotArea();
+    const QImage before = pane(2)->plot()->grab().toImage();
+    QTest::mouseMove(pane(0)->plot()->viewport(), area.center().toPoint());
+    QCoreApplication::processEvents();
+    const QImage after = pane(2)->plot()->grab().toImage();
+    const int x = int(area.center().x());
+    int changed = 0;
+    for (int y = int(area.top()); y < int(area.bottom()); ++y) {
+        for (int dx = -2; dx <= 2; ++dx)
+            changed += before.pixelColor(x + dx, y) != after.pixelColor(x + dx, y) ? 1 : 0;
+    }
+    QVERIFY(changed > 5);
+}
+
+void RunPageTest::service_times_can_be_shown()
+{
+    auto run = made::run(minute({.ok = {{1s, 50}}}));
+    auto slowGenerator = std::make_shared<SecondOfRun>(*run->seconds.front());
+    slowGenerator->response.answered = made::cellsOf({{9s, 50}});
+    run->seconds.front() = slowGenerator;
+    show(made::view(made::profile(), run));
+    const QString inResponse = dumped(*pane(0)->table()->model()).at(0);
+    m_page->setLatencyKind(LatencyKind::Service);
+    const QString inService = dumped(*pane(0)->table()->model()).at(0);
+    QVERIFY(inResponse != inService);
+    QVERIFY(m_page->strip()->texts().contains(QStringLiteral("p95 service")));
+}
+
+void RunPageTest::verdict_can_be_copied()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    auto* copy = m_page->strip()->findChild<QToolButton*>();
+    QVERIFY(copy->isVisible());
+    copy->click();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("PASS – "));
+}
+
+void RunPageTest::charts_are_named_for_screen_readers()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}}))));
+    for (ChartPane* pane : m_page->panes()) {
+        QVERIFY(!pane->plot()->accessibleName().isEmpty());
+        QVERIFY2(!pane->plot()->accessibleDescription().isEmpty(), qPrintable(pane->title()));
+        QVERIFY(!pane->table()->accessibleName().isEmpty());
+        QCOMPARE(pane->plot()->focusPolicy(), Qt::StrongFocus);
+    }
+    QVERIFY(pane(0)->plot()->accessibleDescription().contains("120 gateway timeouts"));
+}
+
+void RunPageTest::a_pane_can_be_hidden()
+{
+    pane(1)->visibleAction()->trigger();
+    QVERIFY(pane(1)->isHidden());
+    const QByteArray layout = m_page->saveLayout();
+    m_page->resetLayout();
+    m_page->restoreLayout(layout);
+    pane(1)->visibleAction()->trigger();
+    QVERIFY(pane(1)->isVisible());
+}
+
+void RunPageTest::survives_a_change_of_theme()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    applyTheme(ThemeChoice::Dark);
+    QCoreApplication::processEvents();
+    const QImage dark = pane(2)->plot()->grab().toImage();
+    QCOMPARE(dark.pixelColor(2, 2), themeFor(m_page->palette()).background);
+    QVERIFY(isDark(m_page->palette()));
+    applyTheme(ThemeChoice::Light);
+    QCoreApplication::processEvents();
+    QVERIFY(!isDark(m_page->palette()));
+    QCOMPARE(pane(2)->plot()->grab().toImage().pixelColor(2, 2), QColor(Qt::white));
+}
+
+QTEST_MAIN(RunPageTest)
+#include "tst_runpage.moc"

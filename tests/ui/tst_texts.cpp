@@ -1,0 +1,259 @@
+#include "display/numbers.h"
+#include "display/plansentence.h"
+#include "display/runtexts.h"
+#include "madesnapshots.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+class TextsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void numbers_follow_the_locale();
+    void clock_data();
+    void clock();
+    void durations_data();
+    void durations();
+    void percentiles_never_pretend();
+    void plan_in_one_sentence_data();
+    void plan_in_one_sentence();
+    void absurd_loads_have_no_count();
+    void hosts_data();
+    void hosts();
+    void headline_before_the_run();
+    void headline_while_it_runs();
+    void headline_while_it_drains();
+    void headline_afterwards_is_the_verdict();
+    void tiles_count_each_request_once();
+    void closed_model_is_labelled();
+    void copy_holds_verdict_and_numbers();
+};
+
+namespace {
+
+/// Numbers carry non-breaking spaces.
+QString plain(QString text)
+{
+    return text.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+}
+
+const StripTile& tile(const QList<StripTile>& tiles, const QString& caption)
+{
+    static const StripTile none;
+    for (const StripTile& one : tiles) {
+        if (one.caption == caption)
+            return one;
+    }
+    return none;
+}
+
+} // namespace
+
+void TextsTest::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TextsTest::numbers_follow_the_locale()
+{
+    QCOMPARE(countText(12'400), QStringLiteral("12,400"));
+    QCOMPARE(plain(latencyText(1'840ms)), QStringLiteral("1.84 s"));
+    QCOMPARE(plain(latencyText(412us)), QStringLiteral("412 µs"));
+    QCOMPARE(plain(shareText(0.68)), QStringLiteral("68 %"));
+    QCOMPARE(plain(shareText(0.99995)), QStringLiteral("99.995 %")); // not quite all never reads 100 %
+    QCOMPARE(plain(axisLatencyText(300ms)), QStringLiteral("300 ms"));
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(countText(12'400), QStringLiteral("12.400"));
+    QCOMPARE(plain(latencyText(1'840ms)), QStringLiteral("1,84 s"));
+    QCOMPARE(plain(shareText(0.0031)), QStringLiteral("0,31 %"));
+}
+
+void TextsTest::clock_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << 0 << "0:00";
+    QTest::newRow("under a minute") << 7 << "0:07";
+    QTest::newRow("minutes") << 754 << "12:34";
+    QTest::newRow("hours") << 3727 << "1:02:07";
+}
+
+void TextsTest::clock()
+{
+    QFETCH(int, seconds);
+    QTEST(clockText(std::chrono::seconds(seconds)), "text");
+}
+
+void TextsTest::durations_data()
+{
+    QTest::addColumn<qlonglong>("ms");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("250 ms") << 250LL << "250 ms";
+    QTest::newRow("1.5 s") << 1'500LL << "1.5 s";
+    QTest::newRow("60 s") << 60'000LL << "60 s";
+    QTest::newRow("90 s") << 90'000LL << "90 s";
+    QTest::newRow("2 min") << 120'000LL << "2 min";
+    QTest::newRow("3 h") << 10'800'000LL << "3 h";
+}
+
+void TextsTest::durations()
+{
+    QFETCH(qlonglong, ms);
+    QTEST(durationText(std::chrono::milliseconds(ms)), "text");
+}
+
+void TextsTest::percentiles_never_pretend()
+{
+    const nanoseconds limit = 29s;
+    QCOMPARE(percentileText(std::nullopt, limit), QStringLiteral("–"));
+    QCOMPARE(plain(percentileText(made::exactly(1'800ms), limit)), QStringLiteral("1.80 s"));
+    QCOMPARE(plain(percentileText(made::atLeast(29s), limit)), QStringLiteral("≥ 29.0 s (limit)"));
+    QCOMPARE(plain(percentileText(made::atLeast(3s), limit)), QStringLiteral("≥ 3.00 s"));
+    QCOMPARE(plain(intervalText(made::exactly(2s, 1'900ms, 2'100ms))), QStringLiteral("1.90 s – 2.10 s"));
+    QCOMPARE(plain(intervalText(made::exactly(2s, 1'900ms))), QStringLiteral("from 1.90 s"));
+    QCOMPARE(intervalText(std::nullopt), QString());
+}
+
+void TextsTest::plan_in_one_sentence_data()
+{
+    QTest::addColumn<LoadShape>("load");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("open, for a time") << LoadShape{OpenModel{{50, 1s}}, 60s, {}, {}}
+                                      << "3,000 requests over 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("open, a number") << LoadShape{OpenModel{{90, 1min}}, std::nullopt, 180, {}}
+                                    << "180 requests over 2 min to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("open, whichever comes first") << LoadShape{OpenModel{{10, 1s}}, 60s, 100, {}}
+                                                 << "100 requests over 10 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("one") << LoadShape{OpenModel{{1, 1s}}, 1s, {}, {}}
+                         << "1 request over 1 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed, for a time")
+        << LoadShape{ClosedModel{20}, 60s, {}, {}}
+        << "As many requests as 20 users manage in 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed, a number") << LoadShape{ClosedModel{1}, std::nullopt, 500, {}}
+                                      << "500 requests by 1 user to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("without an end") << LoadShape{OpenModel{{10, 1s}}, std::nullopt, {}, {}}
+                                    << "Requests without an end to 127.0.0.1:8089, at most 44 s each";
+}
+
+void TextsTest::plan_in_one_sentence()
+{
+    LoadProfile profile = made::profile();
+    QFETCH(LoadShape, load);
+    profile.load = load;
+    QTEST(planSentence(profile), "sentence");
+}
+
+void TextsTest::absurd_loads_have_no_count()
+{
+    QVERIFY(!requestsOf({OpenModel{{1e12, 1s}}, nanoseconds(std::int64_t{3'000'000'000'000'000'000}), {}, {}}));
+    QVERIFY(!durationOf({OpenModel{{0, 1s}}, std::nullopt, 5, {}}));
+}
+
+void TextsTest::hosts_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("host");
+    QTest::newRow("with port") << "http://127.0.0.1:8089/a?b=c"
+                               << "127.0.0.1:8089";
+    QTest::newRow("without") << "https://api.example.com/v1"
+                             << "api.example.com";
+    QTest::newRow("user is not shown") << "https://me:secret@api.example.com/"
+                                       << "api.example.com";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("no url") << "checkout"
+                            << "";
+}
+
+void TextsTest::hosts()
+{
+    QFETCH(QString, url);
+    QTEST(hostText(url.toStdString()), "host");
+}
+
+void TextsTest::headline_before_the_run()
+{
+    const RunHeadline headline = headlineOf(readyView(made::profile()));
+    QCOMPARE(headline.word, QStringLiteral("READY"));
+    QCOMPARE(headline.sentence, QStringLiteral("F5 sends 3,000 requests over 60 s to 127.0.0.1:8089."));
+    QVERIFY(headline.progress < 0);
+}
+
+void TextsTest::headline_while_it_runs()
+{
+    const RunHeadline headline = headlineOf(made::view(made::profile(), made::live({}, 15s, {})));
+    QCOMPARE(headline.word, QStringLiteral("RUNNING"));
+    QCOMPARE(headline.sentence, QStringLiteral("0:15 of 1:00"));
+    QCOMPARE(headline.progress, 0.25);
+}
+
+void TextsTest::headline_while_it_drains()
+{
+    auto run = made::live({}, 70s, {50s, 58s});
+    run->phase = RunPhase::Draining;
+    run->sendingTime = 60s;
+    const RunHeadline headline = headlineOf(made::view(made::profile(), run));
+    QCOMPARE(headline.word, QStringLiteral("DRAINING"));
+    // The client's own timeout is 44 s; the youngest was planned no later than at 60 s.
+    QCOMPARE(headline.sentence, QStringLiteral("1:10, waiting for 2 in flight, at most 34 s more"));
+}
+
+void TextsTest::headline_afterwards_is_the_verdict()
+{
+    const auto failed = made::run({{.number = 0, .ok = {{1s, 97}}, .gatewayTimeouts = {{29'001ms, 3}}}});
+    const RunView view = made::view(made::profile(), failed);
+    QCOMPARE(headlineOf(view).word, QStringLiteral("FAIL"));
+    QCOMPARE(headlineOf(view).sentence.toStdString(), view.summary.reasons.front());
+    QCOMPARE(headlineOf(view).tone, Tone::Bad);
+    const auto passed = made::run({{.number = 0, .ok = {{1s, 100}}}});
+    QCOMPARE(headlineOf(made::view(made::profile(), passed)).word, QStringLiteral("PASS"));
+    passed->end = RunEnd::Aborted;
+    QCOMPARE(headlineOf(made::view(made::profile(), passed)).word, QStringLiteral("STOPPED"));
+}
+
+void TextsTest::tiles_count_each_request_once()
+{
+    const auto run =
+        made::live({{.number = 0, .ok = {{1s, 90}}, .gatewayTimeouts = {{29'001ms, 4}}, .serverErrors = {{1s, 6}}}},
+                   40s, {1s, 2s, 39s});
+    const QList<StripTile> tiles = tilesOf(made::view(made::profile(), run), LatencyKind::Response);
+    QCOMPARE(tiles.size(), stripTileCount);
+    QCOMPARE(tile(tiles, "Sent").value, QStringLiteral("103"));
+    QCOMPARE(tile(tiles, "In flight").value, QStringLiteral("3"));
+    QCOMPARE(tile(tiles, "AT RISK").value, QStringLiteral("2")); // 38 s and 39 s old, past 23.2 s
+    QCOMPARE(tile(tiles, "Gateway timeouts").value, QStringLiteral("4"));
+    QCOMPARE(tile(tiles, "Gateway timeouts").tone, Tone::Bad);
+    QCOMPARE(tile(tiles, "Other failures").value, QStringLiteral("6"));
+
+    run->phase = RunPhase::Finished;
+    run->inFlight.clear();
+    run->outcomes[Outcome::Unfinished] = 3;
+    const QList<StripTile> after = tilesOf(made::view(made::profile(), run), LatencyKind::Response);
+    QCOMPARE(after.size(), stripTileCount);
+    QCOMPARE(tile(after, "Unfinished").value, QStringLiteral("3"));
+}
+
+void TextsTest::closed_model_is_labelled()
+{
+    LoadProfile profile = made::profile();
+    profile.load.model = ClosedModel{20};
+    QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral("stalls hide load")));
+    QVERIFY(!contextOf(readyView(made::profile())).contains(QStringLiteral("stalls hide load")));
+}
+
+void TextsTest::copy_holds_verdict_and_numbers()
+{
+    const RunView view =
+        made::view(made::profile(), made::run({{.number = 0, .ok = {{1s, 97}}, .gatewayTimeouts = {{29'001ms, 3}}}}));
+    const QString text = plainTextOf(view, LatencyKind::Response);
+    QVERIFY(text.startsWith(QStringLiteral("FAIL – ")));
+    QVERIFY(text.contains(QStringLiteral("checkout-peak")));
+    QVERIFY(text.contains(QStringLiteral("Gateway timeouts: 3 (3")));
+}
+
+QTEST_GUILESS_MAIN(TextsTest)
+#include "tst_texts.moc"

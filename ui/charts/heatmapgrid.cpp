@@ -1,0 +1,124 @@
+#include "charts/heatmapgrid.h"
+
+#include <algorithm>
+#include <map>
+
+namespace headroom {
+
+namespace {
+
+/// Row of every histogram cell, so that an hour at a high rate costs a look-up a cell and not a search.
+std::vector<std::size_t> rowsOfCells(const HeatMapGrid& grid)
+{
+    std::vector<std::size_t> rows(cells::count);
+    for (std::uint32_t cell = 0; cell < cells::count; ++cell)
+        rows[cell] = grid.rowOf(cells::middle(cell));
+    return rows;
+}
+
+bool hasTime(Outcome outcome)
+{
+    return isAnswer(outcome) || outcome == Outcome::GatewayTimeout;
+}
+
+class GridFiller {
+public:
+    explicit GridFiller(HeatMapGrid& grid)
+        : m_grid(grid)
+        , m_rows(rowsOfCells(grid))
+    {
+    }
+
+    void add(const SecondOfRun& second, LatencyKind kind)
+    {
+        const auto column = static_cast<std::size_t>(m_grid.time.binOf(second.second));
+        const Distribution& distribution = distributionOf(second, kind);
+        addCounts(distribution.answered, column, 0);
+        // A histogram cell is 0.1 % wide and the limit may lie inside one: the outcome says which side is meant.
+        addCounts(distribution.gatewayTimeout, column, m_grid.limitRow);
+        for (std::size_t i = 0; i < outcomeCount; ++i) {
+            const auto outcome = static_cast<Outcome>(i);
+            if (!hasTime(outcome))
+                m_grid.failed[column][outcome] += second.outcomes[outcome];
+        }
+    }
+
+private:
+    void addCounts(const CellCounts& counts, std::size_t column, std::size_t lowestRow)
+    {
+        for (const CellCount& cell : counts) {
+            const std::size_t row = std::max(m_rows[cell.cell], lowestRow);
+            m_grid.counts[row * m_grid.columns() + column] += cell.count;
+        }
+    }
+
+    HeatMapGrid& m_grid;
+    std::vector<std::size_t> m_rows;
+};
+
+} // namespace
+
+std::size_t HeatMapGrid::rowOf(nanoseconds latency) const
+{
+    const auto above = std::upper_bound(edges.begin(), edges.end(), latency);
+    const auto row = std::max<std::ptrdiff_t>(0, above - edges.begin() - 1);
+    return std::min(static_cast<std::size_t>(row), rows() - 1);
+}
+
+std::uint64_t HeatMapGrid::columnTotal(std::size_t column) const
+{
+    std::uint64_t sum = failed[column].total();
+    for (std::size_t row = 0; row < rows(); ++row)
+        sum += at(row, column);
+    return sum;
+}
+
+HeatMapGrid heatMapGrid(const RunSnapshot* snapshot, LatencyKind kind, const TimeBins& time, const LatencyScale& scale)
+{
+    HeatMapGrid grid;
+    grid.time = time;
+    grid.scale = scale;
+    grid.edges = latencyRows(scale);
+    grid.limitRow = grid.rowOf(scale.limit);
+    grid.counts.assign(grid.rows() * grid.columns(), 0);
+    grid.failed.assign(grid.columns(), {});
+    if (!snapshot)
+        return grid;
+    GridFiller filler(grid);
+    for (const auto& second : snapshot->seconds)
+        filler.add(*second, kind);
+    for (const std::uint64_t count : grid.counts)
+        grid.highest = std::max(grid.highest, count);
+    for (const OutcomeCounts& failed : grid.failed)
+        grid.highest = std::max(grid.highest, failed.total());
+    return grid;
+}
+
+std::vector<InFlightDot> inFlightDots(const RunSnapshot& snapshot, const HeatMapGrid& grid, LatencyKind kind)
+{
+    const auto ageOf = [&](const InFlightRequest& request) {
+        const bool fromSending = kind == LatencyKind::Service && request.sent >= nanoseconds(0);
+        return std::max(nanoseconds(0), snapshot.elapsed - (fromSending ? request.sent : request.plannedStart));
+    };
+    std::vector<InFlightDot> dots;
+    if (snapshot.inFlight.size() <= mostSingleDots) {
+        for (const InFlightRequest& request : snapshot.inFlight)
+            dots.push_back({toSeconds(request.plannedStart), ageOf(request), 1});
+        return dots;
+    }
+    std::map<std::pair<int, std::size_t>, InFlightDot> cellsInUse;
+    for (const InFlightRequest& request : snapshot.inFlight) {
+        const auto second = static_cast<std::uint32_t>(std::max(0.0, toSeconds(request.plannedStart)));
+        const int column = grid.time.binOf(second);
+        const nanoseconds age = ageOf(request);
+        InFlightDot& dot = cellsInUse[{column, grid.rowOf(age)}];
+        ++dot.count;
+        dot.second = (column + 0.5) * grid.time.seconds;
+        dot.age = std::max(dot.age, age); // the oldest: the one nearest to the limit
+    }
+    for (const auto& [cell, dot] : cellsInUse)
+        dots.push_back(dot);
+    return dots;
+}
+
+} // namespace headroom

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "charts/latencyscale.h"
+#include "charts/timeaxis.h"
+
+#include <vector>
+
+namespace headroom {
+
+/// The heat map as numbers. Every request the snapshot counts as ended stands in it exactly once: answers and gateway
+/// timeouts in the row of their latency, every other outcome in the row of failures of its column, because core keeps
+/// those only as "at least this long".
+struct HeatMapGrid {
+    TimeBins time;
+    LatencyScale scale;
+    std::vector<nanoseconds> edges; ///< of the rows, ascending: one more than rows
+    std::size_t limitRow = 0; ///< the first row at or above the limit
+    std::vector<std::uint64_t> counts; ///< row * columns + column
+    std::vector<OutcomeCounts> failed; ///< one a column
+    std::uint64_t highest = 0; ///< in any cell, the failures' included
+
+    [[nodiscard]] std::size_t rows() const { return edges.empty() ? 0 : edges.size() - 1; }
+    [[nodiscard]] std::size_t columns() const { return static_cast<std::size_t>(time.count); }
+    [[nodiscard]] std::uint64_t at(std::size_t row, std::size_t column) const
+    {
+        return counts[row * columns() + column];
+    }
+    [[nodiscard]] std::size_t rowOf(nanoseconds latency) const;
+    /// All requests of a column, failures included.
+    [[nodiscard]] std::uint64_t columnTotal(std::size_t column) const;
+};
+
+/// Without a snapshot: the empty grid of a run that has not begun.
+[[nodiscard]] HeatMapGrid heatMapGrid(const RunSnapshot* snapshot, LatencyKind kind, const TimeBins& time,
+                                      const LatencyScale& scale);
+
+/// Requests in flight as dots: one each, or many drawn as one.
+struct InFlightDot {
+    double second = 0; ///< planned start
+    nanoseconds age{0};
+    std::uint64_t count = 0;
+    friend bool operator==(const InFlightDot&, const InFlightDot&) = default;
+};
+inline constexpr std::size_t mostSingleDots = 500;
+
+/// The requests in flight at their present age: one dot each up to mostSingleDots, else one for each cell of the grid.
+[[nodiscard]] std::vector<InFlightDot> inFlightDots(const RunSnapshot& snapshot, const HeatMapGrid& grid,
+                                                    LatencyKind kind);
+
+} // namespace headroom

@@ -1,0 +1,232 @@
+#include "charts/heatmapitem.h"
+
+#include "display/numbers.h"
+
+#include <QChart>
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(headroom::HeatMapItem)
+};
+
+constexpr double aboveGrid = 5;
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+} // namespace
+
+FailureRow failureRow(const LatencyScale& scale)
+{
+    const double height = (scale.top() - scale.bottom()) * 0.06;
+    return {scale.bottom() - height * 1.4, scale.bottom() - height * 0.4};
+}
+
+QColor heatColour(std::uint64_t count, std::uint64_t highest, const std::array<QColor, 6>& ramp)
+{
+    if (count == 0)
+        return Qt::transparent;
+    constexpr double faintest = 0.3; // of the ramp: the pale end would not stand out from the background
+    const double share =
+        highest <= 1 ? 0.5 : std::log(static_cast<double>(count)) / std::log(static_cast<double>(highest));
+    const double place =
+        (faintest + (1 - faintest) * std::clamp(share, 0.0, 1.0)) * static_cast<double>(ramp.size() - 1);
+    const auto below = std::min(static_cast<std::size_t>(place), ramp.size() - 2);
+    return mixed(ramp[below], ramp[below + 1], place - static_cast<double>(below));
+}
+
+HeatMapItem::HeatMapItem(QChart* chart)
+    : QGraphicsItem(chart)
+    , m_chart(chart)
+{
+    setZValue(aboveGrid);
+}
+
+void HeatMapItem::setPicture(HeatMapPicture picture)
+{
+    m_picture = std::move(picture);
+    makeImage();
+    update();
+}
+
+void HeatMapItem::applyTheme(const Theme& theme, const QFont& font)
+{
+    m_theme = theme;
+    m_font = font;
+    makeImage();
+    update();
+}
+
+/// Smaller where there are many, so that they stay dots and do not run into a line.
+double HeatMapItem::radiusOf(const InFlightDot& dot) const
+{
+    constexpr std::size_t many = 120;
+    if (dot.count == 1)
+        return m_picture.dots.size() > many ? 1.6 : 2.6;
+    return std::min(6.0, 2.6 + std::log2(static_cast<double>(dot.count)) * 0.5);
+}
+
+QColor HeatMapItem::colourOf(const InFlightDot& dot) const
+{
+    if (dot.age >= m_picture.grid->scale.limit)
+        return m_theme.limitText;
+    return dot.age >= m_picture.grid->scale.nearMark ? m_theme.nearLimit() : m_theme.text;
+}
+
+QRectF HeatMapItem::boundingRect() const
+{
+    return m_chart->rect();
+}
+
+void HeatMapItem::makeImage()
+{
+    if (!m_picture.grid)
+        return;
+    const HeatMapGrid& grid = *m_picture.grid;
+    const int columns = static_cast<int>(grid.columns());
+    const int rows = static_cast<int>(grid.rows());
+    m_image = QImage(columns, rows + 1, QImage::Format_ARGB32_Premultiplied);
+    m_image.fill(Qt::transparent);
+    const QColor failed = m_theme.of(OutcomeGroup::NoAnswer);
+    for (int column = 0; column < columns; ++column) {
+        const auto x = static_cast<std::size_t>(column);
+        for (int row = 0; row < rows; ++row) {
+            const auto y = static_cast<std::size_t>(row);
+            const auto& ramp = y < grid.limitRow ? m_theme.below : m_theme.above;
+            m_image.setPixelColor(column, row, heatColour(grid.at(y, x), grid.highest, ramp));
+        }
+        if (grid.failed[x].total() > 0)
+            m_image.setPixelColor(column, rows, failed);
+    }
+}
+
+double HeatMapItem::xOf(double second) const
+{
+    const QRectF area = m_chart->plotArea();
+    return area.left() + second / m_picture.grid->time.span() * area.width();
+}
+
+double HeatMapItem::yOf(double position) const
+{
+    const LatencyScale& scale = m_picture.grid->scale;
+    const QRectF area = m_chart->plotArea();
+    const double bottom = failureRow(scale).bottom;
+    return area.bottom() - (position - bottom) / (scale.top() - bottom) * area.height();
+}
+
+void HeatMapItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    if (!m_picture.grid || m_image.isNull())
+        return;
+    painter->save();
+    painter->setClipRect(m_chart->plotArea().adjusted(-1, -1, 1, 1));
+    paintUndecided(*painter);
+    paintCells(*painter);
+    paintLines(*painter);
+    paintDots(*painter);
+    painter->restore();
+}
+
+void HeatMapItem::paintCells(QPainter& painter) const
+{
+    const HeatMapGrid& grid = *m_picture.grid;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double left = m_chart->plotArea().left();
+    const double width = m_chart->plotArea().width();
+    const auto drawRow = [&](int row, double from, double to) {
+        // Whole pixels, so that rows neither overlap nor leave seams.
+        const double top = std::round(yOf(to));
+        const QRectF target(left, top, width, std::round(yOf(from)) - top);
+        painter.drawImage(target, m_image, QRectF(0, row, m_image.width(), 1));
+    };
+    for (std::size_t row = 0; row < grid.rows(); ++row)
+        drawRow(static_cast<int>(row), grid.scale.at(grid.edges[row]), grid.scale.at(grid.edges[row + 1]));
+    const FailureRow failures = failureRow(grid.scale);
+    painter.fillRect(QRectF(QPointF(left, yOf(failures.top)), QPointF(left + width, yOf(failures.bottom))),
+                     m_theme.window);
+    drawRow(static_cast<int>(grid.rows()), failures.bottom, failures.top);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void HeatMapItem::paintUndecided(QPainter& painter) const
+{
+    if (m_picture.undecidedTo <= m_picture.undecidedFrom)
+        return;
+    const double from = xOf(m_picture.undecidedFrom);
+    const double to = xOf(m_picture.undecidedTo);
+    const double top = m_chart->plotArea().top();
+    QColor colour = m_theme.secondary;
+    colour.setAlpha(m_theme.dark ? 70 : 60);
+    painter.fillRect(QRectF(from, top, to - from, yOf(m_picture.grid->scale.bottom()) - top),
+                     QBrush(colour, Qt::BDiagPattern));
+}
+
+void HeatMapItem::paintDots(QPainter& painter) const
+{
+    const LatencyScale& scale = m_picture.grid->scale;
+    painter.setBrush(m_theme.background);
+    for (const InFlightDot& dot : m_picture.dots) {
+        painter.setPen(QPen(colourOf(dot), 1.2));
+        const double radius = radiusOf(dot);
+        painter.drawEllipse(QPointF(xOf(dot.second), yOf(scale.at(dot.age))), radius, radius);
+    }
+    // Younger ones lie below and to the right, so numbers go above. On top of each other they would say nothing: a few
+    // are enough to read the size of the dots by.
+    painter.setFont(m_font);
+    painter.setPen(m_theme.text);
+    const QFontMetricsF metrics(m_font);
+    QRectF lastLabel;
+    for (const InFlightDot& dot : m_picture.dots) {
+        const QString count = countText(dot.count);
+        const QPointF corner(xOf(dot.second) + radiusOf(dot),
+                             yOf(scale.at(dot.age)) - radiusOf(dot) - metrics.height());
+        const QRectF label(corner, QSizeF(metrics.horizontalAdvance(count), metrics.height()));
+        if (dot.count == 1 || lastLabel.adjusted(-24, -metrics.height(), 24, metrics.height()).intersects(label))
+            continue;
+        painter.drawText(label, Qt::AlignCenter, count);
+        lastLabel = label;
+    }
+}
+
+void HeatMapItem::paintLines(QPainter& painter) const
+{
+    const LatencyScale& scale = m_picture.grid->scale;
+    const QRectF area = m_chart->plotArea();
+    const auto line = [&](double position, const QPen& pen) {
+        const double y = std::round(yOf(position));
+        painter.setPen(pen);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        return y;
+    };
+    line(scale.bottom(), QPen(m_theme.grid, 1));
+    line(scale.at(scale.nearMark), QPen(m_theme.nearLimit(), 1.2, Qt::DashLine));
+    const double y = line(scale.at(scale.limit), QPen(m_theme.limit(), 2));
+
+    const QString label = Text::tr("%1 limit").arg(axisLatencyText(scale.limit));
+    QFont bold = m_font;
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold);
+    const double above = y - metrics.height() - 3;
+    const double top = above < area.top() ? y + 3 : above;
+    const QRectF box(area.right() - metrics.horizontalAdvance(label) - 12, top, metrics.horizontalAdvance(label) + 8,
+                     metrics.height() + 1);
+    QColor behind = m_theme.background;
+    behind.setAlpha(215);
+    painter.fillRect(box, behind);
+    painter.setFont(bold);
+    painter.setPen(m_theme.limitText);
+    painter.drawText(box, Qt::AlignCenter, label);
+}
+
+} // namespace headroom

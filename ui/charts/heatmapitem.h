@@ -1,0 +1,63 @@
+#pragma once
+
+#include "charts/heatmapgrid.h"
+#include "theme/theme.h"
+
+#include <QFont>
+#include <QGraphicsItem>
+#include <QImage>
+
+#include <memory>
+
+class QChart;
+
+namespace headroom {
+
+/// Everything the heat map shows at one moment.
+struct HeatMapPicture {
+    std::shared_ptr<const HeatMapGrid> grid;
+    std::vector<InFlightDot> dots;
+    double undecidedFrom = 0; ///< seconds; between the two, requests are younger than the limit
+    double undecidedTo = 0; ///< not above undecidedFrom: everything is decided
+};
+
+/// Share of the axis below the lowest latency that the row of failures takes.
+struct FailureRow {
+    double bottom = 0; ///< on the scale's axis
+    double top = 0;
+};
+[[nodiscard]] FailureRow failureRow(const LatencyScale& scale);
+
+/// Colour of a cell: few to many on a logarithmic scale; a single request is already visible. Transparent for none.
+[[nodiscard]] QColor heatColour(std::uint64_t count, std::uint64_t highest, const std::array<QColor, 6>& ramp);
+
+/// The heat map inside a chart: one item painted from one image, because an item for each cell would be slow.
+class HeatMapItem : public QGraphicsItem {
+public:
+    explicit HeatMapItem(QChart* chart);
+
+    void setPicture(HeatMapPicture picture);
+    void applyTheme(const Theme& theme, const QFont& font);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void makeImage();
+    [[nodiscard]] double xOf(double second) const;
+    [[nodiscard]] double yOf(double position) const;
+    [[nodiscard]] double radiusOf(const InFlightDot& dot) const;
+    [[nodiscard]] QColor colourOf(const InFlightDot& dot) const;
+    void paintCells(QPainter& painter) const;
+    void paintUndecided(QPainter& painter) const;
+    void paintDots(QPainter& painter) const;
+    void paintLines(QPainter& painter) const;
+
+    QChart* m_chart;
+    HeatMapPicture m_picture;
+    Theme m_theme;
+    QFont m_font;
+    QImage m_image; ///< a pixel a cell: the grid's rows from the lowest, then the failures
+};
+
+} // namespace headroom

@@ -1,0 +1,127 @@
+#include "charts/heatmappane.h"
+
+#include "charts/heatmapitem.h"
+#include "display/numbers.h"
+#include "models/charttables.h"
+#include "theme/theme.h"
+
+#include <QCategoryAxis>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+/// Requests younger than the limit may still become timeouts: that part of the picture is not yet known.
+void setUndecided(HeatMapPicture& picture, const RunView& view)
+{
+    if (!view.live())
+        return;
+    const double now = toSeconds(view.snapshot->elapsed);
+    const double lastStart = std::min(now, toSeconds(view.snapshot->sendingTime));
+    picture.undecidedFrom = std::max(0.0, now - toSeconds(view.summary.limit));
+    picture.undecidedTo = std::max(picture.undecidedFrom, lastStart);
+}
+
+std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
+{
+    const FailureRow row = failureRow(scale);
+    std::vector<AxisTick> ticks = latencyTicks(scale);
+    ticks.insert(ticks.begin(), {(row.bottom + row.top) / 2, HeatMapPane::tr("failed")});
+    return ticks;
+}
+
+} // namespace
+
+HeatMapPane::HeatMapPane(QWidget* parent)
+    : ChartPane(tr("Latency by start time"), parent)
+    , m_axes(addLabelledAxes(chart()))
+    , m_item(new HeatMapItem(chart()))
+    , m_model(new HeatMapModel(this))
+{
+    setModel(m_model);
+    plot()->setReader([this](QPointF place) { return readingAt(place); });
+}
+
+void HeatMapPane::show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale)
+{
+    m_grid = std::make_shared<const HeatMapGrid>(heatMapGrid(view.snapshot.get(), kind, time, scale));
+    HeatMapPicture picture;
+    picture.grid = m_grid;
+    if (view.live())
+        picture.dots = inFlightDots(*view.snapshot, *m_grid, kind);
+    setUndecided(picture, view);
+    m_item->setPicture(std::move(picture));
+    m_model->setGrid(m_grid);
+    plot()->setSteps(time.count);
+    setTicks(m_axes.x, 0, time.span(), timeTicks(time, 8));
+    setTicks(m_axes.y, failureRow(scale).bottom, scale.top(), ticksWithFailures(scale));
+    if (!view.live())
+        setReading(tr("%1 requests ended; limit %2; slowest answer %3; %4 gateway timeouts")
+                       .arg(countText(view.summary.finished), latencyText(view.summary.limit),
+                            latencyText(view.summary.service.max.value_or(nanoseconds(0))),
+                            countText(view.summary.outcomes[Outcome::GatewayTimeout])));
+}
+
+QString HeatMapPane::cellText(std::size_t row, std::size_t column) const
+{
+    return tr("%1 to %2: %3 requests")
+        .arg(latencyText(m_grid->edges[row]), latencyText(m_grid->edges[row + 1]), countText(m_grid->at(row, column)));
+}
+
+QString HeatMapPane::failuresText(std::size_t column) const
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        if (m_grid->failed[column][outcome] > 0)
+            parts << QStringLiteral("%1 %2").arg(countText(m_grid->failed[column][outcome]), outcomeText(outcome));
+    }
+    return parts.isEmpty() ? tr("no failures") : parts.join(QStringLiteral(", "));
+}
+
+QString HeatMapPane::readingAt(QPointF place) const
+{
+    if (!m_grid)
+        return {};
+    const auto column =
+        std::min(static_cast<std::size_t>(place.x() * static_cast<double>(m_grid->columns())), m_grid->columns() - 1);
+    const double bottom = failureRow(m_grid->scale).bottom;
+    const double position = bottom + place.y() * (m_grid->scale.top() - bottom);
+    const bool failures = position < m_grid->scale.bottom();
+    std::uint64_t pastLimit = 0;
+    for (std::size_t row = m_grid->limitRow; row < m_grid->rows(); ++row)
+        pastLimit += m_grid->at(row, column);
+    const int bin = static_cast<int>(column);
+    return QStringList{
+        tr("Started %1 to %2").arg(clockText(m_grid->time.startOf(bin)), clockText(m_grid->time.startOf(bin + 1))),
+        failures ? failuresText(column) : cellText(m_grid->rowOf(m_grid->scale.latencyAt(position)), column),
+        tr("%1 in all, %2 at or past the limit, %3 failed")
+            .arg(countText(m_grid->columnTotal(column)), countText(pastLimit),
+                 countText(m_grid->failed[column].total())),
+    }
+        .join(QLatin1Char('\n'));
+}
+
+void HeatMapPane::applyTheme(const Theme& theme)
+{
+    ChartPane::applyTheme(theme);
+    styleAxis(m_axes.x, theme, labelFont());
+    styleAxis(m_axes.y, theme, labelFont());
+    m_item->applyTheme(theme, labelFont());
+    const auto ramp = [](const std::array<QColor, 6>& colours) {
+        return QList<QColor>(colours.begin() + 1, colours.end());
+    };
+    using Swatch = LegendEntry::Swatch;
+    QColor hatch = theme.secondary;
+    legend()->setEntries({
+        {Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)},
+        {Swatch::Ramp, tr("at the limit"), {}, ramp(theme.above)},
+        {Swatch::DashedLine, tr("near"), theme.nearLimit(), {}},
+        {Swatch::Circle, tr("in flight"), theme.text, {}},
+        {Swatch::Box, tr("undecided"), QBrush(hatch, Qt::BDiagPattern), {}},
+    });
+}
+
+} // namespace headroom

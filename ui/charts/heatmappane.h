@@ -1,0 +1,35 @@
+#pragma once
+
+#include "charts/axes.h"
+#include "charts/chartpane.h"
+#include "charts/heatmapgrid.h"
+#include "run/runview.h"
+
+namespace headroom {
+
+class HeatMapItem;
+class HeatMapModel;
+
+/// Chart A: latency by start time, with the limit drawn through it and requests in flight climbing towards it.
+class HeatMapPane : public ChartPane {
+    Q_OBJECT
+public:
+    explicit HeatMapPane(QWidget* parent = nullptr);
+    void show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale);
+    [[nodiscard]] HeatMapModel* model() const { return m_model; }
+
+protected:
+    void applyTheme(const Theme& theme) override;
+
+private:
+    [[nodiscard]] QString readingAt(QPointF place) const;
+    [[nodiscard]] QString cellText(std::size_t row, std::size_t column) const;
+    [[nodiscard]] QString failuresText(std::size_t column) const;
+
+    LabelledAxes m_axes;
+    HeatMapItem* m_item = nullptr;
+    HeatMapModel* m_model = nullptr;
+    std::shared_ptr<const HeatMapGrid> m_grid;
+};
+
+} // namespace headroom

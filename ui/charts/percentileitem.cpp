@@ -1,0 +1,140 @@
+#include "charts/percentileitem.h"
+
+#include "display/numbers.h"
+
+#include <QChart>
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(headroom::PercentileItem)
+};
+
+} // namespace
+
+PercentileItem::PercentileItem(QChart* chart)
+    : QGraphicsItem(chart)
+    , m_chart(chart)
+{
+    setZValue(20);
+}
+
+void PercentileItem::setCurve(PercentileCurve curve, const LatencySummary& summary, const LatencyScale& scale)
+{
+    m_curve = std::move(curve);
+    m_summary = summary;
+    m_scale = scale;
+    update();
+}
+
+void PercentileItem::applyTheme(const Theme& theme, const QFont& font)
+{
+    m_theme = theme;
+    m_font = font;
+    update();
+}
+
+QRectF PercentileItem::boundingRect() const
+{
+    return m_chart->rect();
+}
+
+double PercentileItem::xOf(double share) const
+{
+    const QRectF area = m_chart->plotArea();
+    return area.left() + nines(share) / nines(m_curve.lastShare) * area.width();
+}
+
+double PercentileItem::yOf(nanoseconds latency) const
+{
+    const QRectF area = m_chart->plotArea();
+    return area.bottom()
+        - (m_scale.at(latency) - m_scale.bottom()) / (m_scale.top() - m_scale.bottom()) * area.height();
+}
+
+void PercentileItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    painter->save();
+    painter->setClipRect(m_chart->plotArea().adjusted(-1, -1, 1, 1));
+    paintLimit(*painter);
+    if (m_curve.lastShare > 0) {
+        paintIntervals(*painter);
+        paintCensored(*painter);
+    } else {
+        painter->setFont(m_font);
+        painter->setPen(m_theme.secondary);
+        painter->drawText(m_chart->plotArea(), Qt::AlignCenter, Text::tr("No percentiles yet: too few answers."));
+    }
+    painter->restore();
+}
+
+void PercentileItem::paintIntervals(QPainter& painter) const
+{
+    constexpr double half = 3;
+    constexpr double openEnd = 16;
+    painter.setPen(QPen(m_theme.text, 1.2));
+    for (const SharePercentile& at : percentilesOf(m_summary)) {
+        const std::optional<Percentile>& percentile = *at.percentile;
+        if (!percentile || !percentile->value || at.share > m_curve.lastShare)
+            continue;
+        const double x = xOf(at.share);
+        const double low = yOf(percentile->low.value_or(*percentile->value));
+        const double high = percentile->high ? yOf(*percentile->high) : yOf(*percentile->value) - openEnd;
+        painter.drawLine(QPointF(x, low), QPointF(x, high));
+        painter.drawLine(QPointF(x - half, low), QPointF(x + half, low));
+        const double slant = percentile->high ? 0 : half * 1.5; // open upwards: an arrow instead of an end
+        painter.drawLine(QPointF(x - half, high + slant), QPointF(x, high));
+        painter.drawLine(QPointF(x + half, high + slant), QPointF(x, high));
+        painter.setBrush(m_theme.background);
+        painter.drawEllipse(QPointF(x, yOf(*percentile->value)), half, half);
+    }
+}
+
+void PercentileItem::paintLimit(QPainter& painter) const
+{
+    const QRectF area = m_chart->plotArea();
+    const auto line = [&](nanoseconds at, const QPen& pen) {
+        const double y = std::round(yOf(at));
+        painter.setPen(pen);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        return y;
+    };
+    line(m_scale.nearMark, QPen(m_theme.nearLimit(), 1.2, Qt::DashLine));
+    const double y = line(m_scale.limit, QPen(m_theme.limit(), 2));
+    QFont bold = m_font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(m_theme.limitText);
+    const QRectF box(area.left() + 6, y - 40, area.width() - 12, 37);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom, Text::tr("%1 limit").arg(axisLatencyText(m_scale.limit)));
+}
+
+void PercentileItem::paintCensored(QPainter& painter) const
+{
+    if (!m_curve.atLeast)
+        return;
+    constexpr double head = 6;
+    const double y = yOf(*m_curve.atLeast);
+    const double from = m_curve.points.empty() ? m_chart->plotArea().left() : xOf(m_curve.points.back().share);
+    const double to = m_chart->plotArea().right() - 2;
+    const QColor colour = *m_curve.atLeast >= m_scale.limit ? m_theme.limitText : m_theme.secondary;
+    painter.setPen(QPen(colour, 2.5));
+    painter.setBrush(colour);
+    if (!m_curve.points.empty())
+        painter.drawLine(QPointF(from, yOf(m_curve.points.back().latency)), QPointF(from, y));
+    painter.drawLine(QPointF(from, y), QPointF(to - head, y));
+    painter.drawPolygon(QPolygonF{{to, y}, {to - head, y - head / 2}, {to - head, y + head / 2}});
+    painter.setFont(m_font);
+    const QRectF above(to - 100, y - 63, 100, 60);
+    painter.drawText(above, Qt::AlignRight | Qt::AlignBottom,
+                     QStringLiteral("≥ %1").arg(latencyText(*m_curve.atLeast)));
+}
+
+} // namespace headroom

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "charts/axes.h"
+#include "charts/chartpane.h"
+#include "charts/percentilecurve.h"
+
+class QLineSeries;
+
+namespace headroom {
+
+class PercentileItem;
+class PercentileModel;
+
+/// Chart E: which share of the requests was answered by when, against the limit.
+class PercentilePane : public ChartPane {
+    Q_OBJECT
+public:
+    explicit PercentilePane(QWidget* parent = nullptr);
+    void show(const RunView& view, LatencyKind kind, const LatencyScale& scale);
+    [[nodiscard]] PercentileModel* model() const { return m_model; }
+    [[nodiscard]] const PercentileCurve& curve() const { return m_curve; }
+
+protected:
+    void applyTheme(const Theme& theme) override;
+
+private:
+    [[nodiscard]] QString readingAt(QPointF place) const;
+
+    LabelledAxes m_axes;
+    QLineSeries* m_line = nullptr;
+    PercentileItem* m_item = nullptr;
+    PercentileModel* m_model = nullptr;
+    PercentileCurve m_curve;
+    LatencyScale m_scale;
+};
+
+} // namespace headroom

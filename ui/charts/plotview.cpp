@@ -1,0 +1,156 @@
+#include "charts/plotview.h"
+
+#include "theme/theme.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QGraphicsLineItem>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPen>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr double aboveEverything = 100;
+
+} // namespace
+
+PlotView::PlotView(QWidget* parent)
+    : QChartView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setRenderHint(QPainter::Antialiasing);
+    setMinimumSize(200, 60);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->hide();
+    chart()->setBackgroundRoundness(0);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setLocalizeNumbers(true);
+    m_line = new QGraphicsLineItem(chart());
+    m_line->setZValue(aboveEverything);
+    m_line->hide();
+}
+
+void PlotView::setPlotMargins(const QMargins& margins)
+{
+    m_plotMargins = margins;
+    placePlot();
+}
+
+void PlotView::showCursor(std::optional<double> x)
+{
+    m_cursor = x;
+    placeCursor();
+}
+
+void PlotView::applyTheme(const Theme& theme)
+{
+    chart()->setBackgroundBrush(theme.background);
+    chart()->setBackgroundPen(Qt::NoPen);
+    setBackgroundBrush(theme.background);
+    QPen pen(theme.secondary, 1, Qt::DotLine);
+    pen.setCosmetic(true);
+    m_line->setPen(pen);
+}
+
+void PlotView::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    placePlot();
+}
+
+void PlotView::placePlot()
+{
+    const QRectF area = QRectF(rect()).marginsRemoved(QMarginsF(m_plotMargins));
+    if (area.isEmpty())
+        return;
+    chart()->setPlotArea(area);
+    // Without this Qt Charts 6.4 moves the axes but not the series until the next layout.
+    chart()->layout()->invalidate();
+    chart()->layout()->activate();
+    placeCursor();
+}
+
+void PlotView::placeCursor()
+{
+    m_line->setVisible(m_cursor.has_value());
+    if (!m_cursor)
+        return;
+    const QRectF area = chart()->plotArea();
+    const double x = area.left() + *m_cursor * area.width();
+    m_line->setLine(x, area.top(), x, area.bottom());
+}
+
+void PlotView::mouseMoveEvent(QMouseEvent* event)
+{
+    QChartView::mouseMoveEvent(event);
+    const QRectF area = chart()->plotArea();
+    if (!area.contains(event->position())) {
+        leaveEvent(nullptr);
+        return;
+    }
+    const QPointF offset = event->position() - area.topLeft();
+    const QPointF place(offset.x() / area.width(), 1 - offset.y() / area.height());
+    emit cursorMoved(place.x());
+    readAt(place);
+}
+
+void PlotView::leaveEvent(QEvent* event)
+{
+    if (event)
+        QChartView::leaveEvent(event);
+    QToolTip::hideText();
+    emit cursorMoved(std::nullopt);
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event)
+{
+    const double step = 1.0 / std::max(1, m_steps);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCursor(m_cursor.value_or(1) - step);
+    case Qt::Key_Right:
+        return moveCursor(m_cursor ? *m_cursor + step : step / 2);
+    case Qt::Key_Home:
+        return moveCursor(step / 2);
+    case Qt::Key_End:
+        return moveCursor(1 - step / 2);
+    case Qt::Key_Escape:
+        QToolTip::hideText();
+        emit cursorMoved(std::nullopt);
+        return;
+    default:
+        QChartView::keyPressEvent(event);
+    }
+}
+
+void PlotView::moveCursor(double x)
+{
+    constexpr double middle = 0.5;
+    const double half = 0.5 / std::max(1, m_steps);
+    emit cursorMoved(std::clamp(x, half, 1 - half));
+    if (m_cursor)
+        readAt({*m_cursor, middle});
+}
+
+void PlotView::readAt(QPointF place)
+{
+    const QString text = m_reader ? m_reader(place) : QString();
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const QRectF area = chart()->plotArea();
+    const QPointF at(area.left() + place.x() * area.width(), area.bottom() - place.y() * area.height());
+    QToolTip::showText(viewport()->mapToGlobal(at.toPoint()) + QPoint(12, 12), text, viewport());
+}
+
+} // namespace headroom

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "charts/latencyscale.h"
+#include "run/runview.h"
+
+#include <QList>
+#include <QString>
+
+namespace headroom {
+
+/// How a text is meant; never by colour alone, the words say it too.
+enum class Tone { Plain, Good, Warning, Bad };
+
+/// The first line of a run: how it goes, or how it ended.
+struct RunHeadline {
+    QString word; ///< READY, RUNNING, DRAINING, or the verdict
+    QString sentence;
+    Tone tone = Tone::Plain;
+    double progress = -1; ///< 0 to 1 while sending; below 0: none to show
+};
+[[nodiscard]] RunHeadline headlineOf(const RunView& view);
+
+/// What ran, against what, when: "demo · GET http://127.0.0.1:8089/report · 12 Mar 2026 14:02 · open model, 50/s".
+/// A URL longer than longestPart characters is shortened in its middle, a name longer than half of it.
+[[nodiscard]] QString contextOf(const RunView& view, qsizetype longestPart = 100);
+
+/// What else there is to say: further reasons of the verdict, and what the numbers do not tell.
+[[nodiscard]] QStringList remarksOf(const RunView& view);
+
+/// One number of the strip.
+struct StripTile {
+    QString caption;
+    QString value;
+    QString note; ///< under the value: an interval, a share
+    QString hint; ///< what it means, in a sentence
+    Tone tone = Tone::Plain;
+};
+inline constexpr int stripTileCount = 11;
+/// Always stripTileCount, in fixed places.
+[[nodiscard]] QList<StripTile> tilesOf(const RunView& view, LatencyKind kind);
+
+/// The verdict with its sentence, context and numbers as plain text, for the clipboard.
+[[nodiscard]] QString plainTextOf(const RunView& view, LatencyKind kind);
+
+/// "Generator: largest lag 2.1 ms, CPU 12 %, 0 late, 0 dropped"
+[[nodiscard]] QString generatorText(const RunSummary& summary);
+
+} // namespace headroom

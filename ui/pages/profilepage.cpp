@@ -1,0 +1,181 @@
+#include "pages/profilepage.h"
+
+#include "display/convert.h"
+#include "display/plansentence.h"
+#include "profile/profilejson.h"
+#include "widgets/limitform.h"
+#include "widgets/loadform.h"
+#include "widgets/targetform.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr int widest = 1180;
+
+QString joined(const std::vector<std::string>& sentences)
+{
+    QStringList lines;
+    for (const std::string& sentence : sentences)
+        lines << qString(sentence);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+ProfilePage::ProfilePage(QWidget* parent)
+    : QWidget(parent)
+    , m_target(new TargetForm)
+    , m_limit(new LimitForm)
+    , m_load(new LoadForm)
+    , m_sentence(new QLabel)
+{
+    auto* form = new QWidget;
+    form->setMaximumWidth(widest);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(8);
+    lower->addWidget(m_limit, 1);
+    lower->addWidget(m_load, 1);
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_target, 1);
+    column->addLayout(lower);
+
+    auto* area = new QScrollArea(this);
+    area->setWidget(form);
+    area->setWidgetResizable(true);
+    area->setAlignment(Qt::AlignHCenter);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* plan = new Card(this);
+    plan->setMaximumWidth(widest);
+    auto* planLayout = new QHBoxLayout(plan);
+    planLayout->setContentsMargins(16, 10, 16, 10);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    planLayout->addWidget(m_sentence, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(area, 1);
+    auto* planLine = new QHBoxLayout;
+    planLine->addStretch(1);
+    planLine->addWidget(plan, 1000); // all there is, up to its largest width
+    planLine->addStretch(1);
+    layout->addLayout(planLine);
+    for (FormSection* section : sections())
+        connect(section, &FormSection::edited, this, &ProfilePage::takeOver);
+    setProfile({});
+}
+
+/// A field that has the focus loses it while the window goes, and would report to a page half gone.
+ProfilePage::~ProfilePage()
+{
+    for (FormSection* section : sections())
+        section->disconnect(this);
+}
+
+QList<FormSection*> ProfilePage::sections() const
+{
+    return {m_target, m_limit, m_load};
+}
+
+void ProfilePage::setProfile(const LoadProfile& profile)
+{
+    m_profile = profile;
+    m_target->setProfile(profile);
+    m_limit->setProfile(profile);
+    m_load->setProfile(profile);
+    check(false);
+}
+
+LoadProfile ProfilePage::profile() const
+{
+    return m_profile;
+}
+
+void ProfilePage::focusUrl()
+{
+    m_target->focusUrl();
+}
+
+void ProfilePage::takeOver()
+{
+    LoadProfile profile = m_profile;
+    m_target->applyTo(profile);
+    m_limit->applyTo(profile);
+    m_load->applyTo(profile);
+    const bool changed = profile != m_profile;
+    m_profile = std::move(profile);
+    check(false);
+    if (changed)
+        emit edited(m_profile);
+}
+
+bool ProfilePage::checkNow()
+{
+    return check(true);
+}
+
+bool ProfilePage::check(bool evenWhileTyping)
+{
+    m_sentence->setText(planSentence(m_profile) + QLatin1Char('.'));
+    showWarnings(m_profile);
+    for (FormSection* section : sections())
+        section->setError({});
+    const auto valid = checkProfile(m_profile);
+    if (valid)
+        return true;
+    const QString error = qString(valid.error().message);
+    FormSection* section = sectionOf(error);
+    const bool unfinished = section == m_target && (m_target->typingUrl() || m_profile.request.url.empty());
+    if (evenWhileTyping || !unfinished)
+        section->setError(error);
+    return false;
+}
+
+/// The check names the field it stumbled over first: "load.rate: ...".
+FormSection* ProfilePage::sectionOf(const QString& error) const
+{
+    if (error.startsWith(QLatin1String("limit")) || error.startsWith(QLatin1String("client_timeout")))
+        return m_limit;
+    return error.startsWith(QLatin1String("load")) ? static_cast<FormSection*>(m_load) : m_target;
+}
+
+/// Those about the client's timeout belong beside it, those about headers beside them.
+void ProfilePage::showWarnings(const LoadProfile& profile)
+{
+    LoadProfile withoutHeaders = profile;
+    withoutHeaders.request.headers.clear();
+    const std::vector<std::string> aboutTimes = profileWarnings(withoutHeaders);
+    std::vector<std::string> aboutHeaders = profileWarnings(profile);
+    std::erase_if(aboutHeaders, [&](const std::string& warning) {
+        return std::find(aboutTimes.begin(), aboutTimes.end(), warning) != aboutTimes.end();
+    });
+    m_limit->setWarning(joined(aboutTimes));
+    m_target->setWarning(joined(aboutHeaders));
+}
+
+QString ProfilePage::sentence() const
+{
+    return m_sentence->text();
+}
+
+QString ProfilePage::errorText() const
+{
+    return m_target->error() + m_limit->error() + m_load->error();
+}
+
+QString ProfilePage::warningText() const
+{
+    return m_target->warning() + m_limit->warning();
+}
+
+} // namespace headroom

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "profile/loadprofile.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace headroom {
+
+class FormSection;
+class LimitForm;
+class LoadForm;
+class TargetForm;
+
+/// What to send, how fast, against which limit. Checks as the user types and says in one sentence what would be sent.
+class ProfilePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProfilePage(QWidget* parent = nullptr);
+    ~ProfilePage() override;
+
+    /// Shows a profile; emits nothing.
+    void setProfile(const LoadProfile& profile);
+    [[nodiscard]] LoadProfile profile() const;
+    void focusUrl();
+    /// Shows what is wrong even in a field that is being typed into. True if the profile can be started.
+    bool checkNow();
+
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString errorText() const; ///< as shown; empty: nothing is wrong
+    [[nodiscard]] QString warningText() const;
+
+signals:
+    void edited(const headroom::LoadProfile& profile);
+
+private:
+    void takeOver();
+    bool check(bool evenWhileTyping);
+    void showWarnings(const LoadProfile& profile);
+    [[nodiscard]] FormSection* sectionOf(const QString& error) const;
+    [[nodiscard]] QList<FormSection*> sections() const;
+
+    LoadProfile m_profile; ///< as set, with the edits; keeps what the page does not show
+    TargetForm* m_target = nullptr;
+    LimitForm* m_limit = nullptr;
+    LoadForm* m_load = nullptr;
+    QLabel* m_sentence = nullptr;
+};
+
+} // namespace headroom

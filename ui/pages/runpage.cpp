@@ -1,0 +1,159 @@
+#include "pages/runpage.h"
+
+#include "charts/heatmappane.h"
+#include "charts/loadpane.h"
+#include "charts/outcomepane.h"
+#include "charts/percentilepane.h"
+#include "widgets/failurespane.h"
+#include "widgets/verdictstrip.h"
+
+#include <QDataStream>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+namespace {
+
+QSplitter* newSplitter(Qt::Orientation orientation)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(6);
+    return splitter;
+}
+
+/// Room for the widest axis labels; the same for all charts over time, so that their plots line up.
+QMargins plotMargins(const QFontMetrics& metrics)
+{
+    const int left = metrics.horizontalAdvance(QStringLiteral("100.5 ms")) + 10;
+    const int right = metrics.horizontalAdvance(QStringLiteral("10,000")) + 12;
+    return {left, metrics.height() / 2 + 2, right, metrics.height() + 10};
+}
+
+} // namespace
+
+RunPage::RunPage(QWidget* parent)
+    : QWidget(parent)
+    , m_strip(new VerdictStrip(this))
+    , m_heatMap(new HeatMapPane)
+    , m_outcomes(new OutcomePane)
+    , m_load(new LoadPane)
+    , m_percentiles(new PercentilePane)
+    , m_failures(new FailuresPane)
+    , m_columns(newSplitter(Qt::Horizontal))
+    , m_left(newSplitter(Qt::Vertical))
+    , m_right(newSplitter(Qt::Vertical))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_columns, 1);
+    for (QWidget* pane :
+         {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
+        m_left->addWidget(pane);
+    m_right->addWidget(m_percentiles);
+    m_right->addWidget(m_failures);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_right);
+    resetLayout();
+    shareTimeAxis();
+    m_failures->hide();
+}
+
+void RunPage::shareTimeAxis()
+{
+    const QMargins margins = plotMargins(fontMetrics());
+    for (ChartPane* pane :
+         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)}) {
+        pane->plot()->setPlotMargins(margins);
+        connect(pane->plot(), &PlotView::cursorMoved, this, &RunPage::moveCursor);
+    }
+    QMargins alone = margins;
+    alone.setRight(16);
+    m_percentiles->plot()->setPlotMargins(alone);
+}
+
+void RunPage::moveCursor(std::optional<double> x)
+{
+    for (ChartPane* pane :
+         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)})
+        pane->plot()->showCursor(x);
+}
+
+void RunPage::show(const RunView& view)
+{
+    m_view = view;
+    refresh();
+}
+
+void RunPage::setLatencyKind(LatencyKind kind)
+{
+    m_kind = kind;
+    if (m_view.profile)
+        refresh();
+}
+
+void RunPage::refresh()
+{
+    const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
+    const LatencyScale scale = latencyScale(m_view.profile->limit, m_view.snapshot.get(), m_kind);
+    m_strip->show(m_view, m_kind);
+    m_heatMap->show(m_view, m_kind, time, scale);
+    m_outcomes->show(m_view, time);
+    m_load->show(m_view, time);
+    m_percentiles->show(m_view, m_kind, scale);
+    m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{});
+}
+
+QList<ChartPane*> RunPage::panes() const
+{
+    return {m_heatMap, m_outcomes, m_load, m_percentiles};
+}
+
+void RunPage::toggleTable()
+{
+    ChartPane* chosen = m_heatMap;
+    for (ChartPane* pane : panes()) {
+        if (pane->isAncestorOf(focusWidget()))
+            chosen = pane;
+    }
+    chosen->showTable(!chosen->tableShown());
+}
+
+QByteArray RunPage::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const QSplitter* splitter : {m_columns, m_left, m_right})
+        stream << splitter->saveState();
+    return bytes;
+}
+
+void RunPage::restoreLayout(const QByteArray& layout)
+{
+    QDataStream stream(layout);
+    for (QSplitter* splitter : {m_columns, m_left, m_right}) {
+        QByteArray state;
+        stream >> state;
+        splitter->restoreState(state);
+    }
+}
+
+void RunPage::resetLayout()
+{
+    m_columns->setSizes({680, 320});
+    m_left->setSizes({460, 250, 250});
+    m_right->setSizes({650, 300});
+    m_columns->setStretchFactor(0, 2);
+    m_columns->setStretchFactor(1, 1);
+    m_left->setStretchFactor(0, 2);
+    m_left->setStretchFactor(1, 1);
+    m_left->setStretchFactor(2, 1);
+    m_right->setStretchFactor(0, 2);
+    m_right->setStretchFactor(1, 1);
+}
+
+} // namespace headroom

@@ -1,0 +1,78 @@
+#include "pages/startpage.h"
+
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QIcon>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+namespace {
+
+QToolButton* bigButton(QAction* action, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({32, 32});
+    button->setMinimumWidth(160);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget* parent)
+    : QWidget(parent)
+    , m_what(new QLabel(this))
+{
+    auto* mark = new QLabel(this);
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/headroom.svg")).pixmap(72, 72));
+    auto* title = new QLabel(tr("How much headroom does your endpoint have?"), this);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setBold(true);
+    title->setFont(large);
+    m_what->setText(
+        tr("Headroom sends load to a deployed endpoint and shows how close its answers come to the gateway's time "
+           "limit.\nThe demo runs against a gateway inside this program, with a limit of 3 seconds. Nothing leaves "
+           "this computer."));
+    m_what->setAlignment(Qt::AlignCenter);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addStretch(1);
+    for (QAction* action : {newProfile, open, demo})
+        buttons->addWidget(bigButton(action, this));
+    buttons->addStretch(1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(16);
+    layout->addStretch(2);
+    layout->addWidget(mark, 0, Qt::AlignHCenter);
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_what, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+    applyTheme();
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme();
+}
+
+void StartPage::applyTheme()
+{
+    QPalette quiet = m_what->palette();
+    quiet.setColor(QPalette::WindowText, themeFor(palette()).secondary);
+    m_what->setPalette(quiet);
+}
+
+} // namespace headroom

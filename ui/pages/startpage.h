@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace headroom {
+
+/// What the window shows before there is a profile: three ways to begin.
+class StartPage : public QWidget {
+    Q_OBJECT
+public:
+    StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    QLabel* m_what = nullptr;
+};
+
+} // namespace headroom

@@ -1,0 +1,109 @@
+#include "run/runfeed.h"
+
+#include "display/convert.h"
+#include "session/runcontroller.h"
+#include "session/storedrun.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr int fastestMs = 250;
+constexpr int slowestMs = 3'000;
+constexpr qint64 leisure = 10; ///< the window rests this many times as long as it works
+
+/// Four times a second as long as that is cheap. After hours at a high rate it no longer is, and the window must not
+/// take the processor from the load it watches.
+int intervalAfter(qint64 workMs)
+{
+    return static_cast<int>(std::clamp<qint64>(workMs * leisure, fastestMs, slowestMs));
+}
+
+} // namespace
+
+RunFeed::RunFeed(QObject* parent)
+    : QObject(parent)
+{
+    m_timer.setInterval(fastestMs);
+    connect(&m_timer, &QTimer::timeout, this, &RunFeed::refresh);
+}
+
+RunFeed::~RunFeed() = default;
+
+Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
+{
+    if (running())
+        return badInput(stdString(tr("A run is still going on.")));
+    auto controller = RunController::start(profile, stdPath(file));
+    if (!controller)
+        return tl::make_unexpected(controller.error());
+    m_controller = std::move(*controller);
+    m_profile = std::make_shared<const LoadProfile>(profile);
+    m_timer.start(fastestMs);
+    emit runningChanged(true);
+    refresh();
+    return {};
+}
+
+Result<void> RunFeed::open(const QString& file)
+{
+    if (running())
+        return badInput(stdString(tr("A run is still going on. Another one can be opened when it has ended.")));
+    auto run = openRun(stdPath(file));
+    if (!run)
+        return tl::make_unexpected(run.error());
+    show(runView(std::make_shared<const LoadProfile>(std::move(run->profile)), run->snapshot, file));
+    return {};
+}
+
+void RunFeed::stopSending()
+{
+    if (m_controller)
+        m_controller->stopSending();
+}
+
+void RunFeed::abort()
+{
+    if (m_controller)
+        m_controller->abort();
+}
+
+bool RunFeed::sending() const
+{
+    return running() && m_view.snapshot && m_view.snapshot->phase == RunPhase::Sending;
+}
+
+void RunFeed::refresh()
+{
+    if (m_controller->finished()) {
+        finish();
+        return;
+    }
+    QElapsedTimer work;
+    work.start();
+    show(runView(m_profile, m_controller->snapshot(), qPath(m_controller->runFile())));
+    m_timer.setInterval(intervalAfter(work.elapsed()));
+}
+
+void RunFeed::finish()
+{
+    m_timer.stop();
+    const auto controller = std::exchange(m_controller, nullptr);
+    const auto last = controller->wait();
+    show(runView(m_profile, last.value_or(controller->snapshot()), qPath(controller->runFile())));
+    emit runningChanged(false);
+    if (!last)
+        emit storingFailed(qString(last.error().message));
+}
+
+void RunFeed::show(RunView view)
+{
+    m_view = std::move(view);
+    emit changed(m_view);
+}
+
+} // namespace headroom

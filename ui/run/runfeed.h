@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/result.h"
+#include "run/runview.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace headroom {
+
+class RunController;
+
+/// The run the window shows: one that is being made, or one read from its file. Takes the newest snapshot up to
+/// four times a second; the engine never calls into the window. GUI thread.
+class RunFeed : public QObject {
+    Q_OBJECT
+public:
+    explicit RunFeed(QObject* parent = nullptr);
+    ~RunFeed() override; ///< aborts a run that still goes on; its data is kept
+
+    /// Starts sending. `file` is created. An error leaves what was shown before.
+    [[nodiscard]] Result<void> start(const LoadProfile& profile, const QString& file);
+    /// Shows a stored run. Refused while one is being made.
+    [[nodiscard]] Result<void> open(const QString& file);
+    void stopSending();
+    void abort();
+
+    /// True from a start that worked until everything is sent, drained and stored.
+    [[nodiscard]] bool running() const { return m_controller != nullptr; }
+    [[nodiscard]] bool sending() const;
+    [[nodiscard]] const RunView& view() const { return m_view; }
+
+signals:
+    void changed(const headroom::RunView& view);
+    void runningChanged(bool running);
+    /// The run went on, but could not be stored to its end.
+    void storingFailed(const QString& reason);
+
+private:
+    void refresh();
+    void finish();
+    void show(RunView view);
+
+    std::unique_ptr<RunController> m_controller;
+    std::shared_ptr<const LoadProfile> m_profile;
+    RunView m_view;
+    QTimer m_timer;
+};
+
+} // namespace headroom

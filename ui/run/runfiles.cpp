@@ -1,0 +1,59 @@
+#include "run/runfiles.h"
+
+#include "display/convert.h"
+#include "store/runfile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace headroom {
+
+namespace {
+
+/// What every file system takes, and what is easy to type.
+QString fileNamePart(const QString& name)
+{
+    static const QRegularExpression unwanted(QStringLiteral("[^\\p{L}\\p{N}._]+"));
+    static const QRegularExpression edges(QStringLiteral("^[-.]+|[-.]+$"));
+    QString part = name;
+    part.replace(unwanted, QStringLiteral("-"));
+    part = part.left(60);
+    part.remove(edges);
+    return part.isEmpty() ? QStringLiteral("run") : part;
+}
+
+} // namespace
+
+QString runFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now)
+{
+    const QString stem = folder + QLatin1Char('/') + now.toString(QStringLiteral("yyyy-MM-dd-HHmmss"))
+        + QLatin1Char('-') + fileNamePart(profileName);
+    QString path = stem + QStringLiteral(".headroom");
+    for (int n = 2; QFile::exists(path); ++n)
+        path = QStringLiteral("%1-%2.headroom").arg(stem).arg(n);
+    return path;
+}
+
+bool isRunFile(const QString& path)
+{
+    switch (inspectFile(stdString(path)).kind) {
+    case FileKind::OtherDatabase:
+    case FileKind::OtherRevision:
+    case FileKind::Run:
+        return true;
+    default:
+        return path.endsWith(QLatin1String(".headroom"));
+    }
+}
+
+} // namespace headroom

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+class QDateTime;
+
+namespace headroom {
+
+/// The folder the window's runs are kept in; made if it is missing.
+[[nodiscard]] QString runFolder();
+/// A name for a new run that sorts by date and is not taken: "<folder>/2026-03-12-140207-checkout-peak.headroom".
+[[nodiscard]] QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now);
+/// Whether to read a file as a run and not as a profile: told by its first bytes, and by its name where they say
+/// nothing. Also true of runs that cannot be read, so that the reader's error says why.
+[[nodiscard]] bool isRunFile(const QString& path);
+
+} // namespace headroom

@@ -1,0 +1,20 @@
+#include "run/runview.h"
+
+namespace headroom {
+
+RunView readyView(const LoadProfile& profile)
+{
+    RunView view;
+    view.profile = std::make_shared<const LoadProfile>(profile);
+    view.summary.limit = profile.limit.time;
+    view.summary.nearMark = profile.limit.nearMark();
+    return view;
+}
+
+RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file)
+{
+    RunSummary summary = summarise(*profile, *snapshot);
+    return {std::move(profile), std::move(snapshot), std::move(summary), file};
+}
+
+} // namespace headroom

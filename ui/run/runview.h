@@ -1,0 +1,30 @@
+#pragma once
+
+#include "analysis/runsummary.h"
+#include "profile/loadprofile.h"
+#include "recording/runsnapshot.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace headroom {
+
+/// A run as the pages show it, live or from its file: what was asked for, what happened so far, and every number of it.
+/// A value; cheap to copy.
+struct RunView {
+    std::shared_ptr<const LoadProfile> profile; ///< never null
+    RunSnapshotPtr snapshot; ///< null: ready to run, nothing sent yet
+    RunSummary summary;
+    QString file; ///< where the run is stored; empty before it began
+
+    [[nodiscard]] bool live() const { return snapshot && snapshot->phase != RunPhase::Finished; }
+    [[nodiscard]] bool over() const { return snapshot && snapshot->phase == RunPhase::Finished; }
+};
+
+/// The view of a profile that could be started.
+[[nodiscard]] RunView readyView(const LoadProfile& profile);
+/// The only place where the window computes a run's numbers (truth rule 8).
+[[nodiscard]] RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file);
+
+} // namespace headroom

@@ -1,0 +1,100 @@
+#include "widgets/formsection.h"
+
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+namespace {
+
+QLabel* newMessage(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+void setMessage(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void setColour(QLabel* label, const QColor& colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+FormSection::FormSection(const QString& title, QWidget* parent)
+    : Card(parent)
+    , m_content(new QVBoxLayout)
+    , m_error(newMessage(this))
+    , m_warning(newMessage(this))
+{
+    auto* heading = new QLabel(title, this);
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.1);
+    heading->setFont(large);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addLayout(m_content, 1);
+    layout->addWidget(m_error);
+    layout->addWidget(m_warning);
+    applyTheme();
+}
+
+void FormSection::setError(const QString& text)
+{
+    setMessage(m_error, text);
+}
+
+void FormSection::setWarning(const QString& text)
+{
+    setMessage(m_warning, text);
+}
+
+QString FormSection::error() const
+{
+    return m_error->text();
+}
+
+QString FormSection::warning() const
+{
+    return m_warning->text();
+}
+
+void FormSection::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme();
+}
+
+void FormSection::applyTheme()
+{
+    const Theme& theme = themeFor(QApplication::palette());
+    // Fusion draws the frames of fields, boxes and buttons a shade darker than the window. On a dark one that is next
+    // to invisible, so the fields of a form are told of a lighter window, which none of them paints.
+    QPalette forFields = QApplication::palette();
+    if (theme.dark)
+        forFields.setColor(QPalette::Window, theme.secondary.darker(115));
+    setPalette(forFields);
+    setColour(m_error, theme.limitText);
+    setColour(m_warning, theme.nearText);
+}
+
+} // namespace headroom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "widgets/card.h"
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace headroom {
+
+/// A titled part of the Profile page, with room below for what is wrong with it and what may mislead.
+class FormSection : public Card {
+    Q_OBJECT
+public:
+    explicit FormSection(const QString& title, QWidget* parent = nullptr);
+    void setError(const QString& text);
+    void setWarning(const QString& text);
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QString warning() const;
+
+signals:
+    void edited();
+
+protected:
+    [[nodiscard]] QVBoxLayout* content() const { return m_content; }
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+
+    QVBoxLayout* m_content = nullptr;
+    QLabel* m_error = nullptr;
+    QLabel* m_warning = nullptr;
+};
+
+} // namespace headroom

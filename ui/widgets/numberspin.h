@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace headroom {
+
+/// A number without needless zeros: 29, 2.5, 12,400.
+class NumberSpin : public QDoubleSpinBox {
+    Q_OBJECT
+public:
+    NumberSpin(double smallest, double largest, int decimals, QWidget* parent = nullptr);
+    QString textFromValue(double value) const override;
+};
+
+} // namespace headroom

@@ -1,0 +1,136 @@
+#include "widgets/verdictstrip.h"
+
+#include "theme/icons.h"
+#include "theme/theme.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/metrictile.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace headroom {
+
+VerdictStrip::VerdictStrip(QWidget* parent)
+    : Card(parent)
+    , m_word(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_copy(new QToolButton(this))
+    , m_context(new ElidedLabel(this))
+    , m_remarks(new QLabel(this))
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    m_word->setFont(large);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_remarks->setWordWrap(true);
+    m_remarks->setTextFormat(Qt::PlainText);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(160);
+    m_progress->setMaximumHeight(10);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_copy->setAutoRaise(true);
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setToolTip(tr("Copy the verdict and its numbers as text"));
+    connect(m_copy, &QToolButton::clicked, this, &VerdictStrip::copy);
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_word, 0, Qt::AlignVCenter);
+    first->addWidget(m_sentence, 1, Qt::AlignVCenter);
+    first->addWidget(m_progress, 0, Qt::AlignVCenter);
+    first->addWidget(m_copy, 0, Qt::AlignVCenter);
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(16);
+    for (int i = 0; i < stripTileCount; ++i) {
+        m_tiles << new MetricTile(this);
+        tiles->addWidget(m_tiles.back(), 1);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(4);
+    layout->addLayout(first);
+    layout->addWidget(m_context);
+    layout->addSpacing(2);
+    layout->addLayout(tiles);
+    layout->addWidget(m_remarks);
+    applyTheme();
+}
+
+void VerdictStrip::show(const RunView& view, LatencyKind kind)
+{
+    m_view = view;
+    m_kind = kind;
+    const RunHeadline headline = headlineOf(view);
+    announce(headline);
+    m_tone = headline.tone;
+    m_word->setText(headline.word);
+    m_sentence->setText(headline.sentence);
+    m_progress->setVisible(headline.progress >= 0);
+    m_progress->setValue(static_cast<int>(headline.progress * 1000));
+    m_copy->setVisible(view.over());
+    m_context->setFullText(contextOf(view));
+    const QList<StripTile> tiles = tilesOf(view, kind);
+    for (int i = 0; i < stripTileCount; ++i)
+        m_tiles[i]->setTile(tiles[i]);
+    m_remarks->setText(remarksOf(view).join(QLatin1Char(' ')));
+    m_remarks->setVisible(view.over() && !m_remarks->text().isEmpty());
+    applyTheme();
+}
+
+QStringList VerdictStrip::texts() const
+{
+    QStringList texts{m_word->text(), m_sentence->text(), m_context->fullText(), m_remarks->text()};
+    for (const MetricTile* tile : m_tiles)
+        texts << tile->tile().caption << tile->tile().value << tile->tile().note;
+    return texts;
+}
+
+void VerdictStrip::copy() const
+{
+    QGuiApplication::clipboard()->setText(plainTextOf(m_view, m_kind));
+}
+
+/// Once, when the run is over: a screen reader must not be talked over four times a second.
+void VerdictStrip::announce(const RunHeadline& headline)
+{
+    if (!m_view.over() || headline.word == m_word->text())
+        return;
+    setAccessibleName(QStringLiteral("%1. %2").arg(headline.word, headline.sentence));
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void VerdictStrip::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTheme();
+}
+
+void VerdictStrip::applyTheme()
+{
+    const Theme& theme = themeFor(palette());
+    QPalette word = m_word->palette();
+    word.setColor(QPalette::WindowText, toneColour(theme, m_tone));
+    m_word->setPalette(word);
+    QPalette quiet = m_context->palette();
+    quiet.setColor(QPalette::WindowText, theme.secondary);
+    m_context->setPalette(quiet);
+    m_remarks->setPalette(quiet);
+    m_copy->setIcon(themedIcon(QStringLiteral("copy"), theme.secondary));
+}
+
+} // namespace headroom

@@ -1,0 +1,123 @@
+#include "window/filecommands.h"
+
+#include "display/convert.h"
+#include "run/runfiles.h"
+#include "window/profiledocument.h"
+#include "window/recentfiles.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace headroom {
+
+namespace {
+
+constexpr QLatin1String folderKey("lastFolder");
+
+QString lastFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QSettings().value(folderKey, documents).toString();
+}
+
+void rememberFolder(const QString& file)
+{
+    QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
+}
+
+} // namespace
+
+FileCommands::FileCommands(ProfileDocument* document, RecentFiles* recent, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_recent(recent)
+    , m_window(window)
+{
+    connect(recent, &RecentFiles::chosen, this, &FileCommands::openFile);
+}
+
+void FileCommands::newProfile()
+{
+    if (letGo())
+        m_document->replace({});
+}
+
+void FileCommands::chooseFile()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        m_window, tr("Open profile or run"), lastFolder(),
+        tr("Profiles and runs (*.json *.headroom);;Profiles (*.json);;Runs (*.headroom);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    rememberFolder(file);
+    openFile(file);
+}
+
+void FileCommands::openFile(const QString& file)
+{
+    if (isRunFile(file)) {
+        emit runChosen(file);
+        return;
+    }
+    if (!letGo())
+        return;
+    if (const auto loaded = m_document->load(file); !loaded)
+        emit failed(qString(loaded.error().message));
+    else
+        m_recent->add(file);
+}
+
+bool FileCommands::save()
+{
+    return m_document->file().isEmpty() ? saveAs() : saveTo(m_document->file());
+}
+
+bool FileCommands::saveAs()
+{
+    const QString suggested = m_document->file().isEmpty()
+        ? QDir(lastFolder())
+              .filePath(m_document->title().replace(QLatin1Char('/'), QLatin1Char('-')) + QStringLiteral(".json"))
+        : m_document->file();
+    QFileDialog dialog(m_window, tr("Save profile"), suggested, tr("Profiles (*.json)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("json"));
+    dialog.selectFile(suggested);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    rememberFolder(dialog.selectedFiles().constFirst());
+    return saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool FileCommands::saveTo(const QString& file)
+{
+    if (const auto saved = m_document->save(file); !saved) {
+        emit failed(qString(saved.error().message));
+        return false;
+    }
+    m_recent->add(file);
+    return true;
+}
+
+bool FileCommands::letGo()
+{
+    if (!m_document->modified())
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Save changes?"),
+                         tr("“%1” has changes that are not saved.").arg(m_document->title()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace headroom

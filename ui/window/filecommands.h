@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace headroom {
+
+class ProfileDocument;
+class RecentFiles;
+
+/// New, open, save: the questions around the document. Asks through dialogs; GUI thread.
+class FileCommands : public QObject {
+    Q_OBJECT
+public:
+    FileCommands(ProfileDocument* document, RecentFiles* recent, QWidget* window);
+
+    void newProfile();
+    void chooseFile();
+    /// A profile, or a run, which is handed on by runChosen.
+    void openFile(const QString& file);
+    bool save();
+    bool saveAs();
+    /// Whether the document may be replaced: it is saved, or the user saves or discards it now.
+    [[nodiscard]] bool letGo();
+
+signals:
+    void runChosen(const QString& file);
+    void failed(const QString& message);
+
+private:
+    bool saveTo(const QString& file);
+
+    ProfileDocument* m_document;
+    RecentFiles* m_recent;
+    QWidget* m_window;
+};
+
+} // namespace headroom

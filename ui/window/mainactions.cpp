@@ -1,0 +1,155 @@
+#include "window/mainactions.h"
+
+#include "charts/chartpane.h"
+#include "pages/runpage.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace headroom {
+
+namespace {
+
+QAction* newAction(QMainWindow* window, const QString& text, const QKeySequence& shortcut, const QString& hint = {})
+{
+    auto* action = new QAction(text, window);
+    action->setShortcut(shortcut);
+    if (!hint.isEmpty()) {
+        const QString keys = shortcut.toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? hint : QStringLiteral("%1 (%2)").arg(hint, keys));
+    }
+    return action;
+}
+
+QAction* newChoice(QMainWindow* window, QActionGroup* group, const QString& text, const QKeySequence& shortcut = {})
+{
+    QAction* action = newAction(window, text, shortcut);
+    action->setCheckable(true);
+    group->addAction(action);
+    return action;
+}
+
+void createFileActions(MainActions& actions, QMainWindow* window)
+{
+    actions.newProfile = newAction(window, MainActions::tr("&New profile"), QKeySequence::New);
+    actions.open = newAction(window, MainActions::tr("&Open profile or run…"), QKeySequence::Open);
+    actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
+    actions.saveAs =
+        newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    actions.quit = newAction(window, MainActions::tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
+    actions.quit->setMenuRole(QAction::QuitRole);
+}
+
+void createRunActions(MainActions& actions, QMainWindow* window)
+{
+    actions.start = newAction(window, MainActions::tr("&Start"), QKeySequence(QStringLiteral("F5")),
+                              MainActions::tr("Send the load of the profile"));
+    actions.stopSending = newAction(window, MainActions::tr("Stop s&ending"), QKeySequence(QStringLiteral("Shift+F5")),
+                                    MainActions::tr("Send no more, and wait for what is in flight"));
+    actions.abort = newAction(window, MainActions::tr("&Abort"), QKeySequence(QStringLiteral("Ctrl+Shift+F5")),
+                              MainActions::tr("End the run at once; what was recorded is kept"));
+    actions.demo = newAction(window, MainActions::tr("Run the &demo"), {},
+                             MainActions::tr("Sends load to a gateway inside this program"));
+}
+
+void createViewActions(MainActions& actions, QMainWindow* window)
+{
+    auto* pages = new QActionGroup(window);
+    actions.showProfile = newChoice(window, pages, MainActions::tr("&Profile"), QKeySequence(QStringLiteral("Ctrl+1")));
+    actions.showRun = newChoice(window, pages, MainActions::tr("&Run"), QKeySequence(QStringLiteral("Ctrl+2")));
+    actions.showProfile->setChecked(true);
+    actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
+    auto* times = new QActionGroup(window);
+    actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
+    actions.serviceTimes = newChoice(window, times, MainActions::tr("Ser&vice times: what the target takes"));
+    actions.responseTimes->setChecked(true);
+    actions.theme = new QActionGroup(window);
+    for (const auto& [choice, text] : {std::pair{ThemeChoice::System, MainActions::tr("As the &system")},
+                                       std::pair{ThemeChoice::Light, MainActions::tr("&Light")},
+                                       std::pair{ThemeChoice::Dark, MainActions::tr("&Dark")}})
+        newChoice(window, actions.theme, text)->setData(static_cast<int>(choice));
+    actions.fullScreen = newAction(window, MainActions::tr("&Full screen"), QKeySequence(QStringLiteral("F11")));
+    actions.fullScreen->setCheckable(true);
+    actions.resetLayout = newAction(window, MainActions::tr("Reset &layout"), {});
+    actions.about = newAction(window, MainActions::tr("&About Headroom"), {});
+    actions.about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace
+
+MainActions createActions(QMainWindow* window)
+{
+    MainActions actions;
+    createFileActions(actions, window);
+    createRunActions(actions, window);
+    createViewActions(actions, window);
+    return actions;
+}
+
+void setIcons(const MainActions& actions, const Theme& theme)
+{
+    const auto set = [](QAction* action, const char* name, const QColor& colour) {
+        action->setIcon(themedIcon(QLatin1String(name), colour));
+    };
+    set(actions.start, "start", theme.accent);
+    set(actions.stopSending, "stop-sending", theme.text);
+    set(actions.abort, "abort", theme.limitText);
+    set(actions.demo, "demo", theme.accent);
+    set(actions.newProfile, "new", theme.text);
+    set(actions.open, "open", theme.text);
+    set(actions.save, "save", theme.text);
+    set(actions.showProfile, "profile", theme.text);
+    set(actions.showRun, "run", theme.text);
+}
+
+void fillToolBar(QMainWindow* window, const MainActions& actions)
+{
+    QToolBar* bar = window->addToolBar(MainActions::tr("Run"));
+    bar->setObjectName(QStringLiteral("runToolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({18, 18});
+    bar->addActions({actions.start, actions.stopSending, actions.abort});
+    auto* spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    bar->addActions({actions.showProfile, actions.showRun});
+}
+
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage)
+{
+    QMenu* file = window->menuBar()->addMenu(MainActions::tr("&File"));
+    file->addActions({actions.newProfile, actions.open});
+    file->addMenu(recentFiles);
+    file->addSeparator();
+    file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
+    run->addActions({actions.start, actions.stopSending, actions.abort});
+    run->addSeparator();
+    run->addAction(actions.demo);
+
+    QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
+    view->addActions({actions.showProfile, actions.showRun});
+    view->addSeparator();
+    view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
+    view->addSeparator();
+    for (const ChartPane* pane : runPage.panes())
+        view->addAction(pane->visibleAction());
+    view->addSeparator();
+    view->addMenu(MainActions::tr("The&me"))->addActions(actions.theme->actions());
+    view->addActions({actions.fullScreen, actions.resetLayout});
+
+    QMenu* help = window->menuBar()->addMenu(MainActions::tr("&Help"));
+    help->addAction(actions.about);
+}
+
+} // namespace headroom

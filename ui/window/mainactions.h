@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QCoreApplication>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace headroom {
+
+struct Theme;
+class RunPage;
+
+/// Every command of the window. They belong to the window; what they do is connected there.
+struct MainActions {
+    Q_DECLARE_TR_FUNCTIONS(headroom::MainActions)
+public:
+    QAction* newProfile = nullptr;
+    QAction* open = nullptr;
+    QAction* save = nullptr;
+    QAction* saveAs = nullptr;
+    QAction* quit = nullptr;
+    QAction* start = nullptr;
+    QAction* stopSending = nullptr;
+    QAction* abort = nullptr;
+    QAction* demo = nullptr;
+    QAction* showProfile = nullptr;
+    QAction* showRun = nullptr;
+    QAction* toggleTable = nullptr;
+    QAction* responseTimes = nullptr;
+    QAction* serviceTimes = nullptr;
+    QActionGroup* theme = nullptr; ///< data of each: ThemeChoice as int
+    QAction* fullScreen = nullptr;
+    QAction* resetLayout = nullptr;
+    QAction* about = nullptr;
+};
+
+[[nodiscard]] MainActions createActions(QMainWindow* window);
+void setIcons(const MainActions& actions, const Theme& theme);
+/// The toolbar keeps its buttons, their places and sizes whatever the run does: a late click must not hit another one.
+void fillToolBar(QMainWindow* window, const MainActions& actions);
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage);
+
+} // namespace headroom

@@ -1,0 +1,317 @@
+#include "window/mainwindow.h"
+
+#include "display/convert.h"
+#include "display/runtexts.h"
+#include "pages/profilepage.h"
+#include "pages/runpage.h"
+#include "pages/startpage.h"
+#include "run/runfeed.h"
+#include "theme/theme.h"
+#include "window/filecommands.h"
+#include "window/messagebar.h"
+#include "window/profiledocument.h"
+#include "window/recentfiles.h"
+#include "window/runcommands.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+namespace {
+
+constexpr int stateVersion = 1;
+
+/// The first local file of a drop.
+QString droppedFile(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_document(new ProfileDocument(this))
+    , m_recent(new RecentFiles(this))
+    , m_feed(new RunFeed(this))
+    , m_actions(createActions(this))
+    , m_files(new FileCommands(m_document, m_recent, this))
+    , m_runs(new RunCommands(m_feed, this))
+    , m_pages(new QStackedWidget)
+    , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo))
+    , m_profilePage(new ProfilePage)
+    , m_runPage(new RunPage)
+    , m_messages(new MessageBar)
+    , m_generator(new QLabel)
+{
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage), static_cast<QWidget*>(m_runPage)})
+        m_pages->addWidget(page);
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    setAcceptDrops(true);
+    fillToolBar(this, m_actions);
+    fillMenuBar(this, m_actions, m_recent->menu(this), *m_runPage);
+    setIcons(m_actions, themeFor(palette()));
+    m_generator->setIndent(8);
+    statusBar()->addWidget(m_generator, 1);
+    statusBar()->addPermanentWidget(new QLabel(tr("Local only")));
+    connectFileActions();
+    connectRunActions();
+    connectViewActions();
+    readSettings();
+    showReady();
+    updateTitle();
+    updateActions();
+}
+
+/// The pages lose the focus while the window goes, and what they report must not reach a window half gone.
+MainWindow::~MainWindow()
+{
+    m_document->disconnect(this);
+    m_profilePage->disconnect();
+    m_feed->disconnect(this);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions.newProfile, &QAction::triggered, m_files, &FileCommands::newProfile);
+    connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::chooseFile);
+    connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
+    connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_files, &FileCommands::runChosen, this, &MainWindow::openRun);
+    connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
+    connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateTitle);
+    connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateActions);
+    connect(m_profilePage, &ProfilePage::edited, m_document, &ProfileDocument::edit);
+}
+
+void MainWindow::connectRunActions()
+{
+    connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.stopSending, &QAction::triggered, m_feed, &RunFeed::stopSending);
+    connect(m_actions.abort, &QAction::triggered, m_feed, &RunFeed::abort);
+    connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
+    connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_feed, &RunFeed::changed, this, &MainWindow::showRunView);
+    connect(m_feed, &RunFeed::runningChanged, this, &MainWindow::runningChanged);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions.showProfile, &QAction::triggered, this,
+            [this] { showPage(m_document->isOpen() ? static_cast<QWidget*>(m_profilePage) : m_startPage); });
+    connect(m_actions.showRun, &QAction::triggered, this, [this] { showPage(m_runPage); });
+    connect(m_actions.toggleTable, &QAction::triggered, m_runPage, &RunPage::toggleTable);
+    connect(m_actions.responseTimes, &QAction::triggered, this,
+            [this] { m_runPage->setLatencyKind(LatencyKind::Response); });
+    connect(m_actions.serviceTimes, &QAction::triggered, this,
+            [this] { m_runPage->setLatencyKind(LatencyKind::Service); });
+    connect(m_actions.theme, &QActionGroup::triggered, this, &MainWindow::chooseTheme);
+    connect(m_actions.fullScreen, &QAction::triggered, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions.resetLayout, &QAction::triggered, m_runPage, &RunPage::resetLayout);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::about);
+}
+
+void MainWindow::openFile(const QString& file)
+{
+    m_files->openFile(file);
+}
+
+void MainWindow::runDemo()
+{
+    if (m_feed->running() || !m_files->letGo())
+        return;
+    const auto profile = m_demo.start();
+    if (!profile) {
+        m_messages->showError(qString(profile.error().message));
+        return;
+    }
+    m_document->replace(*profile);
+    startRun();
+}
+
+void MainWindow::startRun()
+{
+    if (!m_document->isOpen() || m_feed->running())
+        return;
+    if (!m_profilePage->checkNow()) {
+        showPage(m_profilePage);
+        return;
+    }
+    m_messages->hide();
+    m_runs->start(m_document->profile());
+}
+
+void MainWindow::openRun(const QString& file)
+{
+    if (const auto opened = m_feed->open(file); !opened) {
+        m_messages->showError(qString(opened.error().message));
+        return;
+    }
+    m_recent->add(file);
+    // So that F5 runs again what is seen, unless something else is being worked on.
+    if (!m_document->isOpen() || (m_document->file().isEmpty() && !m_document->modified()))
+        m_document->replace(*m_feed->view().profile);
+    m_runPage->show(m_feed->view());
+    showPage(m_runPage);
+}
+
+void MainWindow::showRunView(const RunView& view)
+{
+    m_runPage->show(view);
+    m_generator->setText(generatorText(view.summary));
+    updateActions();
+}
+
+/// Before anything has run the Run page shows what F5 would do.
+void MainWindow::showReady()
+{
+    if (!m_feed->view().snapshot)
+        m_runPage->show(readyView(m_document->profile()));
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+    (page == m_runPage ? m_actions.showRun : m_actions.showProfile)->setChecked(true);
+    updateTitle();
+}
+
+void MainWindow::documentReplaced()
+{
+    m_profilePage->setProfile(m_document->profile());
+    showPage(m_profilePage);
+    if (m_document->profile().request.url.empty())
+        m_profilePage->focusUrl();
+}
+
+void MainWindow::updateTitle()
+{
+    const bool runShown = m_pages->currentWidget() == m_runPage && !m_feed->view().file.isEmpty();
+    const QString name = runShown ? QFileInfo(m_feed->view().file).fileName() : m_document->title();
+    setWindowTitle(m_document->isOpen() || runShown ? QStringLiteral("%1[*] – Headroom").arg(name)
+                                                    : QStringLiteral("Headroom[*]"));
+    setWindowModified(m_document->modified());
+    showReady();
+}
+
+void MainWindow::updateActions()
+{
+    const bool running = m_feed->running();
+    m_actions.start->setEnabled(!running && m_document->isOpen());
+    m_actions.stopSending->setEnabled(m_feed->sending());
+    m_actions.abort->setEnabled(running);
+    m_actions.demo->setEnabled(!running);
+    m_actions.save->setEnabled(m_document->isOpen());
+    m_actions.saveAs->setEnabled(m_document->isOpen());
+}
+
+void MainWindow::runningChanged(bool running)
+{
+    if (running)
+        showPage(m_runPage);
+    else
+        m_recent->add(m_feed->view().file);
+    updateTitle();
+    updateActions();
+    if (running)
+        return;
+    QApplication::alert(this);
+    if (m_closeWhenDone)
+        close();
+}
+
+void MainWindow::chooseTheme(const QAction* chosen)
+{
+    QSettings().setValue(QStringLiteral("theme"), chosen->data());
+    applyTheme(static_cast<ThemeChoice>(chosen->data().toInt()));
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, tr("About Headroom"),
+        tr("<h3>Headroom %1</h3><p>How much headroom does an endpoint have under its gateway's time limit?</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>"
+           "<p>Qt %2. No account, no telemetry: nothing leaves this computer but the load you send.</p>")
+            .arg(QApplication::applicationVersion(), QLatin1String(qVersion())));
+}
+
+void MainWindow::readSettings()
+{
+    const QSettings settings;
+    resize(1280, 800);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("state")).toByteArray(), stateVersion);
+    const QByteArray layout = settings.value(QStringLiteral("runLayout")).toByteArray();
+    if (!layout.isEmpty())
+        m_runPage->restoreLayout(layout);
+    for (QAction* choice : m_actions.theme->actions())
+        choice->setChecked(choice->data().toInt() == static_cast<int>(appliedTheme()));
+}
+
+void MainWindow::writeSettings() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("state"), saveState(stateVersion));
+    settings.setValue(QStringLiteral("runLayout"), m_runPage->saveLayout());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->ignore();
+    const auto closing = m_runs->askBeforeClosing();
+    m_closeWhenDone = closing == RunCommands::Closing::Later;
+    if (m_closeWhenDone)
+        statusBar()->showMessage(tr("Closes when the last requests have ended."));
+    if (closing != RunCommands::Closing::Now || !m_files->letGo())
+        return;
+    writeSettings();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setIcons(m_actions, themeFor(palette()));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    openFile(droppedFile(event->mimeData()));
+}
+
+} // namespace headroom

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "run/demogateway.h"
+#include "window/mainactions.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace headroom {
+
+class FileCommands;
+class MessageBar;
+class ProfileDocument;
+class ProfilePage;
+class RecentFiles;
+class RunCommands;
+class RunFeed;
+class RunPage;
+class StartPage;
+struct RunView;
+
+/// The program's window: puts document, run and pages together. It decides nothing itself.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openFile(const QString& file);
+    void runDemo();
+
+    [[nodiscard]] const MainActions& actions() const { return m_actions; }
+    [[nodiscard]] RunFeed* feed() const { return m_feed; }
+    [[nodiscard]] ProfilePage* profilePage() const { return m_profilePage; }
+    [[nodiscard]] RunPage* runPage() const { return m_runPage; }
+    [[nodiscard]] ProfileDocument* document() const { return m_document; }
+    [[nodiscard]] MessageBar* messages() const { return m_messages; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectFileActions();
+    void connectRunActions();
+    void connectViewActions();
+    void startRun();
+    void openRun(const QString& file);
+    void showRunView(const RunView& view);
+    void showReady();
+    void showPage(QWidget* page);
+    void documentReplaced();
+    void updateTitle();
+    void updateActions();
+    void runningChanged(bool running);
+    void chooseTheme(const QAction* chosen);
+    void about();
+    void readSettings();
+    void writeSettings() const;
+
+    ProfileDocument* m_document = nullptr;
+    RecentFiles* m_recent = nullptr;
+    RunFeed* m_feed = nullptr;
+    DemoGateway m_demo;
+    MainActions m_actions;
+    FileCommands* m_files = nullptr;
+    RunCommands* m_runs = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_startPage = nullptr;
+    ProfilePage* m_profilePage = nullptr;
+    RunPage* m_runPage = nullptr;
+    MessageBar* m_messages = nullptr;
+    QLabel* m_generator = nullptr;
+    bool m_closeWhenDone = false;
+};
+
+} // namespace headroom

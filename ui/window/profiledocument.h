@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/result.h"
+#include "profile/loadprofile.h"
+
+#include <QObject>
+
+namespace headroom {
+
+/// The profile being edited and the file it belongs to. GUI thread.
+class ProfileDocument : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] bool isOpen() const { return m_open; } ///< false until the first profile
+    [[nodiscard]] const LoadProfile& profile() const { return m_profile; }
+    [[nodiscard]] const QString& file() const { return m_file; } ///< empty: never saved
+    [[nodiscard]] bool modified() const { return m_open && m_profile != m_saved; }
+    [[nodiscard]] QString title() const; ///< the profile's name, else the file's, else "Untitled"
+
+    /// A profile that belongs to no file yet.
+    void replace(const LoadProfile& profile);
+    [[nodiscard]] Result<void> load(const QString& file);
+    [[nodiscard]] Result<void> save(const QString& file);
+    /// Takes over an edit from the page; the page is not told.
+    void edit(const LoadProfile& profile);
+
+signals:
+    void replaced(); ///< another profile: pages must read it anew
+    void changed(); ///< title, file or modified
+
+private:
+    void become(LoadProfile profile, const QString& file);
+
+    bool m_open = false;
+    LoadProfile m_profile;
+    LoadProfile m_saved;
+    QString m_file;
+};
+
+} // namespace headroom
