@@ -86,6 +86,13 @@ void ProfilePageTest::shows_and_gives_back_any_profile_data()
     fine.load = {OpenModel{{0.125, 1min}}, nanoseconds(1'500'000'001), {}, {}};
     fine.clientTimeout = nanoseconds(44'000'000'001);
     QTest::newRow("finer than the fields") << fine;
+    LoadProfile staged = made::profile();
+    staged.load = {
+        OpenModel{{}, {{{0, 1s}, {20, 1s}, 10s}, {{20, 1s}, {20, 1s}, 5s}}, ArrivalProcess::Poisson, 7}, {}, {}, {}};
+    QTest::newRow("stages, which have no field") << staged;
+    LoadProfile thinking = made::profile();
+    thinking.load = {ClosedModel{9, {}, {ThinkTime::Kind::Uniform, 1s, 3s}}, 9s, {}, {}};
+    QTest::newRow("think time, which has no field") << thinking;
     LoadProfile unknown = made::profile();
     unknown.limit.gateway = "some-gateway-of-2030";
     QTest::newRow("unknown gateway") << unknown;
