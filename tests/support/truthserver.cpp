@@ -39,8 +39,12 @@ struct TruthServer::Parts {
     std::uint64_t answered = 0, connections = 0, inWork = 0, mostAtOnce = 0;
     std::thread thread;
 
+    asio::steady_timer freezer{loop};
+    std::chrono::nanoseconds freezePeriod{0}, freezeLength{0};
+
     class Session;
     void accept();
+    void awaitFreeze(std::chrono::steady_clock::time_point periodStart);
     void received(Entry entry)
     {
         const std::lock_guard lock(mutex);
@@ -206,6 +210,18 @@ void TruthServer::Parts::accept()
     });
 }
 
+void TruthServer::Parts::awaitFreeze(std::chrono::steady_clock::time_point periodStart)
+{
+    const auto end = periodStart + freezePeriod;
+    freezer.expires_at(end - freezeLength);
+    freezer.async_wait([this, end](boost::system::error_code error) {
+        if (error)
+            return;
+        std::this_thread::sleep_until(end); // on the server's only thread: that is the freeze
+        awaitFreeze(end);
+    });
+}
+
 TruthServer::TruthServer()
     : m_parts(std::make_unique<Parts>())
 {
@@ -217,6 +233,15 @@ TruthServer::~TruthServer()
 {
     m_parts->loop.stop();
     m_parts->thread.join();
+}
+
+void TruthServer::freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length)
+{
+    asio::post(m_parts->loop, [this, period, length] {
+        m_parts->freezePeriod = period;
+        m_parts->freezeLength = length;
+        m_parts->awaitFreeze(std::chrono::steady_clock::now());
+    });
 }
 
 std::uint16_t TruthServer::port() const

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::string url(const std::string& path) const;
 
+    /// From now on the whole server stands still for `length` at the end of every `period`: it accepts, reads and
+    /// answers nothing, as in a long garbage collection.
+    void freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length);
+
     // What it did so far; any thread.
     [[nodiscard]] std::vector<Entry> log() const;
     [[nodiscard]] std::uint64_t requests() const;

@@ -87,6 +87,8 @@ void BinsTest::plan_ends_where_it_ends()
     QCOMPARE(bins.bins[0].plannedPerSecond, 50.0);
     QCOMPARE(bins.bins[1].plannedPerSecond, 25.0);
     QCOMPARE(bins.bins[2].plannedPerSecond, 0.0);
+    profile.load.duration.reset(); // being edited: nothing ends it yet
+    QCOMPARE(loadBins(profile, nullptr, {10, 3}).highestRate(), 0.0);
 }
 
 void BinsTest::bins_begun_do_not_read_low()
