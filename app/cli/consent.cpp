@@ -1,5 +1,6 @@
 #include "consent.h"
 
+#include "console.h"
 #include "profile/loadwords.h"
 #include "profile/target.h"
 #include "schedule/stoprule.h"
@@ -19,7 +20,8 @@ std::string amountInWords(const LoadShape& load)
 {
     const auto count = plannedRequests(load);
     const auto duration = plannedDuration(load);
-    const std::string many = count ? fmt::format("{} requests", *count) : "as many requests as are answered";
+    const std::string many =
+        count ? fmt::format("{} request{}", *count, *count == 1 ? "" : "s") : "as many requests as are answered";
     return many + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
 }
 
@@ -36,7 +38,7 @@ Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
                                          target->host, target->port);
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
         return badInput(fmt::format("{} is not this machine: sending {} needs --yes", target->host, what));
-    fmt::print(stderr, "This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
+    tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
     std::string answer;
     std::getline(std::cin, answer);
     if (answer != "y" && answer != "Y" && answer != "yes")

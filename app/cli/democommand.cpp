@@ -1,5 +1,6 @@
 #include "democommand.h"
 
+#include "console.h"
 #include "emulator/gatewayemulator.h"
 #include "exitcodes.h"
 #include "profile/loadwords.h"
@@ -28,7 +29,7 @@ Result<void> makeFolder(const std::filesystem::path& folder)
 Result<void> demo(const std::filesystem::path& folder)
 {
     const std::filesystem::path runFile = folder / "run.headroom";
-    const RunOutputs outputs{"", (folder / "requests.csv").string(), true};
+    const RunOutputs outputs{"", (folder / "requests.csv").string(), true, runFile.string()};
     if (auto ready = makeFolder(folder).and_then([&] { return checkOutputs(outputs); }); !ready)
         return ready;
     GatewayEmulator gateway(demoSettings());
@@ -36,9 +37,8 @@ Result<void> demo(const std::filesystem::path& folder)
     if (!port)
         return tl::make_unexpected(port.error());
     const LoadProfile profile = demoProfile(*port);
-    fmt::print(stderr, "A local gateway with a limit of {} listens on port {}; sending {} to it for {}.\n",
-               formatDuration(profile.limit.time), *port, loadInWords(profile.load),
-               formatDuration(*profile.load.duration));
+    tell("A local gateway with a limit of {} listens on port {}; sending {} to it for {}.\n",
+         formatDuration(profile.limit.time), *port, loadInWords(profile.load), formatDuration(*profile.load.duration));
     const auto last = runWithProgress(profile, runFile, false);
     if (!last)
         return tl::make_unexpected(last.error());

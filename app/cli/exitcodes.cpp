@@ -1,5 +1,7 @@
 #include "exitcodes.h"
 
+#include "console.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -25,7 +27,7 @@ int exitCodeOf(const RunSummary& summary)
 
 int complain(const Error& error)
 {
-    fmt::print(stderr, "headroom: {}\n", error.message);
+    tell("headroom: {}\n", error.message);
     return exitcode::badInput;
 }
 

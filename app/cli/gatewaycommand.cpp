@@ -1,6 +1,7 @@
 #include "gatewaycommand.h"
 
 #include "base/units.h"
+#include "console.h"
 #include "emulator/gatewayemulator.h"
 #include "exitcodes.h"
 
@@ -58,7 +59,7 @@ public:
         std::fwrite(line.data(), 1, line.size(), m_file);
         std::fputc('\n', m_file);
         if (std::fflush(m_file) != 0 && !m_failed.exchange(true))
-            fmt::print(stderr, "headroom: the log can no longer be written: {}\n", std::strerror(errno));
+            tell("headroom: the log can no longer be written: {}\n", std::strerror(errno));
     }
     [[nodiscard]] bool failed() const { return m_failed; }
 
@@ -113,16 +114,14 @@ private:
 void printListening(const EmulatorSettings& settings, std::uint16_t port)
 {
     const std::string backend = settings.upstream.empty() ? "the built-in demo backend" : settings.upstream;
-    fmt::print(stderr, "Listening on http://127.0.0.1:{} as {} with a limit of {}, in front of {}. Ctrl+C ends it.\n",
-               port, settings.gateway, formatDuration(settings.limit), backend);
+    tell("Listening on http://127.0.0.1:{} as {} with a limit of {}, in front of {}. Ctrl+C ends it.\n", port,
+         settings.gateway, formatDuration(settings.limit), backend);
 }
 
 void printCounts(const EmulatorCounters& counts)
 {
-    fmt::print(
-        stderr,
-        "Requests: {}. Gateway timeouts: {}, of which the backend finished {} later. Throttled: {}. Refused: {}.\n",
-        counts.accepted, counts.gatewayTimeouts, counts.ghostsFinished, counts.throttled, counts.refused);
+    tell("Requests: {}. Gateway timeouts: {}, of which the backend finished {} later. Throttled: {}. Refused: {}.\n",
+         counts.accepted, counts.gatewayTimeouts, counts.ghostsFinished, counts.throttled, counts.refused);
 }
 
 Result<void> runGateway(const GatewayOptions& options)

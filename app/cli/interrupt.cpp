@@ -7,9 +7,9 @@ namespace headroom {
 namespace {
 volatile std::sig_atomic_t interrupts = 0;
 
-extern "C" void countInterrupt(int)
+extern "C" void countInterrupt(int signal)
 {
-    interrupts = interrupts + 1;
+    interrupts = interrupts + (signal == SIGHUP ? 2 : 1); // nobody is there to wait for the drain
 }
 } // namespace
 
@@ -18,12 +18,14 @@ Interrupt::Interrupt()
     interrupts = 0;
     std::signal(SIGINT, countInterrupt);
     std::signal(SIGTERM, countInterrupt);
+    std::signal(SIGHUP, countInterrupt);
 }
 
 Interrupt::~Interrupt()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
 }
 
 int Interrupt::count() const

@@ -2,8 +2,8 @@
 
 namespace headroom {
 
-/// Counts Ctrl+C (and SIGTERM) instead of dying of them, so that a run can drain and keep its data. While one of these
-/// lives, the signals are its; one at a time.
+/// Counts Ctrl+C (and SIGTERM; a closed terminal counts twice) instead of dying of them, so that a run can drain and
+/// keep its data. While one of these lives, the signals are its; one at a time.
 class Interrupt {
 public:
     Interrupt();

@@ -1,6 +1,7 @@
 #include "progress.h"
 
 #include "analysis/runsummary.h"
+#include "console.h"
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
@@ -65,16 +66,16 @@ void Progress::show(const RunSnapshot& snapshot)
         return;
     m_nextLine = now + (m_terminal ? 250ms : 5s);
     if (m_terminal)
-        fmt::print(stderr, "\r{}\033[K", line(snapshot));
+        tell("\r{}\033[K", line(snapshot));
     else
-        fmt::print(stderr, "{}\n", line(snapshot));
+        tell("{}\n", line(snapshot));
     m_lineOpen = m_terminal;
     std::fflush(stderr);
 }
 
 void Progress::say(const char* sentence)
 {
-    fmt::print(stderr, "{}{}\n", m_lineOpen ? "\n" : "", sentence);
+    tell("{}{}\n", m_lineOpen ? "\n" : "", sentence);
     m_lineOpen = false;
 }
 

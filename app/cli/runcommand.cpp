@@ -1,6 +1,7 @@
 #include "runcommand.h"
 
 #include "consent.h"
+#include "console.h"
 #include "exitcodes.h"
 #include "interrupt.h"
 #include "profile/profilejson.h"
@@ -22,20 +23,29 @@ namespace {
 
 using namespace std::chrono_literals;
 
+std::filesystem::path temporaryFolder()
+{
+    std::error_code none;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+    return none ? std::filesystem::path("/tmp") : folder;
+}
+
 /// Where the run is stored: the file asked for, or one that goes away with this.
 class RunFile {
 public:
     explicit RunFile(const std::string& out)
         : m_temporary(out.empty())
-        , m_path(m_temporary ? std::filesystem::temp_directory_path() / fmt::format("headroom-{}.headroom", getpid())
+        , m_path(m_temporary ? temporaryFolder() / fmt::format("headroom-{}.headroom", getpid())
                              : std::filesystem::path(out))
     {
     }
     ~RunFile()
     {
         std::error_code unused;
-        if (m_temporary)
-            std::filesystem::remove(m_path, unused);
+        for (const char* part : {"", "-wal", "-shm"}) {
+            if (m_temporary)
+                std::filesystem::remove(m_path.string() + part, unused);
+        }
     }
     RunFile(const RunFile&) = delete;
     RunFile& operator=(const RunFile&) = delete;
@@ -46,12 +56,14 @@ private:
     std::filesystem::path m_path;
 };
 
+/// Both at once is possible: two Ctrl+C may come between two looks.
 void obey(int interrupts, int& obeyed, RunController& run, Progress& progress)
 {
-    if (interrupts > obeyed && obeyed == 0) {
+    if (interrupts >= 1 && obeyed < 1) {
         run.stopSending();
         progress.say("Stopped sending; waiting for what is in flight. Ctrl+C again aborts.");
-    } else if (interrupts > obeyed && obeyed == 1) {
+    }
+    if (interrupts >= 2 && obeyed < 2) {
         run.abort();
         progress.say("Aborted; what was in flight is recorded as unfinished.");
     }
@@ -63,11 +75,11 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = profileOf(options);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    const RunOutputs outputs{options.json, options.csv, !options.quiet};
+    const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
     if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
         return tl::make_unexpected(ready.error());
     for (const std::string& warning : profileWarnings(*profile))
-        fmt::print(stderr, "headroom: warning: {}\n", warning);
+        tell("headroom: warning: {}\n", warning);
     const RunFile file(options.out);
     const auto last = runWithProgress(*profile, file.path(), options.quiet);
     if (!last)

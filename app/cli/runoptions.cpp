@@ -1,6 +1,7 @@
 #include "runoptions.h"
 
 #include "gateway/timeoutsignature.h"
+#include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
 #include <CLI/CLI.hpp>
@@ -42,6 +43,8 @@ Result<void> layDuration(const char* flag, const std::optional<std::string>& tex
 
 Result<void> layModel(const RunOptions& options, LoadShape& load)
 {
+    if ((options.users || options.rate) && !load.duration && !load.requests)
+        load.duration = stagesLength(load); // the stages go, their time stays
     if (options.users)
         load.model = ClosedModel{*options.users};
     if (!options.rate)

@@ -10,12 +10,15 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <functional>
+#include <utility>
 
 namespace headroom {
 
 namespace {
 
 constexpr std::string_view standardOutput = "-";
+constexpr std::size_t rowsAtOnce = 1 << 16; ///< bytes
 
 Result<void> print(std::string_view text)
 {
@@ -25,16 +28,65 @@ Result<void> print(std::string_view text)
 
 Result<void> writeJson(const std::string& file, const RunSummary& summary)
 {
-    if (file.empty())
-        return {};
-    const std::string json = summaryJson(summary);
-    return file == standardOutput ? print(json) : replaceFile(file, json);
+    return file.empty() || file == standardOutput ? Result<void>() : replaceFile(file, summaryJson(summary));
+}
+
+/// What goes to standard output: the JSON, the rows or the words, one of them.
+Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
+                          const std::filesystem::path& runFile)
+{
+    if (outputs.json == standardOutput)
+        return print(summaryJson(summary));
+    if (outputs.csv == standardOutput)
+        return writeCsv(runFile, outputs.csv);
+    return outputs.text ? print(summaryText(summary, profile)) : Result<void>();
+}
+
+std::filesystem::path wholePath(const std::string& file)
+{
+    std::error_code unused; // made absolute first: a name that does not exist yet would stay relative
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(file, unused), unused);
+}
+
+bool sameFile(const std::string& one, const std::string& other)
+{
+    return !one.empty() && !other.empty() && wholePath(one) == wholePath(other);
+}
+
+/// Hands the samples of a run to `add` until one fails.
+Result<void> forEachSample(RunReader& reader, const std::function<Result<void>(const Sample&)>& add)
+{
+    Result<void> added;
+    const auto read = reader.forEachChunk([&](std::span<const Sample> samples) {
+        for (std::size_t i = 0; i < samples.size() && added; ++i)
+            added = add(samples[i]);
+        return added.has_value();
+    });
+    return added ? read : added;
+}
+
+Result<void> printRows(RunReader& reader)
+{
+    RequestRows rows(reader.info().startedAt);
+    std::string text(RequestRows::header());
+    const auto read = forEachSample(reader, [&](const Sample& sample) {
+        rows.append(text, sample);
+        return text.size() < rowsAtOnce ? Result<void>() : print(std::exchange(text, {}));
+    });
+    return read.and_then([&] { return print(text); });
 }
 
 } // namespace
 
 Result<void> checkOutputs(const RunOutputs& outputs)
 {
+    if (outputs.json == standardOutput && outputs.csv == standardOutput)
+        return badInput("--json and --csv cannot both go to standard output");
+    for (const auto& [one, other] : {std::pair(outputs.json, outputs.csv), std::pair(outputs.json, outputs.run),
+                                     std::pair(outputs.csv, outputs.run)}) {
+        if (sameFile(one, other) && one != standardOutput)
+            return badInput(fmt::format("{}: two outputs cannot be one file", one));
+    }
     for (const std::string& file : {outputs.json, outputs.csv}) {
         if (file.empty() || file == standardOutput)
             continue;
@@ -47,30 +99,30 @@ Result<void> checkOutputs(const RunOutputs& outputs)
 Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
                           const std::filesystem::path& runFile)
 {
-    if (outputs.text && outputs.json != standardOutput) {
-        if (auto printed = print(summaryText(summary, profile)); !printed)
-            return printed;
-    }
-    return writeJson(outputs.json, summary).and_then([&]() -> Result<void> {
-        return outputs.csv.empty() ? Result<void>() : writeCsv(runFile, outputs.csv);
-    });
+    // Files first: a reader of standard output that has gone away must not cost them.
+    return writeJson(outputs.json, summary)
+        .and_then([&]() -> Result<void> {
+            return outputs.csv.empty() || outputs.csv == standardOutput ? Result<void>()
+                                                                        : writeCsv(runFile, outputs.csv);
+        })
+        .and_then([&] { return printOutputs(outputs, summary, profile, runFile); });
 }
 
 Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv)
 {
+    if (sameFile(runFile.string(), csv))
+        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
     auto reader = RunReader::open(runFile.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
+    if (csv == standardOutput)
+        return printRows(*reader);
     auto file = RequestsCsvFile::create(csv, reader->info().startedAt);
     if (!file)
         return tl::make_unexpected(file.error());
-    Result<void> added;
-    const auto read = reader->forEachChunk([&](std::span<const Sample> samples) {
-        for (const Sample& sample : samples)
-            added = added.and_then([&] { return file->add(sample); });
-        return added.has_value();
+    return forEachSample(*reader, [&](const Sample& sample) { return file->add(sample); }).and_then([&] {
+        return file->finish();
     });
-    return read.and_then([&] { return added; }).and_then([&] { return file->finish(); });
 }
 
 } // namespace headroom

@@ -13,7 +13,8 @@ namespace headroom {
 struct RunOutputs {
     std::string json;
     std::string csv;
-    bool text = true; ///< the summary for people, on standard output unless the JSON goes there
+    bool text = true; ///< the summary for people, on standard output unless something else goes there
+    std::string run{}; ///< the run file itself, which no other output may replace
 };
 
 /// Asked before a run: a minute of load is not to be spent on a result that cannot be written.
@@ -22,7 +23,7 @@ struct RunOutputs {
 [[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary,
                                         const LoadProfile& profile, const std::filesystem::path& runFile);
 
-/// One row a request of the run in `runFile`.
+/// One row a request of the run in `runFile`; "-" prints them.
 [[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv);
 
 } // namespace headroom

@@ -80,6 +80,18 @@ Options readOptions(const QStringList& arguments)
     return options;
 }
 
+/// Qt ends a program that finds no display with a core dump; here it is an everyday mistake, as over ssh.
+bool hasDisplay(int argc, char** argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const bool chosen = !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+        || std::any_of(argv + 1, argv + argc, [](const char* argument) { return std::strstr(argument, "-platform"); });
+    return chosen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return argc > 0 && argv != nullptr;
+#endif
+}
+
 /// Options that only print something must work where there is no display.
 bool printsOnly(int argc, char** argv)
 {
@@ -133,6 +145,9 @@ int main(int argc, char** argv)
         readOptions(QCoreApplication::arguments());
         return 0;
     }
+    if (!hasDisplay(argc, argv))
+        refuse(QStringLiteral("there is no display to open the window on; headroom-cli, or headroom with a command "
+                              "(run, show ...), works without one"));
     const QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt took over the user's; files and requests are the same everywhere
     return showWindow(readOptions(QCoreApplication::arguments()));

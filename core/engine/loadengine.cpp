@@ -58,15 +58,15 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile)
     auto signature = timeoutSignature(profile.limit.gateway);
     if (!signature)
         return tl::make_unexpected(signature.error());
-    auto request = withEnvironment(profile.request);
-    if (!request)
-        return tl::make_unexpected(request.error());
+    auto filled = withEnvironment(profile.request);
+    if (!filled)
+        return tl::make_unexpected(filled.error());
     const auto cap = inFlightCap(profile.load);
     if (!cap)
         return tl::make_unexpected(cap.error());
     WorkerPlan plan;
     plan.profile = profile;
-    plan.request = std::move(*request);
+    plan.filled = std::move(*filled);
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
     return plan;
@@ -160,6 +160,11 @@ bool LoadEngine::workersFinished() const
     return std::all_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->finished(); });
 }
 
+bool LoadEngine::everStarted() const
+{
+    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->everStarted(); });
+}
+
 bool LoadEngine::everConnected() const
 {
     return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->everConnected(); });
@@ -188,13 +193,17 @@ void LoadEngine::gatherOnce(bool last)
     for (const auto& worker : m_workers) {
         for (WorkerInterval& interval : worker->takeIntervals()) {
             m_aggregator.add(interval);
+            for (const Sample& sample : interval.samples)
+                m_lastEnd = std::max(m_lastEnd, sample.end);
             update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
         }
     }
     const bool sending = this->sending();
     if (!sending)
         m_aggregator.sendingStopped(sendingOverAt());
-    const nanoseconds elapsed = std::max<nanoseconds>(0ns, SteadyClock::now() - m_runStart);
+    // A finished run lasted until its last request ended, not until this thread came to see it.
+    const nanoseconds elapsed =
+        last ? std::max(m_lastEnd, sendingOverAt()) : std::max<nanoseconds>(0ns, SteadyClock::now() - m_runStart);
     const RunPhase phase = last ? RunPhase::Finished : sending ? RunPhase::Sending : RunPhase::Draining;
     update.snapshot = m_aggregator.snapshot(phase, last ? endOfRun() : RunEnd::Running, elapsed);
     publish(update.snapshot);
@@ -214,7 +223,8 @@ RunEnd LoadEngine::endOfRun() const
 {
     if (m_end != RunEnd::Running)
         return m_end;
-    return everConnected() ? RunEnd::Completed : RunEnd::TargetNeverReached;
+    // A plan that sends nothing at all, as a rare Poisson draw can, did not miss its target.
+    return everConnected() || !everStarted() ? RunEnd::Completed : RunEnd::TargetNeverReached;
 }
 
 void LoadEngine::publish(RunSnapshotPtr snapshot)

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool sending() const;
     [[nodiscard]] nanoseconds sendingOverAt() const;
     [[nodiscard]] bool workersFinished() const;
+    [[nodiscard]] bool everStarted() const;
     [[nodiscard]] bool everConnected() const;
     [[nodiscard]] RunEnd endOfRun() const;
     void publish(RunSnapshotPtr snapshot);
@@ -57,7 +58,8 @@ private:
     SteadyTime m_runStart;
     RequestNumbers m_numbers;
     std::vector<std::unique_ptr<LoadWorker>> m_workers;
-    Aggregator m_aggregator; ///< gathering thread only
+    Aggregator m_aggregator; ///< gathering thread only, as is the next
+    nanoseconds m_lastEnd{0};
     std::atomic<RunEnd> m_end = RunEnd::Running; ///< why, when something other than the plan ended the run
 
     mutable std::mutex m_mutex;

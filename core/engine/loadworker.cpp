@@ -36,8 +36,8 @@ LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     , m_recorder(m_plan.worker)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
-    , m_transport(std::make_unique<CurlTransport>(m_loop, m_plan.request, m_plan.profile.effectiveClientTimeout(),
-                                                  static_cast<TransferSink&>(*this)))
+    , m_transport(std::make_unique<CurlTransport>(
+          m_loop, m_plan.filled.request, m_plan.profile.effectiveClientTimeout(), static_cast<TransferSink&>(*this)))
     , m_thread([this] { run(); })
 {
 }
@@ -118,6 +118,7 @@ void LoadWorker::start(const Arrival& arrival)
         m_recorder.dropped(arrival.plannedStart);
         return;
     }
+    m_everStarted = true;
     m_recorder.started(arrival.plannedStart, runTime());
     m_transport->start(m_inFlight.add(arrival));
 }
@@ -135,10 +136,18 @@ void LoadWorker::transferFinished(TransferId id, const TransferResult& result)
         m_everConnected = true;
     m_recorder.finished(sample);
     if (!isAnswer(sample.outcome))
-        m_recorder.failureExample(sample.outcome, sample.status,
-                                  result.bodyStart.empty() ? result.failureText : result.bodyStart,
-                                  sample.plannedStart);
+        recordFailure(sample, result);
     m_arrivals->requestEnded(sample.end);
+}
+
+void LoadWorker::recordFailure(const Sample& sample, const TransferResult& result)
+{
+    const std::string_view text = result.bodyStart.empty() ? result.failureText : result.bodyStart;
+    if (m_plan.filled.values.empty())
+        m_recorder.failureExample(sample.outcome, sample.status, text, sample.plannedStart);
+    else // a target that echoes the request would bring its secrets into the run file
+        m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::string(text), m_plan.filled.values),
+                                  sample.plannedStart);
 }
 
 Sample LoadWorker::sampleOf(const InFlightTable::Row& row, const TransferResult& result) const
@@ -197,8 +206,8 @@ void LoadWorker::handOver(nanoseconds now)
 {
     const nanoseconds cpu = threadCpuTime();
     const nanoseconds wall = now - (m_nextHandOver - handOverEvery);
-    const double share =
-        wall > 0ns ? static_cast<double>((cpu - m_cpuBefore).count()) / static_cast<double>(wall.count()) : 0;
+    // The last interval may be a moment long, and its share would say nothing.
+    const double share = wall < handOverEvery / 2 ? 0 : toSeconds(cpu - m_cpuBefore) / toSeconds(wall);
     m_cpuBefore = cpu;
     m_nextHandOver = now + handOverEvery;
     WorkerInterval interval = m_recorder.take(now, m_inFlight.snapshot(), share);

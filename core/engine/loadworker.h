@@ -4,6 +4,7 @@
 #include "gateway/timeoutsignature.h"
 #include "profile/loadprofile.h"
 #include "recording/intervalrecorder.h"
+#include "scenario/environment.h"
 #include "schedule/arrivals.h"
 #include "transport/transport.h"
 
@@ -25,7 +26,7 @@ inline constexpr nanoseconds handOverEvery = std::chrono::milliseconds(250);
 /// What a worker needs to know of its run. All captured by value before its thread starts.
 struct WorkerPlan {
     LoadProfile profile;
-    HttpRequest request; ///< with its ${env:...} filled in; never stored
+    FilledRequest filled; ///< what is sent; never stored
     TimeoutSignature signature;
     std::size_t maxInFlight = 0;
     SteadyTime runStart; ///< the engine's to set, as is the next
@@ -48,6 +49,7 @@ public:
     /// When sending was over, in run time; meaningful once sending() is false.
     [[nodiscard]] nanoseconds sendingOverAt() const { return nanoseconds(m_sendingOverAt); }
     [[nodiscard]] bool finished() const { return m_finished; }
+    [[nodiscard]] bool everStarted() const { return m_everStarted; }
     [[nodiscard]] bool everConnected() const { return m_everConnected; }
     /// The intervals handed over since the last call, oldest first.
     [[nodiscard]] std::vector<WorkerInterval> takeIntervals();
@@ -67,6 +69,7 @@ private:
     void waitForWork(nanoseconds now);
     void wakeAt(nanoseconds moment);
     void handOver(nanoseconds now);
+    void recordFailure(const Sample& sample, const TransferResult& result);
     void recordUnfinished();
     [[nodiscard]] Sample sampleOf(const InFlightTable::Row& row, const TransferResult& result) const;
     [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }
@@ -87,6 +90,7 @@ private:
     std::atomic<bool> m_sending = true;
     std::atomic<nanoseconds::rep> m_sendingOverAt = 0;
     std::atomic<bool> m_finished = false;
+    std::atomic<bool> m_everStarted = false;
     std::atomic<bool> m_everConnected = false;
     std::mutex m_intervalsMutex;
     std::vector<WorkerInterval> m_intervals;

@@ -55,19 +55,6 @@ Result<void> checkUrl(const std::string& url)
     return {};
 }
 
-Result<void> checkRequest(const HttpRequest& request)
-{
-    if (!isToken(request.method))
-        return badInput(fmt::format("request.method: '{}' is not an HTTP method", request.method));
-    for (const Header& header : request.headers) {
-        if (!isToken(header.name))
-            return badInput(fmt::format("request.headers: '{}' is not a header name", header.name));
-        if (!isHeaderValue(header.value))
-            return badInput(fmt::format("request.headers.{}: holds a line break", header.name));
-    }
-    return checkUrl(request.url);
-}
-
 Result<void> checkLimit(const GatewayLimit& limit)
 {
     if (limit.time < 1ms || limit.time > longestLimit)
@@ -181,6 +168,21 @@ bool holdsSecret(std::string_view name)
 }
 
 } // namespace
+
+Result<void> checkRequest(const HttpRequest& request)
+{
+    if (!isToken(request.method))
+        return badInput(fmt::format("request.method: '{}' is not an HTTP method", request.method));
+    for (const Header& header : request.headers) {
+        if (!isToken(header.name))
+            return badInput(fmt::format("request.headers: '{}' is not a header name", header.name));
+        if (!isHeaderValue(header.value))
+            return badInput(fmt::format("request.headers.{}: holds a line break", header.name));
+    }
+    if (request.method == "HEAD" && !request.body.empty())
+        return badInput("request.body: a HEAD request has no body");
+    return checkUrl(request.url);
+}
 
 Result<void> checkProfile(const LoadProfile& profile)
 {

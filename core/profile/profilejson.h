@@ -23,6 +23,9 @@ namespace headroom {
 /// ends the run. The same check serves files, flags and the window. The error names the field.
 [[nodiscard]] Result<void> checkProfile(const LoadProfile& profile);
 
+/// The part of checkProfile that looks at the request alone.
+[[nodiscard]] Result<void> checkRequest(const HttpRequest& request);
+
 /// Sentences about what is allowed but misleads, such as a client timeout shorter than the limit (truth rule 5).
 [[nodiscard]] std::vector<std::string> profileWarnings(const LoadProfile& profile);
 

@@ -61,6 +61,8 @@ Result<Target> parseTarget(const std::string& url)
     const auto refuse = [&](std::string_view why) { return badInput(fmt::format("'{}' {}", url, why)); };
     constexpr std::string_view notAUrl =
         "is not a URL; write it with its scheme, such as https://api.example.com/path, and %20 for a space";
+    if (const auto host = url.find("://"); host != std::string::npos && url.find("${") < url.find('/', host + 3))
+        return refuse("takes its host from a variable; consent needs to know the host");
     if (hasForbiddenCharacter(url) || url.find("://") == std::string::npos)
         return refuse(notAUrl);
     if (url.find(":///") == url.find("://")) // libcurl would take the first name of the path for the host

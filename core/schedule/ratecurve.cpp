@@ -7,9 +7,11 @@ namespace headroom {
 
 namespace {
 
-long double seconds(nanoseconds time)
+constexpr long double perSecond = 1e9L;
+
+long double count(nanoseconds time)
 {
-    return static_cast<long double>(time.count()) / 1e9L;
+    return static_cast<long double>(time.count());
 }
 
 /// The time at which a rate that starts at `rate` and changes by `slope` a second has brought `arrivals`: the smaller
@@ -24,13 +26,24 @@ long double timeFor(long double arrivals, long double rate, long double slope)
 
 } // namespace
 
+long double RateCurve::Piece::arrivalsAfter(long double time) const
+{
+    return time * (fromRate + slope * (time / perSecond) / 2) / perSecond;
+}
+
 RateCurve::RateCurve(const std::vector<RateStretch>& stretches)
 {
     long double before = 0;
     for (const RateStretch& stretch : stretches) {
-        Piece piece{seconds(m_length), seconds(stretch.length), stretch.fromPerSecond, 0, before, 0};
-        piece.slope = (stretch.toPerSecond - piece.fromRate) / piece.length;
-        piece.arrivals = piece.length * (piece.fromRate + static_cast<long double>(stretch.toPerSecond)) / 2;
+        const long double from = stretch.fromPerSecond;
+        const long double to = stretch.toPerSecond;
+        const long double length = count(stretch.length);
+        const Piece piece{count(m_length),
+                          length,
+                          from,
+                          (to - from) / (length / perSecond),
+                          before,
+                          length * (from + to) / 2 / perSecond};
         before += piece.arrivals;
         m_length += stretch.length;
         m_pieces.push_back(piece);
@@ -45,17 +58,16 @@ std::optional<nanoseconds> RateCurve::momentOf(long double arrivals) const
     });
     if (piece == m_pieces.end())
         return std::nullopt;
-    const long double inside = timeFor(arrivals - piece->before, piece->fromRate, piece->slope);
+    const long double inside = timeFor(arrivals - piece->before, piece->fromRate, piece->slope) * perSecond;
     const long double moment = piece->start + std::min(inside, piece->length);
-    return nanoseconds(static_cast<nanoseconds::rep>(moment * 1e9L + 0.5L));
+    return nanoseconds(static_cast<nanoseconds::rep>(moment + 0.5L));
 }
 
 long double RateCurve::arrivalsBy(nanoseconds moment) const
 {
-    const long double at = seconds(moment);
     long double arrivals = 0;
     for (const Piece& piece : m_pieces)
-        arrivals += piece.arrivalsAfter(std::clamp(at - piece.start, 0.0L, piece.length));
+        arrivals += piece.arrivalsAfter(std::clamp(count(moment) - piece.start, 0.0L, piece.length));
     return arrivals;
 }
 

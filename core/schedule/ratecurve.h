@@ -31,17 +31,14 @@ public:
 
 private:
     struct Piece {
-        long double start; ///< seconds
+        long double start; ///< nanoseconds, whole: 0.3 s in seconds would not be exact, and let one more arrival in
         long double length;
-        long double fromRate;
+        long double fromRate; ///< per second
         long double slope; ///< change of rate per second
         long double before; ///< arrivals before it
         long double arrivals; ///< arrivals in it
 
-        [[nodiscard]] long double arrivalsAfter(long double seconds) const
-        {
-            return seconds * (fromRate + slope * seconds / 2);
-        }
+        [[nodiscard]] long double arrivalsAfter(long double time) const;
     };
 
     std::vector<Piece> m_pieces;

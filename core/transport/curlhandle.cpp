@@ -15,12 +15,19 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t keptBody = 512;
+/// libcurl 7.88 sends a smaller body in one piece with the header and counts it there (MAX_INITIAL_POST_SIZE).
+constexpr std::size_t bodySentWithHeader = 64 * 1024;
 constexpr long firstFailureStatus = 400;
 
 bool sameName(std::string_view a, std::string_view b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 bool hasHeader(const HttpRequest& request, std::string_view name)
@@ -40,7 +47,7 @@ CurlListPtr headerList(const HttpRequest& request)
         list.reset(longer);
     };
     for (const Header& header : request.headers) // libcurl wants "Name;" for a header that is sent empty
-        append(header.value.empty() ? header.name + ";" : header.name + ": " + header.value);
+        append(isBlank(header.value) ? header.name + ";" : header.name + ": " + header.value);
     if (!hasHeader(request, "User-Agent"))
         append("User-Agent: headroom/" HEADROOM_VERSION);
     if (!hasHeader(request, "Expect"))
@@ -60,7 +67,7 @@ CurlRequest::CurlRequest(const HttpRequest& request, nanoseconds timeout)
     , clientTimeout(timeout)
 {
     if (!url || curl_url_set(url.get(), CURLUPART_URL, request.url.c_str(), 0) != CURLUE_OK)
-        throw std::invalid_argument(fmt::format("libcurl cannot read the URL {}", request.url));
+        throw std::invalid_argument("libcurl cannot read the URL"); // which may hold a secret
 }
 
 CurlHandle::CurlHandle(const CurlRequest& request, CURLSH* share)
@@ -94,6 +101,7 @@ void CurlHandle::setRequest(const CurlRequest& request)
     const auto timeout = std::chrono::ceil<milliseconds>(request.clientTimeout) + milliseconds(1);
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeout.count()));
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(timeout.count()));
+    m_bodySentApart = request.body.size() >= bodySentWithHeader;
     if (!request.body.empty()) {
         set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         set(CURLOPT_POSTFIELDS, request.body.c_str()); // not copied: CurlRequest outlives its handles
@@ -177,6 +185,8 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     result.status = static_cast<std::uint16_t>(number(CURLINFO_RESPONSE_CODE));
     result.bytesIn = size(CURLINFO_SIZE_DOWNLOAD_T) + static_cast<std::uint64_t>(number(CURLINFO_HEADER_SIZE));
     result.bytesOut = static_cast<std::uint64_t>(number(CURLINFO_REQUEST_SIZE));
+    if (m_bodySentApart)
+        result.bytesOut += size(CURLINFO_SIZE_UPLOAD_T);
     result.connectionReused = m_sent != neverHappened && number(CURLINFO_NUM_CONNECTS) == 0;
     if (!result.connectionReused) {
         const nanoseconds lookup = phase(CURLINFO_NAMELOOKUP_TIME_T);

@@ -68,6 +68,7 @@ private:
     TransferSink* m_sink = nullptr;
     SteadyTime m_sent = neverHappened;
     SteadyTime m_firstByte = neverHappened;
+    bool m_bodySentApart = false;
     bool m_keepBody = false;
     std::string m_bodyStart;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};

@@ -31,6 +31,9 @@ private slots:
     void csvHoldsEveryRequest();
     void killedRunsOpenAndSaySo();
     void aFullDiskEndsTheRunLoudly();
+    void twoInterruptsAtOnceAbort();
+    void nobodyListeningCostsNothing();
+    void rowsCanBePrinted();
     void gatewayServesUntilInterrupted();
     void secretsStayInTheEnvironment();
 
@@ -96,6 +99,11 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("foreign host by time", {"run", "--url", "https://api.example.com/", "--rate", "5/s", "--for", "10s"},
         "50 requests within 10s (5/s) to api.example.com:443 needs --yes");
     row("variable not set", {"run", "--url", "http://127.0.0.1:9/${env:HEADROOM_NO_SUCH}"}, "HEADROOM_NO_SUCH");
+    row("host from a variable", {"run", "--url", "http://${env:HOST}/"}, "takes its host from a variable");
+    row("one file for two", {"run", "--url", url, "--json", "same.out", "--csv", "same.out"},
+        "two outputs cannot be one file");
+    row("the run's file for rows", {"run", "--url", url, "--out", "same.out", "--csv", "./same.out"},
+        "two outputs cannot be one file");
     row("show nothing", {"show", "no-such.headroom"}, "no-such.headroom");
     row("show what is no run", {"show", "/etc/passwd"}, "/etc/passwd");
     row("export nothing", {"export", "no-such.headroom", "--csv", "-"}, "no-such.headroom");
@@ -323,6 +331,48 @@ void TestCommandLine::aFullDiskEndsTheRunLoudly()
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains("headroom: ") && said.contains("r.headroom"), said);
     QCOMPARE(runCommand({"show", path("r.headroom")}).exitCode, 0); // what was written before can be read
+}
+
+void TestCommandLine::twoInterruptsAtOnceAbort()
+{
+    TruthServer server;
+    QProcess process;
+    process.start(HEADROOM_BIN "/headroom-cli",
+                  {"run", "--url", QString::fromStdString(server.url("/hang")), "--rate", "50/s", "--json", "-"});
+    QTRY_VERIFY_WITH_TIMEOUT(server.requests() >= 5, 20'000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    ::kill(static_cast<pid_t>(process.processId()), SIGHUP); // signals of one kind may merge into one: two kinds do not
+    QVERIFY(process.waitForFinished(20'000)); // and not after a drain of 44 s
+    QCOMPARE(process.exitCode(), 4);
+}
+
+void TestCommandLine::nobodyListeningCostsNothing()
+{
+    TruthServer server;
+    QProcess process;
+    process.start("/bin/bash",
+                  {"-c",
+                   QString("'%1' run --url '%2' --rate 100/s --requests 20 --json '%3' 2>/dev/full >/dev/full")
+                       .arg(HEADROOM_BIN "/headroom-cli", QString::fromStdString(server.url("/ok")), path("r.json"))});
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2); // the summary could not be printed
+    QFile json(path("r.json"));
+    QVERIFY(json.open(QIODevice::ReadOnly)); // but what has a file is there
+    QCOMPARE(QJsonDocument::fromJson(json.readAll()).object()["outcomes"].toObject()["ok"].toInt(), 20);
+}
+
+void TestCommandLine::rowsCanBePrinted()
+{
+    TruthServer server;
+    const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--users", "2",
+                                       "--requests", "50", "--out", path("r.headroom"), "--csv", "-"});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.out.count(",200,ok,"), 50);
+    QCOMPARE(runCommand({"export", path("r.headroom"), "--csv", "-"}).out, run.out);
+    QCOMPARE(files(), QStringList{"r.headroom"});
+    QCOMPARE(runCommand({"export", path("r.headroom"), "--csv", path("r.headroom")}).exitCode, 2);
+    QCOMPARE(runCommand({"show", path("r.headroom")}).exitCode, 0);
 }
 
 void TestCommandLine::gatewayServesUntilInterrupted()

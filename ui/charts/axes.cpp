@@ -73,8 +73,8 @@ std::vector<AxisTick> countTicks(double highest, int most)
     }
     std::vector<AxisTick> ticks;
     const QLocale locale;
-    const double last = std::ceil(highest / step - 1e-9);
-    for (double i = 0; i <= std::max(1.0, last); ++i)
+    const int last = std::max(1, static_cast<int>(std::ceil(highest / step - 1e-9)));
+    for (int i = 0; i <= last; ++i)
         ticks.push_back({i * step, locale.toString(i * step, 'g', 6)});
     return ticks;
 }

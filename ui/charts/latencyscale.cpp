@@ -102,7 +102,8 @@ std::vector<AxisTick> latencyTicks(const LatencyScale& scale)
     constexpr double clearance = 0.15; // of a decade
     constexpr double rounding = 1e-6; // a label exactly on the end of the axis is shown
     std::vector<AxisTick> ticks;
-    for (double decade = std::floor(scale.bottom()); decade <= scale.top(); ++decade) {
+    const int highest = static_cast<int>(std::floor(scale.top()));
+    for (int decade = static_cast<int>(std::floor(scale.bottom())); decade <= highest; ++decade) {
         for (const int factor : {1, 3}) {
             const nanoseconds latency = fromLog10ms(decade) * factor;
             const double at = log10ms(latency);

@@ -4,23 +4,38 @@
 #include "schedule/ratecurve.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace headroom {
 
 namespace {
 
-/// The rate the plan asks for in a bin; a bin the plan ends in carries its share.
-double plannedRate(const LoadShape& load, const TimeBins& time, int bin)
-{
-    const auto* open = std::get_if<OpenModel>(&load.model);
-    if (!open)
-        return 0;
-    const nanoseconds end = durationOf(load).value_or(nanoseconds::max());
-    const nanoseconds from = std::min(end, time.startOf(bin));
-    const nanoseconds to = std::min(end, time.startOf(bin + 1));
-    const RateCurve curve = rateCurve(*open);
-    return static_cast<double>(curve.arrivalsBy(to) - curve.arrivalsBy(from)) / time.seconds;
-}
+/// The rate an open load's plan asks for. Nothing for a closed one, and for a load that cannot be run as it stands.
+class PlannedRates {
+public:
+    explicit PlannedRates(const LoadShape& load)
+    {
+        const auto* open = std::get_if<OpenModel>(&load.model);
+        if (const auto duration = durationOf(load); open && duration) {
+            m_end = *duration;
+            m_curve = rateCurve(*open);
+        }
+    }
+
+    /// A bin the plan ends in carries its share.
+    [[nodiscard]] double of(const TimeBins& time, int bin) const
+    {
+        if (!m_curve)
+            return 0;
+        const nanoseconds from = std::min(m_end, time.startOf(bin));
+        const nanoseconds to = std::min(m_end, time.startOf(bin + 1));
+        return static_cast<double>(m_curve->arrivalsBy(to) - m_curve->arrivalsBy(from)) / time.seconds;
+    }
+
+private:
+    nanoseconds m_end{0};
+    std::optional<RateCurve> m_curve;
+};
 
 void add(LoadBin& bin, const SecondOfLoad& second)
 {
@@ -60,6 +75,7 @@ LoadBins loadBins(const LoadProfile& profile, const RunSnapshot* snapshot, const
                 add(result.bins[static_cast<std::size_t>(time.binOf(second.second))], second);
         }
     }
+    const PlannedRates planned(profile.load);
     const bool over = snapshot && snapshot->phase != RunPhase::Sending;
     for (int i = 0; i < time.count; ++i) {
         LoadBin& bin = result.bins[static_cast<std::size_t>(i)];
@@ -69,7 +85,7 @@ LoadBins loadBins(const LoadProfile& profile, const RunSnapshot* snapshot, const
             bin.plannedPerSecond /= bin.secondsKnown;
             bin.sentPerSecond /= bin.secondsKnown;
         } else if (!over) {
-            bin.plannedPerSecond = plannedRate(profile.load, time, i);
+            bin.plannedPerSecond = planned.of(time, i);
         }
     }
     return result;

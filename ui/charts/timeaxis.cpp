@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace headroom {
 
@@ -71,13 +70,13 @@ nanoseconds shownTime(const LoadProfile& profile, const RunSnapshot* snapshot)
 
 std::vector<AxisTick> timeTicks(const TimeBins& bins, int most)
 {
-    const double end = bins.span();
-    const auto fits = [&](int step) { return end / step <= std::max(1, most); };
+    const int end = bins.seconds * bins.count;
+    const auto fits = [&](int step) { return end <= step * std::max(1, most); };
     const auto found = std::find_if(steps.begin(), steps.end(), fits);
-    const double step = found == steps.end() ? std::ceil(end / 3600 / most) * 3600 : *found;
+    const int step = found == steps.end() ? (end / (3'600 * std::max(1, most)) + 1) * 3'600 : *found;
     std::vector<AxisTick> ticks;
-    for (double at = 0; at <= end; at += step)
-        ticks.push_back({at, clockText(nanoseconds(std::llround(at * 1e9)))});
+    for (int at = 0; at <= end; at += step)
+        ticks.push_back({static_cast<double>(at), clockText(std::chrono::seconds(at))});
     return ticks;
 }
 

@@ -29,7 +29,7 @@ QString fileNamePart(const QString& name)
 
 QString runFolder()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
     QDir().mkpath(folder);
     return folder;
 }

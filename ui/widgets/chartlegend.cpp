@@ -102,7 +102,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
     int x = 0;
     for (const LegendEntry& entry : m_entries) {
         const int swatch = swatchWidth(entry);
-        paintSwatch(painter, QRectF(x + 0.5, (height() - 10) / 2 + 0.5, swatch - 1, 10), entry);
+        paintSwatch(painter, QRectF(x + 0.5, (height() - 10) / 2.0, swatch - 1, 10), entry);
         const QRect text(x + swatch + inner, 0, widthOf(entry) - swatch - inner + 2, height());
         painter.setPen(theme.secondary);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, entry.text);

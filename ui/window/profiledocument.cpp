@@ -30,7 +30,7 @@ Result<void> ProfileDocument::load(const QString& file)
 
 Result<void> ProfileDocument::save(const QString& file)
 {
-    const auto saved = saveProfile(m_profile, stdPath(file));
+    auto saved = saveProfile(m_profile, stdPath(file));
     if (!saved)
         return saved;
     m_saved = m_profile;

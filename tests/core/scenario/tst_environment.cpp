@@ -10,6 +10,9 @@ private slots:
     void fillsInValues();
     void takesValuesAsTheyAre();
     void namesWhatIsMissing();
+    void refusesValuesThatBreakTheRequest();
+    void takesValuesOutAgain_data();
+    void takesValuesOutAgain();
 };
 
 void TestEnvironment::fillsInValues()
@@ -21,16 +24,16 @@ void TestEnvironment::fillsInValues()
                                           {{"Authorization", "Bearer ${env:HEADROOM_TEST_TOKEN}"}},
                                           "token=${env:HEADROOM_TEST_TOKEN}, $env, ${other}"});
     QVERIFY2(request, request ? "" : request.error().message.c_str());
-    QCOMPARE(request->url, std::string("http://127.0.0.1/abc"));
-    QCOMPARE(request->headers[0].value, std::string("Bearer abc"));
-    QCOMPARE(request->body, std::string("token=abc, $env, ${other}"));
+    QCOMPARE(request->request.url, std::string("http://127.0.0.1/abc"));
+    QCOMPARE(request->request.headers[0].value, std::string("Bearer abc"));
+    QCOMPARE(request->request.body, std::string("token=abc, $env, ${other}"));
 }
 
 void TestEnvironment::takesValuesAsTheyAre()
 {
     qputenv("HEADROOM_TEST_TOKEN", "${env:HEADROOM_TEST_TOKEN}"); // expanded again, it would never end
     const auto request = withEnvironment({"GET", "http://h/", {}, "${env:HEADROOM_TEST_TOKEN}"});
-    QCOMPARE(request->body, std::string("${env:HEADROOM_TEST_TOKEN}"));
+    QCOMPARE(request->request.body, std::string("${env:HEADROOM_TEST_TOKEN}"));
 }
 
 void TestEnvironment::namesWhatIsMissing()
@@ -40,6 +43,38 @@ void TestEnvironment::namesWhatIsMissing()
     QVERIFY(!request);
     QVERIFY(request.error().message.find("HEADROOM_TEST_TOKEN is not set") != std::string::npos);
     QVERIFY(!withEnvironment({"GET", "http://h/${env:X", {}, ""}));
+}
+
+void TestEnvironment::refusesValuesThatBreakTheRequest()
+{
+    const HttpRequest inHeader{"GET", "http://h/", {{"A", "${env:HEADROOM_TEST_TOKEN}"}}, ""};
+    const HttpRequest inUrl{"GET", "http://h/?k=${env:HEADROOM_TEST_TOKEN}", {}, ""};
+    qputenv("HEADROOM_TEST_TOKEN", "abc\r\nX-Evil: 1");
+    QVERIFY(!withEnvironment(inHeader));
+    qputenv("HEADROOM_TEST_TOKEN", "sec ret42");
+    QVERIFY(withEnvironment(inHeader));
+    const auto spaced = withEnvironment(inUrl);
+    QVERIFY(!spaced);
+    QVERIFY2(spaced.error().message.find("ret42") == std::string::npos, spaced.error().message.c_str());
+    QVERIFY(spaced.error().message.find("HEADROOM_TEST_TOKEN") != std::string::npos);
+}
+
+void TestEnvironment::takesValuesOutAgain_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("nothing in it") << QByteArray("plain") << QByteArray("plain");
+    QTest::newRow("once") << QByteArray("token SUPERSECRET77 refused") << QByteArray("token ${env:T} refused");
+    QTest::newRow("twice") << QByteArray("SUPERSECRET77SUPERSECRET77") << QByteArray("${env:T}${env:T}");
+    QTest::newRow("cut off") << QByteArray("token SUPERSE") << QByteArray("token ${env:T}");
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+}
+
+void TestEnvironment::takesValuesOutAgain()
+{
+    QFETCH(QByteArray, text);
+    const std::vector<EnvironmentValue> values{{"T", "SUPERSECRET77"}, {"SHORT", "a"}};
+    QTEST(QByteArray::fromStdString(withoutValues(text.toStdString(), values)), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestEnvironment)

@@ -16,6 +16,7 @@ private slots:
     void ramps();
     void stepsAndPauses();
     void inverseAndIntegralAgree();
+    void wholeCountsAreExact();
     void survivesExtremes();
     void poissonHasItsRateAndGaps();
     void poissonFollowsARamp();
@@ -85,6 +86,20 @@ void TestRateCurve::inverseAndIntegralAgree()
     }
     // 1050 + 900 + 1743.5 + 617.5 arrivals: numbers 0 to 4310 begin inside
     QCOMPARE(number, 4311u);
+}
+
+void TestRateCurve::wholeCountsAreExact()
+{
+    for (int rate = 1; rate <= 100; ++rate) {
+        for (int tenths = 1; tenths <= 100; ++tenths) {
+            if (rate * tenths % 10 != 0)
+                continue;
+            const RateCurve curve({{double(rate), double(rate), std::chrono::milliseconds(100 * tenths)}});
+            const int count = rate * tenths / 10;
+            QVERIFY2(curve.momentOf(count - 1), QByteArray::number(rate) + "/s for " + QByteArray::number(tenths));
+            QVERIFY2(!curve.momentOf(count), QByteArray::number(rate) + "/s for " + QByteArray::number(tenths));
+        }
+    }
 }
 
 void TestRateCurve::survivesExtremes()
