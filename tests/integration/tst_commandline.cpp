@@ -53,6 +53,16 @@ QByteArray profileJson(const std::string& url, const char* load)
         + R"("}, "limit": {"time": "1s"}, "load": )" + load + "}";
 }
 
+/// The verdict with its exit code; or, where the machine was too busy to start requests in time, INVALID for that
+/// reason and no other.
+bool endedUnlessLate(const CommandRun& run, const QString& expected, int exitCode)
+{
+    const QString verdict = run.json()["verdict"].toString();
+    if (verdict == "INVALID" && run.json()["requests"].toObject()["late_starts"].toInt() > 0)
+        return run.exitCode == 3;
+    return verdict == expected && run.exitCode == exitCode;
+}
+
 } // namespace
 
 void TestCommandLine::init()
@@ -161,10 +171,9 @@ void TestCommandLine::passes()
     TruthServer server;
     const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--rate", "200/s",
                                        "--requests", "100", "--json", "-", "--quiet"});
-    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QVERIFY2(endedUnlessLate(run, "PASS", 0), run.out + run.err);
     QCOMPARE(run.err, QByteArray());
     QCOMPARE(run.json()["schema"].toString(), "headroom.summary/1");
-    QCOMPARE(run.json()["verdict"].toString(), "PASS");
     QCOMPARE(run.json()["outcomes"].toObject()["ok"].toInt(), 100);
     QCOMPARE(run.json()["limit_ms"].toDouble(), 29'000.0);
     QCOMPARE(server.answered(), 100u);
@@ -181,8 +190,7 @@ void TestCommandLine::failsOnGatewayTimeouts()
     const QString url = QString::fromUtf8(said.mid(at, said.indexOf(' ', at) - at));
     const CommandRun run = runCommand(
         {"run", "--url", url + "/slow", "--limit", "300ms", "--rate", "50/s", "--requests", "20", "--json", "-"});
-    QVERIFY2(run.exitCode == 1, run.out + run.err);
-    QCOMPARE(run.json()["verdict"].toString(), "FAIL");
+    QVERIFY2(endedUnlessLate(run, "FAIL", 1), run.out + run.err);
     QCOMPARE(run.json()["outcomes"].toObject()["gateway_timeout"].toInt(), 20);
     QVERIFY(run.json()["service_ms"].toObject()["p50"].toObject().contains("at_least"));
     gateway.terminate();
@@ -261,7 +269,7 @@ void TestCommandLine::flagsOverrideTheProfile()
         write("p.json", profileJson("http://127.0.0.1:9/", R"({"model": "closed", "users": 3, "for": "60s"})"));
     const CommandRun run = runCommand({"run", profile, "--url", QString::fromStdString(server.url("/ok")), "--rate",
                                        "100/s", "--requests", "7", "--limit", "2s", "--json", "-"});
-    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QVERIFY2(endedUnlessLate(run, "PASS", 0), run.out + run.err);
     QCOMPARE(server.requests(), 7u);
     QCOMPARE(run.json()["limit_ms"].toDouble(), 2000.0);
 }
@@ -271,7 +279,7 @@ void TestCommandLine::showPrintsWhatRunPrinted()
     TruthServer server;
     const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/delay/3")), "--users", "4",
                                        "--requests", "400", "--out", path("r.headroom"), "--json", path("r.json")});
-    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
     QFile json(path("r.json"));
     QVERIFY(json.open(QIODevice::ReadOnly));
     QCOMPARE(runCommand({"show", path("r.headroom"), "--json", "-"}).out, json.readAll());
@@ -284,7 +292,7 @@ void TestCommandLine::csvHoldsEveryRequest()
     TruthServer server;
     const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--users", "4",
                                        "--requests", "500", "--out", path("r.headroom"), "--csv", path("r.csv")});
-    QVERIFY2(run.exitCode == 0, run.out + run.err);
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
     QFile csv(path("r.csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QByteArray rows = csv.readAll();
@@ -367,7 +375,7 @@ void TestCommandLine::rowsCanBePrinted()
     TruthServer server;
     const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--users", "2",
                                        "--requests", "50", "--out", path("r.headroom"), "--csv", "-"});
-    QCOMPARE(run.exitCode, 0);
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.err); // 3: the machine was too busy
     QCOMPARE(run.out.count(",200,ok,"), 50);
     QCOMPARE(runCommand({"export", path("r.headroom"), "--csv", "-"}).out, run.out);
     QCOMPARE(files(), QStringList{"r.headroom"});
