@@ -1,5 +1,6 @@
 #include "emulator/gatewayemulator.h"
 #include "emulator/lambdaplan.h"
+#include "gatewaytest.h"
 #include "logcatcher.h"
 #include "rawclient.h"
 
@@ -48,20 +49,6 @@ std::string idIn(const std::string& line)
 
 class TestGatewayEmulator : public QObject {
     Q_OBJECT
-
-    /// Starts one and returns its port, or 0 after having failed the test.
-    static std::uint16_t started(GatewayEmulator& gateway)
-    {
-        const auto port = gateway.start();
-        if (!port)
-            qWarning("%s", port.error().message.c_str());
-        return port.value_or(std::uint16_t(0));
-    }
-    /// Waits for what happens on the emulator's thread after its answer is out.
-    template <typename Condition> static bool eventually(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 30'000);
-    }
 
 private slots:
     void successCarriesTheGatewaysHeaders()

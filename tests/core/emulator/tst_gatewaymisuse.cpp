@@ -1,4 +1,5 @@
 #include "emulator/gatewayemulator.h"
+#include "gatewaytest.h"
 #include "logcatcher.h"
 #include "rawclient.h"
 
@@ -21,10 +22,6 @@ class TestGatewayMisuse : public QObject {
     static QString statusLine(const std::string& answer)
     {
         return QString::fromStdString(answer.substr(0, answer.find("\r\n")));
-    }
-    template <typename Condition> static bool eventually(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 30'000);
     }
     void startWith(EmulatorSettings settings)
     {

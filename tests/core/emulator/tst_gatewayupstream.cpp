@@ -1,4 +1,5 @@
 #include "emulator/gatewayemulator.h"
+#include "gatewaytest.h"
 #include "logcatcher.h"
 #include "rawclient.h"
 #include "scriptedserver.h"
@@ -38,18 +39,6 @@ std::string ok(const std::string& body)
 /// The user's own server behind the gateway, and what it may do wrong.
 class TestGatewayUpstream : public QObject {
     Q_OBJECT
-
-    static std::uint16_t started(GatewayEmulator& gateway)
-    {
-        const auto port = gateway.start();
-        if (!port)
-            qWarning("%s", port.error().message.c_str());
-        return port.value_or(std::uint16_t(0));
-    }
-    template <typename Condition> static bool eventually(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 30'000);
-    }
 
 private slots:
     void forwardsBothWays()
