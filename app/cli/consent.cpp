@@ -29,7 +29,7 @@ std::string amountInWords(const LoadShape& load)
 
 Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
 {
-    const auto target = parseTarget(profile.request.url);
+    const auto target = parseTarget(profile.request().url);
     if (!target)
         return tl::make_unexpected(target.error());
     if (target->loopback || yesGiven)

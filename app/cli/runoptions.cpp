@@ -90,7 +90,7 @@ Result<LoadProfile> profileOf(const RunOptions& options)
     if (!profile)
         return profile;
     if (options.url)
-        profile->request.url = *options.url;
+        profile->request().url = *options.url;
     layCount(options, profile->load);
     const Result<void> laid =
         layGateway(options, profile->limit)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/latencysummary.h"
-#include "recording/outcome.h"
+#include "base/outcome.h"
 
 #include <cstdint>
 #include <string>

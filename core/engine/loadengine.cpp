@@ -58,7 +58,7 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile)
     auto signature = timeoutSignature(profile.limit.gateway);
     if (!signature)
         return tl::make_unexpected(signature.error());
-    auto filled = withEnvironment(profile.request);
+    auto filled = withEnvironment(profile);
     if (!filled)
         return tl::make_unexpected(filled.error());
     const auto cap = inFlightCap(profile.load);

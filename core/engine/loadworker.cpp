@@ -2,6 +2,7 @@
 
 #include "base/process.h"
 #include "gateway/classify.h"
+#include "scenario/requestmaker.h"
 #include "transport/curltransport.h"
 
 #include <boost/asio/post.hpp>
@@ -28,6 +29,18 @@ nanoseconds drainTime(const LoadProfile& profile)
     return std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
 }
 
+TransportPlan transportPlan(const WorkerPlan& plan)
+{
+    const LoadProfile& profile = plan.filled.profile;
+    TransportPlan transport;
+    for (const HttpRequest& request : profile.requests)
+        transport.requests.push_back(outgoing(request));
+    transport.connection = profile.connection;
+    transport.auth = profile.auth;
+    transport.clientTimeout = profile.effectiveClientTimeout();
+    return transport;
+}
+
 } // namespace
 
 LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
@@ -36,8 +49,7 @@ LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     , m_recorder(m_plan.worker)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
-    , m_transport(std::make_unique<CurlTransport>(
-          m_loop, m_plan.filled.request, m_plan.profile.effectiveClientTimeout(), static_cast<TransferSink&>(*this)))
+    , m_transport(std::make_unique<CurlTransport>(m_loop, transportPlan(m_plan), static_cast<TransferSink&>(*this)))
     , m_thread([this] { run(); })
 {
 }
@@ -120,7 +132,7 @@ void LoadWorker::start(const Arrival& arrival)
     }
     m_everStarted = true;
     m_recorder.started(arrival.plannedStart, runTime());
-    m_transport->start(m_inFlight.add(arrival));
+    m_transport->start(m_inFlight.add(arrival), {});
 }
 
 void LoadWorker::transferSent(TransferId id, SteadyTime at)

@@ -26,7 +26,7 @@ inline constexpr nanoseconds handOverEvery = std::chrono::milliseconds(250);
 /// What a worker needs to know of its run. All captured by value before its thread starts.
 struct WorkerPlan {
     LoadProfile profile;
-    FilledRequest filled; ///< what is sent; never stored
+    FilledProfile filled; ///< what is sent; never stored
     TimeoutSignature signature;
     std::size_t maxInFlight = 0;
     SteadyTime runStart; ///< the engine's to set, as is the next

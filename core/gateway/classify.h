@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/networkfailure.h"
+#include "base/outcome.h"
 #include "gateway/timeoutsignature.h"
 #include "profile/loadprofile.h"
-#include "recording/outcome.h"
 
 #include <string_view>
 

@@ -1,85 +1,35 @@
 #pragma once
 
+#include "base/outcome.h"
 #include "base/units.h"
+#include "profile/connection.h"
+#include "profile/httprequest.h"
+#include "profile/loadshape.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace headroom {
 
-struct Header {
-    std::string name;
-    std::string value;
-    friend bool operator==(const Header&, const Header&) = default;
-};
-
-/// One HTTP request as the user wrote it.
-struct HttpRequest {
-    std::string method = "GET";
-    std::string url;
-    std::vector<Header> headers;
-    std::string body;
-    friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
-};
-
-/// A stretch of an open load: the rate goes evenly from one value to the other. Equal ones hold it, zero is a pause.
-struct RateStage {
-    Rate from;
-    Rate to;
-    nanoseconds length{0};
-    friend bool operator==(const RateStage&, const RateStage&) = default;
-};
-
-/// How arrivals lie around their rate: in equal steps, or independent of each other, as users who do not know of each
-/// other come.
-enum class ArrivalProcess : std::uint8_t { Even, Poisson };
-
-/// Open model: arrivals at a rate, whatever the answers do.
-struct OpenModel {
-    Rate rate; ///< constant; not used where there are stages
-    std::vector<RateStage> stages{}; ///< one after the other: ramps, steps, spikes, pauses. They end the load.
-    ArrivalProcess arrivals = ArrivalProcess::Even;
-    std::uint64_t seed = 1; ///< of Poisson arrivals: the same seed, the same moments
-    friend bool operator==(const OpenModel&, const OpenModel&) = default;
-};
-
-/// How long a virtual user thinks between an answer and its next request.
-struct ThinkTime {
-    enum class Kind : std::uint8_t { Fixed, Uniform, Exponential };
-    Kind kind = Kind::Fixed;
-    nanoseconds least{0}; ///< fixed: the time; uniform: the lower end
-    nanoseconds most{0}; ///< uniform: the upper end; exponential: the mean
-    friend bool operator==(const ThinkTime&, const ThinkTime&) = default;
-};
-
-/// A stretch of a closed load: the number of users goes evenly from one value to the other.
-struct UserStage {
-    std::uint32_t from = 0;
-    std::uint32_t to = 0;
-    nanoseconds length{0};
-    friend bool operator==(const UserStage&, const UserStage&) = default;
-};
-
-/// Closed model: N virtual users, each waiting for its answer. Stalls of the target hide load from it.
-struct ClosedModel {
-    std::uint32_t users = 1; ///< constant; not used where there are stages
-    std::vector<UserStage> stages{}; ///< one after the other; they end the load
-    ThinkTime thinkTime{};
-    std::uint64_t seed = 1; ///< of random think times
-    friend bool operator==(const ClosedModel&, const ClosedModel&) = default;
-};
-
-/// How much to send and when to stop: after a time, after a number of requests, or whichever comes first.
-struct LoadShape {
-    std::variant<OpenModel, ClosedModel> model = OpenModel{{10, std::chrono::seconds(1)}};
-    std::optional<nanoseconds> duration = std::chrono::seconds(60);
-    std::optional<std::uint64_t> requests;
-    /// Requests in flight at once, at most; an arrival beyond it is a dropped start. Unset: what the descriptors allow.
-    std::optional<std::uint32_t> maxInFlight;
-    friend bool operator==(const LoadShape&, const LoadShape&) = default;
+/// When a virtual user sends a request again, and after how long.
+struct RetryPolicy {
+    enum class Jitter : std::uint8_t {
+        None, ///< the backoff itself
+        Full, ///< anything from nothing to the backoff
+        Equal, ///< from half of it to all of it
+    };
+    std::vector<Outcome> on; ///< empty: nothing is ever sent again
+    std::uint32_t atMost = 3; ///< attempts after the first
+    nanoseconds backoff = std::chrono::milliseconds(100); ///< before the second attempt; doubled for each further one
+    nanoseconds longestBackoff = std::chrono::seconds(20);
+    Jitter jitter = Jitter::Full;
+    bool retryAfter = true; ///< wait at least as long as the answer's Retry-After says
+    std::optional<double> budget; ///< retries per request planned, at most, over the run so far
+    [[nodiscard]] bool any() const { return !on.empty() && atMost > 0; }
+    friend bool operator==(const RetryPolicy&, const RetryPolicy&) = default;
 };
 
 /// The gateway in front of the target and its time limit.
@@ -97,13 +47,26 @@ struct GatewayLimit {
 
 /// What to send, how fast, for how long, and the limit it is held against.
 struct LoadProfile {
+    enum class Order : std::uint8_t {
+        Weighted, ///< each start sends one of the requests, drawn by weight
+        InOrder, ///< each start sends all of them, one after the other, as one journey; a failure ends it
+    };
     std::string name;
-    HttpRequest request;
+    std::vector<HttpRequest> requests{1}; ///< never empty
+    Order order = Order::Weighted;
+    std::vector<Feeder> data;
+    Connection connection;
+    Auth auth;
+    Correlation correlation;
+    RetryPolicy retries;
     GatewayLimit limit;
     LoadShape load;
     /// The client's own timeout. Unset: limit + 15 s, so that the gateway always speaks first (truth rule 5).
     std::optional<nanoseconds> clientTimeout;
+    std::filesystem::path folder; ///< where relative file names start; not part of the profile's text
 
+    [[nodiscard]] HttpRequest& request() { return requests.front(); }
+    [[nodiscard]] const HttpRequest& request() const { return requests.front(); }
     [[nodiscard]] nanoseconds effectiveClientTimeout() const
     {
         return clientTimeout.value_or(limit.time + std::chrono::seconds(15));

@@ -179,7 +179,7 @@ Result<void> checkRequest(const HttpRequest& request)
         if (!isHeaderValue(header.value))
             return badInput(fmt::format("request.headers.{}: holds a line break", header.name));
     }
-    if (request.method == "HEAD" && !request.body.empty())
+    if (request.method == "HEAD" && request.hasBody())
         return badInput("request.body: a HEAD request has no body");
     return checkUrl(request.url);
 }
@@ -187,7 +187,7 @@ Result<void> checkRequest(const HttpRequest& request)
 Result<void> checkProfile(const LoadProfile& profile)
 {
     const nanoseconds timeout = profile.effectiveClientTimeout();
-    return checkRequest(profile.request)
+    return checkRequest(profile.request())
         .and_then([&] { return checkLimit(profile.limit); })
         .and_then([&] { return std::visit([](const auto& model) { return checkModel(model); }, profile.load.model); })
         .and_then([&] { return checkStop(profile.load); })
@@ -207,7 +207,7 @@ std::vector<std::string> profileWarnings(const LoadProfile& profile)
         warnings.push_back(fmt::format("The client gives up after {}, before the gateway's limit of {} is surely over: "
                                        "gateway timeouts would look like client timeouts. Allow the limit plus 15 s.",
                                        formatDuration(timeout), formatDuration(profile.limit.time)));
-    for (const Header& header : profile.request.headers) {
+    for (const Header& header : profile.request().headers) {
         if (holdsSecret(header.name) && header.value.find("${env:") == std::string::npos)
             warnings.push_back(fmt::format("The header {} stands in the profile in clear, and every run file keeps a "
                                            "copy. Write ${{env:NAME}} and set the variable instead.",

@@ -53,7 +53,7 @@ LoadProfile readRoot(ProfileFields fields)
 
     LoadProfile profile;
     profile.name = fields.text("name").value_or("");
-    profile.request = readRequest(fields.required(fields.object("request"), "request"));
+    profile.request() = readRequest(fields.required(fields.object("request"), "request"));
     if (auto limit = fields.object("limit"))
         profile.limit = readLimit(std::move(*limit));
     profile.load = readLoad(fields.required(fields.object("load"), "load"));
@@ -114,12 +114,12 @@ std::string writeProfile(const LoadProfile& profile)
     if (!profile.name.empty())
         json["name"] = profile.name;
     auto& request = json["request"];
-    request["method"] = profile.request.method;
-    request["url"] = profile.request.url;
-    if (!profile.request.headers.empty())
-        request["headers"] = headersJson(profile.request.headers);
-    if (!profile.request.body.empty())
-        request["body"] = profile.request.body;
+    request["method"] = profile.request().method;
+    request["url"] = profile.request().url;
+    if (!profile.request().headers.empty())
+        request["headers"] = headersJson(profile.request().headers);
+    if (!profile.request().text().empty())
+        request["body"] = profile.request().text();
     json["limit"] = {{"gateway", profile.limit.gateway},
                      {"time", formatDuration(profile.limit.time)},
                      {"near", fmt::format("{}%", profile.limit.near * 100)}};

@@ -47,7 +47,7 @@ std::string loadWords(const LoadShape& load)
 
 std::string profileLines(const LoadProfile& profile, const RunSummary& summary)
 {
-    const std::string request = profile.request.method + ' ' + shownUrl(profile.request.url);
+    const std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
     return line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
         + line("Load", loadWords(profile.load))
         + line("Limit",

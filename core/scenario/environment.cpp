@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
+#include <variant>
 
 namespace headroom {
 
@@ -54,6 +56,53 @@ void takeOut(std::string& text, const EnvironmentValue& secret)
         text.replace(text.size() - cutOff, cutOff, name);
 }
 
+void addFields(std::vector<std::string*>& texts, std::vector<Field>& fields)
+{
+    for (Field& field : fields)
+        texts.push_back(&field.value);
+}
+
+void addBody(std::vector<std::string*>& texts, RequestBody& body)
+{
+    if (auto* const text = std::get_if<std::string>(&body))
+        texts.push_back(text);
+    if (auto* const form = std::get_if<FormBody>(&body))
+        addFields(texts, form->fields);
+    if (auto* const multipart = std::get_if<MultipartBody>(&body)) {
+        for (FormPart& part : multipart->parts)
+            texts.push_back(&part.value);
+    }
+}
+
+void addAuth(std::vector<std::string*>& texts, Auth& auth)
+{
+    const auto add = [&](std::initializer_list<std::string*> all) { texts.insert(texts.end(), all); };
+    if (auto* const basic = std::get_if<BasicAuth>(&auth))
+        add({&basic->user, &basic->password});
+    if (auto* const bearer = std::get_if<BearerAuth>(&auth))
+        add({&bearer->token});
+    if (auto* const apiKey = std::get_if<ApiKeyAuth>(&auth))
+        add({&apiKey->key});
+    if (auto* const aws = std::get_if<AwsSigV4>(&auth))
+        add({&aws->accessKey, &aws->secretKey, &aws->sessionToken});
+    if (auto* const client = std::get_if<OAuth2ClientCredentials>(&auth))
+        add({&client->clientId, &client->clientSecret});
+}
+
+std::vector<std::string*> textsThatMayHoldVariables(LoadProfile& profile)
+{
+    std::vector<std::string*> texts;
+    for (HttpRequest& request : profile.requests) {
+        texts.push_back(&request.url);
+        addFields(texts, request.query);
+        addFields(texts, request.headers);
+        addBody(texts, request.body);
+    }
+    texts.push_back(&profile.connection.keyPassword);
+    addAuth(texts, profile.auth);
+    return texts;
+}
+
 std::string namesOf(const std::vector<EnvironmentValue>& values)
 {
     std::string names;
@@ -64,16 +113,16 @@ std::string namesOf(const std::vector<EnvironmentValue>& values)
 
 } // namespace
 
-Result<FilledRequest> withEnvironment(const HttpRequest& request)
+Result<FilledProfile> withEnvironment(const LoadProfile& profile)
 {
-    FilledRequest filled{request, {}};
-    Result<void> done =
-        expand(filled.request.url, filled.values).and_then([&] { return expand(filled.request.body, filled.values); });
-    for (Header& header : filled.request.headers)
-        done = done.and_then([&] { return expand(header.value, filled.values); });
-    if (!done)
-        return tl::make_unexpected(done.error());
-    if (!filled.values.empty() && !checkRequest(filled.request)) // its sentence could repeat a value
+    FilledProfile filled{profile, {}};
+    for (std::string* text : textsThatMayHoldVariables(filled.profile)) {
+        if (auto done = expand(*text, filled.values); !done)
+            return tl::make_unexpected(done.error());
+    }
+    // checkProfile's own sentence could repeat a value.
+    const auto fine = [](const HttpRequest& request) { return checkRequest(request).has_value(); };
+    if (!filled.values.empty() && !std::all_of(filled.profile.requests.begin(), filled.profile.requests.end(), fine))
         return badInput(
             fmt::format("with its environment variables filled in ({}) the request is not a valid one: look "
                         "for spaces and line breaks in them",

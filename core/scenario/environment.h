@@ -14,16 +14,16 @@ struct EnvironmentValue {
     std::string value;
 };
 
-/// A request as it is sent. It holds secrets: never stored, never shown.
-struct FilledRequest {
-    HttpRequest request;
+/// A profile as it is run. It holds secrets: never stored, never shown.
+struct FilledProfile {
+    LoadProfile profile;
     std::vector<EnvironmentValue> values;
 };
 
-/// The request with every ${env:NAME} in URL, headers and body replaced by the variable's value, just before sending:
-/// the profile, and so the run file, only ever holds the name. Errors name the variable and never its value: one that
-/// is not set, or whose value makes the request something else, as a line break in a header would.
-[[nodiscard]] Result<FilledRequest> withEnvironment(const HttpRequest& request);
+/// The profile with every ${env:NAME} in its requests, auth and connection replaced by the variable's value, just
+/// before sending: the profile, and so the run file, only ever holds the name. Errors name the variable and never its
+/// value: one that is not set, or whose value makes a request something else, as a line break in a header would.
+[[nodiscard]] Result<FilledProfile> withEnvironment(const LoadProfile& profile);
 
 /// `text` with the values taken out again, as a server that echoes a request would bring them back. One cut off at the
 /// end of the text goes too.

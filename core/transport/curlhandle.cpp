@@ -30,13 +30,13 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-bool hasHeader(const HttpRequest& request, std::string_view name)
+bool hasHeader(const OutgoingRequest& request, std::string_view name)
 {
     return std::any_of(request.headers.begin(), request.headers.end(),
                        [&](const Header& header) { return sameName(header.name, name); });
 }
 
-CurlListPtr headerList(const HttpRequest& request)
+CurlListPtr headerList(const OutgoingRequest& request)
 {
     CurlListPtr list;
     const auto append = [&](const std::string& line) {
@@ -59,7 +59,7 @@ CurlListPtr headerList(const HttpRequest& request)
 
 } // namespace
 
-CurlRequest::CurlRequest(const HttpRequest& request, nanoseconds timeout)
+CurlRequest::CurlRequest(const OutgoingRequest& request, nanoseconds timeout)
     : method(request.method)
     , body(request.body)
     , url(curl_url())

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "profile/loadprofile.h"
 #include "transport/transport.h"
 
 #include <curl/curl.h>
@@ -23,7 +22,7 @@ using CurlListPtr = std::unique_ptr<curl_slist, CurlFree<curl_slist_free_all>>;
 /// A request in libcurl's terms, prepared once and shared by all handles of a transport: parsing the URL for every
 /// transfer was measured at several microseconds.
 struct CurlRequest {
-    CurlRequest(const HttpRequest& request, nanoseconds clientTimeout);
+    CurlRequest(const OutgoingRequest& request, nanoseconds clientTimeout);
 
     std::string method;
     std::string body;

@@ -23,11 +23,10 @@ CurlSharePtr makeShare()
 
 } // namespace
 
-CurlTransport::CurlTransport(boost::asio::io_context& loop, const HttpRequest& request, nanoseconds clientTimeout,
-                             TransferSink& sink)
+CurlTransport::CurlTransport(boost::asio::io_context& loop, const TransportPlan& plan, TransferSink& sink)
     : m_loop(loop)
     , m_sink(sink)
-    , m_request(request, clientTimeout)
+    , m_request(plan.requests.front(), plan.clientTimeout)
     , m_share(makeShare())
 {
 }
@@ -40,7 +39,7 @@ CurlTransport::~CurlTransport()
     m_slots.clear();
 }
 
-void CurlTransport::start(TransferId id)
+void CurlTransport::start(TransferId id, const TransferOrder&)
 {
     Slot& slot = freeSlot();
     slot.busy = true;
@@ -58,6 +57,8 @@ void CurlTransport::abandonAll()
         m_free.push_back(&slot);
     }
 }
+
+void CurlTransport::setBearer(std::string) { }
 
 CurlTransport::Slot& CurlTransport::freeSlot()
 {

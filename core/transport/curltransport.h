@@ -9,16 +9,16 @@
 
 namespace headroom {
 
-/// HTTP through libcurl, for one request sent over and over, on one loop. DNS answers and TLS sessions are shared by
+/// HTTP through libcurl on one loop. DNS answers and TLS sessions are shared by
 /// all its transfers and connections are kept alive and reused, newest first.
 class CurlTransport : public Transport {
 public:
-    CurlTransport(boost::asio::io_context& loop, const HttpRequest& request, nanoseconds clientTimeout,
-                  TransferSink& sink);
+    CurlTransport(boost::asio::io_context& loop, const TransportPlan& plan, TransferSink& sink);
     ~CurlTransport() override;
 
-    void start(TransferId id) override;
+    void start(TransferId id, const TransferOrder& order) override;
     void abandonAll() override;
+    void setBearer(std::string token) override;
 
 private:
     struct Slot {

@@ -1,10 +1,16 @@
 #pragma once
 
+#include "base/httpversion.h"
 #include "base/networkfailure.h"
 #include "base/units.h"
+#include "profile/connection.h"
+#include "profile/outgoingrequest.h"
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace headroom {
 
@@ -14,7 +20,21 @@ enum class TransferId : std::uint32_t {};
 /// A moment that never came.
 inline constexpr SteadyTime neverHappened{};
 
+/// The cookies of one virtual user between its requests, in libcurl's own form (Netscape cookie file lines).
+struct CookieJar {
+    std::vector<std::string> cookies;
+};
+
+/// One start: which of the prepared requests, and what differs from it this time.
+struct TransferOrder {
+    std::size_t request = 0; ///< of those the transport was made with
+    const OutgoingRequest* filled = nullptr; ///< instead of the prepared one; read during start() only
+    std::span<const Header> extraHeaders{}; ///< besides those of the request: correlation ids
+    CookieJar* cookies = nullptr; ///< the user's; lives until the transfer ends
+};
+
 /// How one HTTP exchange went. `failure` is None exactly when a whole answer came, whatever its status.
+/// Views are valid during the call that brings the result only.
 struct TransferResult {
     SteadyTime sent = neverHappened; ///< first byte handed to the socket
     SteadyTime firstByte = neverHappened;
@@ -23,9 +43,15 @@ struct TransferResult {
     std::uint64_t bytesIn = 0, bytesOut = 0; ///< headers and bodies
     std::uint16_t status = 0;
     NetworkFailure failure = NetworkFailure::None;
+    HttpVersion version = HttpVersion::None; ///< of the answer
     bool connectionReused = false;
-    std::string_view bodyStart; ///< of answers with status 400 and above: their first bytes; valid during the call only
-    std::string_view failureText; ///< the transport's own words; valid during the call only
+    std::uint32_t redirects = 0; ///< followed on the way to this answer
+    std::string_view bodyStart; ///< of answers with status 400 and above: their first bytes
+    std::string_view body; ///< unpacked, as far as the request wanted it kept
+    bool bodyWhole = true; ///< nothing of the body is missing in `body`
+    std::string_view retryAfter; ///< the header's value, of any answer
+    std::span<const Header> headers{}; ///< if the request wanted them; names in lower case; of the last answer
+    std::string_view failureText; ///< the transport's own words
 };
 
 /// Hears of transfers, always from the loop's thread and never from inside Transport::start().
@@ -36,14 +62,24 @@ public:
     virtual void transferFinished(TransferId id, const TransferResult& result) = 0;
 };
 
+/// What a transport is made for: the requests it will send over and over, and how it connects.
+struct TransportPlan {
+    std::vector<OutgoingRequest> requests;
+    Connection connection; ///< variables filled in
+    Auth auth; ///< variables filled in; a client-credentials token has become a BearerAuth
+    nanoseconds clientTimeout{0};
+};
+
 /// Sends HTTP requests from one event loop; everything on that loop's thread.
 class Transport {
 public:
     virtual ~Transport() = default;
     /// Begins a transfer now. It ends in exactly one transferFinished(), at the latest after the client timeout.
-    virtual void start(TransferId id) = 0;
+    virtual void start(TransferId id, const TransferOrder& order) = 0;
     /// Drops all transfers in flight; their transferFinished() never comes.
     virtual void abandonAll() = 0;
+    /// A new token for requests from now on (client credentials).
+    virtual void setBearer(std::string token) = 0;
 };
 
 } // namespace headroom

@@ -44,7 +44,7 @@ int main()
 {
     TruthServer server;
     LoadProfile profile;
-    profile.request.url = server.url("/ok");
+    profile.request().url = server.url("/ok");
     profile.limit.time = 29s;
     profile.load = {OpenModel{{1000, 1s}}, 12s, {}, {}};
     server.freezeEvery(6s, 1s);

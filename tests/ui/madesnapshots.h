@@ -16,7 +16,7 @@ inline LoadProfile profile()
 {
     LoadProfile profile;
     profile.name = "checkout-peak";
-    profile.request.url = "http://127.0.0.1:8089/report?page_size=500";
+    profile.request().url = "http://127.0.0.1:8089/report?page_size=500";
     profile.load.model = OpenModel{{50, 1s}};
     profile.load.duration = 60s;
     return profile;

@@ -27,7 +27,7 @@ namespace {
 LoadProfile against(const std::string& url)
 {
     LoadProfile profile = made::profile();
-    profile.request.url = url;
+    profile.request().url = url;
     return profile;
 }
 

@@ -47,7 +47,7 @@ void DocumentsTest::a_profile_is_modified_until_it_is_saved()
     document.replace(made::profile());
     QVERIFY(document.isOpen() && !document.modified());
     LoadProfile edited = made::profile();
-    edited.request.method = "POST";
+    edited.request().method = "POST";
     document.edit(edited);
     QVERIFY(document.modified());
     document.edit(made::profile()); // edited back

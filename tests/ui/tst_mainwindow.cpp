@@ -147,7 +147,7 @@ void MainWindowTest::does_not_start_a_profile_with_errors()
 void MainWindowTest::asks_before_load_leaves_this_computer()
 {
     LoadProfile profile = made::profile();
-    profile.request.url = "http://load.example.invalid/"; // reserved: resolves nowhere
+    profile.request().url = "http://load.example.invalid/"; // reserved: resolves nowhere
     m_window->openFile(savedProfile(profile));
     m_window->actions().start->trigger();
     auto* sheet = m_window->findChild<ConsentSheet*>();

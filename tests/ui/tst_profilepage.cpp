@@ -75,8 +75,15 @@ void ProfilePageTest::shows_and_gives_back_any_profile_data()
     QTest::newRow("default") << LoadProfile{};
     QTest::newRow("made") << made::profile();
     LoadProfile full = made::profile();
-    full.request = {
-        "POST", "https://api.example.com/v1/checkout", {{"Accept", "text/html"}, {"X-A", "1"}}, "{\"a\":\n1}"};
+    full.requests = {{"",
+                      1,
+                      "POST",
+                      "https://api.example.com/v1/checkout",
+                      {},
+                      {{"Accept", "text/html"}, {"X-A", "1"}},
+                      "{\"a\":\n1}",
+                      {},
+                      {}}};
     full.limit = {"custom", 30s, 0.75};
     full.load = {ClosedModel{250}, 90s, 12'400, 64};
     full.clientTimeout = 1min;
@@ -122,9 +129,9 @@ void ProfilePageTest::typing_builds_a_profile()
     typeDuration("duration", "5");
     const LoadProfile profile = m_page->profile();
     QCOMPARE(profile.name, std::string("search"));
-    QCOMPARE(profile.request.url, std::string("http://localhost:8000/search"));
-    QCOMPARE(profile.request.method, std::string("POST"));
-    QCOMPARE(profile.request.body, std::string("q=1"));
+    QCOMPARE(profile.request().url, std::string("http://localhost:8000/search"));
+    QCOMPARE(profile.request().method, std::string("POST"));
+    QCOMPARE(profile.request().text(), std::string("q=1"));
     QVERIFY(profile.load.model == (std::variant<OpenModel, ClosedModel>(OpenModel{{90, 1s}})));
     QCOMPARE(*profile.load.duration, nanoseconds(5s));
     QVERIFY(m_page->checkNow());
@@ -184,7 +191,7 @@ void ProfilePageTest::warns_of_a_client_timeout_below_the_limit()
 void ProfilePageTest::warns_of_a_secret_in_clear()
 {
     LoadProfile profile = made::profile();
-    profile.request.headers = {{"Authorization", "Bearer abc"}};
+    profile.request().headers = {{"Authorization", "Bearer abc"}};
     m_page->setProfile(profile);
     QVERIFY(m_page->warningText().contains("Authorization"));
 }

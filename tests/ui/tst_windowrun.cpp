@@ -97,7 +97,7 @@ LoadProfile WindowRunTest::profileFor(const char* page, nanoseconds limit)
         qFatal("%s", port.error().message.c_str());
     LoadProfile profile;
     profile.name = "window run";
-    profile.request.url = "http://127.0.0.1:" + std::to_string(*port) + page;
+    profile.request().url = "http://127.0.0.1:" + std::to_string(*port) + page;
     profile.limit.time = settings.limit;
     return profile;
 }

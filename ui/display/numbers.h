@@ -1,8 +1,8 @@
 #pragma once
 
 #include "analysis/runsummary.h"
+#include "base/outcome.h"
 #include "base/units.h"
-#include "recording/outcome.h"
 
 #include <QString>
 

@@ -21,7 +21,7 @@ struct Text {
 bool canRun(const LoadShape& load)
 {
     LoadProfile profile;
-    profile.request.url = "http://localhost/";
+    profile.request().url = "http://localhost/";
     profile.load = load;
     return checkProfile(profile).has_value();
 }
@@ -72,7 +72,7 @@ QString amountText(const LoadShape& load)
 
 QString planSentence(const LoadProfile& profile)
 {
-    const QString host = hostText(profile.request.url);
+    const QString host = hostText(profile.request().url);
     QString sentence = Text::tr("%1 to %2, at most %3 each")
                            .arg(amountText(profile.load), host.isEmpty() ? Text::tr("(no host yet)") : host,
                                 durationText(profile.effectiveClientTimeout()));

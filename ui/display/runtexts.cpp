@@ -25,7 +25,7 @@ struct Text {
 
 RunHeadline readyHeadline(const LoadProfile& profile)
 {
-    const QString host = hostText(profile.request.url);
+    const QString host = hostText(profile.request().url);
     if (host.isEmpty())
         return {Text::tr("READY"), Text::tr("Give the profile a URL, then F5 starts.")};
     return {Text::tr("READY"), Text::tr("F5 sends %1 to %2.").arg(amountText(profile.load), host)};
@@ -215,8 +215,8 @@ QString contextOf(const RunView& view, qsizetype longestPart)
     QStringList parts;
     if (!profile.name.empty())
         parts << shortened(qString(profile.name), longestPart / 2);
-    parts << QStringLiteral("%1 %2").arg(qString(profile.request.method),
-                                         shortened(qString(profile.request.url), longestPart));
+    parts << QStringLiteral("%1 %2").arg(qString(profile.request().method),
+                                         shortened(qString(profile.request().url), longestPart));
     if (view.snapshot)
         parts << QLocale().toString(localTime(view.snapshot->startedAt), QLocale::ShortFormat);
     parts << loadText(profile.load);

@@ -135,7 +135,7 @@ bool ProfilePage::check(bool evenWhileTyping)
         return true;
     const QString error = qString(valid.error().message);
     FormSection* section = sectionOf(error);
-    const bool unfinished = section == m_target && (m_target->typingUrl() || m_profile.request.url.empty());
+    const bool unfinished = section == m_target && (m_target->typingUrl() || m_profile.request().url.empty());
     if (evenWhileTyping || !unfinished)
         section->setError(error);
     return false;
@@ -153,7 +153,7 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
 void ProfilePage::showWarnings(const LoadProfile& profile)
 {
     LoadProfile withoutHeaders = profile;
-    withoutHeaders.request.headers.clear();
+    withoutHeaders.request().headers.clear();
     const std::vector<std::string> aboutTimes = profileWarnings(withoutHeaders);
     std::vector<std::string> aboutHeaders = profileWarnings(profile);
     std::erase_if(aboutHeaders, [&](const std::string& warning) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recording/outcome.h"
+#include "base/outcome.h"
 
 #include <QBrush>
 #include <QColor>

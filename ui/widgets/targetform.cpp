@@ -112,22 +112,22 @@ void TargetForm::setProfile(const LoadProfile& profile)
     const QSignalBlocker method(m_method);
     const QSignalBlocker body(m_body);
     m_name->setText(qString(profile.name));
-    m_method->setCurrentText(qString(profile.request.method));
-    m_url->setText(qString(profile.request.url));
+    m_method->setCurrentText(qString(profile.request().method));
+    m_url->setText(qString(profile.request().url));
     m_url->setCursorPosition(0); // a long URL shows its host
-    m_headers->setHeaders(profile.request.headers);
-    if (m_body->toPlainText() != qString(profile.request.body))
-        m_body->setPlainText(qString(profile.request.body));
+    m_headers->setHeaders(profile.request().headers);
+    if (m_body->toPlainText() != qString(profile.request().text()))
+        m_body->setPlainText(qString(profile.request().text()));
     showHeaderCount();
 }
 
 void TargetForm::applyTo(LoadProfile& profile) const
 {
     profile.name = stdString(m_name->text().trimmed());
-    profile.request.method = stdString(m_method->currentText().trimmed());
-    profile.request.url = stdString(m_url->text().trimmed());
-    profile.request.headers = m_headers->headers();
-    profile.request.body = stdString(m_body->toPlainText());
+    profile.request().method = stdString(m_method->currentText().trimmed());
+    profile.request().url = stdString(m_url->text().trimmed());
+    profile.request().headers = m_headers->headers();
+    profile.request().body = stdString(m_body->toPlainText());
 }
 
 void TargetForm::focusUrl()

@@ -21,12 +21,12 @@ constexpr QLatin1String key("hostsAgreedTo");
 
 QString hostOf(const LoadProfile& profile)
 {
-    return qString(parseTarget(profile.request.url).value_or(Target{}).host);
+    return qString(parseTarget(profile.request().url).value_or(Target{}).host);
 }
 
 QString loadSentence(const LoadProfile& profile)
 {
-    const QString to = hostText(profile.request.url);
+    const QString to = hostText(profile.request().url);
     if (const auto* open = std::get_if<OpenModel>(&profile.load.model))
         return ConsentSheet::tr("%1 to %2, %3 a second.")
             .arg(amountText(profile.load), to, perSecondText(peakRate(*open).perSecond()));
@@ -38,7 +38,7 @@ QString loadSentence(const LoadProfile& profile)
 
 bool needsConsent(const LoadProfile& profile)
 {
-    const Target target = parseTarget(profile.request.url).value_or(Target{});
+    const Target target = parseTarget(profile.request().url).value_or(Target{});
     return !target.loopback && !QSettings().value(key).toStringList().contains(qString(target.host));
 }
 

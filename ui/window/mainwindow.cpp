@@ -205,7 +205,7 @@ void MainWindow::documentReplaced()
 {
     m_profilePage->setProfile(m_document->profile());
     showPage(m_profilePage);
-    if (m_document->profile().request.url.empty())
+    if (m_document->profile().request().url.empty())
         m_profilePage->focusUrl();
 }
 

@@ -42,7 +42,7 @@ struct RecordedRun {
 LoadProfile profileFor(const std::string& url, LoadShape load)
 {
     LoadProfile profile;
-    profile.request.url = url;
+    profile.request().url = url;
     profile.limit.time = 2s;
     profile.load = std::move(load);
     return profile;
@@ -150,9 +150,9 @@ void TestLoadEngine::sendsTheRequestAsWritten()
 {
     TruthServer server;
     LoadProfile profile = profileFor(server.url("/ok?page=2"), open(100, 1));
-    profile.request.method = "PUT";
-    profile.request.headers = {{"X-One", "1"}, {"X-Empty", ""}, {"User-Agent", "mine"}, {"Content-Type", "text/x"}};
-    profile.request.body = std::string(3000, 'b');
+    profile.request().method = "PUT";
+    profile.request().headers = {{"X-One", "1"}, {"X-Empty", ""}, {"User-Agent", "mine"}, {"Content-Type", "text/x"}};
+    profile.request().body = std::string(3000, 'b');
     RecordedRun run(profile);
     QCOMPARE(run.finish()->outcomes[Outcome::Ok], 1u);
     const auto log = server.log();
@@ -163,7 +163,7 @@ void TestLoadEngine::sendsTheRequestAsWritten()
          {"\r\nX-One: 1\r\n", "\r\nX-Empty:\r\n", "\r\nUser-Agent: mine\r\n", "\r\nContent-Type: text/x\r\n"})
         QVERIFY2(head.contains(line), head.constData());
     QVERIFY2(!head.contains("Expect:"), head.constData());
-    QCOMPARE(log[0].body, profile.request.body);
+    QCOMPARE(log[0].body, profile.request().text());
 }
 
 void TestLoadEngine::fillsInTheEnvironment()
@@ -171,7 +171,7 @@ void TestLoadEngine::fillsInTheEnvironment()
     qputenv("HEADROOM_TEST_TOKEN", "abc");
     TruthServer server;
     LoadProfile profile = profileFor(server.url("/ok"), open(100, 1));
-    profile.request.headers = {{"Authorization", "Bearer ${env:HEADROOM_TEST_TOKEN}"}};
+    profile.request().headers = {{"Authorization", "Bearer ${env:HEADROOM_TEST_TOKEN}"}};
     RecordedRun run(profile);
     run.finish();
     QVERIFY(server.log()[0].head.find("Authorization: Bearer abc\r\n") != std::string::npos);

@@ -75,10 +75,16 @@ void TestProfileJson::readsEveryField()
     QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
     LoadProfile expected;
     expected.name = "checkout";
-    expected.request = {"POST",
-                        "https://api.example.com/v1/checkout?x=1",
-                        {{"Content-Type", "application/json"}, {"Accept", "text/html"}, {"Accept", "application/json"}},
-                        "{\"n\": 1}"};
+    expected.requests = {
+        {"",
+         1,
+         "POST",
+         "https://api.example.com/v1/checkout?x=1",
+         {},
+         {{"Content-Type", "application/json"}, {"Accept", "text/html"}, {"Accept", "application/json"}},
+         "{\"n\": 1}",
+         {},
+         {}}};
     expected.limit = {"aws-apigw-http", 30s, 0.75};
     expected.load = {OpenModel{{90, 1min}}, 2min, 100, 50};
     expected.clientTimeout = 50s;
@@ -91,7 +97,7 @@ void TestProfileJson::fillsDefaults()
         "load": {"model": "closed", "users": 20, "for": "1s"}})",
                                      "p");
     QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
-    QCOMPARE(profile->request.method, std::string("GET"));
+    QCOMPARE(profile->request().method, std::string("GET"));
     QCOMPARE(profile->limit.time, nanoseconds(29s));
     QCOMPARE(profile->effectiveClientTimeout(), nanoseconds(44s));
     QVERIFY(std::get<ClosedModel>(profile->load.model).users == 20);
@@ -308,10 +314,10 @@ void TestProfileJson::warns()
     QVERIFY(profileWarnings(profile).empty());
     profile.clientTimeout = 30s;
     QCOMPARE(profileWarnings(profile).size(), 1u);
-    profile.request.headers.push_back({"authorization", "Bearer abc"});
+    profile.request().headers.push_back({"authorization", "Bearer abc"});
     QCOMPARE(profileWarnings(profile).size(), 2u);
     QVERIFY(profileWarnings(profile)[1].find("abc") == std::string::npos);
-    profile.request.headers.back().value = "Bearer ${env:TOKEN}";
+    profile.request().headers.back().value = "Bearer ${env:TOKEN}";
     QCOMPARE(profileWarnings(profile).size(), 1u);
 }
 

@@ -9,8 +9,8 @@ inline LoadProfile checkoutProfile()
 {
     LoadProfile profile;
     profile.name = "checkout-peak";
-    profile.request.method = "POST";
-    profile.request.url = "https://anna:pw@api.example.com/v1/checkout?token=s3cret";
+    profile.request().method = "POST";
+    profile.request().url = "https://anna:pw@api.example.com/v1/checkout?token=s3cret";
     profile.load.model = OpenModel{{20, std::chrono::seconds(1)}};
     profile.load.duration = std::chrono::minutes(5);
     return profile;

@@ -76,7 +76,7 @@ QString everyNumberOf(const RunSummary& summary, const LoadProfile& profile)
         add(formatLatency(time));
     add(formatElapsed(summary.elapsed));
     add(formatRate(std::get<OpenModel>(profile.load.model).rate));
-    add(profile.request.url);
+    add(profile.request().url);
     return known;
 }
 
