@@ -20,24 +20,40 @@ enum class Outcome : std::uint8_t {
     NetworkError = 6, ///< no complete HTTP answer: DNS, connect, TLS, reset, garbage
     ClientTimeout = 7, ///< Headroom itself gave up first
     Unfinished = 8, ///< still in flight when the run ended
+    CheckFailed = 9, ///< answered with 2xx or 3xx, but not with what the profile's checks ask for
 };
 
-inline constexpr std::size_t outcomeCount = 9;
+inline constexpr std::size_t outcomeCount = 10;
 
 /// Names as the JSON summary, the CSV and the run file spell them.
 inline constexpr std::array<std::string_view, outcomeCount> outcomeNames{
-    "ok",           "near_limit",    "gateway_timeout", "throttled", "client_error",
-    "server_error", "network_error", "client_timeout",  "unfinished"};
+    "ok",           "near_limit",    "gateway_timeout", "throttled",  "client_error",
+    "server_error", "network_error", "client_timeout",  "unfinished", "check_failed"};
 
 [[nodiscard]] constexpr std::string_view outcomeName(Outcome outcome)
 {
     return outcomeNames[static_cast<std::size_t>(outcome)];
 }
 
+[[nodiscard]] constexpr std::optional<Outcome> outcomeNamed(std::string_view name)
+{
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (outcomeNames[i] == name)
+            return static_cast<Outcome>(i);
+    }
+    return std::nullopt;
+}
+
 /// Answers give an exact time; everything else tells only "at least this long" (censored, truth rule 2).
 [[nodiscard]] constexpr bool isAnswer(Outcome outcome)
 {
     return outcome == Outcome::Ok || outcome == Outcome::NearLimit;
+}
+
+/// Whether a virtual user could send the request again after it.
+[[nodiscard]] constexpr bool mayBeRetried(Outcome outcome)
+{
+    return !isAnswer(outcome) && outcome != Outcome::Unfinished;
 }
 
 /// One counter an outcome, indexed by Outcome.

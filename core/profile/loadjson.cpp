@@ -162,9 +162,7 @@ void writeModel(Json& json, const ClosedModel& model)
         json["seed"] = model.seed;
 }
 
-} // namespace
-
-LoadShape readLoad(ProfileFields fields)
+LoadShape readShape(ProfileFields& fields)
 {
     LoadShape load;
     const std::string model = fields.required(fields.text("model"), "model");
@@ -177,11 +175,10 @@ LoadShape readLoad(ProfileFields fields)
     load.duration = fields.duration("for");
     load.requests = fields.whole<std::uint64_t>("requests");
     load.maxInFlight = fields.whole<std::uint32_t>("max_in_flight");
-    fields.refuseOthers();
     return load;
 }
 
-Json writeLoad(const LoadShape& load)
+Json shapeJson(const LoadShape& load)
 {
     Json json;
     std::visit([&](const auto& model) { writeModel(json, model); }, load.model);
@@ -191,6 +188,39 @@ Json writeLoad(const LoadShape& load)
         json["requests"] = *load.requests;
     if (load.maxInFlight)
         json["max_in_flight"] = *load.maxInFlight;
+    return json;
+}
+
+std::chrono::seconds readWarmUp(ProfileFields& fields)
+{
+    const auto warmUp = fields.duration("warm_up").value_or(nanoseconds(0));
+    const auto whole = std::chrono::floor<std::chrono::seconds>(warmUp);
+    if (warmUp != whole)
+        fields.fail("warm_up", fmt::format("{} is not a whole number of seconds", formatDuration(warmUp)));
+    return whole;
+}
+
+} // namespace
+
+LoadShape readLoad(ProfileFields fields)
+{
+    LoadShape load = readShape(fields);
+    load.warmUp = readWarmUp(fields);
+    for (ProfileFields& next : fields.objects("then")) {
+        load.then.push_back(readShape(next));
+        next.refuseOthers();
+    }
+    fields.refuseOthers();
+    return load;
+}
+
+Json writeLoad(const LoadShape& load)
+{
+    Json json = shapeJson(load);
+    if (load.warmUp.count() > 0)
+        json["warm_up"] = formatDuration(load.warmUp);
+    for (const LoadShape& next : load.then)
+        json["then"].push_back(shapeJson(next));
     return json;
 }
 

@@ -45,6 +45,12 @@ struct GatewayLimit {
     friend bool operator==(const GatewayLimit&, const GatewayLimit&) = default;
 };
 
+/// Where a profile's relative file names start. Not part of its text: profiles that differ in it alone are equal.
+struct ProfileFolder {
+    std::filesystem::path path{};
+    friend bool operator==(const ProfileFolder&, const ProfileFolder&) { return true; }
+};
+
 /// What to send, how fast, for how long, and the limit it is held against.
 struct LoadProfile {
     enum class Order : std::uint8_t {
@@ -63,7 +69,7 @@ struct LoadProfile {
     LoadShape load;
     /// The client's own timeout. Unset: limit + 15 s, so that the gateway always speaks first (truth rule 5).
     std::optional<nanoseconds> clientTimeout;
-    std::filesystem::path folder; ///< where relative file names start; not part of the profile's text
+    ProfileFolder folder;
 
     [[nodiscard]] HttpRequest& request() { return requests.front(); }
     [[nodiscard]] const HttpRequest& request() const { return requests.front(); }

@@ -81,9 +81,20 @@ std::optional<nanoseconds> stagesLength(const LoadShape& load)
     return length > nanoseconds(0) ? std::optional(length) : std::nullopt;
 }
 
+std::optional<nanoseconds> plannedLength(const LoadShape& shape)
+{
+    const auto stages = stagesLength(shape);
+    if (!shape.duration || !stages)
+        return shape.duration ? shape.duration : stages;
+    return std::min(*shape.duration, *stages);
+}
+
 std::string loadInWords(const LoadShape& load)
 {
-    return std::visit([](const auto& model) { return inWords(model); }, load.model);
+    std::string words = std::visit([](const auto& model) { return inWords(model); }, load.model);
+    for (const LoadShape& next : load.then)
+        words += ", then " + std::visit([](const auto& model) { return inWords(model); }, next.model);
+    return words;
 }
 
 } // namespace headroom

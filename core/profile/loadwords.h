@@ -14,6 +14,9 @@ namespace headroom {
 /// How long the stages of a load take together; unset for a load without stages.
 [[nodiscard]] std::optional<nanoseconds> stagesLength(const LoadShape& load);
 
+/// How long the shape itself lasts by its plan, without those that follow it; unset where only a count ends it.
+[[nodiscard]] std::optional<nanoseconds> plannedLength(const LoadShape& shape);
+
 /// The load in a few words: "20/s", "up to 200/s in 3 stages, Poisson arrivals", "20 users thinking 1s".
 [[nodiscard]] std::string loadInWords(const LoadShape& load);
 

@@ -61,6 +61,16 @@ std::vector<nanoseconds> ProfileFields::durations(const std::string& name)
     return all;
 }
 
+std::optional<bool> ProfileFields::boolean(const std::string& name)
+{
+    const nlohmann::ordered_json* value = take(name);
+    if (!value)
+        return std::nullopt;
+    if (!value->is_boolean())
+        fail(name, "must be true or false");
+    return value->get<bool>();
+}
+
 std::optional<ProfileFields> ProfileFields::object(const std::string& name)
 {
     const nlohmann::ordered_json* value = take(name);
@@ -107,6 +117,8 @@ const nlohmann::ordered_json* ProfileFields::take(const std::string& name)
 
 std::string ProfileFields::pathTo(const std::string& name) const
 {
+    if (name.empty()) // the object itself
+        return m_path;
     return m_path.empty() ? name : fmt::format("{}.{}", m_path, name);
 }
 

@@ -5,10 +5,13 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <limits>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -36,6 +39,9 @@ public:
     std::optional<ProfileFields> object(const std::string& name);
     /// A list of objects; empty if the field is missing.
     std::vector<ProfileFields> objects(const std::string& name);
+    std::optional<bool> boolean(const std::string& name);
+    /// Any JSON value; the field is there.
+    [[nodiscard]] const nlohmann::ordered_json& json(const std::string& name) { return *take(name); }
     [[nodiscard]] bool has(const std::string& name) const { return m_object.contains(name); }
     [[nodiscard]] bool isText(const std::string& name) const { return has(name) && m_object[name].is_string(); }
 
@@ -47,6 +53,22 @@ public:
         if (!value->is_number_unsigned() || value->get<std::uint64_t>() > std::numeric_limits<Whole>::max())
             fail(name, fmt::format("must be a whole number from 0 to {}", std::numeric_limits<Whole>::max()));
         return value->get<Whole>();
+    }
+
+    /// A text that is one of a few words, each standing for a value.
+    template <typename T, std::size_t N>
+    std::optional<T> oneOf(const std::string& name, const std::array<std::pair<T, std::string_view>, N>& words)
+    {
+        const auto word = text(name);
+        if (!word)
+            return std::nullopt;
+        std::string known;
+        for (const auto& [value, spelt] : words) {
+            if (spelt == *word)
+                return value;
+            known += fmt::format("{}{}", known.empty() ? "" : ", ", spelt);
+        }
+        fail(name, fmt::format("'{}' is none of {}", *word, known));
     }
 
     template <typename T> T required(std::optional<T> value, const std::string& name) const
@@ -81,5 +103,16 @@ private:
     std::string m_source;
     std::set<std::string> m_taken;
 };
+
+/// The word that oneOf reads as `value`.
+template <typename T, std::size_t N>
+[[nodiscard]] std::string_view wordFor(T value, const std::array<std::pair<T, std::string_view>, N>& words)
+{
+    for (const auto& [one, word] : words) {
+        if (one == value)
+            return word;
+    }
+    return {};
+}
 
 } // namespace headroom

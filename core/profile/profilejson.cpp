@@ -1,9 +1,14 @@
 #include "profile/profilejson.h"
 
 #include "base/files.h"
+#include "profile/connectionjson.h"
 #include "profile/loadjson.h"
+#include "profile/requestjson.h"
 
 #include <fmt/format.h>
+
+#include <array>
+#include <utility>
 
 namespace headroom {
 
@@ -11,28 +16,6 @@ namespace {
 
 constexpr std::string_view schemaName = "headroom.profile/1";
 constexpr std::size_t largestProfile = 16 << 20;
-
-std::vector<Header> readHeaders(ProfileFields fields)
-{
-    std::vector<Header> headers;
-    for (const std::string& name : fields.names()) {
-        for (std::string& value : fields.texts(name))
-            headers.push_back({name, std::move(value)});
-    }
-    return headers;
-}
-
-HttpRequest readRequest(ProfileFields fields)
-{
-    HttpRequest request;
-    request.method = fields.text("method").value_or(request.method);
-    request.url = fields.required(fields.text("url"), "url");
-    if (auto headers = fields.object("headers"))
-        request.headers = readHeaders(std::move(*headers));
-    request.body = fields.text("body").value_or("");
-    fields.refuseOthers();
-    return request;
-}
 
 GatewayLimit readLimit(ProfileFields fields)
 {
@@ -44,6 +27,37 @@ GatewayLimit readLimit(ProfileFields fields)
     return limit;
 }
 
+constexpr std::array<std::pair<LoadProfile::Order, std::string_view>, 2> orderWords{{
+    {LoadProfile::Order::Weighted, "weighted"},
+    {LoadProfile::Order::InOrder, "in_order"},
+}};
+
+/// One "request", or a list of "requests" and the "order" in which a start takes them.
+void readRequests(ProfileFields& fields, LoadProfile& profile)
+{
+    if (!fields.has("requests")) {
+        profile.request() = readRequest(fields.required(fields.object("request"), "request"));
+        return;
+    }
+    if (fields.has("request"))
+        fields.fail("requests", "stands beside \"request\"; a profile has one of them");
+    profile.requests.clear();
+    for (ProfileFields& request : fields.objects("requests"))
+        profile.requests.push_back(readRequest(std::move(request)));
+    profile.order = fields.oneOf("order", orderWords).value_or(profile.order);
+}
+
+void writeRequests(nlohmann::ordered_json& json, const LoadProfile& profile)
+{
+    if (profile.requests.size() == 1 && profile.order == LoadProfile::Order::Weighted) {
+        json["request"] = writeRequest(profile.request());
+        return;
+    }
+    for (const HttpRequest& request : profile.requests)
+        json["requests"].push_back(writeRequest(request));
+    json["order"] = wordFor(profile.order, orderWords);
+}
+
 LoadProfile readRoot(ProfileFields fields)
 {
     const std::string schema = fields.required(fields.text("schema"), "schema");
@@ -53,28 +67,23 @@ LoadProfile readRoot(ProfileFields fields)
 
     LoadProfile profile;
     profile.name = fields.text("name").value_or("");
-    profile.request() = readRequest(fields.required(fields.object("request"), "request"));
+    readRequests(fields, profile);
+    if (auto data = fields.object("data"))
+        profile.data = readFeeders(std::move(*data));
+    if (auto connection = fields.object("connection"))
+        profile.connection = readConnection(std::move(*connection));
+    if (auto auth = fields.object("auth"))
+        profile.auth = readAuth(std::move(*auth));
+    if (auto correlation = fields.object("correlation"))
+        profile.correlation = readCorrelation(std::move(*correlation));
+    if (auto retries = fields.object("retries"))
+        profile.retries = readRetries(std::move(*retries));
     if (auto limit = fields.object("limit"))
         profile.limit = readLimit(std::move(*limit));
     profile.load = readLoad(fields.required(fields.object("load"), "load"));
     profile.clientTimeout = fields.duration("client_timeout");
     fields.refuseOthers();
     return profile;
-}
-
-nlohmann::ordered_json headersJson(const std::vector<Header>& headers)
-{
-    auto json = nlohmann::ordered_json::object();
-    for (const Header& header : headers) {
-        auto& value = json[header.name];
-        if (value.is_null())
-            value = header.value;
-        else if (value.is_array())
-            value.push_back(header.value);
-        else
-            value = nlohmann::ordered_json::array({value, header.value});
-    }
-    return json;
 }
 
 } // namespace
@@ -104,7 +113,10 @@ Result<LoadProfile> loadProfile(const std::filesystem::path& file)
     auto text = readFile(file, largestProfile);
     if (!text)
         return tl::make_unexpected(text.error());
-    return readProfile(*text, file.string());
+    auto profile = readProfile(*text, file.string());
+    if (profile)
+        profile->folder.path = file.parent_path();
+    return profile;
 }
 
 std::string writeProfile(const LoadProfile& profile)
@@ -113,13 +125,17 @@ std::string writeProfile(const LoadProfile& profile)
     json["schema"] = schemaName;
     if (!profile.name.empty())
         json["name"] = profile.name;
-    auto& request = json["request"];
-    request["method"] = profile.request().method;
-    request["url"] = profile.request().url;
-    if (!profile.request().headers.empty())
-        request["headers"] = headersJson(profile.request().headers);
-    if (!profile.request().text().empty())
-        request["body"] = profile.request().text();
+    writeRequests(json, profile);
+    if (!profile.data.empty())
+        json["data"] = writeFeeders(profile.data);
+    if (profile.connection != Connection{})
+        json["connection"] = writeConnection(profile.connection);
+    if (profile.auth != Auth{})
+        json["auth"] = writeAuth(profile.auth);
+    if (profile.correlation != Correlation{})
+        json["correlation"] = writeCorrelation(profile.correlation);
+    if (profile.retries != RetryPolicy{})
+        json["retries"] = writeRetries(profile.retries);
     json["limit"] = {{"gateway", profile.limit.gateway},
                      {"time", formatDuration(profile.limit.time)},
                      {"near", fmt::format("{}%", profile.limit.near * 100)}};

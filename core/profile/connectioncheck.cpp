@@ -1,0 +1,127 @@
+#include "profile/profilechecks.h"
+#include "profile/target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uint32_t mostStreams = 10'000;
+constexpr std::uint32_t mostRedirects = 50;
+constexpr std::uint32_t mostRetries = 100;
+constexpr nanoseconds longestWait = std::chrono::hours(1);
+
+Result<void> checkSecret(std::string_view field, const std::string& value)
+{
+    if (isReference(value))
+        return {};
+    return badInput(fmt::format("{}: a secret is not written down, because every run file would keep it; write "
+                                "${{env:NAME}} and set the variable",
+                                field));
+}
+
+Result<void> checkTokenUrl(const std::string& url)
+{
+    if (holdsUserInfo(url))
+        return badInput("auth.token_url: holds a user name or password; client_id and client_secret are for that");
+    if (const auto target = parseTarget(url); !target)
+        return badInput("auth.token_url: " + target.error().message);
+    return {};
+}
+
+struct AuthCheck {
+    Result<void> operator()(std::monostate) const { return {}; }
+    Result<void> operator()(const BasicAuth& auth) const { return checkSecret("auth.password", auth.password); }
+    Result<void> operator()(const BearerAuth& auth) const { return checkSecret("auth.token", auth.token); }
+    Result<void> operator()(const ApiKeyAuth& auth) const
+    {
+        if (auth.header.empty() == auth.query.empty())
+            return badInput("auth: an API key goes into either a \"header\" or a \"query\" parameter");
+        if (!auth.header.empty() && !isToken(auth.header))
+            return badInput(fmt::format("auth.header: '{}' is not a header name", auth.header));
+        return checkSecret("auth.key", auth.key);
+    }
+    Result<void> operator()(const AwsSigV4& auth) const
+    {
+        if (auth.region.empty())
+            return badInput("auth.region: is empty");
+        return checkSecret("auth.secret_key", auth.secretKey).and_then([&] {
+            return auth.sessionToken.empty() ? Result<void>() : checkSecret("auth.session_token", auth.sessionToken);
+        });
+    }
+    Result<void> operator()(const OAuth2ClientCredentials& auth) const
+    {
+        return checkTokenUrl(auth.tokenUrl).and_then([&] {
+            return checkSecret("auth.client_secret", auth.clientSecret);
+        });
+    }
+};
+
+Result<void> checkResolve(const std::string& entry)
+{
+    const std::size_t host = entry.find(':');
+    const std::size_t port = host == std::string::npos ? host : entry.find(':', host + 1);
+    if (port == std::string::npos || host == 0 || port + 1 == entry.size())
+        return badInput(fmt::format("connection.resolve: '{}' is not host:port:address", entry));
+    return {};
+}
+
+} // namespace
+
+bool isReference(std::string_view text)
+{
+    constexpr std::string_view opening = "${env:";
+    return text.size() > opening.size() + 1 && text.starts_with(opening) && text.find('}') == text.size() - 1;
+}
+
+Result<void> checkAuth(const Auth& auth)
+{
+    return std::visit(AuthCheck{}, auth);
+}
+
+Result<void> checkConnection(const Connection& connection)
+{
+    if (connection.streams < 1 || connection.streams > mostStreams)
+        return badInput(fmt::format("connection.streams: {} is not from 1 to 10,000", connection.streams));
+    if (connection.redirects > mostRedirects)
+        return badInput(fmt::format("connection.redirects: {} is more than 50", connection.redirects));
+    if (!connection.leastTls.empty() && connection.leastTls != "1.2" && connection.leastTls != "1.3")
+        return badInput(fmt::format("connection.least_tls: '{}' is neither 1.2 nor 1.3", connection.leastTls));
+    if (!connection.keyPassword.empty()) {
+        if (auto fine = checkSecret("connection.key_password", connection.keyPassword); !fine)
+            return fine;
+    }
+    if (!connection.key.empty() && connection.certificate.empty())
+        return badInput("connection.key: there is no certificate for it");
+    if (holdsUserInfo(connection.proxy))
+        return badInput("connection.proxy: holds a user name or password, which every run file would keep");
+    if (!connection.unixSocket.empty() && !connection.proxy.empty())
+        return badInput("connection.proxy: cannot be reached through connection.unix_socket");
+    for (const std::string& entry : connection.resolve) {
+        if (auto fine = checkResolve(entry); !fine)
+            return fine;
+    }
+    return {};
+}
+
+Result<void> checkRetries(const RetryPolicy& retries)
+{
+    if (!retries.any())
+        return {};
+    if (retries.atMost > mostRetries)
+        return badInput(fmt::format("retries.at_most: {} is more than 100", retries.atMost));
+    if (retries.longestBackoff > longestWait)
+        return badInput(
+            fmt::format("retries.longest_backoff: {} is more than 1h", formatDuration(retries.longestBackoff)));
+    if (retries.backoff > retries.longestBackoff)
+        return badInput(fmt::format("retries.backoff: {} is longer than the longest_backoff of {}",
+                                    formatDuration(retries.backoff), formatDuration(retries.longestBackoff)));
+    return {};
+}
+
+} // namespace headroom
