@@ -3,6 +3,7 @@
 #include "base/units.h"
 
 #include <cstddef>
+#include <cstdint>
 
 namespace headroom {
 
@@ -14,6 +15,12 @@ std::size_t raiseDescriptorLimit();
 
 /// CPU time the calling thread has used since it began.
 [[nodiscard]] nanoseconds threadCpuTime();
+
+/// Bytes of this process in memory now; 0 where the system does not say.
+[[nodiscard]] std::uint64_t residentMemory();
+
+/// Ports this machine may connect from towards one address; 0 where the system does not say.
+[[nodiscard]] std::uint32_t connectingPorts();
 
 /// Makes a peer that hangs up, or a file at its size limit, an error where it happens instead of the process' death by
 /// SIGPIPE or SIGXFSZ. Called once at the start of a program.

@@ -7,44 +7,21 @@ namespace headroom {
 
 namespace {
 
-/// The histograms of a SecondOfRun, as CellGatherer numbers them.
-enum Histogram : std::uint32_t {
-    ResponseAnswered,
-    ResponseGatewayTimeout,
-    ResponseOtherCensored,
-    ServiceAnswered,
-    ServiceGatewayTimeout,
-    ServiceOtherCensored,
-    FirstByte,
-    HistogramCount,
-};
-constexpr std::uint32_t serviceAfterResponse = ServiceAnswered - ResponseAnswered;
-
 constexpr std::size_t mostFreshCells = 1'000'000;
-
-Histogram responseHistogram(Outcome outcome)
-{
-    if (isAnswer(outcome))
-        return ResponseAnswered;
-    return outcome == Outcome::GatewayTimeout ? ResponseGatewayTimeout : ResponseOtherCensored;
-}
 
 std::uint32_t secondOf(nanoseconds moment)
 {
     return static_cast<std::uint32_t>(std::max(moment, nanoseconds(0)) / std::chrono::seconds(1));
 }
 
-bool isBefore(const std::shared_ptr<const SecondOfRun>& entry, std::uint32_t second)
-{
-    return entry->second < second;
-}
-
 } // namespace
 
-Aggregator::Aggregator(WallTime startedAt)
-    : m_gatherer(HistogramCount)
+Aggregator::Aggregator(WallTime startedAt, std::size_t requests)
+    : m_byRequest(requests > 1 ? requests : 0)
+    , m_gatherer(SecondSeries::histograms)
 {
     m_run.startedAt = startedAt;
+    m_run.byRequest.resize(m_byRequest.size());
 }
 
 void Aggregator::add(const WorkerInterval& interval)
@@ -60,30 +37,25 @@ void Aggregator::add(const WorkerInterval& interval)
     generator.droppedStarts += interval.droppedStarts;
     generator.maxLag = std::max(generator.maxLag, interval.maxLag);
     generator.cpuShare = std::max(generator.cpuShare, interval.cpuShare);
+    generator.maxPass = std::max(generator.maxPass, interval.maxPass);
+    if (generator.workerCpu.size() <= interval.worker)
+        generator.workerCpu.resize(interval.worker + 1);
+    generator.workerCpu[interval.worker] = std::max(generator.workerCpu[interval.worker], interval.cpuShare);
     m_inFlightOf[interval.worker] = interval.inFlight;
     m_failures.add(interval.failures);
-    if (m_freshCells > mostFreshCells)
+    if (m_all.fresh() > mostFreshCells)
         fold();
 }
 
 void Aggregator::addSample(const Sample& sample)
 {
-    const std::uint32_t second = secondOf(sample.plannedStart);
-    if (m_lastFresh == nullptr || m_lastFreshSecond != second) {
-        m_lastFresh = &m_fresh[second];
-        m_lastFreshSecond = second;
-    }
-    FreshSecond& fresh = *m_lastFresh;
-    const std::size_t cellsBefore = fresh.cells.size();
-    ++fresh.outcomes[sample.outcome];
-    const Histogram response = responseHistogram(sample.outcome);
-    fresh.cells.push_back(CellGatherer::key(response, cells::of(sample.responseTime())));
-    // A request never sent has no service time; a zero would pretend that the target was quick.
-    if (sample.sent != never)
-        fresh.cells.push_back(CellGatherer::key(response + serviceAfterResponse, cells::of(sample.serviceTime())));
-    if (isAnswer(sample.outcome) && sample.firstByteTime() != never)
-        fresh.cells.push_back(CellGatherer::key(FirstByte, cells::of(sample.firstByteTime())));
-    m_freshCells += fresh.cells.size() - cellsBefore;
+    m_all.add(sample);
+    if (sample.request < m_byRequest.size())
+        m_byRequest[sample.request].add(sample);
+    GeneratorHealth& generator = m_run.generator;
+    generator.outOfDescriptors += sample.failure == NetworkFailure::OutOfDescriptors;
+    generator.outOfPorts += sample.failure == NetworkFailure::OutOfPorts;
+    generator.outOfMemory += sample.failure == NetworkFailure::OutOfResources;
 }
 
 void Aggregator::coverLoadUpTo(std::uint32_t second)
@@ -118,42 +90,15 @@ void Aggregator::addLoad(const WorkerInterval& interval)
     m_run.load[last].cpuShare = std::max(m_run.load[last].cpuShare, interval.cpuShare);
 }
 
-std::shared_ptr<const SecondOfRun> Aggregator::rebuilt(std::uint32_t number, const SecondOfRun& old,
-                                                       const FreshSecond& fresh)
-{
-    for (const std::uint32_t key : fresh.cells)
-        m_gatherer.add(key);
-    const auto joined = [this](const CellCounts& before, Histogram histogram) {
-        return merged(before, m_gatherer.take(histogram));
-    };
-    auto second = std::make_shared<SecondOfRun>();
-    second->second = number;
-    second->outcomes = old.outcomes;
-    second->outcomes += fresh.outcomes;
-    second->response.answered = joined(old.response.answered, ResponseAnswered);
-    second->response.gatewayTimeout = joined(old.response.gatewayTimeout, ResponseGatewayTimeout);
-    second->response.otherCensored = joined(old.response.otherCensored, ResponseOtherCensored);
-    second->service.answered = joined(old.service.answered, ServiceAnswered);
-    second->service.gatewayTimeout = joined(old.service.gatewayTimeout, ServiceGatewayTimeout);
-    second->service.otherCensored = joined(old.service.otherCensored, ServiceOtherCensored);
-    second->firstByte = joined(old.firstByte, FirstByte);
-    return second;
-}
-
 void Aggregator::fold()
 {
-    auto& seconds = m_run.seconds;
-    for (const auto& [number, fresh] : m_fresh) {
-        m_run.outcomes += fresh.outcomes;
-        const auto at = std::lower_bound(seconds.begin(), seconds.end(), number, isBefore);
-        if (at != seconds.end() && (*at)->second == number)
-            *at = rebuilt(number, **at, fresh);
-        else
-            seconds.insert(at, rebuilt(number, {}, fresh));
+    m_all.fold(m_gatherer);
+    m_run.seconds = m_all.seconds();
+    for (std::size_t i = 0; i < m_byRequest.size(); ++i) {
+        m_byRequest[i].fold(m_gatherer);
+        m_run.byRequest[i] = m_byRequest[i].seconds();
     }
-    m_fresh.clear();
-    m_lastFresh = nullptr;
-    m_freshCells = 0;
+    m_run.outcomes = m_all.outcomes();
     m_run.finished = m_run.outcomes.total() - m_run.outcomes[Outcome::Unfinished];
 }
 

@@ -4,7 +4,9 @@
 #include "recording/failureexamples.h"
 #include "recording/intervalrecorder.h"
 #include "recording/runsnapshot.h"
+#include "recording/secondseries.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <vector>
@@ -21,7 +23,8 @@ namespace headroom {
 /// two snapshots waits as a list of 4-byte cells and is folded in when that grows to 4 MB, snapshot or not.
 class Aggregator {
 public:
-    explicit Aggregator(WallTime startedAt);
+    /// `requests`: how many the profile has; with several, each is kept apart as well.
+    explicit Aggregator(WallTime startedAt, std::size_t requests = 1);
 
     /// The order of workers and the length of intervals make no difference to the result. (Two exceptions: the
     /// busiest interval stands for its second's cpuShare; of more than mostFailureExamples different failures those
@@ -30,29 +33,22 @@ public:
     /// No request starts after this moment of the run. Until it is told, sending lasts as long as the run.
     void sendingStopped(nanoseconds at) { m_sendingStopped = at; }
 
+    /// Bytes resident in this process.
+    void memory(std::uint64_t bytes) { m_run.generator.peakMemory = std::max(m_run.generator.peakMemory, bytes); }
+
     [[nodiscard]] RunSnapshotPtr snapshot(RunPhase phase, RunEnd end, nanoseconds elapsed);
 
 private:
-    /// What was added to a second since it was last built.
-    struct FreshSecond {
-        OutcomeCounts outcomes;
-        std::vector<std::uint32_t> cells; ///< CellGatherer keys
-    };
-
     void addSample(const Sample& sample);
     void addLoad(const WorkerInterval& interval);
     void coverLoadUpTo(std::uint32_t second);
     void fold();
-    [[nodiscard]] std::shared_ptr<const SecondOfRun> rebuilt(std::uint32_t number, const SecondOfRun& old,
-                                                             const FreshSecond& fresh);
     void countInFlight();
     [[nodiscard]] std::vector<InFlightRequest> inFlight() const;
 
     RunSnapshot m_run; ///< all but inFlight, lag and failures, which are put together for each snapshot
-    std::map<std::uint32_t, FreshSecond> m_fresh;
-    FreshSecond* m_lastFresh = nullptr; ///< the one used last: neighbouring samples mostly share their second
-    std::uint32_t m_lastFreshSecond = 0;
-    std::size_t m_freshCells = 0;
+    SecondSeries m_all;
+    std::vector<SecondSeries> m_byRequest; ///< empty where there is only one request
     CellGatherer m_gatherer;
     std::size_t m_loadChangedFrom = 0; ///< in-flight counts of m_run.load are right before this index
     std::map<std::uint32_t, std::vector<InFlightRequest>> m_inFlightOf; ///< by worker, as it last reported

@@ -5,6 +5,7 @@
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct WorkerInterval {
     std::uint64_t lateStarts = 0;
     std::uint64_t droppedStarts = 0;
     double cpuShare = 0; ///< CPU time of the worker's thread / wall time, over the interval
+    nanoseconds maxPass{0}; ///< the longest the worker was away from its sockets
     std::vector<FailureExample> failures;
 };
 
@@ -48,6 +50,8 @@ public:
     void dropped(nanoseconds plannedStart);
     /// A request that was started has its outcome.
     void finished(const Sample& sample);
+    /// The worker was away from its sockets for so long.
+    void pass(nanoseconds length) { m_now.maxPass = std::max(m_now.maxPass, length); }
     /// Evidence for a failure, beside its sample. Cheap when the text is one seen before.
     void failureExample(Outcome outcome, std::uint16_t status, std::string_view text, nanoseconds plannedStart);
 

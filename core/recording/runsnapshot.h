@@ -22,12 +22,16 @@ struct Distribution {
 /// Everything known about the finished requests planned in one second of the run (truth rule 4: binned by start).
 struct SecondOfRun {
     std::uint32_t second = 0; ///< planned start within [second, second + 1) s of the run
-    OutcomeCounts outcomes;
-    Distribution response;
-    Distribution service;
+    OutcomeCounts outcomes; ///< of every attempt; the next two are part of it
+    OutcomeCounts retries; ///< of attempts after the first
+    OutcomeCounts retried; ///< of attempts that were followed by another
+    Distribution response; ///< of last attempts, from the planned start of the first: what a user waits
+    Distribution service; ///< of every attempt
     CellCounts firstByte; ///< first byte - sent, of answers
     friend bool operator==(const SecondOfRun&, const SecondOfRun&) = default;
 };
+
+using SecondsOfRun = std::vector<std::shared_ptr<const SecondOfRun>>;
 
 /// What the generator did during one second of the run, counted when it happened.
 struct SecondOfLoad {
@@ -68,7 +72,13 @@ struct GeneratorHealth {
     std::uint64_t droppedStarts = 0; ///< never started: in flight was at its cap
     CellCounts lag; ///< start - planned start of every request
     nanoseconds maxLag{0};
-    double cpuShare = 0; ///< highest over any second: CPU time of a worker's thread / wall time
+    double cpuShare = 0; ///< highest over any interval: CPU time of a worker's thread / wall time
+    std::vector<double> workerCpu; ///< the same for each worker
+    nanoseconds maxPass{0}; ///< the longest a worker was away from its sockets: answers that came meanwhile read later
+    std::uint64_t peakMemory = 0; ///< bytes resident in this process
+    std::uint64_t outOfDescriptors = 0; ///< requests that failed for want of them here
+    std::uint64_t outOfPorts = 0;
+    std::uint64_t outOfMemory = 0;
     friend bool operator==(const GeneratorHealth&, const GeneratorHealth&) = default;
 };
 inline constexpr nanoseconds lateStartAfter = std::chrono::milliseconds(10);
@@ -95,7 +105,8 @@ struct RunSnapshot {
     std::uint64_t sent = 0; ///< handed to the transport; finished + in flight (or unfinished)
     std::uint64_t finished = 0; ///< have an outcome other than unfinished
     OutcomeCounts outcomes;
-    std::vector<std::shared_ptr<const SecondOfRun>> seconds; ///< ascending by second, empty seconds left out
+    SecondsOfRun seconds; ///< ascending by second, empty seconds left out
+    std::vector<SecondsOfRun> byRequest; ///< the same for each request of the profile; empty where there is only one
     std::vector<SecondOfLoad> load; ///< ascending by second
     std::vector<InFlightRequest> inFlight; ///< oldest first; empty once finished
     GeneratorHealth generator;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/httpversion.h"
 #include "base/networkfailure.h"
 #include "base/outcome.h"
 #include "base/units.h"
@@ -13,7 +14,7 @@ inline constexpr nanoseconds never{-1};
 
 /// One request of a run, as recorded and stored. Moments are nanoseconds since the run began; phases are lengths.
 struct Sample {
-    std::uint64_t number = 0; ///< place in the schedule, from 0; unique in the run
+    std::uint64_t number = 0; ///< place in the schedule, from 0; unique in the run, but for retries
     nanoseconds plannedStart{0};
     nanoseconds sent = never; ///< first byte handed to the socket; never: it did not get that far
     nanoseconds firstByte = never; ///< first byte of the answer; never: none came
@@ -27,6 +28,10 @@ struct Sample {
     Outcome outcome = Outcome::Unfinished;
     NetworkFailure failure = NetworkFailure::None;
     bool connectionReused = false;
+    HttpVersion version = HttpVersion::None; ///< of the answer
+    std::uint16_t request = 0; ///< which of the profile's requests
+    std::uint8_t attempt = 0; ///< 0: the first; a retry has the number and planned start of the first
+    bool lastAttempt = true; ///< no other one followed
 
     /// What a user waits (truth rule 1: from the planned start, so waiting inside the generator counts).
     [[nodiscard]] nanoseconds responseTime() const { return end - plannedStart; }

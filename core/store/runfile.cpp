@@ -38,6 +38,8 @@ constexpr const char* schema = R"sql(
     CREATE TABLE run(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE state(id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);
     CREATE TABLE seconds(second INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE request_seconds(request INTEGER, second INTEGER, data BLOB NOT NULL,
+        PRIMARY KEY (request, second)) WITHOUT ROWID;
     CREATE TABLE load(second INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE samples(chunk INTEGER PRIMARY KEY, count INTEGER NOT NULL, data BLOB NOT NULL);
 )sql";
@@ -49,6 +51,7 @@ std::map<std::string, std::string> rowsOf(const RunInfo& info)
         {"started_at_ns", std::to_string(std::chrono::nanoseconds(info.startedAt.time_since_epoch()).count())},
         {"headroom_version", info.headroomVersion},
         {"profile", info.profileJson},
+        {"key", info.key},
         {"gateway", info.gatewayJson},
     };
     for (const auto& [key, value] : info.environment)
@@ -76,6 +79,7 @@ std::optional<RunInfo> infoOf(std::map<std::string, std::string> rows)
     info.name = rows["name"];
     info.headroomVersion = rows["headroom_version"];
     info.profileJson = rows["profile"];
+    info.key = rows["key"];
     info.gatewayJson = rows["gateway"];
     const std::string& started = rows["started_at_ns"];
     std::int64_t ns = 0;

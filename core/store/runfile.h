@@ -19,6 +19,7 @@ struct RunInfo {
     WallTime startedAt;
     std::string headroomVersion;
     std::string profileJson; ///< the profile as it was run, without its secrets
+    std::string key; ///< 32 hex digits, drawn for this run: the ids its requests carried are made from it
     std::string gatewayJson; ///< the gateway's catalogue entry at that time
     std::map<std::string, std::string> environment; ///< machine, system, library versions
     // The rest is known to a reader only.
@@ -33,12 +34,13 @@ struct RunInfo {
 ///   run(key, value)      RunInfo as text, with a checksum
 ///   state(id, data)      one row: how the run stands (store/snapshotcodec.h)
 ///   seconds(second, data), load(second, data)   one row a second
+///   request_seconds(request, second, data)      the same for each of several requests
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
 ///   transaction
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
-inline constexpr std::uint32_t runFileRevision = 1;
+inline constexpr std::uint32_t runFileRevision = 2;
 
 /// What lies at a path, from the first bytes alone.
 enum class FileKind { Missing, NotAFile, Unreadable, Empty, OtherFile, OtherDatabase, OtherRevision, Run };

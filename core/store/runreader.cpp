@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <unistd.h>
 
@@ -99,6 +100,8 @@ Result<void> RunReader::read()
     run->startedAt = info->startedAt;
     if (auto done = readSeconds(*run, state->seconds); !done)
         return done;
+    if (auto done = readRequestSeconds(*run, state->requestSeconds); !done)
+        return done;
     if (auto done = readLoad(*run, state->loadRows); !done)
         return done;
     if (run->outcomes.total() != state->samples)
@@ -130,6 +133,32 @@ Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
         return tl::make_unexpected(more.error());
     if (run.seconds.size() != rows || sum != run.outcomes)
         return damaged("seconds of the run are missing");
+    return {};
+}
+
+Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows)
+{
+    auto select = m_database.prepare("SELECT request, second, data FROM request_seconds ORDER BY request, second");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    run.byRequest.resize(rows.size());
+    OutcomeCounts sum;
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        auto second = decodeSecond(select->bytes(2));
+        const auto request = static_cast<std::uint64_t>(select->integer(0));
+        if (!second || second->second != select->integer(1) || request >= rows.size())
+            return damaged("a second of one of its requests cannot be read");
+        sum += second->outcomes;
+        run.byRequest[request].push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    const bool whole =
+        std::equal(rows.begin(), rows.end(), run.byRequest.begin(),
+                   [](std::uint64_t count, const SecondsOfRun& seconds) { return seconds.size() == count; });
+    if (!whole || (!rows.empty() && sum != run.outcomes))
+        return damaged("seconds of its requests are missing");
     return {};
 }
 

@@ -33,6 +33,7 @@ private:
     RunReader() = default;
     [[nodiscard]] Result<void> read();
     [[nodiscard]] Result<void> readSeconds(RunSnapshot& run, std::uint64_t rows);
+    [[nodiscard]] Result<void> readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows);
     [[nodiscard]] Result<void> readLoad(RunSnapshot& run, std::uint64_t rows);
     [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const;
 

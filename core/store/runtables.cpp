@@ -52,6 +52,21 @@ Result<void> makeWay(const std::string& path)
     return {};
 }
 
+/// Puts the seconds that differ from those before: one that is not where it was is new or was built anew.
+template <typename Put> Result<void> writeChanged(const SecondsOfRun& before, const SecondsOfRun& now, Put put)
+{
+    auto old = before.begin(); // both ascend
+    for (const auto& second : now) {
+        while (old != before.end() && (*old)->second < second->second)
+            ++old;
+        if (old != before.end() && *old == second)
+            continue;
+        if (auto written = put(*second); !written)
+            return written;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info)
@@ -77,6 +92,7 @@ Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info
     const std::pair<Statement RunTables::*, const char*> statements[]{
         {&RunTables::m_putSamples, "REPLACE INTO samples VALUES (?, ?, ?)"},
         {&RunTables::m_putSecond, "REPLACE INTO seconds VALUES (?, ?)"},
+        {&RunTables::m_putRequestSecond, "REPLACE INTO request_seconds VALUES (?, ?, ?)"},
         {&RunTables::m_putLoad, "REPLACE INTO load VALUES (?, ?)"},
         {&RunTables::m_putState, "REPLACE INTO state VALUES (1, ?)"},
     };
@@ -122,17 +138,24 @@ Result<void> RunTables::append(std::vector<Sample> samples)
 
 Result<void> RunTables::writeSeconds(const RunSnapshot& run)
 {
-    // Both ascending: a second that is not where it was is new or was built anew.
-    auto old = m_seconds.begin();
-    for (const auto& second : run.seconds) {
-        while (old != m_seconds.end() && (*old)->second < second->second)
-            ++old;
-        if (old != m_seconds.end() && *old == second)
-            continue;
-        if (auto written = m_putSecond.run(second->second, Blob{encodeSecond(*second)}); !written)
+    auto written = writeChanged(m_seconds, run.seconds, [&](const SecondOfRun& second) {
+        return m_putSecond.run(second.second, Blob{encodeSecond(second)});
+    });
+    m_seconds = run.seconds;
+    return written;
+}
+
+Result<void> RunTables::writeRequestSeconds(const RunSnapshot& run)
+{
+    m_byRequest.resize(run.byRequest.size());
+    for (std::size_t request = 0; request < run.byRequest.size(); ++request) {
+        auto written = writeChanged(m_byRequest[request], run.byRequest[request], [&](const SecondOfRun& second) {
+            return m_putRequestSecond.run(request, second.second, Blob{encodeSecond(second)});
+        });
+        if (!written)
             return written;
     }
-    m_seconds = run.seconds;
+    m_byRequest = run.byRequest;
     return {};
 }
 
@@ -160,6 +183,8 @@ Result<void> RunTables::writeState(const RunSnapshot& run)
     state.samples = sampleCount();
     state.chunks = m_fullChunks + (m_tail.empty() ? 0 : 1);
     state.seconds = run.seconds.size();
+    for (const SecondsOfRun& seconds : run.byRequest)
+        state.requestSeconds.push_back(seconds.size());
     state.loadRows = run.load.size();
     return m_putState.run(Blob{encodeState(state)});
 }
@@ -176,6 +201,8 @@ Result<void> RunTables::commit(const RunSnapshot& run)
         done = writeChunk(m_tail.size());
     if (done)
         done = writeSeconds(run);
+    if (done)
+        done = writeRequestSeconds(run);
     if (done)
         done = writeLoad(run);
     if (done)
@@ -194,6 +221,7 @@ Result<void> RunTables::close()
         return tl::make_unexpected(mode.error());
     m_putSamples = {};
     m_putSecond = {};
+    m_putRequestSecond = {};
     m_putLoad = {};
     m_putState = {};
     m_database = {};

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> writeChunk(std::size_t count);
     [[nodiscard]] Result<void> writeSeconds(const RunSnapshot& run);
+    [[nodiscard]] Result<void> writeRequestSeconds(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeLoad(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeState(const RunSnapshot& run);
     [[nodiscard]] std::uint64_t sampleCount() const;
@@ -37,12 +38,14 @@ private:
     Database m_database; // before its statements, so that it is closed after them
     Statement m_putSamples;
     Statement m_putSecond;
+    Statement m_putRequestSecond;
     Statement m_putLoad;
     Statement m_putState;
     bool m_inTransaction = false;
     std::vector<Sample> m_tail; ///< of the chunk that is not full yet; written again with each transaction
     std::uint64_t m_fullChunks = 0;
-    std::vector<std::shared_ptr<const SecondOfRun>> m_seconds; ///< as last written
+    SecondsOfRun m_seconds; ///< as last written
+    std::vector<SecondsOfRun> m_byRequest;
     std::vector<SecondOfLoad> m_load;
 };
 

@@ -14,11 +14,12 @@ namespace headroom {
 
 namespace {
 
-constexpr std::uint64_t formatNumber = 1;
+constexpr std::uint64_t formatNumber = 2;
 
 constexpr std::uint64_t neverSent = 1;
 constexpr std::uint64_t noFirstByte = 2;
 constexpr std::uint64_t reusedConnection = 4;
+constexpr std::uint64_t sentAgain = 8;
 
 /// Bounds of what is decoded, so that sums of a few cannot overflow: 36 and 17 years.
 constexpr std::int64_t latestMoment = std::int64_t{1} << 60;
@@ -186,7 +187,8 @@ bool readMoments(ColumnReader& reader, std::vector<Sample>& samples)
     }) && reader.column([&](Sample& sample, std::uint64_t value) {
         flags.push_back(value);
         sample.connectionReused = (value & reusedConnection) != 0;
-        return value <= (neverSent | noFirstByte | reusedConnection);
+        sample.lastAttempt = (value & sentAgain) == 0;
+        return value <= (neverSent | noFirstByte | reusedConnection | sentAgain);
     }) && reader.column([&](Sample&, std::uint64_t value) {
         lengths.push_back({unzigzag(value), 0, 0});
         return fits(lengths.back().response);
@@ -233,7 +235,7 @@ std::string encodeSamples(std::span<const Sample> samples)
     });
     writer.column([](const Sample& s) {
         return (s.sent == never ? neverSent : 0) | (s.firstByte == never ? noFirstByte : 0)
-            | (s.connectionReused ? reusedConnection : 0);
+            | (s.connectionReused ? reusedConnection : 0) | (s.lastAttempt ? 0 : sentAgain);
     });
     writer.column([](const Sample& s) { return zigzag(lengthsOf(s).response); });
     writer.column([](const Sample& s) { return zigzag(lengthsOf(s).response - lengthsOf(s).service); });
@@ -246,6 +248,9 @@ std::string encodeSamples(std::span<const Sample> samples)
     writer.column([](const Sample& s) { return std::uint64_t{s.status}; });
     writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.outcome); });
     writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.failure); });
+    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.version); });
+    writer.column([](const Sample& s) { return std::uint64_t{s.request}; });
+    writer.column([](const Sample& s) { return std::uint64_t{s.attempt}; });
     return std::move(writer).chunk();
 }
 
@@ -263,7 +268,11 @@ Result<std::vector<Sample>> decodeSamples(std::string_view bytes)
         && reader.column(anyInto(&Sample::bytesIn)) && reader.column(anyInto(&Sample::bytesOut))
         && reader.column(numberInto(&Sample::status, std::uint64_t{std::numeric_limits<std::uint16_t>::max()} + 1))
         && reader.column(numberInto(&Sample::outcome, outcomeCount))
-        && reader.column(numberInto(&Sample::failure, networkFailureCount)) && reader.complete();
+        && reader.column(numberInto(&Sample::failure, networkFailureCount))
+        && reader.column(numberInto(&Sample::version, httpVersionCount))
+        && reader.column(numberInto(&Sample::request, std::uint64_t{std::numeric_limits<std::uint16_t>::max()} + 1))
+        && reader.column(numberInto(&Sample::attempt, std::uint64_t{std::numeric_limits<std::uint8_t>::max()} + 1))
+        && reader.complete();
     if (!whole)
         return damaged();
     return samples;

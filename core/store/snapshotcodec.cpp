@@ -89,11 +89,17 @@ void read(ByteReader& from, OutcomeCounts& outcomes)
 
 bool agree(const SecondOfRun& second)
 {
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (second.retries.of[i] > second.outcomes.of[i] || second.retried.of[i] > second.outcomes.of[i])
+            return false;
+    }
     const std::uint64_t answers = second.outcomes[Outcome::Ok] + second.outcomes[Outcome::NearLimit];
-    const std::uint64_t gatewayTimeouts = second.outcomes[Outcome::GatewayTimeout];
+    const std::uint64_t gatewayTimeouts =
+        second.outcomes[Outcome::GatewayTimeout] - second.retried[Outcome::GatewayTimeout];
     return totalCount(second.response.answered) == answers
         && totalCount(second.response.gatewayTimeout) == gatewayTimeouts
-        && totalCount(second.response.otherCensored) == second.outcomes.total() - answers - gatewayTimeouts;
+        && totalCount(second.response.otherCensored)
+        == second.outcomes.total() - second.retried.total() - answers - gatewayTimeouts;
 }
 
 nanoseconds readTime(ByteReader& from)
@@ -131,6 +137,13 @@ void write(ByteWriter& to, const GeneratorHealth& generator)
     write(to, generator.lag);
     to.signedNumber(generator.maxLag.count());
     to.real(generator.cpuShare);
+    to.number(generator.workerCpu.size());
+    for (const double share : generator.workerCpu)
+        to.real(share);
+    to.signedNumber(generator.maxPass.count());
+    for (const std::uint64_t count :
+         {generator.peakMemory, generator.outOfDescriptors, generator.outOfPorts, generator.outOfMemory})
+        to.number(count);
 }
 
 bool read(ByteReader& from, GeneratorHealth& generator)
@@ -141,6 +154,13 @@ bool read(ByteReader& from, GeneratorHealth& generator)
         return false;
     generator.maxLag = readTime(from);
     generator.cpuShare = from.real();
+    generator.workerCpu.resize(from.count(1));
+    for (double& share : generator.workerCpu)
+        share = from.real();
+    generator.maxPass = readTime(from);
+    for (std::uint64_t* count :
+         {&generator.peakMemory, &generator.outOfDescriptors, &generator.outOfPorts, &generator.outOfMemory})
+        *count = from.number();
     return true;
 }
 
@@ -179,7 +199,8 @@ std::string encodeSecond(const SecondOfRun& second)
 {
     ByteWriter to;
     to.number(second.second);
-    write(to, second.outcomes);
+    for (const OutcomeCounts* counts : {&second.outcomes, &second.retries, &second.retried})
+        write(to, *counts);
     write(to, second.response);
     write(to, second.service);
     write(to, second.firstByte);
@@ -194,7 +215,8 @@ std::optional<SecondOfRun> decodeSecond(std::string_view bytes)
     ByteReader from(*plain);
     SecondOfRun second;
     second.second = static_cast<std::uint32_t>(from.number());
-    read(from, second.outcomes);
+    for (OutcomeCounts* counts : {&second.outcomes, &second.retries, &second.retried})
+        read(from, *counts);
     const bool whole =
         read(from, second.response) && read(from, second.service) && read(from, second.firstByte) && from.complete();
     return whole && agree(second) ? std::optional(std::move(second)) : std::nullopt;
@@ -239,6 +261,9 @@ std::string encodeState(const RunState& state)
     for (const std::uint64_t count :
          {run.planned, run.sent, run.finished, state.samples, state.chunks, state.seconds, state.loadRows})
         to.number(count);
+    to.number(state.requestSeconds.size());
+    for (const std::uint64_t count : state.requestSeconds)
+        to.number(count);
     write(to, run.outcomes);
     write(to, run.inFlight);
     write(to, run.generator);
@@ -266,6 +291,9 @@ std::optional<RunState> decodeState(std::string_view bytes)
     for (std::uint64_t* count :
          {&run.planned, &run.sent, &run.finished, &state.samples, &state.chunks, &state.seconds, &state.loadRows})
         *count = from.number();
+    state.requestSeconds.resize(from.count(1));
+    for (std::uint64_t& count : state.requestSeconds)
+        count = from.number();
     read(from, run.outcomes);
     read(from, run.inFlight);
     const bool whole = read(from, run.generator) && read(from, run.failures) && from.complete();

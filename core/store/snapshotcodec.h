@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace headroom {
 
@@ -22,10 +23,11 @@ namespace headroom {
 /// The one row that says how the run stands: what of a snapshot is neither a second nor load, and how many rows of
 /// each table belong to it, so that a row that got lost is missed.
 struct RunState {
-    RunSnapshot run; ///< without startedAt, seconds and load
+    RunSnapshot run; ///< without startedAt, seconds, byRequest and load
     std::uint64_t samples = 0;
     std::uint64_t chunks = 0;
     std::uint64_t seconds = 0;
+    std::vector<std::uint64_t> requestSeconds; ///< for each of several requests
     std::uint64_t loadRows = 0;
 };
 [[nodiscard]] std::string encodeState(const RunState& state);

@@ -18,6 +18,7 @@ struct SyntheticRequest {
     Sample sample;
 };
 
+inline constexpr std::size_t syntheticKinds = 3; ///< how many requests their profile has
 inline constexpr WallTime syntheticStart{std::chrono::seconds(1'773'324'127) + std::chrono::nanoseconds(125'000'321)};
 
 /// Poisson arrivals, lognormal service around 200 ms, some of every outcome, some never sent or without a first byte,
@@ -61,6 +62,10 @@ inline std::vector<SyntheticRequest> syntheticRequests(std::uint64_t seed, std::
         sample.status = isAnswer(sample.outcome) ? 200 : static_cast<std::uint16_t>(400 + kind);
         sample.bytesIn = 300 + random() % 4000;
         sample.bytesOut = 180;
+        sample.version = isAnswer(sample.outcome) ? HttpVersion::Http11 : HttpVersion::None;
+        sample.request = static_cast<std::uint16_t>(random() % syntheticKinds);
+        sample.attempt = static_cast<std::uint8_t>(random() % 10 == 0 ? 1 : 0);
+        sample.lastAttempt = !mayBeRetried(sample.outcome) || random() % 3 != 0;
     }
     return requests;
 }
@@ -141,6 +146,13 @@ inline std::string difference(const RunSnapshot& a, const RunSnapshot& b)
     for (std::size_t i = 0; i < a.seconds.size(); ++i) {
         if (*a.seconds[i] != *b.seconds[i])
             return "second " + std::to_string(a.seconds[i]->second);
+    }
+    const auto same = [](const auto& one, const auto& other) { return *one == *other; };
+    for (std::size_t i = 0; i < std::max(a.byRequest.size(), b.byRequest.size()); ++i) {
+        if (i >= a.byRequest.size() || i >= b.byRequest.size()
+            || !std::equal(a.byRequest[i].begin(), a.byRequest[i].end(), b.byRequest[i].begin(), b.byRequest[i].end(),
+                           same))
+            return "request " + std::to_string(i);
     }
     if (a.load.size() != b.load.size())
         return "number of load rows";

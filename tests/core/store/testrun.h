@@ -17,6 +17,7 @@ inline RunInfo testInfo()
     info.headroomVersion = "0.1.0";
     info.profileJson = R"({"name": "Orders"})";
     info.gatewayJson = R"({"id": "aws-apigw-rest"})";
+    info.key = "0123456789abcdef0123456789abcdef";
     info.environment = {{"system", "Debian 12"}, {"curl", "7.88.1"}, {"", "an empty key"}};
     return info;
 }
@@ -32,7 +33,7 @@ inline TestRun playInto(RunWriter& writer, const std::vector<SyntheticRequest>& 
                         const std::function<bool(const RunSnapshotPtr&)>& afterUpdate = {})
 {
     TestRun run;
-    Aggregator aggregator(syntheticStart);
+    Aggregator aggregator(syntheticStart, syntheticKinds);
     bool going = true;
     playRun(requests, 2, std::chrono::milliseconds(100), [&](std::vector<WorkerInterval> intervals, nanoseconds upTo) {
         if (!going)

@@ -332,8 +332,8 @@ private slots:
     {
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("says");
-        QTest::newRow("newer") << 2 << "is a run of revision 2; this Headroom reads revision 1, a newer one is needed";
-        QTest::newRow("none") << 0 << "is a run of revision 0; this Headroom reads revision 1";
+        QTest::newRow("newer") << 3 << "is a run of revision 3; this Headroom reads revision 2, a newer one is needed";
+        QTest::newRow("none") << 0 << "is a run of revision 0; this Headroom reads revision 2";
     }
     void anotherRevision()
     {
@@ -356,6 +356,12 @@ private slots:
                                   << "seconds of the run are missing";
         QTest::newRow("a second under another's number")
             << QByteArray("UPDATE seconds SET second = 1000 WHERE second = 1") << "a second of the run cannot be read";
+        QTest::newRow("a second of one request")
+            << QByteArray("DELETE FROM request_seconds WHERE request = 1 AND second = 1")
+            << "seconds of its requests are missing";
+        QTest::newRow("a second under another request")
+            << QByteArray("UPDATE request_seconds SET request = 7 WHERE request = 1")
+            << "a second of one of its requests cannot be read";
         QTest::newRow("the last row of load")
             << QByteArray("DELETE FROM load WHERE second = (SELECT max(second) FROM load)")
             << "seconds of the load are missing";

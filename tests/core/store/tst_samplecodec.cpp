@@ -48,6 +48,10 @@ Sample awkwardSample(std::mt19937_64& random)
     sample.outcome = static_cast<Outcome>(random() % outcomeCount);
     sample.failure = static_cast<NetworkFailure>(random() % networkFailureCount);
     sample.connectionReused = random() % 2 == 0;
+    sample.version = static_cast<HttpVersion>(random() % httpVersionCount);
+    sample.request = static_cast<std::uint16_t>(random());
+    sample.attempt = static_cast<std::uint8_t>(random());
+    sample.lastAttempt = random() % 2 == 0;
     return sample;
 }
 
@@ -70,7 +74,7 @@ std::string chunkOf(std::uint64_t format, std::uint64_t count, const std::vector
 
 std::vector<std::vector<std::uint64_t>> zeroColumns()
 {
-    return std::vector<std::vector<std::uint64_t>>(14, {0});
+    return std::vector<std::vector<std::uint64_t>>(17, {0});
 }
 
 } // namespace
@@ -196,37 +200,37 @@ private slots:
         const auto with = [](std::size_t column, std::uint64_t number) {
             auto columns = zeroColumns();
             columns.at(column) = {number};
-            return chunkOf(1, 1, columns);
+            return chunkOf(2, 1, columns);
         };
         const std::uint64_t tooLong = zigzag((std::int64_t{1} << 49) + 1);
-        row("nothing wrong", chunkOf(1, 1, zeroColumns()), true);
+        row("nothing wrong", chunkOf(2, 1, zeroColumns()), true);
         row("nothing", "");
-        row("format of another time", chunkOf(2, 1, zeroColumns()));
-        row("no samples", chunkOf(1, 0, std::vector<std::vector<std::uint64_t>>(14)));
-        row("more than a chunk", chunkOf(1, samplesPerChunk + 1, zeroColumns()));
-        row("2^60 samples", chunkOf(1, std::uint64_t{1} << 60, zeroColumns()));
-        row("a column too few", chunkOf(1, 1, std::vector<std::vector<std::uint64_t>>(13, {0})));
-        row("a column too many", chunkOf(1, 1, std::vector<std::vector<std::uint64_t>>(15, {0})));
-        row("a number too few", chunkOf(1, 2, zeroColumns()));
-        row("a number too many", chunkOf(1, 1, std::vector<std::vector<std::uint64_t>>(14, {0, 0})));
+        row("format of another time", chunkOf(1, 1, zeroColumns()));
+        row("no samples", chunkOf(2, 0, std::vector<std::vector<std::uint64_t>>(17)));
+        row("more than a chunk", chunkOf(2, samplesPerChunk + 1, zeroColumns()));
+        row("2^60 samples", chunkOf(2, std::uint64_t{1} << 60, zeroColumns()));
+        row("a column too few", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(16, {0})));
+        row("a column too many", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(18, {0})));
+        row("a number too few", chunkOf(2, 2, zeroColumns()));
+        row("a number too many", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(17, {0, 0})));
         row("a column that is not sealed", [] {
-            std::string chunk = chunkOf(1, 1, {});
+            std::string chunk = chunkOf(2, 1, {});
             appendVarint(chunk, 4);
             return chunk + "abcd";
         }());
         row("a column longer than the chunk", [] {
-            std::string chunk = chunkOf(1, 1, {});
+            std::string chunk = chunkOf(2, 1, {});
             appendVarint(chunk, ~std::uint64_t{0});
             return chunk + "abcd";
         }());
         row("a column that unfolds to 1 GB", [] {
             const std::string bomb = sealed(std::string(std::size_t{1} << 28, '\0'));
-            std::string chunk = chunkOf(1, 1, {});
+            std::string chunk = chunkOf(2, 1, {});
             appendVarint(chunk, bomb.size());
             return chunk + bomb;
         }());
         row("planned 40 years in", with(1, zigzag(std::int64_t{1'262'304'000'000'000'000})));
-        row("unknown flag", with(2, 8));
+        row("unknown flag", with(2, 16));
         row("response time too long", with(3, tooLong));
         row("smallest response time", with(3, ~std::uint64_t{0}));
         row("waited too long to be sent", with(4, tooLong));
@@ -238,6 +242,9 @@ private slots:
         row("status 65536", with(11, 65'536));
         row("unknown outcome", with(12, outcomeCount));
         row("unknown failure", with(13, networkFailureCount));
+        row("unknown version", with(14, httpVersionCount));
+        row("request 65536", with(15, 65'536));
+        row("attempt 256", with(16, 256));
     }
     void malformed()
     {
@@ -248,10 +255,10 @@ private slots:
 
     void plannedStartsThatOverflow()
     {
-        auto columns = std::vector<std::vector<std::uint64_t>>(14, std::vector<std::uint64_t>(3, 0));
+        auto columns = std::vector<std::vector<std::uint64_t>>(17, std::vector<std::uint64_t>(3, 0));
         const std::uint64_t step = zigzag(std::numeric_limits<std::int64_t>::max() / 10);
         columns[1] = {step, step, step};
-        QVERIFY(!decodeSamples(chunkOf(1, 3, columns)).has_value());
+        QVERIFY(!decodeSamples(chunkOf(2, 3, columns)).has_value());
     }
 
     void cutAtEveryByte()
@@ -279,7 +286,7 @@ private slots:
     {
         std::mt19937_64 random(12);
         for (int i = 0; i < 2000; ++i) {
-            std::string bytes("\x01");
+            std::string bytes("\x02");
             for (std::uint64_t n = random() % 300; n > 0; --n)
                 bytes += static_cast<char>(random());
             QVERIFY(!decodeSamples(bytes).has_value());

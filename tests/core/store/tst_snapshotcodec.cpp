@@ -27,10 +27,11 @@ RunSnapshotPtr someRun()
     return run;
 }
 
-/// The numbers of a second with no requests, to be made wrong: second, nine outcomes, seven empty histograms.
+/// The numbers of a second with no requests, to be made wrong: second, three times ten outcomes, seven empty
+/// histograms.
 std::vector<std::uint64_t> emptySecond()
 {
-    return std::vector<std::uint64_t>(1 + outcomeCount + 7, 0);
+    return std::vector<std::uint64_t>(1 + 3 * outcomeCount + 7, 0);
 }
 
 std::string sealedNumbers(const std::vector<std::uint64_t>& numbers)
@@ -116,10 +117,12 @@ private slots:
             numbers.insert(numbers.begin() + static_cast<std::ptrdiff_t>(at), instead.begin(), instead.end());
             return numbers;
         };
-        constexpr std::size_t answered = 1 + outcomeCount;
+        constexpr std::size_t answered = 1 + 3 * outcomeCount;
         constexpr std::size_t firstByte = answered + 6;
         row("nothing wrong", emptySecond(), true);
         row("one answer", with(answered, {1, 23'551, 1}, 1), true);
+        row("more sent again than there were", with(1 + 2 * outcomeCount + 2, {1}));
+        row("more retries than there were", with(1 + outcomeCount + 2, {1}));
         row("ends early", std::vector<std::uint64_t>(5, 0));
         row("goes on", with(firstByte, {0, 0}));
         row("an answer without its time", with(answered, {0}, 1));
@@ -151,17 +154,20 @@ private slots:
         QTest::newRow("nothing wrong") << 0 << quint64{0} << true;
         QTest::newRow("unknown phase") << 0 << quint64{3} << false;
         QTest::newRow("unknown end") << 1 << quint64{6} << false;
-        QTest::newRow("more in flight than there are bytes") << 20 << quint64{1000} << false;
-        QTest::newRow("more cells of lag than there are bytes") << 23 << quint64{1000} << false;
-        QTest::newRow("more failures than there are bytes") << 26 << quint64{1} << false;
+        QTest::newRow("more requests than there are bytes") << 11 << quint64{1000} << false;
+        QTest::newRow("more in flight than there are bytes") << 22 << quint64{1000} << false;
+        QTest::newRow("more cells of lag than there are bytes") << 25 << quint64{1000} << false;
+        QTest::newRow("more workers than there are bytes") << 28 << quint64{1000} << false;
+        QTest::newRow("more failures than there are bytes") << 34 << quint64{1} << false;
     }
     void malformedState()
     {
         QFETCH(int, at);
         QFETCH(quint64, number);
         QFETCH(bool, good);
-        // phase, end, 2 times, 7 counts, 9 outcomes, in flight, 2 counts, lag, longest lag, CPU share, failures
-        std::vector<std::uint64_t> numbers(27, 0);
+        // phase, end, 2 times, 7 counts, requests, 10 outcomes, in flight, 2 counts, lag, longest lag, CPU share,
+        // workers, longest pass, 4 counts, failures
+        std::vector<std::uint64_t> numbers(35, 0);
         numbers[static_cast<std::size_t>(at)] = number;
         QCOMPARE(decodeState(sealedNumbers(numbers)).has_value(), good);
     }
