@@ -16,10 +16,10 @@ namespace headroom {
 
 namespace {
 
-std::string amountInWords(const LoadShape& load)
+std::string amountInWords(const LoadProfile& profile)
 {
-    const auto count = plannedRequests(load);
-    const auto duration = plannedDuration(load);
+    const auto count = plannedRequests(profile);
+    const auto duration = plannedDuration(profile.load);
     const std::string many =
         count ? fmt::format("{} request{}", *count, *count == 1 ? "" : "s") : "as many requests as are answered";
     return many + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
@@ -34,7 +34,7 @@ Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
         return tl::make_unexpected(target.error());
     if (target->loopback || yesGiven)
         return {};
-    const std::string what = fmt::format("{} ({}) to {}:{}", amountInWords(profile.load), loadInWords(profile.load),
+    const std::string what = fmt::format("{} ({}) to {}:{}", amountInWords(profile), loadInWords(profile.load),
                                          target->host, target->port);
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
         return badInput(fmt::format("{} is not this machine: sending {} needs --yes", target->host, what));

@@ -25,12 +25,12 @@ std::string clockTime(nanoseconds time)
 }
 
 /// How much of the sending is done, 0 to 1.
-double shareDone(const LoadShape& load, const RunSnapshot& snapshot)
+double shareDone(const LoadProfile& profile, const RunSnapshot& snapshot)
 {
     double share = 0;
-    if (const auto duration = plannedDuration(load))
+    if (const auto duration = plannedDuration(profile.load))
         share = static_cast<double>(snapshot.elapsed.count()) / static_cast<double>(duration->count());
-    if (const auto count = plannedRequests(load))
+    if (const auto count = plannedRequests(profile))
         share = std::max(share, static_cast<double>(snapshot.planned) / static_cast<double>(*count));
     return std::min(share, 1.0);
 }
@@ -82,7 +82,7 @@ void Progress::say(const char* sentence)
 std::string Progress::line(const RunSnapshot& snapshot) const
 {
     const RunSummary summary = summarise(m_profile, snapshot);
-    const double share = shareDone(m_profile.load, snapshot);
+    const double share = shareDone(m_profile, snapshot);
     const auto filled = static_cast<std::size_t>(share * barWidth);
     const std::string bar = snapshot.phase == RunPhase::Sending
         ? fmt::format("[{:<{}}] {:3.0f} %", std::string(filled, '#'), barWidth, share * 100)

@@ -1,5 +1,8 @@
 #include "schedule/arrivals.h"
 
+#include "profile/loadwords.h"
+#include "schedule/arrivalsequence.h"
+
 namespace headroom {
 
 OpenArrivals::OpenArrivals(ArrivalTimes times, StopRule stop, unsigned index, unsigned count)
@@ -57,7 +60,7 @@ bool ClosedArrivals::allowed(nanoseconds plannedStart) const
 void ClosedArrivals::letCome(nanoseconds now)
 {
     while (m_comer && *m_comer <= now) {
-        m_free.push(*m_comer);
+        m_free.push({*m_comer, m_came++});
         m_comer = m_users.nextComer(++m_present, *m_comer);
     }
 }
@@ -65,9 +68,9 @@ void ClosedArrivals::letCome(nanoseconds now)
 std::optional<Arrival> ClosedArrivals::takeDue(nanoseconds now)
 {
     letCome(now);
-    if (m_free.empty() || m_free.top() > now || !allowed(m_free.top()))
+    if (m_free.empty() || m_free.top().freeAt > now || !allowed(m_free.top().freeAt))
         return std::nullopt;
-    const Arrival due{m_numbers.take(), m_free.top()};
+    const Arrival due{m_numbers.take(), m_free.top().freeAt, m_free.top().id};
     m_free.pop();
     if (!m_stop.allows(due.number, due.plannedStart)) // another worker took the last number just now
         return std::nullopt;
@@ -77,17 +80,17 @@ std::optional<Arrival> ClosedArrivals::takeDue(nanoseconds now)
 std::optional<nanoseconds> ClosedArrivals::nextDue() const
 {
     std::optional<nanoseconds> next = m_comer;
-    if (!m_free.empty() && (!next || m_free.top() < *next))
-        next = m_free.top();
+    if (!m_free.empty() && (!next || m_free.top().freeAt < *next))
+        next = m_free.top().freeAt;
     return next && allowed(*next) ? next : std::nullopt;
 }
 
-void ClosedArrivals::requestEnded(nanoseconds at)
+void ClosedArrivals::ended(const Arrival& arrival, nanoseconds at)
 {
     if (m_present > m_users.wantedAt(at))
         m_comer = m_users.nextComer(--m_present, at); // one too many: leaves
     else
-        m_free.push(at + m_thinking.next());
+        m_free.push({at + m_thinking.next(), arrival.user});
 }
 
 bool ClosedArrivals::over(nanoseconds now) const
@@ -95,7 +98,10 @@ bool ClosedArrivals::over(nanoseconds now) const
     return !allowed(now);
 }
 
-std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsigned count, RequestNumbers& numbers)
+namespace {
+
+std::unique_ptr<Arrivals> arrivalsOfShape(const LoadShape& load, unsigned index, unsigned count,
+                                          RequestNumbers& numbers)
 {
     if (const auto* open = std::get_if<OpenModel>(&load.model))
         return std::make_unique<OpenArrivals>(ArrivalTimes(rateCurve(*open), open->arrivals, open->seed),
@@ -103,6 +109,22 @@ std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsi
     const auto& closed = std::get<ClosedModel>(load.model);
     return std::make_unique<ClosedArrivals>(UserCurve(userStages(closed), index, count),
                                             Thinking(closed.thinkTime, closed.seed + index), StopRule(load), numbers);
+}
+
+} // namespace
+
+std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsigned count, StartNumbers& numbers)
+{
+    if (load.then.empty())
+        return arrivalsOfShape(load, index, count, numbers.ofShape.front());
+    auto sequence = std::make_unique<ArrivalSequence>(numbers.all);
+    nanoseconds start{0};
+    for (std::size_t i = 0; i <= load.then.size(); ++i) {
+        const LoadShape& shape = i == 0 ? load : load.then[i - 1];
+        sequence->add(start, arrivalsOfShape(shape, index, count, numbers.ofShape[i]));
+        start += plannedLength(shape).value_or(nanoseconds(0));
+    }
+    return sequence;
 }
 
 } // namespace headroom

@@ -8,7 +8,9 @@
 #include <queue>
 
 #include <atomic>
+#include <compare>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,6 +22,8 @@ namespace headroom {
 struct Arrival {
     std::uint64_t number = 0;
     nanoseconds plannedStart{0};
+    std::uint32_t user = 0; ///< closed model: which of the worker's users; open model: nobody sends twice
+    std::uint32_t shape = 0; ///< which of several shapes one after the other
     friend bool operator==(const Arrival&, const Arrival&) = default;
 };
 
@@ -41,8 +45,8 @@ public:
     [[nodiscard]] virtual std::optional<Arrival> takeDue(nanoseconds now) = 0;
     /// When something falls due next; unset while everybody waits for answers, or when all is sent.
     [[nodiscard]] virtual std::optional<nanoseconds> nextDue() const = 0;
-    /// A request ended: in the closed model its user thinks and is then free for the next one.
-    virtual void requestEnded(nanoseconds at) = 0;
+    /// What an arrival began has ended: in the closed model its user thinks and is then free for the next one.
+    virtual void ended(const Arrival& arrival, nanoseconds at) = 0;
     /// Nothing will ever be due again, whatever the answers do.
     [[nodiscard]] virtual bool over(nanoseconds now) const = 0;
 };
@@ -54,7 +58,7 @@ public:
     OpenArrivals(ArrivalTimes times, StopRule stop, unsigned index, unsigned count);
     std::optional<Arrival> takeDue(nanoseconds now) override;
     std::optional<nanoseconds> nextDue() const override;
-    void requestEnded(nanoseconds) override { }
+    void ended(const Arrival&, nanoseconds) override { }
     bool over(nanoseconds) const override { return !m_next; }
 
 private:
@@ -77,10 +81,16 @@ public:
     ClosedArrivals(UserCurve users, Thinking thinking, StopRule stop, RequestNumbers& numbers);
     std::optional<Arrival> takeDue(nanoseconds now) override;
     std::optional<nanoseconds> nextDue() const override;
-    void requestEnded(nanoseconds at) override;
+    void ended(const Arrival& arrival, nanoseconds at) override;
     bool over(nanoseconds now) const override;
 
 private:
+    struct User {
+        nanoseconds freeAt{0};
+        std::uint32_t id = 0;
+        friend auto operator<=>(const User&, const User&) = default;
+    };
+
     void letCome(nanoseconds now);
     [[nodiscard]] bool allowed(nanoseconds plannedStart) const;
 
@@ -90,11 +100,22 @@ private:
     RequestNumbers& m_numbers;
     std::uint32_t m_present = 0; ///< users that have come and not left
     std::optional<nanoseconds> m_comer; ///< when the next user comes
-    std::priority_queue<nanoseconds, std::vector<nanoseconds>, std::greater<>> m_free; ///< users at rest, until when
+    std::uint32_t m_came = 0; ///< users that ever came; their ids
+    std::priority_queue<User, std::vector<User>, std::greater<>> m_free; ///< users at rest
 };
 
-/// The arrivals of worker `index` of `count` under a load.
+/// What the workers of a load share: how many starts it made, and each of its shapes.
+struct StartNumbers {
+    explicit StartNumbers(const LoadShape& load)
+        : ofShape(1 + load.then.size())
+    {
+    }
+    RequestNumbers all;
+    std::deque<RequestNumbers> ofShape; ///< a deque: atomics stay where they are
+};
+
+/// The arrivals of worker `index` of `count` under a load. `numbers` outlives them.
 [[nodiscard]] std::unique_ptr<Arrivals> arrivalsOf(const LoadShape& load, unsigned index, unsigned count,
-                                                   RequestNumbers& numbers);
+                                                   StartNumbers& numbers);
 
 } // namespace headroom

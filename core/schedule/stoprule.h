@@ -23,9 +23,12 @@ struct StopRule {
     }
 };
 
-/// How many requests a load will send (with Poisson arrivals: is expected to send); unset for the closed model without
+/// How many starts a load will make (with Poisson arrivals: is expected to send); unset for the closed model without
 /// a count, where the answers decide.
-[[nodiscard]] std::optional<std::uint64_t> plannedRequests(const LoadShape& load);
+[[nodiscard]] std::optional<std::uint64_t> plannedStarts(const LoadShape& load);
+
+/// How many requests that makes if every journey comes to its end and nothing is sent again; unset as above.
+[[nodiscard]] std::optional<std::uint64_t> plannedRequests(const LoadProfile& profile);
 
 /// How long sending lasts; unset where only the answers can tell.
 [[nodiscard]] std::optional<nanoseconds> plannedDuration(const LoadShape& load);

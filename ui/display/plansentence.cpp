@@ -35,7 +35,7 @@ QString requestsText(std::uint64_t count)
 
 std::optional<std::uint64_t> requestsOf(const LoadShape& load)
 {
-    return canRun(load) ? plannedRequests(load) : std::nullopt;
+    return canRun(load) ? plannedStarts(load) : std::nullopt;
 }
 
 std::optional<nanoseconds> durationOf(const LoadShape& load)

@@ -37,6 +37,11 @@ private slots:
     void closedUsersStopByCount();
     void closedUsersStopByTime();
     void usersAreSharedOut();
+    void usersKeepTheirNames();
+    void shapesFollowEachOther();
+    void lateStartsOfAShapeComeFirst();
+    void usersOfAShapeLeaveWithIt();
+    void countsAllShapes();
     void usersComeAndGoWithTheCurve();
     void workersShareTheCurve();
     void usersThink_data();
@@ -74,12 +79,12 @@ void TestSchedule::countsWhatItWillSend_data()
 void TestSchedule::countsWhatItWillSend()
 {
     QFETCH(LoadShape, load);
-    const auto planned = plannedRequests(load);
+    const auto planned = plannedStarts(load);
     QTEST(planned ? qint64(*planned) : qint64(-1), "requests");
     if (!std::holds_alternative<OpenModel>(load.model))
         return;
     // What is announced is what is sent: the arrivals themselves agree.
-    RequestNumbers numbers;
+    StartNumbers numbers(load);
     const auto arrivals = arrivalsOf(load, 0, 1, numbers);
     std::uint64_t sent = 0;
     while (arrivals->takeDue(24h))
@@ -117,7 +122,7 @@ void TestSchedule::workersShareOneSchedule()
     const LoadShape load{OpenModel{{100, 1s}}, 1s, {}, {}};
     std::set<std::uint64_t> numbers;
     for (unsigned index = 0; index < workers; ++index) {
-        RequestNumbers unused;
+        StartNumbers unused(load);
         const auto arrivals = arrivalsOf(load, index, workers, unused);
         while (const auto arrival = arrivals->takeDue(1h)) {
             QVERIFY(numbers.insert(arrival->number).second);
@@ -134,11 +139,11 @@ void TestSchedule::closedUsersWaitForTheirAnswers()
     ClosedArrivals arrivals(usersOf(2), noThinking(), StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
     QVERIFY((*arrivals.takeDue(0ns) == Arrival{0, 0ns}));
     QVERIFY(!arrivals.takeDue(usersApart - 1ns));
-    QVERIFY((*arrivals.takeDue(5ms) == Arrival{1, usersApart})); // free since then, whenever the generator looks
+    QVERIFY((*arrivals.takeDue(5ms) == Arrival{1, usersApart, 1})); // free since then, whenever the generator looks
     QVERIFY(!arrivals.takeDue(5ms));
     QVERIFY(!arrivals.nextDue());
     QVERIFY(!arrivals.over(5ms));
-    arrivals.requestEnded(70ms);
+    arrivals.ended({}, 70ms);
     QCOMPARE(*arrivals.nextDue(), nanoseconds(70ms));
     QVERIFY(!arrivals.takeDue(69ms));
     QVERIFY((*arrivals.takeDue(80ms) == Arrival{2, 70ms}));
@@ -152,8 +157,8 @@ void TestSchedule::closedUsersStopByCount()
     ClosedArrivals other(usersOf(2, 1, 2), noThinking(), stop, numbers);
     QVERIFY(one.takeDue(1ms));
     QVERIFY(other.takeDue(1ms));
-    one.requestEnded(2ms);
-    other.requestEnded(2ms);
+    one.ended({}, 2ms);
+    other.ended({}, 2ms);
     QCOMPARE(one.takeDue(2ms)->number, 2u);
     QVERIFY(!other.takeDue(2ms)); // the other one took the last
     QVERIFY(one.over(3ms));
@@ -166,7 +171,7 @@ void TestSchedule::closedUsersStopByTime()
     RequestNumbers numbers;
     ClosedArrivals arrivals(usersOf(1), noThinking(), StopRule(LoadShape{ClosedModel{1}, 10ms, {}, {}}), numbers);
     QVERIFY(arrivals.takeDue(0ns));
-    arrivals.requestEnded(10ms); // free exactly at the end: no new request
+    arrivals.ended({}, 10ms); // free exactly at the end: no new request
     QVERIFY(!arrivals.takeDue(11ms));
     QVERIFY(!arrivals.nextDue());
     QVERIFY(arrivals.over(10ms));
@@ -176,7 +181,7 @@ void TestSchedule::closedUsersStopByTime()
 void TestSchedule::usersAreSharedOut()
 {
     const LoadShape load{ClosedModel{10}, 1s, {}, {}};
-    RequestNumbers numbers;
+    StartNumbers numbers(load);
     std::set<nanoseconds> arrivalsOfAll;
     for (unsigned index = 0; index < 3; ++index) {
         const auto arrivals = arrivalsOf(load, index, 3, numbers);
@@ -185,6 +190,102 @@ void TestSchedule::usersAreSharedOut()
     }
     QCOMPARE(arrivalsOfAll.size(), 10u);
     QCOMPARE(*arrivalsOfAll.rbegin(), usersApart * 9);
+}
+
+void TestSchedule::usersKeepTheirNames()
+{
+    RequestNumbers numbers;
+    ClosedArrivals arrivals(usersOf(2), noThinking(), StopRule(LoadShape{ClosedModel{2}, 10s, {}, {}}), numbers);
+    const Arrival first = *arrivals.takeDue(1ms);
+    const Arrival second = *arrivals.takeDue(1ms);
+    QVERIFY(first.user != second.user);
+    arrivals.ended(second, 5ms);
+    QCOMPARE(arrivals.takeDue(5ms)->user, second.user);
+    arrivals.ended(first, 7ms);
+    QCOMPARE(arrivals.takeDue(7ms)->user, first.user);
+}
+
+namespace {
+
+/// 10/s for 1 s, then 2 users for 1 s, then 3 starts at 10/s.
+LoadShape threeShapes()
+{
+    LoadShape load{OpenModel{{10, 1s}}, 1s, {}, {}};
+    load.then = {LoadShape{ClosedModel{2}, 1s, {}, {}}, LoadShape{OpenModel{{10, 1s}}, {}, 3, {}}};
+    return load;
+}
+
+} // namespace
+
+void TestSchedule::shapesFollowEachOther()
+{
+    const LoadShape load = threeShapes();
+    StartNumbers numbers(load);
+    const auto arrivals = arrivalsOf(load, 0, 1, numbers);
+    std::vector<Arrival> all;
+    std::multimap<nanoseconds, Arrival> inFlight; // each takes 300 ms
+    for (nanoseconds now{0}; now < 3s; now += 1ms) {
+        for (; !inFlight.empty() && inFlight.begin()->first <= now; inFlight.erase(inFlight.begin()))
+            arrivals->ended(inFlight.begin()->second, inFlight.begin()->first);
+        while (const auto due = arrivals->takeDue(now)) {
+            QVERIFY(due->plannedStart <= now);
+            QCOMPARE(due->number, std::uint64_t(all.size()));
+            all.push_back(*due);
+            inFlight.emplace(now + 300ms, *due);
+        }
+        QCOMPARE(arrivals->over(now), now >= 2200ms);
+    }
+    const auto ofShape = [&](std::uint32_t shape) {
+        return std::count_if(all.begin(), all.end(), [&](const Arrival& one) { return one.shape == shape; });
+    };
+    QCOMPARE(ofShape(0), 10);
+    QCOMPARE(ofShape(1), 8); // two users, at 1.0, 1.3, 1.6 and 1.9 s
+    QCOMPARE(ofShape(2), 3);
+    QCOMPARE(all.back().plannedStart, nanoseconds(2200ms));
+}
+
+void TestSchedule::lateStartsOfAShapeComeFirst()
+{
+    LoadShape load{OpenModel{{10, 1s}}, 200ms, {}, {}};
+    load.then = {LoadShape{OpenModel{{100, 1s}}, 20ms, {}, {}}};
+    StartNumbers numbers(load);
+    const auto arrivals = arrivalsOf(load, 0, 1, numbers);
+    std::vector<nanoseconds> planned;
+    while (const auto due = arrivals->takeDue(1h)) // the generator looks an hour late
+        planned.push_back(due->plannedStart);
+    QVERIFY((planned == std::vector<nanoseconds>{0ms, 100ms, 200ms, 210ms}));
+    QVERIFY(arrivals->over(1h));
+}
+
+void TestSchedule::usersOfAShapeLeaveWithIt()
+{
+    LoadShape load{ClosedModel{1}, 1s, {}, {}};
+    load.then = {LoadShape{ClosedModel{1}, 1s, {}, {}}};
+    StartNumbers numbers(load);
+    const auto arrivals = arrivalsOf(load, 0, 1, numbers);
+    const Arrival slow = *arrivals->takeDue(1ms);
+    QVERIFY(!arrivals->takeDue(900ms));
+    QCOMPARE(*arrivals->nextDue(), nanoseconds(1s)); // whoever still waits, the next shape begins
+    const Arrival next = *arrivals->takeDue(1001ms);
+    QCOMPARE(next.shape, 1u);
+    arrivals->ended(slow, 1100ms); // its answer comes in the second shape's time and frees nobody there
+    QVERIFY(!arrivals->takeDue(1500ms));
+    arrivals->ended(next, 1600ms);
+    QVERIFY(arrivals->takeDue(1600ms));
+}
+
+void TestSchedule::countsAllShapes()
+{
+    LoadProfile profile;
+    profile.load = threeShapes();
+    QVERIFY(!plannedStarts(profile.load)); // the answers decide how many the users make
+    QCOMPARE(*plannedDuration(profile.load), nanoseconds(2300ms));
+    profile.load.then[0].requests = 7;
+    QCOMPARE(*plannedStarts(profile.load), 20u);
+    profile.requests.resize(3);
+    QCOMPARE(*plannedRequests(profile), 20u);
+    profile.order = LoadProfile::Order::InOrder;
+    QCOMPARE(*plannedRequests(profile), 60u);
 }
 
 void TestSchedule::usersComeAndGoWithTheCurve()
@@ -198,7 +299,7 @@ void TestSchedule::usersComeAndGoWithTheCurve()
     std::map<nanoseconds, std::size_t> inFlightAt;
     for (nanoseconds now{0}; now <= 9500ms; now += 10ms) {
         while (!ends.empty() && *ends.begin() <= now) {
-            arrivals.requestEnded(now);
+            arrivals.ended({}, now);
             ends.erase(ends.begin());
         }
         while (arrivals.takeDue(now))
@@ -261,7 +362,7 @@ void TestSchedule::usersThink()
 void TestSchedule::poissonWorkersShareOneSchedule()
 {
     LoadShape load{OpenModel{{100, 1s}, {}, ArrivalProcess::Poisson, 9}, 3s, {}, {}};
-    RequestNumbers unused;
+    StartNumbers unused(load);
     std::map<std::uint64_t, nanoseconds> whole;
     const auto alone = arrivalsOf(load, 0, 1, unused);
     while (const auto arrival = alone->takeDue(1h))
