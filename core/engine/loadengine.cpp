@@ -2,6 +2,7 @@
 
 #include "base/process.h"
 #include "profile/loadwords.h"
+#include "scenario/correlation.h"
 #include "scenario/environment.h"
 
 #include <fmt/format.h>
@@ -58,15 +59,22 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile)
     auto signature = timeoutSignature(profile.limit.gateway);
     if (!signature)
         return tl::make_unexpected(signature.error());
-    auto filled = withEnvironment(profile);
+    auto filled = withEnvironment(profile.connection, profile.auth);
     if (!filled)
         return tl::make_unexpected(filled.error());
+    auto maker = RequestMaker::create(profile, newRunKey());
+    if (!maker)
+        return tl::make_unexpected(maker.error());
     const auto cap = inFlightCap(profile.load);
     if (!cap)
         return tl::make_unexpected(cap.error());
     WorkerPlan plan;
     plan.profile = profile;
-    plan.filled = std::move(*filled);
+    plan.connection = std::move(*filled);
+    plan.maker = std::move(*maker);
+    plan.environment = plan.connection.values;
+    plan.environment.insert(plan.environment.end(), plan.maker->environmentValues().begin(),
+                            plan.maker->environmentValues().end());
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
     return plan;

@@ -2,7 +2,6 @@
 
 #include "base/process.h"
 #include "gateway/classify.h"
-#include "scenario/requestmaker.h"
 #include "transport/curltransport.h"
 
 #include <boost/asio/post.hpp>
@@ -31,13 +30,12 @@ nanoseconds drainTime(const LoadProfile& profile)
 
 TransportPlan transportPlan(const WorkerPlan& plan)
 {
-    const LoadProfile& profile = plan.filled.profile;
     TransportPlan transport;
-    for (const HttpRequest& request : profile.requests)
-        transport.requests.push_back(outgoing(request));
-    transport.connection = profile.connection;
-    transport.auth = profile.auth;
-    transport.clientTimeout = profile.effectiveClientTimeout();
+    for (std::size_t request = 0; request < plan.maker->count(); ++request)
+        transport.requests.push_back(plan.maker->prepared(request));
+    transport.connection = plan.connection.connection;
+    transport.auth = plan.connection.auth;
+    transport.clientTimeout = plan.profile.effectiveClientTimeout();
     return transport;
 }
 
@@ -155,10 +153,10 @@ void LoadWorker::transferFinished(TransferId id, const TransferResult& result)
 void LoadWorker::recordFailure(const Sample& sample, const TransferResult& result)
 {
     const std::string_view text = result.bodyStart.empty() ? result.failureText : result.bodyStart;
-    if (m_plan.filled.values.empty())
+    if (m_plan.environment.empty())
         m_recorder.failureExample(sample.outcome, sample.status, text, sample.plannedStart);
     else // a target that echoes the request would bring its secrets into the run file
-        m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::string(text), m_plan.filled.values),
+        m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::string(text), m_plan.environment),
                                   sample.plannedStart);
 }
 

@@ -5,6 +5,7 @@
 #include "profile/loadprofile.h"
 #include "recording/intervalrecorder.h"
 #include "scenario/environment.h"
+#include "scenario/requestmaker.h"
 #include "schedule/arrivals.h"
 #include "transport/transport.h"
 
@@ -26,7 +27,9 @@ inline constexpr nanoseconds handOverEvery = std::chrono::milliseconds(250);
 /// What a worker needs to know of its run. All captured by value before its thread starts.
 struct WorkerPlan {
     LoadProfile profile;
-    FilledProfile filled; ///< what is sent; never stored
+    FilledConnection connection; ///< holds secrets, as the next two do: never stored
+    std::shared_ptr<const RequestMaker> maker;
+    std::vector<EnvironmentValue> environment; ///< all values that must not come back in what is stored
     TimeoutSignature signature;
     std::size_t maxInFlight = 0;
     SteadyTime runStart; ///< the engine's to set, as is the next

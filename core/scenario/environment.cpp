@@ -1,12 +1,12 @@
 #include "scenario/environment.h"
 
-#include "profile/profilejson.h"
+#include "scenario/template.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
+#include <utility>
 #include <variant>
 
 namespace headroom {
@@ -15,25 +15,6 @@ namespace {
 
 /// Shorter ones would be found everywhere, and take the evidence with them.
 constexpr std::size_t shortestSecret = 4;
-
-Result<void> expand(std::string& text, std::vector<EnvironmentValue>& values)
-{
-    constexpr std::string_view opening = "${env:";
-    for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at)) {
-        const std::size_t close = text.find('}', at);
-        if (close == std::string::npos)
-            return badInput("a ${env: in the request has no closing }");
-        const std::string name = text.substr(at + opening.size(), close - at - opening.size());
-        const char* value = std::getenv(name.c_str());
-        if (!value)
-            return badInput(
-                fmt::format("the environment variable {} is not set, and the request uses ${{env:{}}}", name, name));
-        values.push_back({name, value});
-        text.replace(at, close + 1 - at, value);
-        at += values.back().value.size(); // a value is taken as it is, never expanded again
-    }
-    return {};
-}
 
 /// How much of the text's end is the beginning of a value.
 std::size_t cutOffLength(const std::string& text, const std::string& value)
@@ -56,78 +37,62 @@ void takeOut(std::string& text, const EnvironmentValue& secret)
         text.replace(text.size() - cutOff, cutOff, name);
 }
 
-void addFields(std::vector<std::string*>& texts, std::vector<Field>& fields)
-{
-    for (Field& field : fields)
-        texts.push_back(&field.value);
-}
+using NamedText = std::pair<std::string_view, std::string*>;
 
-void addBody(std::vector<std::string*>& texts, RequestBody& body)
+std::vector<NamedText> textsOf(Connection& connection, Auth& auth)
 {
-    if (auto* const text = std::get_if<std::string>(&body))
-        texts.push_back(text);
-    if (auto* const form = std::get_if<FormBody>(&body))
-        addFields(texts, form->fields);
-    if (auto* const multipart = std::get_if<MultipartBody>(&body)) {
-        for (FormPart& part : multipart->parts)
-            texts.push_back(&part.value);
-    }
-}
-
-void addAuth(std::vector<std::string*>& texts, Auth& auth)
-{
-    const auto add = [&](std::initializer_list<std::string*> all) { texts.insert(texts.end(), all); };
+    std::vector<NamedText> texts{{"connection.key_password", &connection.keyPassword}};
+    const auto add = [&](std::initializer_list<NamedText> all) { texts.insert(texts.end(), all); };
     if (auto* const basic = std::get_if<BasicAuth>(&auth))
-        add({&basic->user, &basic->password});
+        add({{"auth.user", &basic->user}, {"auth.password", &basic->password}});
     if (auto* const bearer = std::get_if<BearerAuth>(&auth))
-        add({&bearer->token});
+        add({{"auth.token", &bearer->token}});
     if (auto* const apiKey = std::get_if<ApiKeyAuth>(&auth))
-        add({&apiKey->key});
+        add({{"auth.key", &apiKey->key}});
     if (auto* const aws = std::get_if<AwsSigV4>(&auth))
-        add({&aws->accessKey, &aws->secretKey, &aws->sessionToken});
+        add({{"auth.access_key", &aws->accessKey},
+             {"auth.secret_key", &aws->secretKey},
+             {"auth.session_token", &aws->sessionToken}});
     if (auto* const client = std::get_if<OAuth2ClientCredentials>(&auth))
-        add({&client->clientId, &client->clientSecret});
-}
-
-std::vector<std::string*> textsThatMayHoldVariables(LoadProfile& profile)
-{
-    std::vector<std::string*> texts;
-    for (HttpRequest& request : profile.requests) {
-        texts.push_back(&request.url);
-        addFields(texts, request.query);
-        addFields(texts, request.headers);
-        addBody(texts, request.body);
-    }
-    texts.push_back(&profile.connection.keyPassword);
-    addAuth(texts, profile.auth);
+        add({{"auth.client_id", &client->clientId}, {"auth.client_secret", &client->clientSecret}});
     return texts;
 }
 
-std::string namesOf(const std::vector<EnvironmentValue>& values)
+Result<std::string> filled(const std::string& text, std::vector<EnvironmentValue>& values)
 {
-    std::string names;
-    for (const EnvironmentValue& one : values)
-        names += (names.empty() ? "" : ", ") + one.name;
-    return names;
+    auto read = Template::parse(text);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (auto done = read->fillEnvironment(values); !done)
+        return tl::make_unexpected(done.error());
+    if (read->varies())
+        return badInput("may hold ${env:NAME} and no other value");
+    return read->text();
 }
 
 } // namespace
 
-Result<FilledProfile> withEnvironment(const LoadProfile& profile)
+Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values)
 {
-    FilledProfile filled{profile, {}};
-    for (std::string* text : textsThatMayHoldVariables(filled.profile)) {
-        if (auto done = expand(*text, filled.values); !done)
-            return tl::make_unexpected(done.error());
+    const char* const value = std::getenv(name.c_str());
+    if (!value)
+        return badInput(fmt::format("the environment variable {} is not set, and ${{env:{}}} needs it", name, name));
+    const auto known = [&](const EnvironmentValue& one) { return one.name == name; };
+    if (std::none_of(values.begin(), values.end(), known))
+        values.push_back({name, value});
+    return std::string(value);
+}
+
+Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth)
+{
+    FilledConnection all{connection, auth, {}};
+    for (const auto& [where, text] : textsOf(all.connection, all.auth)) {
+        auto value = filled(*text, all.values);
+        if (!value)
+            return badInput(fmt::format("{}: {}", where, value.error().message));
+        *text = std::move(*value);
     }
-    // checkProfile's own sentence could repeat a value.
-    const auto fine = [](const HttpRequest& request) { return checkRequest(request).has_value(); };
-    if (!filled.values.empty() && !std::all_of(filled.profile.requests.begin(), filled.profile.requests.end(), fine))
-        return badInput(
-            fmt::format("with its environment variables filled in ({}) the request is not a valid one: look "
-                        "for spaces and line breaks in them",
-                        namesOf(filled.values)));
-    return filled;
+    return all;
 }
 
 std::string withoutValues(std::string text, const std::vector<EnvironmentValue>& values)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "profile/loadprofile.h"
+#include "profile/connection.h"
 
 #include <string>
 #include <vector>
@@ -14,16 +14,19 @@ struct EnvironmentValue {
     std::string value;
 };
 
-/// A profile as it is run. It holds secrets: never stored, never shown.
-struct FilledProfile {
-    LoadProfile profile;
+/// The variable's value, noted in `values`. The error names the variable.
+[[nodiscard]] Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values);
+
+/// How a run connects and who it is. It holds secrets: never stored, never shown.
+struct FilledConnection {
+    Connection connection;
+    Auth auth;
     std::vector<EnvironmentValue> values;
 };
 
-/// The profile with every ${env:NAME} in its requests, auth and connection replaced by the variable's value, just
-/// before sending: the profile, and so the run file, only ever holds the name. Errors name the variable and never its
-/// value: one that is not set, or whose value makes a request something else, as a line break in a header would.
-[[nodiscard]] Result<FilledProfile> withEnvironment(const LoadProfile& profile);
+/// Both with every ${env:NAME} replaced by the variable's value, just before sending: the profile, and so the run file,
+/// only ever holds the name. They hold no other variables. The error names a variable that is not set, never a value.
+[[nodiscard]] Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth);
 
 /// `text` with the values taken out again, as a server that echoes a request would bring them back. One cut off at the
 /// end of the text goes too.

@@ -1,16 +1,219 @@
 #include "scenario/requestmaker.h"
 
+#include "scenario/mixing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
 namespace headroom {
 
-OutgoingRequest outgoing(const HttpRequest& request)
+namespace {
+
+std::uint64_t seedOf(const LoadShape& load)
 {
-    OutgoingRequest made;
-    made.method = request.method;
-    made.url = request.url;
-    made.headers = request.headers;
-    made.body = request.text();
-    made.hasBody = request.hasBody();
-    return made;
+    return std::visit([](const auto& model) { return model.seed; }, load.model);
+}
+
+std::string uuidFor(const RunKey& run, std::uint64_t number, std::size_t request)
+{
+    return uuidText(mixed({run.high, run.low, number, request, 1}), mixed({run.high, run.low, number, request, 2}));
+}
+
+tl::unexpected<Error> at(const std::string& where, const Error& error)
+{
+    return failure(error.kind, fmt::format("{}{}", where, error.message));
+}
+
+/// The place of a thing in a list, which it joins if it is new.
+std::size_t placeIn(std::vector<std::string>& list, const std::string& name)
+{
+    const auto found = std::find(list.begin(), list.end(), name);
+    if (found != list.end())
+        return static_cast<std::size_t>(found - list.begin());
+    list.push_back(name);
+    return list.size() - 1;
+}
+
+} // namespace
+
+/// Builds a RequestMaker step by step.
+class RequestMakerBuilder {
+public:
+    RequestMakerBuilder(const LoadProfile& profile, const RunKey& run)
+        : m_profile(profile)
+    {
+        m_made.m_run = run;
+        m_made.m_seed = seedOf(profile.load);
+    }
+
+    Result<std::shared_ptr<const RequestMaker>> build()
+    {
+        return checkFeederNames()
+            .and_then([this] { return addRequests(); })
+            .and_then([this] { return readFeeders(); })
+            .and_then([this] { return addPicker(); })
+            .map([this] { return std::shared_ptr<const RequestMaker>(new RequestMaker(std::move(m_made))); });
+    }
+
+private:
+    struct UsedFeeder {
+        const Feeder* feeder;
+        std::vector<std::string> columns;
+    };
+
+    [[nodiscard]] std::string where(std::size_t request) const
+    {
+        return m_profile.requests.size() == 1 ? "request" : fmt::format("requests[{}]", request);
+    }
+
+    Result<void> checkFeederNames() const
+    {
+        std::set<std::string_view> names;
+        for (const Feeder& feeder : m_profile.data) {
+            if (feeder.name.empty() || feeder.name.find_first_of(".}") != std::string::npos)
+                return badInput(fmt::format("data: '{}' is no name for a feeder", feeder.name));
+            if (!names.insert(feeder.name).second)
+                return badInput(fmt::format("data: two feeders are called '{}'", feeder.name));
+        }
+        return {};
+    }
+
+    Result<void> addRequests()
+    {
+        for (std::size_t i = 0; i < m_profile.requests.size(); ++i) {
+            if (auto added = addRequest(m_profile.requests[i], where(i)); !added)
+                return added;
+        }
+        return {};
+    }
+
+    Result<void> addRequest(const HttpRequest& request, const std::string& where)
+    {
+        auto checks = Checks::prepare(request.checks);
+        if (!checks)
+            return at(where + ".", checks.error());
+        auto taking = Taking::prepare(request.taken);
+        if (!taking)
+            return at(where + ".", taking.error());
+        auto read = RequestTemplate::parse(request, m_profile.folder, where);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        std::size_t draws = 0;
+        const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
+        Kept kept;
+        kept.headers = checks->lookAtHeaders() || taking->looksAtHeaders();
+        kept.bodyBytes = checks->lookAtBody() || taking->looksAtBody() ? mostBodyLookedAt : 0;
+        auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
+                        .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
+                        .and_then([&] { return read->finish(kept); });
+        if (!done)
+            return done;
+        for (const TakenValue& taken : request.taken)
+            m_takenSoFar.insert(taken.name);
+        m_made.m_requests.push_back(std::move(*read));
+        m_made.m_answers.push_back({std::move(*checks), std::move(*taking)});
+        return {};
+    }
+
+    Result<void> bind(TemplatePiece& piece, std::size_t& draws)
+    {
+        if (piece.kind == TemplatePiece::Kind::Random)
+            piece.place = draws++;
+        if (piece.kind == TemplatePiece::Kind::Data)
+            return bindData(piece);
+        if (piece.kind == TemplatePiece::Kind::Taken)
+            return checkTaken(piece.text);
+        return {};
+    }
+
+    Result<void> bindData(TemplatePiece& piece)
+    {
+        const auto feeder = std::find_if(m_profile.data.begin(), m_profile.data.end(),
+                                         [&](const Feeder& one) { return one.name == piece.text; });
+        if (feeder == m_profile.data.end())
+            return badInput(
+                fmt::format("'${{data:{}.{}}}': there is no feeder '{}'", piece.text, piece.column, piece.text));
+        auto used =
+            std::find_if(m_used.begin(), m_used.end(), [&](const UsedFeeder& one) { return one.feeder == &*feeder; });
+        if (used == m_used.end())
+            used = m_used.insert(used, UsedFeeder{&*feeder, {}});
+        piece.feeder = static_cast<std::size_t>(used - m_used.begin());
+        piece.place = placeIn(used->columns, piece.column);
+        return {};
+    }
+
+    Result<void> checkTaken(const std::string& name) const
+    {
+        if (m_profile.order != LoadProfile::Order::InOrder)
+            return badInput(fmt::format("'${{taken:{}}}' needs requests that are sent in order, as one journey; these "
+                                        "are drawn by weight",
+                                        name));
+        if (!m_takenSoFar.contains(name))
+            return badInput(fmt::format("'${{taken:{}}}': no earlier request takes this value", name));
+        return {};
+    }
+
+    Result<void> readFeeders()
+    {
+        for (const UsedFeeder& used : m_used) {
+            auto rows = FeederRows::read(*used.feeder, m_profile.folder, used.columns);
+            if (!rows)
+                return at(fmt::format("data.{}: ", used.feeder->name), rows.error());
+            m_made.m_feeders.push_back(std::move(*rows));
+        }
+        return {};
+    }
+
+    Result<void> addPicker()
+    {
+        std::vector<std::uint32_t> weights;
+        for (const HttpRequest& request : m_profile.requests)
+            weights.push_back(request.weight);
+        if (m_profile.order == LoadProfile::Order::Weighted
+            && std::all_of(weights.begin(), weights.end(), [](std::uint32_t weight) { return weight == 0; }))
+            return badInput("requests: all have the weight 0, so nothing would be sent");
+        m_made.m_picker = RequestPicker(weights, m_made.m_seed);
+        return {};
+    }
+
+    const LoadProfile& m_profile;
+    RequestMaker m_made;
+    std::vector<UsedFeeder> m_used;
+    std::set<std::string> m_takenSoFar;
+};
+
+Result<std::shared_ptr<const RequestMaker>> RequestMaker::create(const LoadProfile& profile, const RunKey& run)
+{
+    return RequestMakerBuilder(profile, run).build();
+}
+
+Result<OutgoingRequest> RequestMaker::make(std::size_t request, const Moment& moment) const
+{
+    if (!varies(request))
+        return prepared(request);
+    const std::string uuid = uuidFor(m_run, moment.number, request);
+    Filling filling;
+    filling.number = moment.number;
+    filling.wall = moment.wall;
+    filling.taken = moment.taken;
+    filling.feeders = &m_feeders;
+    filling.feederSeed = m_seed;
+    filling.drawSeed = mixed({m_seed, request});
+    filling.uuid = uuid;
+    return m_requests[request].make(filling);
+}
+
+std::optional<std::uint64_t> RequestMaker::mostStarts() const
+{
+    std::optional<std::uint64_t> most;
+    for (const FeederRows& rows : m_feeders) {
+        if (rows.order() == Feeder::Order::Unique)
+            most = std::min<std::uint64_t>(most.value_or(rows.count()), rows.count());
+    }
+    return most;
 }
 
 } // namespace headroom

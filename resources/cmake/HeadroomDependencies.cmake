@@ -13,6 +13,8 @@ set_package_properties(SQLite3 PROPERTIES TYPE REQUIRED PURPOSE "the run file: t
 find_package(ZLIB REQUIRED)
 set_package_properties(ZLIB PROPERTIES TYPE REQUIRED PURPOSE "HdrHistogram's V2 compressed wire format")
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+# Regular expressions on answers, in time linear to them: they are foreign bytes.
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 find_package(fmt 9 REQUIRED)
 set_package_properties(fmt PROPERTIES TYPE REQUIRED PURPOSE "formatting in the C locale, fast enough for CSV")
 find_package(nlohmann_json 3.11 REQUIRED)

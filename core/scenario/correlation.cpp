@@ -1,0 +1,100 @@
+#include "scenario/correlation.h"
+
+#include "scenario/mixing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+
+namespace headroom {
+
+namespace {
+
+/// Every sending of a run is a number of its own, and never zero.
+std::uint64_t packed(const SentRequest& sent)
+{
+    return ((sent.number + 1) << 24) | (std::uint64_t(sent.step & 0xfff) << 12) | (sent.attempt & 0xfff);
+}
+
+/// A permutation of the 64-bit numbers above zero, another one for each key: what goes in different comes out
+/// different. Zero, which W3C Trace Context forbids, would come out for one number; that one takes what zero, which
+/// never goes in, would have become.
+std::uint64_t permuted(std::uint64_t x, std::uint64_t key, std::uint64_t otherKey)
+{
+    const auto through = [&](std::uint64_t value) { return mix64(mix64(value ^ key) ^ otherKey); };
+    const std::uint64_t y = through(x);
+    return y == 0 ? through(0) : y;
+}
+
+/// Unique in `high`; `low` tells it from the ids of other runs.
+struct Bits {
+    std::uint64_t high;
+    std::uint64_t low;
+};
+
+Bits bitsOf(const RunKey& run, const SentRequest& sent)
+{
+    const std::uint64_t x = packed(sent);
+    return {permuted(x, run.high, run.low), permuted(x, mixed({run.high, run.low, 1}), mixed({run.high, run.low, 2}))};
+}
+
+} // namespace
+
+std::string uuidText(std::uint64_t high, std::uint64_t low)
+{
+    const std::uint64_t variant = 0x8000'0000'0000'0000ULL | ((high & 0xf) << 58) | (low >> 6);
+    return fmt::format("{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}", high >> 32, (high >> 16) & 0xffff, (high >> 4) & 0xfff,
+                       variant >> 48, variant & 0xffff'ffff'ffffULL);
+}
+
+RunKey newRunKey()
+{
+    std::random_device device;
+    const auto draw = [&] { return (std::uint64_t(device()) << 32) | device(); };
+    return {draw(), draw()};
+}
+
+std::string formatRunKey(const RunKey& key)
+{
+    return fmt::format("{:016x}{:016x}", key.high, key.low);
+}
+
+Result<RunKey> parseRunKey(std::string_view text)
+{
+    RunKey key;
+    const auto read = [](std::string_view digits, std::uint64_t& value) {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+        return error == std::errc{} && end == digits.data() + digits.size();
+    };
+    if (text.size() != 32 || !read(text.substr(0, 16), key.high) || !read(text.substr(16), key.low))
+        return badInput(fmt::format("'{}' is not a run's key of 32 hex digits", text));
+    return key;
+}
+
+RequestIds requestIds(const RunKey& run, const SentRequest& sent, WallTime runStart)
+{
+    const Bits bits = bitsOf(run, sent);
+    const std::uint64_t parent = permuted(packed(sent), mixed({run.high, run.low, 3}), mixed({run.high, run.low, 4}));
+    const auto seconds = static_cast<std::uint32_t>(WallClock::to_time_t(runStart));
+    RequestIds ids;
+    ids.request = uuidText(bits.high, bits.low);
+    ids.traceparent = fmt::format("00-{:016x}{:016x}-{:016x}-01", bits.high, bits.low, parent);
+    ids.amznTraceId = fmt::format("Root=1-{:08x}-{:016x}{:08x}", seconds, bits.high, bits.low >> 32);
+    return ids;
+}
+
+std::vector<Header> correlationHeaders(const Correlation& wanted, const RequestIds& ids)
+{
+    std::vector<Header> headers;
+    if (!wanted.header.empty())
+        headers.push_back({wanted.header, ids.request});
+    if (wanted.traceparent)
+        headers.push_back({"traceparent", ids.traceparent});
+    if (wanted.amznTraceId)
+        headers.push_back({"X-Amzn-Trace-Id", ids.amznTraceId});
+    return headers;
+}
+
+} // namespace headroom
