@@ -1,10 +1,11 @@
 #include "engine/inflighttable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
-TransferId InFlightTable::add(const Arrival& arrival)
+TransferId InFlightTable::add(Visit visit)
 {
     if (m_unused.empty()) {
         m_unused.push_back(TransferId(static_cast<std::uint32_t>(m_rows.size())));
@@ -12,14 +13,15 @@ TransferId InFlightTable::add(const Arrival& arrival)
     }
     const TransferId id = m_unused.back();
     m_unused.pop_back();
-    at(id) = {arrival, never, true};
+    at(id) = {std::move(visit), never, true};
     return id;
 }
 
-void InFlightTable::remove(TransferId id)
+Visit InFlightTable::take(TransferId id)
 {
     at(id).used = false;
     m_unused.push_back(id);
+    return std::exchange(at(id).visit, {});
 }
 
 std::vector<TransferId> InFlightTable::ids() const
@@ -38,7 +40,7 @@ std::vector<InFlightRequest> InFlightTable::snapshot() const
     requests.reserve(size());
     for (const Row& row : m_rows) {
         if (row.used)
-            requests.push_back({row.arrival.plannedStart, row.sent});
+            requests.push_back({row.visit.plannedStart, row.sent});
     }
     std::sort(requests.begin(), requests.end(),
               [](const InFlightRequest& a, const InFlightRequest& b) { return a.plannedStart < b.plannedStart; });

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "engine/visit.h"
 #include "recording/runsnapshot.h"
-#include "recording/sample.h"
-#include "schedule/arrivals.h"
 #include "transport/transport.h"
 
 #include <vector>
@@ -13,13 +12,13 @@ namespace headroom {
 class InFlightTable {
 public:
     struct Row {
-        Arrival arrival;
+        Visit visit;
         nanoseconds sent = never;
         bool used = false;
     };
 
-    TransferId add(const Arrival& arrival);
-    void remove(TransferId id);
+    TransferId add(Visit visit);
+    [[nodiscard]] Visit take(TransferId id);
     [[nodiscard]] Row& at(TransferId id) { return m_rows[static_cast<std::size_t>(id)]; }
     [[nodiscard]] std::size_t size() const { return m_rows.size() - m_unused.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }

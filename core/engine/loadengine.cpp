@@ -2,10 +2,6 @@
 
 #include "base/process.h"
 #include "profile/loadwords.h"
-#include "scenario/correlation.h"
-#include "scenario/environment.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -24,71 +20,37 @@ constexpr nanoseconds neverReachedAfter = 3s;
 /// One core keeps up with about this much through libcurl (measured 20-30 us of CPU a request), with room to spare.
 constexpr double ratePerWorker = 10'000;
 constexpr double usersPerWorker = 500;
-/// Descriptors that are not the load's: files, the window, timers, resolver.
-constexpr std::size_t otherDescriptors = 200;
 
-unsigned workersFor(const LoadShape& load)
+double workersWanted(const LoadShape& load, std::size_t steps)
 {
     const auto* open = std::get_if<OpenModel>(&load.model);
-    const double wanted = open ? peakRate(*open).perSecond() / ratePerWorker
-                               : peakUsers(std::get<ClosedModel>(load.model)) / usersPerWorker;
-    const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-    return std::clamp(static_cast<unsigned>(std::ceil(wanted)), 1u, cores);
+    double wanted = open ? peakRate(*open).perSecond() * static_cast<double>(steps) / ratePerWorker
+                         : peakUsers(std::get<ClosedModel>(load.model)) / usersPerWorker;
+    for (const LoadShape& next : load.then)
+        wanted = std::max(wanted, workersWanted(next, steps));
+    return wanted;
 }
 
-/// How many requests may be in flight; an error where a closed load's users could not all wait at once.
-Result<std::size_t> inFlightCap(const LoadShape& load)
+unsigned workersFor(const LoadProfile& profile)
 {
-    const std::size_t descriptors = raiseDescriptorLimit();
-    const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
-    const auto* closed = std::get_if<ClosedModel>(&load.model);
-    const std::uint32_t users = closed ? peakUsers(*closed) : 0;
-    if (users > free)
-        return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
-                                    "raise the limit with ulimit -n",
-                                    users, free));
-    if (load.maxInFlight && users > *load.maxInFlight)
-        return badInput(fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, users));
-    return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
+    const std::size_t steps = profile.order == LoadProfile::Order::InOrder ? profile.requests.size() : 1;
+    const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+    return std::clamp(static_cast<unsigned>(std::ceil(workersWanted(profile.load, steps))), 1u, cores);
 }
 
 } // namespace
-
-Result<WorkerPlan> planLoad(const LoadProfile& profile)
-{
-    auto signature = timeoutSignature(profile.limit.gateway);
-    if (!signature)
-        return tl::make_unexpected(signature.error());
-    auto filled = withEnvironment(profile.connection, profile.auth);
-    if (!filled)
-        return tl::make_unexpected(filled.error());
-    auto maker = RequestMaker::create(profile, newRunKey());
-    if (!maker)
-        return tl::make_unexpected(maker.error());
-    const auto cap = inFlightCap(profile.load);
-    if (!cap)
-        return tl::make_unexpected(cap.error());
-    WorkerPlan plan;
-    plan.profile = profile;
-    plan.connection = std::move(*filled);
-    plan.maker = std::move(*maker);
-    plan.environment = plan.connection.values;
-    plan.environment.insert(plan.environment.end(), plan.maker->environmentValues().begin(),
-                            plan.maker->environmentValues().end());
-    plan.signature = std::move(*signature);
-    plan.maxInFlight = *cap;
-    return plan;
-}
 
 LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
     : m_sink(std::move(sink))
     , m_startedAt(WallClock::now() + std::chrono::duration_cast<WallClock::duration>(startDelay))
     , m_runStart(SteadyClock::now() + startDelay)
-    , m_aggregator(m_startedAt)
+    , m_numbers(plan.profile.load)
+    , m_aggregator(m_startedAt, plan.profile.requests.size())
     , m_snapshot(m_aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 0ns))
 {
-    const unsigned count = workersFor(plan.profile.load);
+    const unsigned count = workersFor(plan.profile);
     plan.runStart = m_runStart;
+    plan.startedAt = m_startedAt;
     plan.maxInFlight = std::max<std::size_t>(1, plan.maxInFlight / count);
     for (unsigned index = 0; index < count; ++index) {
         plan.worker = index;
@@ -213,6 +175,7 @@ void LoadEngine::gatherOnce(bool last)
     const nanoseconds elapsed =
         last ? std::max(m_lastEnd, sendingOverAt()) : std::max<nanoseconds>(0ns, SteadyClock::now() - m_runStart);
     const RunPhase phase = last ? RunPhase::Finished : sending ? RunPhase::Sending : RunPhase::Draining;
+    m_aggregator.memory(residentMemory());
     update.snapshot = m_aggregator.snapshot(phase, last ? endOfRun() : RunEnd::Running, elapsed);
     publish(update.snapshot);
     stopIfNeverReached(elapsed);

@@ -15,10 +15,6 @@
 
 namespace headroom {
 
-/// What a checked profile needs to be run. Errors: an unknown gateway, an environment variable that is not set, more
-/// users than this process may have connections.
-[[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile);
-
 /// Runs one profile: its workers send, and one thread of its own gathers what they recorded every quarter of a second
 /// into an immutable snapshot. Its members may be called from any thread.
 class LoadEngine {
@@ -56,7 +52,7 @@ private:
     UpdateSink m_sink;
     WallTime m_startedAt;
     SteadyTime m_runStart;
-    RequestNumbers m_numbers;
+    StartNumbers m_numbers;
     std::vector<std::unique_ptr<LoadWorker>> m_workers;
     Aggregator m_aggregator; ///< gathering thread only, as is the next
     nanoseconds m_lastEnd{0};

@@ -28,26 +28,16 @@ nanoseconds drainTime(const LoadProfile& profile)
     return std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
 }
 
-TransportPlan transportPlan(const WorkerPlan& plan)
-{
-    TransportPlan transport;
-    for (std::size_t request = 0; request < plan.maker->count(); ++request)
-        transport.requests.push_back(plan.maker->prepared(request));
-    transport.connection = plan.connection.connection;
-    transport.auth = plan.connection.auth;
-    transport.clientTimeout = plan.profile.effectiveClientTimeout();
-    return transport;
-}
-
 } // namespace
 
 LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     : m_plan(std::move(plan))
     , m_arrivals(std::move(arrivals))
     , m_recorder(m_plan.worker)
+    , m_journeys(m_plan, *m_arrivals, m_recorder)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
-    , m_transport(std::make_unique<CurlTransport>(m_loop, transportPlan(m_plan), static_cast<TransferSink&>(*this)))
+    , m_transport(std::make_unique<CurlTransport>(m_loop, transportPlan(m_plan), m_journeys))
     , m_thread([this] { run(); })
 {
 }
@@ -78,26 +68,29 @@ std::vector<WorkerInterval> LoadWorker::takeIntervals()
 
 void LoadWorker::run()
 {
+    m_journeys.sendThrough(*m_transport);
     for (nanoseconds now = runTime(); !over(now); now = runTime()) {
-        startDue(now);
+        m_journeys.startDue(now, startsInARow);
         updateSending(now);
         if (now >= m_nextHandOver)
             handOver(now);
         waitForWork(now);
     }
     endSending(runTime());
-    recordUnfinished();
+    m_journeys.recordUnfinished(runTime());
     handOver(runTime());
     m_finished = true;
 }
 
 bool LoadWorker::over(nanoseconds now) const
 {
-    return m_abort || (!m_sending && (m_inFlight.empty() || now >= m_drainUntil));
+    return m_abort || (!m_sending && (!m_journeys.busy() || now >= m_drainUntil));
 }
 
 void LoadWorker::updateSending(nanoseconds now)
 {
+    if (m_stopSending)
+        m_journeys.stop();
     if (m_stopSending || m_arrivals->over(now))
         endSending(now);
 }
@@ -107,78 +100,9 @@ void LoadWorker::endSending(nanoseconds now)
     if (!m_sending)
         return;
     m_drainUntil = now + drainTime(m_plan.profile);
+    m_journeys.endSending();
     m_sendingOverAt = std::max(0ns, now).count();
     m_sending = false;
-}
-
-void LoadWorker::startDue(nanoseconds now)
-{
-    for (int started = 0; started < startsInARow && !m_stopSending; ++started) {
-        const auto arrival = m_arrivals->takeDue(now);
-        if (!arrival)
-            return;
-        start(*arrival);
-    }
-}
-
-void LoadWorker::start(const Arrival& arrival)
-{
-    m_recorder.planned(arrival.plannedStart);
-    if (m_inFlight.size() >= m_plan.maxInFlight) {
-        m_recorder.dropped(arrival.plannedStart);
-        return;
-    }
-    m_everStarted = true;
-    m_recorder.started(arrival.plannedStart, runTime());
-    m_transport->start(m_inFlight.add(arrival), {});
-}
-
-void LoadWorker::transferSent(TransferId id, SteadyTime at)
-{
-    m_inFlight.at(id).sent = runTime(at);
-}
-
-void LoadWorker::transferFinished(TransferId id, const TransferResult& result)
-{
-    const Sample sample = sampleOf(m_inFlight.at(id), result);
-    m_inFlight.remove(id);
-    if (sample.sent != never)
-        m_everConnected = true;
-    m_recorder.finished(sample);
-    if (!isAnswer(sample.outcome))
-        recordFailure(sample, result);
-    m_arrivals->requestEnded(sample.end);
-}
-
-void LoadWorker::recordFailure(const Sample& sample, const TransferResult& result)
-{
-    const std::string_view text = result.bodyStart.empty() ? result.failureText : result.bodyStart;
-    if (m_plan.environment.empty())
-        m_recorder.failureExample(sample.outcome, sample.status, text, sample.plannedStart);
-    else // a target that echoes the request would bring its secrets into the run file
-        m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::string(text), m_plan.environment),
-                                  sample.plannedStart);
-}
-
-Sample LoadWorker::sampleOf(const InFlightTable::Row& row, const TransferResult& result) const
-{
-    Sample sample;
-    sample.number = row.arrival.number;
-    sample.plannedStart = row.arrival.plannedStart;
-    sample.sent = result.sent == neverHappened ? never : runTime(result.sent);
-    sample.firstByte = result.firstByte == neverHappened ? never : runTime(result.firstByte);
-    sample.end = runTime(result.end);
-    sample.dns = result.dns;
-    sample.connect = result.connect;
-    sample.tls = result.tls;
-    sample.bytesIn = result.bytesIn;
-    sample.bytesOut = result.bytesOut;
-    sample.status = result.status;
-    sample.failure = result.failure;
-    sample.connectionReused = result.connectionReused;
-    sample.outcome = classify(m_plan.profile.limit, m_plan.signature,
-                              {result.status, result.failure, sample.serviceTime(), result.bodyStart});
-    return sample;
 }
 
 /// Sleeps until something is due or a socket has news; shortly before something is due it only looks. One event a time:
@@ -186,12 +110,10 @@ Sample LoadWorker::sampleOf(const InFlightTable::Row& row, const TransferResult&
 void LoadWorker::waitForWork(nanoseconds now)
 {
     nanoseconds next = m_nextHandOver;
-    if (m_sending) {
-        if (const auto due = m_arrivals->nextDue())
-            next = std::min(next, *due);
-    } else {
+    if (const auto due = m_journeys.nextDue())
+        next = std::min(next, *due);
+    if (!m_sending)
         next = std::min(next, m_drainUntil);
-    }
     if (next - now <= spinBefore) {
         m_loop.poll_one();
         return;
@@ -220,27 +142,9 @@ void LoadWorker::handOver(nanoseconds now)
     const double share = wall < handOverEvery / 2 ? 0 : toSeconds(cpu - m_cpuBefore) / toSeconds(wall);
     m_cpuBefore = cpu;
     m_nextHandOver = now + handOverEvery;
-    WorkerInterval interval = m_recorder.take(now, m_inFlight.snapshot(), share);
+    WorkerInterval interval = m_recorder.take(now, m_journeys.inFlight(), share);
     const std::lock_guard lock(m_intervalsMutex);
     m_intervals.push_back(std::move(interval));
-}
-
-/// What is still in flight when the run ends tells "at least this long": lost, it would flatter every percentile.
-void LoadWorker::recordUnfinished()
-{
-    const nanoseconds now = runTime();
-    m_transport->abandonAll();
-    for (const TransferId id : m_inFlight.ids()) {
-        const InFlightTable::Row& row = m_inFlight.at(id);
-        Sample sample;
-        sample.number = row.arrival.number;
-        sample.plannedStart = row.arrival.plannedStart;
-        sample.sent = row.sent;
-        sample.end = std::max(now, row.arrival.plannedStart);
-        sample.outcome = Outcome::Unfinished;
-        m_recorder.finished(sample);
-        m_inFlight.remove(id);
-    }
 }
 
 } // namespace headroom

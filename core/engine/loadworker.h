@@ -1,13 +1,6 @@
 #pragma once
 
-#include "engine/inflighttable.h"
-#include "gateway/timeoutsignature.h"
-#include "profile/loadprofile.h"
-#include "recording/intervalrecorder.h"
-#include "scenario/environment.h"
-#include "scenario/requestmaker.h"
-#include "schedule/arrivals.h"
-#include "transport/transport.h"
+#include "engine/journeys.h"
 
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -24,24 +17,12 @@ namespace headroom {
 /// How often a worker hands its recordings over.
 inline constexpr nanoseconds handOverEvery = std::chrono::milliseconds(250);
 
-/// What a worker needs to know of its run. All captured by value before its thread starts.
-struct WorkerPlan {
-    LoadProfile profile;
-    FilledConnection connection; ///< holds secrets, as the next two do: never stored
-    std::shared_ptr<const RequestMaker> maker;
-    std::vector<EnvironmentValue> environment; ///< all values that must not come back in what is stored
-    TimeoutSignature signature;
-    std::size_t maxInFlight = 0;
-    SteadyTime runStart; ///< the engine's to set, as is the next
-    std::uint32_t worker = 0; ///< place among the run's workers
-};
-
-/// One thread with one event loop: starts what is due, records what ends. The place where schedule, transport and
-/// recording meet; none of them knows the others.
-class LoadWorker : private TransferSink {
+/// One thread with one event loop, on which its share of the virtual users go their ways. The place where schedule,
+/// scenario, transport and recording meet; none of them knows the others.
+class LoadWorker {
 public:
     LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals);
-    ~LoadWorker() override; ///< aborts and joins
+    ~LoadWorker(); ///< aborts and joins
     LoadWorker(const LoadWorker&) = delete;
     LoadWorker& operator=(const LoadWorker&) = delete;
 
@@ -52,8 +33,8 @@ public:
     /// When sending was over, in run time; meaningful once sending() is false.
     [[nodiscard]] nanoseconds sendingOverAt() const { return nanoseconds(m_sendingOverAt); }
     [[nodiscard]] bool finished() const { return m_finished; }
-    [[nodiscard]] bool everStarted() const { return m_everStarted; }
-    [[nodiscard]] bool everConnected() const { return m_everConnected; }
+    [[nodiscard]] bool everStarted() const { return m_journeys.everStarted(); }
+    [[nodiscard]] bool everConnected() const { return m_journeys.everConnected(); }
     /// The intervals handed over since the last call, oldest first.
     [[nodiscard]] std::vector<WorkerInterval> takeIntervals();
 
@@ -61,20 +42,12 @@ private:
     using Executor = boost::asio::io_context::executor_type;
     using Timer = boost::asio::basic_waitable_timer<SteadyClock, boost::asio::wait_traits<SteadyClock>, Executor>;
 
-    void transferSent(TransferId id, SteadyTime at) override;
-    void transferFinished(TransferId id, const TransferResult& result) override;
-
     void run();
-    void startDue(nanoseconds now);
-    void start(const Arrival& arrival);
     void updateSending(nanoseconds now);
     void endSending(nanoseconds now);
     void waitForWork(nanoseconds now);
     void wakeAt(nanoseconds moment);
     void handOver(nanoseconds now);
-    void recordFailure(const Sample& sample, const TransferResult& result);
-    void recordUnfinished();
-    [[nodiscard]] Sample sampleOf(const InFlightTable::Row& row, const TransferResult& result) const;
     [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }
     [[nodiscard]] nanoseconds runTime() const { return runTime(SteadyClock::now()); }
     [[nodiscard]] bool over(nanoseconds now) const;
@@ -82,7 +55,7 @@ private:
     WorkerPlan m_plan;
     std::unique_ptr<Arrivals> m_arrivals;
     IntervalRecorder m_recorder;
-    InFlightTable m_inFlight;
+    Journeys m_journeys;
     nanoseconds m_nextHandOver = handOverEvery;
     nanoseconds m_drainUntil{0}; ///< set once sending is over
     nanoseconds m_cpuBefore{0};
@@ -93,8 +66,6 @@ private:
     std::atomic<bool> m_sending = true;
     std::atomic<nanoseconds::rep> m_sendingOverAt = 0;
     std::atomic<bool> m_finished = false;
-    std::atomic<bool> m_everStarted = false;
-    std::atomic<bool> m_everConnected = false;
     std::mutex m_intervalsMutex;
     std::vector<WorkerInterval> m_intervals;
 

@@ -98,7 +98,7 @@ private:
         auto taking = Taking::prepare(request.taken);
         if (!taking)
             return at(where + ".", taking.error());
-        auto read = RequestTemplate::parse(request, m_profile.folder, where);
+        auto read = RequestTemplate::parse(request, m_profile.folder.path, where);
         if (!read)
             return tl::make_unexpected(read.error());
         std::size_t draws = 0;
@@ -159,7 +159,7 @@ private:
     Result<void> readFeeders()
     {
         for (const UsedFeeder& used : m_used) {
-            auto rows = FeederRows::read(*used.feeder, m_profile.folder, used.columns);
+            auto rows = FeederRows::read(*used.feeder, m_profile.folder.path, used.columns);
             if (!rows)
                 return at(fmt::format("data.{}: ", used.feeder->name), rows.error());
             m_made.m_feeders.push_back(std::move(*rows));

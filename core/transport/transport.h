@@ -48,6 +48,7 @@ struct TransferResult {
     std::uint32_t redirects = 0; ///< followed on the way to this answer
     std::string_view bodyStart; ///< of answers with status 400 and above: their first bytes
     std::string_view body; ///< unpacked, as far as the request wanted it kept
+    std::uint64_t bodyBytes = 0; ///< of the unpacked body, kept or not
     bool bodyWhole = true; ///< nothing of the body is missing in `body`
     std::string_view retryAfter; ///< the header's value, of any answer
     std::span<const Header> headers{}; ///< if the request wanted them; names in lower case; of the last answer

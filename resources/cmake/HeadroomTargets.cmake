@@ -7,6 +7,10 @@ target_compile_options(headroom_common INTERFACE -Wall -Wextra -Wpedantic -Wshad
     -Woverloaded-virtual -Wconversion -Wno-sign-conversion)
 # Boost.Asio: no deprecated interface, and one definition of what the library was built with.
 target_compile_definitions(headroom_common INTERFACE BOOST_ASIO_NO_DEPRECATED)
+# GCC 12 sees overlapping copies in plain std::string concatenation (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(headroom_common INTERFACE -Wno-restrict)
+endif()
 if(HEADROOM_WERROR)
     target_compile_options(headroom_common INTERFACE -Werror)
 endif()

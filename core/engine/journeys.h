@@ -1,0 +1,87 @@
+#pragma once
+
+#include "engine/duevisits.h"
+#include "engine/inflighttable.h"
+#include "engine/workerplan.h"
+#include "recording/intervalrecorder.h"
+#include "schedule/arrivals.h"
+
+#include <atomic>
+#include <random>
+#include <unordered_map>
+
+namespace headroom {
+
+/// What one worker's virtual users do: a start of the schedule becomes a request, its answer the next step of the
+/// journey, another attempt, or the end of it; each attempt becomes one sample. Everything on the worker's thread but
+/// for the two questions at the end. All moments are run time.
+class Journeys : public TransferSink {
+public:
+    /// All but the plan outlive this.
+    Journeys(const WorkerPlan& plan, Arrivals& arrivals, IntervalRecorder& recorder);
+    /// Before anything is started.
+    void sendThrough(Transport& transport) { m_transport = &transport; }
+
+    /// Starts what is due, at most `most`.
+    void startDue(nanoseconds now, int most);
+    /// When something falls due next, by the schedule or by what is going on; unset: only answers can tell.
+    [[nodiscard]] std::optional<nanoseconds> nextDue() const;
+    /// No new journeys. Those under way go to their end.
+    void endSending() { m_sending = false; }
+    /// No request at all any more: who waits to send again or on has had its last attempt.
+    void stop();
+    [[nodiscard]] bool busy() const { return !m_inFlight.empty() || !m_due.empty(); }
+    [[nodiscard]] std::vector<InFlightRequest> inFlight() const { return m_inFlight.snapshot(); }
+    /// What is still in flight when the run ends tells "at least this long": lost, it would flatter every percentile.
+    void recordUnfinished(nanoseconds now);
+
+    // Any thread:
+    [[nodiscard]] bool everStarted() const { return m_everStarted; }
+    [[nodiscard]] bool everConnected() const { return m_everConnected; }
+
+private:
+    void transferSent(TransferId id, SteadyTime at) override;
+    void transferFinished(TransferId id, const TransferResult& result) override;
+
+    void startArrival(const Arrival& arrival);
+    void startDueVisit(DueVisit due);
+    void send(Visit visit, nanoseconds due);
+    void sendFilled(TransferId id, const Visit& visit);
+    void sendOrdered(TransferId id, TransferOrder order, const Visit& visit);
+    void failToMake(TransferId id, const std::string& why);
+    /// What the answer is worth beyond its status: checks, and values it has to give.
+    void examine(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why);
+    void conclude(Visit visit, Sample sample, std::string_view retryAfter);
+    void goOn(const Visit& visit, const Sample& sample);
+    void recordFailure(const Sample& sample, std::string_view text, const Visit& visit);
+    [[nodiscard]] std::optional<nanoseconds> sendAgainAfter(const Visit& visit, const Sample& sample,
+                                                            std::string_view retryAfter);
+    [[nodiscard]] Sample sampleOf(const InFlightTable::Row& row, const TransferResult& result) const;
+    [[nodiscard]] CookieJar* cookiesOf(const Arrival& arrival);
+    void forgetUser(const Arrival& arrival);
+    [[nodiscard]] std::uint64_t cookieKey(const Arrival& arrival) const;
+    [[nodiscard]] bool inOrder() const { return m_plan.profile.order == LoadProfile::Order::InOrder; }
+    [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }
+    [[nodiscard]] WallTime wallTime(nanoseconds at) const
+    {
+        return m_plan.startedAt + std::chrono::duration_cast<WallClock::duration>(at);
+    }
+
+    const WorkerPlan& m_plan;
+    Arrivals& m_arrivals;
+    IntervalRecorder& m_recorder;
+    Transport* m_transport = nullptr;
+    InFlightTable m_inFlight;
+    DueVisits m_due;
+    bool m_sending = true;
+    bool m_stopped = false;
+    std::mt19937_64 m_random; ///< of backoffs
+    std::shared_ptr<TakenValues> m_takenNow; ///< from the answer being looked at
+    std::uint64_t m_planned = 0;
+    std::uint64_t m_retries = 0;
+    std::unordered_map<std::uint64_t, CookieJar> m_cookies; ///< by shape and user, or by start
+    std::atomic<bool> m_everStarted = false;
+    std::atomic<bool> m_everConnected = false;
+};
+
+} // namespace headroom

@@ -1,0 +1,91 @@
+#include "engine/workerplan.h"
+
+#include "base/process.h"
+#include "profile/loadwords.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace headroom {
+
+namespace {
+
+/// Descriptors that are not the load's: files, the window, timers, resolver.
+constexpr std::size_t otherDescriptors = 200;
+
+/// The most users that any of the load's shapes has at once.
+std::uint32_t mostUsers(const LoadShape& load)
+{
+    const auto* closed = std::get_if<ClosedModel>(&load.model);
+    std::uint32_t most = closed ? peakUsers(*closed) : 0;
+    for (const LoadShape& next : load.then)
+        most = std::max(most, mostUsers(next));
+    return most;
+}
+
+/// How many requests may be in flight; an error where a closed load's users could not all wait at once.
+Result<std::size_t> inFlightCap(const LoadShape& load)
+{
+    const std::size_t descriptors = raiseDescriptorLimit();
+    const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
+    const std::uint32_t users = mostUsers(load);
+    if (users > free)
+        return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
+                                    "raise the limit with ulimit -n",
+                                    users, free));
+    if (load.maxInFlight && users > *load.maxInFlight)
+        return badInput(fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, users));
+    return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
+}
+
+/// Rows that may be used once are starts that may be made: the load ends when they are used up.
+void endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
+{
+    if (mostStarts)
+        load.requests = std::min(load.requests.value_or(*mostStarts), *mostStarts);
+}
+
+} // namespace
+
+Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
+{
+    auto signature = timeoutSignature(profile.limit.gateway);
+    if (!signature)
+        return tl::make_unexpected(signature.error());
+    auto filled = withEnvironment(profile.connection, profile.auth);
+    if (!filled)
+        return tl::make_unexpected(filled.error());
+    auto maker = RequestMaker::create(profile, key);
+    if (!maker)
+        return tl::make_unexpected(maker.error());
+    const auto cap = inFlightCap(profile.load);
+    if (!cap)
+        return tl::make_unexpected(cap.error());
+    WorkerPlan plan;
+    plan.profile = profile;
+    endWithFeeders(plan.profile.load, (*maker)->mostStarts());
+    plan.connection = std::move(*filled);
+    plan.maker = std::move(*maker);
+    plan.key = key;
+    plan.secrets = plan.connection.values;
+    plan.secrets.insert(plan.secrets.end(), plan.maker->environmentValues().begin(),
+                        plan.maker->environmentValues().end());
+    plan.signature = std::move(*signature);
+    plan.maxInFlight = *cap;
+    return plan;
+}
+
+TransportPlan transportPlan(const WorkerPlan& plan)
+{
+    TransportPlan transport;
+    for (std::size_t request = 0; request < plan.maker->count(); ++request)
+        transport.requests.push_back(plan.maker->prepared(request));
+    transport.connection = plan.connection.connection;
+    transport.auth = plan.connection.auth;
+    transport.clientTimeout = plan.profile.effectiveClientTimeout();
+    return transport;
+}
+
+} // namespace headroom

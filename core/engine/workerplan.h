@@ -1,0 +1,34 @@
+#pragma once
+
+#include "gateway/timeoutsignature.h"
+#include "profile/loadprofile.h"
+#include "scenario/correlation.h"
+#include "scenario/environment.h"
+#include "scenario/requestmaker.h"
+#include "transport/transport.h"
+
+#include <memory>
+
+namespace headroom {
+
+/// What a worker needs to know of its run. All captured by value before its thread starts. It holds secrets.
+struct WorkerPlan {
+    LoadProfile profile;
+    std::shared_ptr<const RequestMaker> maker;
+    FilledConnection connection;
+    std::vector<EnvironmentValue> secrets; ///< values that must not come back out of echoed answers
+    TimeoutSignature signature;
+    RunKey key; ///< the ids of its requests are made from it
+    std::size_t maxInFlight = 0;
+    SteadyTime runStart; ///< the engine's to set, as are the next two
+    WallTime startedAt;
+    std::uint32_t worker = 0; ///< place among the run's workers
+};
+
+/// What a checked profile needs to be run. Errors: an unknown gateway, an environment variable or file that is not
+/// there, something the installed libcurl cannot do, more users than this process may have connections.
+[[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
+
+[[nodiscard]] TransportPlan transportPlan(const WorkerPlan& plan);
+
+} // namespace headroom
