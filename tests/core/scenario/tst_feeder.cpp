@@ -103,7 +103,7 @@ void TestFeeder::refuses_data()
     };
     csv("nothing", "", "f.csv: has no column 'a'");
     csv("no rows", "a,b\n", "f.csv: holds no rows");
-    csv("no such column", "b,c\n1,2\n", "f.csv: has no column 'a'; it has b, c");
+    csv("no such column", "b,c\n1,2\n", "f.csv: has no column 'a'; it has 'b, c'");
     csv("too few fields", "a,b\n1,2\n3\n", "f.csv:3: has 1 fields, and the header names 2");
     csv("too many fields", "a,b\n1,2,3\n", "f.csv:2: has 3 fields");
     csv("counts broken lines", "a,b\n\"1\n1\",2\n\n3\n", "f.csv:5: has 1 fields");

@@ -352,7 +352,7 @@ void TestRequestMaker::refusesProfiles_data()
     header("${taken:v}", "request.headers.A: '${taken:v}' needs requests that are sent in order");
     header("${data:none.name}", "request.headers.A: '${data:none.name}': there is no feeder 'none'");
     header("${data:users.sex}", "data.users: ");
-    header("${data:users.sex}", "users.csv: has no column 'sex'; it has name, age");
+    header("${data:users.sex}", "users.csv: has no column 'sex'; it has 'name, age'");
     header("${data:lost.name}", "lost.csv: cannot be read");
 }
 

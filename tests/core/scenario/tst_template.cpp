@@ -54,7 +54,11 @@ void TestTemplate::fillsIn_data()
     row("plain", "plain");
     row("$ and $env and {x} and }", "$ and $env and {x} and }");
     row("$${uuid}", "${uuid}");
-    row("$$${uuid}", "$${uuid}");
+    row("$$${uuid}", "$the-uuid");
+    row("$$$${uuid}", "$${uuid}");
+    row("$$$$${uuid}$", "$$the-uuid$");
+    row("$$ and $$x", "$$ and $$x");
+    row("$${}${counter}", "${}1");
     row("$${", "${");
     row("a$${b$${c", "a${b${c");
     row("${uuid}$${uuid}${uuid}", "the-uuid${uuid}the-uuid");
