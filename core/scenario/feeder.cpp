@@ -21,7 +21,8 @@ Result<std::size_t> placeOf(const std::string& column, const std::vector<std::st
 {
     const auto found = std::find(header.begin(), header.end(), column);
     if (found == header.end())
-        return badInput(fmt::format("{}: has no column '{}'; it has {}", source, column, fmt::join(header, ", ")));
+        return badInput(fmt::format("{}: has no column '{}'; it has {}", source, column,
+                                    shown(fmt::format("{}", fmt::join(header, ", ")))));
     return static_cast<std::size_t>(found - header.begin());
 }
 

@@ -92,30 +92,43 @@ private:
 
     Result<void> addRequest(const HttpRequest& request, const std::string& where)
     {
+        auto answers = answersOf(request, where);
+        if (!answers)
+            return tl::make_unexpected(answers.error());
+        auto read = RequestTemplate::parse(request, m_profile.folder.path, where);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        std::size_t draws = 0;
+        const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
+        auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
+                        .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
+                        .and_then([&] { return read->finish(keptFor(*answers)); });
+        if (!done)
+            return done;
+        for (const TakenValue& taken : request.taken)
+            m_takenSoFar.insert(taken.name);
+        m_made.m_requests.push_back(std::move(*read));
+        m_made.m_answers.push_back(std::move(*answers));
+        return {};
+    }
+
+    static Result<RequestMaker::Answers> answersOf(const HttpRequest& request, const std::string& where)
+    {
         auto checks = Checks::prepare(request.checks);
         if (!checks)
             return at(where + ".", checks.error());
         auto taking = Taking::prepare(request.taken);
         if (!taking)
             return at(where + ".", taking.error());
-        auto read = RequestTemplate::parse(request, m_profile.folder.path, where);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        std::size_t draws = 0;
-        const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
+        return RequestMaker::Answers{std::move(*checks), std::move(*taking)};
+    }
+
+    static Kept keptFor(const RequestMaker::Answers& answers)
+    {
         Kept kept;
-        kept.headers = checks->lookAtHeaders() || taking->looksAtHeaders();
-        kept.bodyBytes = checks->lookAtBody() || taking->looksAtBody() ? mostBodyLookedAt : 0;
-        auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
-                        .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
-                        .and_then([&] { return read->finish(kept); });
-        if (!done)
-            return done;
-        for (const TakenValue& taken : request.taken)
-            m_takenSoFar.insert(taken.name);
-        m_made.m_requests.push_back(std::move(*read));
-        m_made.m_answers.push_back({std::move(*checks), std::move(*taking)});
-        return {};
+        kept.headers = answers.checks.lookAtHeaders() || answers.taking.looksAtHeaders();
+        kept.bodyBytes = answers.checks.lookAtBody() || answers.taking.looksAtBody() ? mostBodyLookedAt : 0;
+        return kept;
     }
 
     Result<void> bind(TemplatePiece& piece, std::size_t& draws)

@@ -231,9 +231,9 @@ Result<void> RequestTemplate::appendQuery(std::string& url, const Filling& filli
     const std::size_t hash = std::min(url.find('#'), url.size());
     const std::string fragment = url.substr(hash);
     url.resize(hash);
-    char before = url.find('?') == std::string::npos ? '?' : '&';
     if (url.ends_with('?') || url.ends_with('&'))
         url.pop_back();
+    char before = url.find('?') == std::string::npos ? '?' : '&';
     for (const FieldTemplate& field : m_query) {
         const auto value = field.value.filled(filling);
         if (!value)

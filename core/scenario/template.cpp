@@ -105,13 +105,30 @@ Result<TemplatePiece> pieceOf(std::string_view inside)
     return refuse(inside, fmt::format("is not a value; there are {}", whatThereIs));
 }
 
-void addText(std::vector<TemplatePiece>& pieces, std::string_view text)
+void addText(std::vector<TemplatePiece>& pieces, std::string_view text, std::size_t times = 1)
 {
-    if (text.empty())
+    if (text.empty() || times == 0)
         return;
     if (pieces.empty() || pieces.back().kind != Kind::Text)
         pieces.emplace_back();
-    pieces.back().text += text;
+    for (; times > 0; --times)
+        pieces.back().text += text;
+}
+
+/// How many $ stand in a row up to the one at `last`.
+std::size_t dollarsUpTo(std::string_view text, std::size_t last)
+{
+    std::size_t count = 1;
+    while (count <= last && text[last - count] == '$')
+        ++count;
+    return count;
+}
+
+std::string_view takeFront(std::string_view& text, std::size_t count)
+{
+    const std::string_view front = text.substr(0, count);
+    text.remove_prefix(count);
+    return front;
 }
 
 std::string unixTime(WallTime wall, std::int64_t perSecond)
@@ -176,25 +193,22 @@ Result<Template> Template::parse(std::string_view text)
 {
     Template read;
     read.m_written = text;
-    while (!text.empty()) {
-        const std::size_t dollar = text.find(opening);
-        if (dollar == std::string_view::npos)
-            break;
-        if (dollar > 0 && text[dollar - 1] == '$') { // $${
-            addText(read.m_pieces, text.substr(0, dollar - 1));
-            addText(read.m_pieces, opening);
-            text.remove_prefix(dollar + opening.size());
+    for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening)) {
+        const std::size_t dollars = dollarsUpTo(text, at);
+        addText(read.m_pieces, text.substr(0, at + 1 - dollars));
+        addText(read.m_pieces, text.substr(at, 1), dollars / 2);
+        text.remove_prefix(at + 1);
+        if (dollars % 2 == 0) {
+            addText(read.m_pieces, takeFront(text, 1));
             continue;
         }
-        const std::size_t close = text.find('}', dollar);
+        const std::size_t close = text.find('}');
         if (close == std::string_view::npos)
             return badInput("a ${ has no closing }; write $${ for a plain ${");
-        auto piece = pieceOf(text.substr(dollar + opening.size(), close - dollar - opening.size()));
+        auto piece = pieceOf(takeFront(text, close + 1).substr(1, close - 1));
         if (!piece)
             return tl::make_unexpected(piece.error());
-        addText(read.m_pieces, text.substr(0, dollar));
         read.m_pieces.push_back(std::move(*piece));
-        text.remove_prefix(close + 1);
     }
     addText(read.m_pieces, text);
     return read;

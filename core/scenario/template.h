@@ -47,7 +47,8 @@ struct Filling {
     std::string_view uuid{};
 };
 
-/// A text with values to be put in. `$${` stands for a plain `${`; a `$` before anything else is one.
+/// A text with values to be put in. Before a `{`, `$$` stands for one `$`: `$${` is a plain `${`, and `$$${uuid}` a `$`
+/// with a value behind it. Anywhere else a `$` is just that.
 class Template {
 public:
     /// The error says which ${...} it does not know and which there are: a misspelt one would be sent as it stands.

@@ -21,6 +21,13 @@ if(HEADROOM_SANITIZE)
         target_compile_options(headroom_common INTERFACE -Wno-tsan) # Asio has a fence that GCC's tsan cannot follow
     endif()
 endif()
+if(HEADROOM_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "HEADROOM_FUZZ needs clang (-DCMAKE_CXX_COMPILER=clang++): it brings libFuzzer")
+    endif()
+    target_compile_options(headroom_common INTERFACE -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(headroom_common INTERFACE -fsanitize=address,undefined)
+endif()
 
 # headroom_library(NAME SOURCES a.cpp ... LINKS lib ...): the static library headroom_NAME of the folder core/NAME.
 # Headers are included as "NAME/header.h", so that a reader sees which room a thing comes from.
