@@ -29,13 +29,18 @@ std::string amountInWords(const LoadShape& load)
 
 Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
 {
+    return consentToSend(fmt::format("{} ({})", amountInWords(profile.load), loadInWords(profile.load)), profile,
+                         yesGiven);
+}
+
+Result<void> consentToSend(const std::string& load, const LoadProfile& profile, bool yesGiven)
+{
     const auto target = parseTarget(profile.request.url);
     if (!target)
         return tl::make_unexpected(target.error());
     if (target->loopback || yesGiven)
         return {};
-    const std::string what = fmt::format("{} ({}) to {}:{}", amountInWords(profile.load), loadInWords(profile.load),
-                                         target->host, target->port);
+    const std::string what = fmt::format("{} to {}:{}", load, target->host, target->port);
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
         return badInput(fmt::format("{} is not this machine: sending {} needs --yes", target->host, what));
     tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
