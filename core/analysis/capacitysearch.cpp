@@ -54,21 +54,28 @@ std::vector<seconds> judgedAt(const CapacitySettings& settings, double rate, boo
     return lengths;
 }
 
-/// What is known of the short steps.
+/// What is known of the short steps. Chance may let a rate pass above one that stayed undecided.
 struct Bracket {
+    double lowest = 0, highest = 0; ///< rates measured
+    bool failed = false; ///< one of them
     std::optional<double> pass; ///< the highest
-    std::optional<double> nonPass; ///< the lowest
+    std::optional<double> nonPass; ///< the lowest above `pass`, or of all where nothing passed
 };
 
 Bracket bracketOf(std::span<const CapacityStep> steps)
 {
     Bracket bracket;
     for (const CapacityStep& step : steps) {
-        if (step.confirming || step.verdict == StepVerdict::Invalid)
+        if (step.confirming)
             continue;
+        bracket.lowest = bracket.lowest == 0 ? step.rate : std::min(bracket.lowest, step.rate);
+        bracket.highest = std::max(bracket.highest, step.rate);
+        bracket.failed = bracket.failed || step.verdict == StepVerdict::Fail;
         if (step.verdict == StepVerdict::Pass)
             bracket.pass = std::max(bracket.pass.value_or(0), step.rate);
-        else
+    }
+    for (const CapacityStep& step : steps) {
+        if (!step.confirming && step.verdict != StepVerdict::Pass && step.rate > bracket.pass.value_or(0))
             bracket.nonPass = std::min(bracket.nonPass.value_or(step.rate), step.rate);
     }
     return bracket;
@@ -91,16 +98,15 @@ std::optional<Wanted> wantedAfter(const CapacitySettings& settings, std::span<co
         return Wanted{settings.from, false};
     if (steps.back().confirming)
         return unlessTooLow(threeDigits(steps.back().rate * settings.backOff), true);
-    const auto [pass, nonPass] = bracketOf(steps);
-    if (!pass)
-        return unlessTooLow(threeDigits(nonPass.value_or(settings.from) / settings.growth), false);
-    if (!nonPass) {
-        const double next = std::min(threeDigits(*pass * settings.growth), settings.highestRate);
-        return next > *pass ? Wanted{next, false} : Wanted{*pass, true};
-    }
-    if (*nonPass <= *pass * settings.closeEnough * slack)
-        return Wanted{*pass, true};
-    return Wanted{threeDigits(std::sqrt(*pass * *nonPass)), false};
+    const Bracket bracket = bracketOf(steps);
+    const double up = std::min(threeDigits(bracket.highest * settings.growth), settings.highestRate);
+    if (!bracket.failed && up > bracket.highest)
+        return Wanted{up, false};
+    if (!bracket.pass)
+        return unlessTooLow(threeDigits(bracket.lowest / settings.growth), false);
+    if (!bracket.nonPass || *bracket.nonPass <= *bracket.pass * settings.closeEnough * slack)
+        return Wanted{*bracket.pass, true};
+    return Wanted{threeDigits(std::sqrt(*bracket.pass * *bracket.nonPass)), false};
 }
 
 /// The most a step may take if it is decided when it is first judged so that it can pass.
@@ -155,13 +161,13 @@ CapacityMove withinTime(const CapacitySettings& settings, std::span<const Capaci
 /// Where the capacity might lie, to play the search to its end.
 double likelyCapacity(const CapacitySettings& settings, std::span<const CapacityStep> steps)
 {
-    const auto [pass, nonPass] = bracketOf(steps);
+    const Bracket bracket = bracketOf(steps);
     const double stepAndHalf = std::pow(settings.growth, 1.5);
-    if (pass && nonPass)
-        return std::sqrt(*pass * *nonPass);
-    if (nonPass)
-        return *nonPass / stepAndHalf;
-    return pass.value_or(settings.from) * stepAndHalf;
+    if (bracket.pass && bracket.nonPass)
+        return std::sqrt(*bracket.pass * *bracket.nonPass);
+    if (bracket.failed)
+        return bracket.lowest / stepAndHalf;
+    return (steps.empty() ? settings.from : bracket.highest) * stepAndHalf;
 }
 
 /// What steps so far took besides warm-up and judged seconds.

@@ -13,7 +13,7 @@ namespace headroom {
 struct CapacitySettings {
     double from = 5; ///< the first rate
     double highestRate = 100; ///< no rate above it is tried
-    double growth = 1.5; ///< up by it until a rate does not pass; down by it where the first does not
+    double growth = 1.5; ///< up by it until a rate fails; then down by it while none has passed
     double closeEnough = 1.2; ///< bisect until lowest non-pass / highest pass is this or less
     double backOff = 0.9; ///< after a confirmation that does not pass
     std::chrono::seconds warmUp{30}; ///< of every step; not judged

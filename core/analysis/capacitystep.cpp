@@ -59,9 +59,13 @@ std::string markWords(nanoseconds mark)
 std::string beyondSentence(const StepEvidence& evidence)
 {
     const ShareEstimate& beyond = *evidence.beyondMark;
-    return fmt::format("{} of {} ({}; {}) were not answered within {}.", grouped(beyond.hits),
-                       counted(beyond.of, "request"), formatShare(beyond.share),
-                       formatShareRange(beyond.low, beyond.high), markWords(evidence.mark));
+    std::string sentence =
+        fmt::format("{} of {} ({}; {}) {} not answered within {}", grouped(beyond.hits), counted(beyond.of, "request"),
+                    formatShare(beyond.share), formatShareRange(beyond.low, beyond.high),
+                    beyond.hits == 1 ? "was" : "were", markWords(evidence.mark));
+    if (evidence.refused > 0)
+        sentence += fmt::format(", {} of them refused or failed", grouped(evidence.refused));
+    return sentence + ".";
 }
 
 std::optional<std::string> whyFailed(const StepCriterion& criterion, const StepEvidence& evidence)

@@ -43,6 +43,13 @@ std::string criterionWords(const StepCriterion& criterion, const GatewayLimit& l
     return words;
 }
 
+/// What was set, and so whole: "8 s", "60 s", "4 min".
+std::string judgedWords(std::chrono::seconds judged)
+{
+    using namespace std::chrono_literals;
+    return judged < 10s ? formatSetTime(judged) : formatElapsed(judged);
+}
+
 std::string p99Cell(const StepEvidence& evidence)
 {
     return evidence.p99 ? formatPercentile(*evidence.p99) : "-";
@@ -63,8 +70,8 @@ std::string tableLine(std::string_view rate, std::string_view judged, std::strin
 std::string stepRow(const CapacityStep& step)
 {
     const StepEvidence& evidence = step.evidence;
-    return tableLine(rateWords(step.rate), formatElapsed(evidence.judged), grouped(evidence.requests),
-                     p99Cell(evidence), beyondCell(evidence), grouped(evidence.gatewayTimeouts),
+    return tableLine(rateWords(step.rate), judgedWords(evidence.judged), grouped(evidence.requests), p99Cell(evidence),
+                     beyondCell(evidence), grouped(evidence.gatewayTimeouts),
                      fmt::format("{}{}", stepVerdictName(step.verdict), step.confirming ? " (confirming)" : ""));
 }
 
@@ -91,7 +98,7 @@ std::string stepLine(std::size_t number, const CapacityStep& step)
 {
     return fmt::format("Step {}, {}{}: {}. {} ({}, {})", number, step.confirming ? "confirming " : "",
                        rateWords(step.rate), stepVerdictName(step.verdict), step.sentence,
-                       formatElapsed(step.evidence.judged), counted(step.evidence.requests, "request"));
+                       judgedWords(step.evidence.judged), counted(step.evidence.requests, "request"));
 }
 
 } // namespace headroom
