@@ -1,6 +1,7 @@
 #include "commandline.h"
 
 #include "base/process.h"
+#include "capacitycommand.h"
 #include "democommand.h"
 #include "exitcodes.h"
 #include "exportcommand.h"
@@ -26,6 +27,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     root->set_version_flag("--version", "headroom " HEADROOM_VERSION);
     root->require_subcommand(1);
     addRunCommand(*root, exitCode);
+    addCapacityCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);

@@ -2,7 +2,7 @@
 
 #include "console.h"
 #include "profile/loadwords.h"
-#include "profile/target.h"
+#include "profile/targets.h"
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
@@ -29,15 +29,19 @@ std::string amountInWords(const LoadProfile& profile)
 
 Result<void> consentTo(const LoadProfile& profile, bool yesGiven)
 {
-    const auto target = parseTarget(profile.request().url);
-    if (!target)
-        return tl::make_unexpected(target.error());
-    if (target->loopback || yesGiven)
+    return consentToSend(fmt::format("{} ({})", amountInWords(profile), loadInWords(profile.load)), profile, yesGiven);
+}
+
+Result<void> consentToSend(const std::string& load, const LoadProfile& profile, bool yesGiven)
+{
+    const auto foreign = foreignTargets(profile);
+    if (!foreign)
+        return tl::make_unexpected(foreign.error());
+    if (foreign->empty() || yesGiven)
         return {};
-    const std::string what = fmt::format("{} ({}) to {}:{}", amountInWords(profile), loadInWords(profile.load),
-                                         target->host, target->port);
+    const std::string what = fmt::format("{} to {}", load, targetsInWords(*foreign));
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
-        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", target->host, what));
+        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", foreign->front().host, what));
     tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
     std::string answer;
     std::getline(std::cin, answer);

@@ -1,52 +1,10 @@
 #include "report/summaryjson.h"
 
-#include <nlohmann/json.hpp>
-
-#include <cmath>
+#include "report/jsonvalues.h"
 
 namespace headroom {
 
 namespace {
-
-using Json = nlohmann::ordered_json; // the order in which keys are written is part of the format
-
-/// Whole milliseconds as whole numbers; more digits than microseconds would only pretend.
-Json milliseconds(nanoseconds time)
-{
-    const std::int64_t us = std::chrono::round<std::chrono::microseconds>(time).count();
-    if (us % 1000 == 0)
-        return us / 1000;
-    return static_cast<double>(us) / 1000;
-}
-
-/// Fractions of counts carry no more than nine digits.
-double fraction(double share)
-{
-    return std::round(share * 1e9) / 1e9;
-}
-
-void put(Json& object, const char* key, const std::optional<nanoseconds>& time)
-{
-    if (time)
-        object[key] = milliseconds(*time);
-}
-
-void put(Json& object, const char* key, const std::optional<double>& share)
-{
-    if (share)
-        object[key] = fraction(*share);
-}
-
-void put(Json& object, const char* key, const std::optional<Percentile>& percentile)
-{
-    if (!percentile)
-        return;
-    Json& entry = object[key] = Json::object();
-    put(entry, "value", percentile->value);
-    put(entry, "at_least", percentile->atLeast);
-    put(entry, "low", percentile->low);
-    put(entry, "high", percentile->high);
-}
 
 Json latencies(const LatencySummary& latency)
 {

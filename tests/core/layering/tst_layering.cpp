@@ -31,7 +31,7 @@ const std::map<QString, QStringList> mayInclude{
     {"store", {"base", "recording"}},
     {"analysis", {"base", "profile", "recording", "gateway"}},
     {"report", {"base", "profile", "recording", "analysis"}},
-    {"session", {"base", "profile", "recording", "engine", "store"}},
+    {"session", {"base", "profile", "recording", "engine", "store", "analysis"}}, // a search judges each step
     {"emulator", {"base", "gateway"}},
 };
 

@@ -1,0 +1,182 @@
+#include "analysis/capacitystep.h"
+
+#include "analysis/plannedseconds.h"
+#include "analysis/runsummary.h"
+#include "analysis/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+/// What happened is in a snapshot a quarter of a second later, unless the machine is busy.
+constexpr nanoseconds handedOverBy = std::chrono::seconds(1);
+
+/// A success before the mark is Ok; everything else, however it ended, was not there in time.
+std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, nanoseconds mark)
+{
+    std::vector<SecondOfHits> seconds;
+    for (const auto& second : part.seconds) {
+        const std::uint64_t all = second->outcomes.total();
+        seconds.push_back({second->second, all, all - second->outcomes[Outcome::Ok]});
+    }
+    for (const InFlightRequest& request : part.inFlight) {
+        if (part.elapsed - request.plannedStart < mark)
+            continue;
+        const auto second = std::chrono::floor<std::chrono::seconds>(request.plannedStart).count();
+        seconds.push_back({static_cast<std::uint32_t>(second), 1, 1});
+    }
+    std::stable_sort(seconds.begin(), seconds.end(),
+                     [](const auto& one, const auto& other) { return one.second < other.second; });
+    return seconds;
+}
+
+/// Stopping a step that is decided is no reason to call its numbers those of a run cut short.
+RunSnapshot asFinished(const RunSnapshot& part)
+{
+    RunSnapshot finished = part;
+    finished.phase = RunPhase::Finished;
+    if (finished.end != RunEnd::TargetNeverReached)
+        finished.end = RunEnd::Completed;
+    return finished;
+}
+
+/// "p99 1.84 s (1.71-2.02)"
+std::string p99Words(const Percentile& p99)
+{
+    return "p99 " + formatPercentile(p99);
+}
+
+std::string markWords(nanoseconds mark)
+{
+    return fmt::format("the {} mark", formatSetTime(mark));
+}
+
+std::string beyondSentence(const StepEvidence& evidence)
+{
+    const ShareEstimate& beyond = *evidence.beyondMark;
+    std::string sentence =
+        fmt::format("{} of {} ({}; {}) {} not answered within {}", grouped(beyond.hits), counted(beyond.of, "request"),
+                    formatShare(beyond.share), formatShareRange(beyond.low, beyond.high),
+                    beyond.hits == 1 ? "was" : "were", markWords(evidence.mark));
+    if (evidence.refused > 0)
+        sentence += fmt::format(", {} of them refused or failed", grouped(evidence.refused));
+    return sentence + ".";
+}
+
+std::optional<std::string> whyFailed(const StepCriterion& criterion, const StepEvidence& evidence)
+{
+    if (criterion.noTimeouts && evidence.gatewayTimeouts > 0)
+        return fmt::format("{} in {}.", counted(evidence.gatewayTimeouts, "gateway timeout"),
+                           counted(evidence.requests, "request"));
+    if (evidence.beyondMark && evidence.beyondMark->low > criterion.mostBeyond)
+        return beyondSentence(evidence);
+    if (evidence.p99 && evidence.p99->low && *evidence.p99->low > evidence.mark)
+        return fmt::format("{} is past {}.", p99Words(*evidence.p99), markWords(evidence.mark));
+    return std::nullopt;
+}
+
+/// What keeps a rate that does not fail from passing, the first of it.
+std::optional<std::string> whyUndecided(const StepCriterion& criterion, const StepEvidence& evidence)
+{
+    if (evidence.requests < requestsNeeded(criterion))
+        return fmt::format("{} {} too few to pass; it takes {}.", counted(evidence.requests, "request"),
+                           evidence.requests == 1 ? "is" : "are", grouped(requestsNeeded(criterion)));
+    if (!evidence.p99)
+        return "Too little was answered for a p99.";
+    if (!evidence.p99->high && evidence.p99->value)
+        return fmt::format("{}: too few independent requests for an upper end.", p99Words(*evidence.p99));
+    if (!evidence.p99->high || *evidence.p99->high > evidence.mark)
+        return fmt::format("{} may lie on either side of {}.", p99Words(*evidence.p99), markWords(evidence.mark));
+    // Percentiles see survivors only: of a target that sheds load the share must tell.
+    if (evidence.refused > 0 && evidence.beyondMark && evidence.beyondMark->high > criterion.mostBeyond)
+        return fmt::format("{} That may be more or less than {}.", beyondSentence(evidence),
+                           formatShare(criterion.mostBeyond));
+    if (criterion.noTimeouts && evidence.gatewayTimeoutsBelow.value_or(1) > criterion.mostTimeouts)
+        return fmt::format("No gateway timeouts in {}, which shows too little: below {}.",
+                           counted(evidence.requests, "request"),
+                           formatShareBound(evidence.gatewayTimeoutsBelow.value_or(1)));
+    return std::nullopt;
+}
+
+std::string passSentence(const StepEvidence& evidence)
+{
+    std::string sentence = fmt::format("{} is within {}", p99Words(*evidence.p99), markWords(evidence.mark));
+    if (evidence.gatewayTimeouts > 0)
+        sentence += fmt::format(", with {}", counted(evidence.gatewayTimeouts, "gateway timeout"));
+    if (evidence.refused > 0)
+        sentence += fmt::format(", with {} refused or failed", grouped(evidence.refused));
+    return sentence + ".";
+}
+
+} // namespace
+
+std::uint64_t requestsNeeded(const StepCriterion& criterion)
+{
+    if (!criterion.noTimeouts)
+        return criterion.leastRequests;
+    return std::max(criterion.leastRequests,
+                    static_cast<std::uint64_t>(std::ceil(3 / criterion.mostTimeouts - 1e-6))); // rule of three
+}
+
+StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std::chrono::seconds judged)
+{
+    const RunSummary summary = summarise(profile, asFinished(part));
+    StepEvidence evidence;
+    evidence.mark = summary.nearMark;
+    evidence.judged = judged;
+    evidence.requests = summary.sent;
+    evidence.p99 = summary.service.p99;
+    evidence.beyondMark = estimateShare(beyondMarkBySecond(part, summary.nearMark), LoadCourse::Level);
+    for (const Outcome outcome :
+         {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})
+        evidence.refused += summary.outcomes[outcome];
+    evidence.gatewayTimeouts = summary.outcomes[Outcome::GatewayTimeout];
+    evidence.gatewayTimeoutsBelow = summary.gatewayTimeoutsBelow;
+    evidence.neverReached = summary.end == RunEnd::TargetNeverReached;
+    if (summary.verdict == Verdict::Invalid || evidence.neverReached)
+        evidence.invalid = summary.reasons.front();
+    return evidence;
+}
+
+bool decidedBetween(const RunSnapshot& run, std::chrono::seconds from, std::chrono::seconds until, nanoseconds mark)
+{
+    if (run.elapsed < until + handedOverBy)
+        return false;
+    return std::none_of(run.inFlight.begin(), run.inFlight.end(), [&](const InFlightRequest& request) {
+        return request.plannedStart >= from && request.plannedStart < until
+            && run.elapsed - request.plannedStart < mark;
+    });
+}
+
+std::string_view stepVerdictName(StepVerdict verdict)
+{
+    switch (verdict) {
+    case StepVerdict::Pass:
+        return "pass";
+    case StepVerdict::Fail:
+        return "fail";
+    case StepVerdict::Undecided:
+        return "undecided";
+    case StepVerdict::Invalid:
+        return "invalid";
+    }
+    return "";
+}
+
+StepJudgement judgeStep(const StepCriterion& criterion, const StepEvidence& evidence)
+{
+    if (evidence.invalid)
+        return {StepVerdict::Invalid, *evidence.invalid};
+    if (auto sentence = whyFailed(criterion, evidence))
+        return {StepVerdict::Fail, std::move(*sentence)};
+    if (auto sentence = whyUndecided(criterion, evidence))
+        return {StepVerdict::Undecided, std::move(*sentence)};
+    return {StepVerdict::Pass, passSentence(evidence)};
+}
+
+} // namespace headroom

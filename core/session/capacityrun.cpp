@@ -1,0 +1,327 @@
+#include "session/capacityrun.h"
+
+#include "analysis/warmup.h"
+#include "profile/profilejson.h"
+#include "session/runcontroller.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <random>
+#include <thread>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr nanoseconds lookEvery = 50ms;
+constexpr nanoseconds closing = 2s; ///< to hand over, store and start the next run
+
+std::string fileName(std::size_t number, const MeasureRate& move)
+{
+    return fmt::format("{:02}-{}-per-s{}.headroom", number, move.rate, move.confirming ? "-confirm" : "");
+}
+
+Result<void> makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return failure(ErrorKind::Storage, fmt::format("{}: cannot be made: {}", folder.string(), error.message()));
+    return {};
+}
+
+/// Where run files go: the folder asked for, or one that goes away with this.
+class StepFolder {
+public:
+    static Result<StepFolder> make(const std::optional<std::filesystem::path>& keepIn)
+    {
+        StepFolder folder;
+        folder.m_kept = keepIn.has_value();
+        folder.m_path = keepIn ? *keepIn : temporary();
+        return makeFolder(folder.m_path).map([&] { return std::move(folder); });
+    }
+    StepFolder(StepFolder&& other) noexcept
+        : m_path(std::exchange(other.m_path, {}))
+        , m_kept(other.m_kept)
+    {
+    }
+    StepFolder& operator=(StepFolder&&) = delete;
+    ~StepFolder()
+    {
+        std::error_code unused;
+        if (!m_kept && !m_path.empty())
+            std::filesystem::remove_all(m_path, unused);
+    }
+
+    [[nodiscard]] bool kept() const { return m_kept; }
+    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_path / name; }
+    /// A search may take hours: what is not kept goes with its step.
+    void stepEnded(const std::filesystem::path& file) const
+    {
+        std::error_code unused;
+        if (!m_kept)
+            std::filesystem::remove(file, unused);
+    }
+
+private:
+    StepFolder() = default;
+    static std::filesystem::path temporary()
+    {
+        std::error_code none;
+        const std::filesystem::path base = std::filesystem::temp_directory_path(none);
+        return (none ? std::filesystem::path("/tmp") : base)
+            / fmt::format("headroom-capacity-{:08x}", std::random_device()());
+    }
+
+    std::filesystem::path m_path;
+    bool m_kept = false;
+};
+
+} // namespace
+
+struct CapacityRun::Parts {
+    Parts(const LoadProfile& searched, const CapacitySettings& how, StepFolder where)
+        : profile(searched)
+        , settings(how)
+        , folder(std::move(where))
+    {
+    }
+
+    const LoadProfile profile;
+    const CapacitySettings settings;
+    const StepFolder folder;
+    const SteadyTime begin = SteadyClock::now();
+
+    mutable std::mutex mutex; ///< of all below
+    std::condition_variable changed;
+    std::vector<CapacityStep> steps;
+    std::unique_ptr<RunController> run; ///< of the step under way
+    std::optional<StepUnderWay> underWay; ///< its `since` is not kept
+    SteadyTime stepBegin;
+    bool stopAsked = false, abortAsked = false;
+    std::optional<Result<CapacityResult>> outcome;
+
+    std::thread searcher;
+
+    [[nodiscard]] nanoseconds elapsed() const { return SteadyClock::now() - begin; }
+    void search();
+    [[nodiscard]] Result<CapacityEnd> searchOn();
+    [[nodiscard]] Result<void> measure(const MeasureRate& move);
+    [[nodiscard]] CapacityStep measureOn(RunController& going, const MeasureRate& move);
+    [[nodiscard]] bool waitUntilDecided(const RunController& going, std::chrono::seconds judged);
+    void judgeAgain(CapacityStep& step, const RunSnapshot& snapshot, std::chrono::seconds judged) const;
+    void ask(bool alsoAbort);
+};
+
+void CapacityRun::Parts::search()
+{
+    auto end = searchOn();
+    const std::lock_guard lock(mutex);
+    outcome = end.map([&](CapacityEnd why) { return resultOf(settings, steps, why, elapsed()); });
+    changed.notify_all();
+}
+
+Result<CapacityEnd> CapacityRun::Parts::searchOn()
+{
+    for (;;) {
+        CapacityMove move = CapacityEnd::Stopped;
+        {
+            const std::lock_guard lock(mutex);
+            if (!stopAsked)
+                move = nextMove(settings, steps, elapsed());
+        }
+        if (const auto* end = std::get_if<CapacityEnd>(&move))
+            return *end;
+        if (auto measured = measure(std::get<MeasureRate>(move)); !measured)
+            return tl::make_unexpected(measured.error());
+    }
+}
+
+/// One step from its first request to its last. A step that was stopped leaves no trace.
+Result<void> CapacityRun::Parts::measure(const MeasureRate& move)
+{
+    const std::filesystem::path file = folder.file(fileName(steps.size() + 1, move));
+    auto started = RunController::start(stepProfile(profile, move.rate, settings.warmUp + move.most), file);
+    if (!started)
+        return tl::make_unexpected(started.error());
+    RunController& going = **started;
+    {
+        const std::lock_guard lock(mutex);
+        run = std::move(*started);
+        stepBegin = SteadyClock::now();
+        underWay = StepUnderWay{move.rate, move.confirming, move.judged, 0ns};
+        if (stopAsked) // while it was being started
+            abortAsked ? run->abort() : run->stopSending();
+    }
+    CapacityStep step = measureOn(going, move);
+    going.stopSending();
+    const auto last = going.wait();
+    if (last)
+        judgeAgain(step, **last, step.evidence.judged);
+    step.ended = true;
+    step.took = SteadyClock::now() - stepBegin;
+    step.runFile = folder.kept() ? file.string() : "";
+
+    std::unique_ptr<RunController> over;
+    {
+        const std::lock_guard lock(mutex);
+        over = std::move(run);
+        underWay.reset();
+        if (last && !stopAsked)
+            steps.push_back(std::move(step));
+    }
+    over.reset(); // closes its file
+    folder.stepEnded(file);
+    return last ? Result<void>() : tl::make_unexpected(last.error());
+}
+
+/// Until the rate is decided, may not be measured on, or somebody stops it.
+CapacityStep CapacityRun::Parts::measureOn(RunController& going, const MeasureRate& move)
+{
+    CapacityStep step;
+    step.rate = move.rate;
+    step.confirming = move.confirming;
+    std::chrono::seconds judged = move.judged;
+    while (waitUntilDecided(going, judged)) {
+        judgeAgain(step, *going.snapshot(), judged);
+        std::vector<CapacityStep> soFar = steps; // written by this thread alone
+        soFar.push_back(step);
+        const auto next = nextMove(settings, soFar, elapsed());
+        const auto* more = std::get_if<GoOn>(&next);
+        if (!more)
+            break;
+        judged = more->judged;
+        const std::lock_guard lock(mutex);
+        underWay->judged = judged;
+    }
+    step.evidence.judged = judged;
+    return step;
+}
+
+/// False if the run ended, or is to end, before: then there is no more to wait for.
+bool CapacityRun::Parts::waitUntilDecided(const RunController& going, std::chrono::seconds judged)
+{
+    std::unique_lock lock(mutex);
+    for (;;) {
+        if (stopAsked || going.finished())
+            return false;
+        if (decidedBetween(*going.snapshot(), settings.warmUp, settings.warmUp + judged, profile.limit.nearMark()))
+            return true;
+        changed.wait_for(lock, lookEvery);
+    }
+}
+
+void CapacityRun::Parts::judgeAgain(CapacityStep& step, const RunSnapshot& snapshot, std::chrono::seconds judged) const
+{
+    const bool neverReached = snapshot.end == RunEnd::TargetNeverReached; // long before the warm-up is over
+    const auto part =
+        neverReached ? withoutFirst(snapshot, 0s) : plannedBetween(snapshot, settings.warmUp, settings.warmUp + judged);
+    step.evidence = evidenceOf(stepProfile(profile, step.rate, judged), *part, judged);
+    StepJudgement judgement = judgeStep(settings.criterion, step.evidence);
+    step.verdict = judgement.verdict;
+    step.sentence = std::move(judgement.sentence);
+}
+
+void CapacityRun::Parts::ask(bool alsoAbort)
+{
+    const std::lock_guard lock(mutex);
+    stopAsked = true;
+    abortAsked = abortAsked || alsoAbort;
+    if (run)
+        abortAsked ? run->abort() : run->stopSending();
+    changed.notify_all();
+}
+
+LoadProfile stepProfile(LoadProfile profile, double rate, nanoseconds length)
+{
+    const auto* open = std::get_if<OpenModel>(&profile.load.model);
+    OpenModel constant = open ? *open : OpenModel{};
+    constant.rate = {rate, 1s};
+    constant.stages.clear();
+    profile.load.model = constant;
+    profile.load.duration = length;
+    profile.load.requests.reset();
+    return profile;
+}
+
+Result<CapacitySettings> checkedForSearch(const LoadProfile& profile, CapacitySettings settings)
+{
+    settings.settle = profile.limit.nearMark() + profile.effectiveClientTimeout() + closing;
+    if (profile.effectiveClientTimeout() < profile.limit.time)
+        return badInput(fmt::format("a client timeout of {} hides what the {} limit does, so no rate can be judged",
+                                    formatDuration(profile.effectiveClientTimeout()),
+                                    formatDuration(profile.limit.time)));
+    return checkCapacitySettings(settings)
+        .and_then([&] { return checkProfile(stepProfile(profile, settings.highestRate, settings.step)); })
+        .map([&] { return settings; });
+}
+
+Result<std::unique_ptr<CapacityRun>> CapacityRun::start(const LoadProfile& profile, CapacitySettings settings,
+                                                        const std::optional<std::filesystem::path>& keepIn)
+{
+    const auto checked = checkedForSearch(profile, settings);
+    if (!checked)
+        return tl::make_unexpected(checked.error());
+    auto folder = StepFolder::make(keepIn);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    auto parts = std::make_unique<Parts>(profile, *checked, std::move(*folder));
+    parts->searcher = std::thread([all = parts.get()] { all->search(); });
+    return std::unique_ptr<CapacityRun>(new CapacityRun(std::move(parts)));
+}
+
+CapacityRun::CapacityRun(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+CapacityRun::~CapacityRun()
+{
+    abort();
+    m_parts->searcher.join();
+}
+
+CapacityProgress CapacityRun::progress() const
+{
+    CapacityProgress now;
+    const std::lock_guard lock(m_parts->mutex);
+    now.steps = m_parts->steps;
+    now.elapsed = m_parts->elapsed();
+    now.underWay = m_parts->underWay;
+    if (now.underWay) {
+        now.underWay->since = SteadyClock::now() - m_parts->stepBegin;
+        now.snapshot = m_parts->run->snapshot();
+    }
+    now.timeLeft = timeLeft(m_parts->settings, now.steps, now.underWay, now.elapsed);
+    return now;
+}
+
+void CapacityRun::stop()
+{
+    m_parts->ask(false);
+}
+
+void CapacityRun::abort()
+{
+    m_parts->ask(true);
+}
+
+bool CapacityRun::finished() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->outcome.has_value();
+}
+
+Result<CapacityResult> CapacityRun::wait()
+{
+    std::unique_lock lock(m_parts->mutex);
+    m_parts->changed.wait(lock, [this] { return m_parts->outcome.has_value(); });
+    return *m_parts->outcome;
+}
+
+} // namespace headroom
