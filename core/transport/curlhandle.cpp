@@ -333,7 +333,7 @@ void CurlHandle::keepHeaders(TransferResult& result)
     m_headers.clear();
     for (curl_header* header = nullptr;
          (header = curl_easy_nextheader(m_easy.get(), CURLH_HEADER, -1, header)) != nullptr;)
-        m_headers.push_back({lowerName(header->name), header->value});
+        m_headers.push_back({lowerName(header->name), std::string(trimmed(header->value))});
     result.headers = m_headers;
 }
 

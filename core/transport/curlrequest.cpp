@@ -73,7 +73,7 @@ CurlListPtr headerList(const CurlRequest& request, const std::vector<Header>& au
     if (!hasHeader(message.headers, "Expect"))
         append(list,
                "Expect:"); // else libcurl holds a large body back for up to a second, which would count as latency
-    if (message.hasBody && !hasHeader(message.headers, "Content-Type"))
+    if ((message.hasBody || message.method == "POST") && !hasHeader(message.headers, "Content-Type"))
         append(list, "Content-Type:"); // libcurl would call any body a form
     return list;
 }

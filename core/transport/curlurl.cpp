@@ -52,7 +52,7 @@ CurlUrlPtr parsedUrl(const std::string& url)
     CurlUrlPtr parsed(curl_url());
     if (!parsed)
         throw std::bad_alloc();
-    if (!setPart(parsed, CURLUPART_URL, url))
+    if (curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK)
         return nullptr;
     return parsed;
 }
