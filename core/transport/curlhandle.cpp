@@ -4,6 +4,7 @@
 #include "transport/headernames.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 
 namespace headroom {
@@ -32,6 +33,17 @@ HttpVersion httpVersion(long curlVersion)
     default:
         return HttpVersion::None;
     }
+}
+
+/// libcurl lists cookies that a server has deleted: their fifth field, the time they end, lies in the past.
+bool isOver(std::string_view cookie)
+{
+    for (int field = 1; field < 5; ++field)
+        cookie.remove_prefix(std::min(cookie.size(), cookie.find('\t') + 1));
+    long long ends = 0;
+    std::from_chars(cookie.data(), cookie.data() + cookie.size(), ends);
+    using std::chrono::system_clock;
+    return ends != 0 && ends <= system_clock::to_time_t(system_clock::now());
 }
 
 std::string_view trimmed(std::string_view text)
@@ -190,8 +202,10 @@ void CurlHandle::end()
         curl_easy_getinfo(m_easy.get(), CURLINFO_COOKIELIST, &all);
         const CurlListPtr owner(all);
         m_jar->cookies.clear();
-        for (const curl_slist* cookie = all; cookie; cookie = cookie->next)
-            m_jar->cookies.emplace_back(cookie->data);
+        for (const curl_slist* cookie = all; cookie; cookie = cookie->next) {
+            if (!isOver(cookie->data))
+                m_jar->cookies.emplace_back(cookie->data);
+        }
     }
     abandon();
 }
