@@ -1,11 +1,13 @@
 #include "transport/curlhandle.h"
 
 #include "transport/curlfailure.h"
+#include "transport/curlurl.h"
 #include "transport/headernames.h"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <utility>
 
 namespace headroom {
 
@@ -16,8 +18,17 @@ constexpr std::size_t keptOfFailures = 512;
 constexpr std::size_t mostSpareBody = 64 * 1024;
 /// libcurl 7.88 sends a smaller body in one piece with an HTTP/1.1 header and counts it there (MAX_INITIAL_POST_SIZE).
 constexpr std::size_t bodySentWithHeader = 64 * 1024;
+/// Each of many that begin at once may find another one's new connection; more in a row have another cause.
+constexpr int mostWrongGuesses = 8;
 constexpr long firstFailureStatus = 400;
 constexpr std::string_view retryAfterName = "retry-after:";
+
+bool guesses(const Connection& connection, const CurlRequest& request)
+{
+    static const bool mended = curl_version_info(CURLVERSION_NOW)->version_num >= 0x080000;
+    return !mended && multiplexes(connection) && connection.http == Connection::Http::Http2PriorKnowledge
+        && part(request.url, CURLUPART_SCHEME) == "http";
+}
 
 HttpVersion httpVersion(long curlVersion)
 {
@@ -79,11 +90,34 @@ void CurlHandle::setRequest(const CurlRequestPtr& request)
     set(CURLOPT_CONNECT_TO, request->connectTo.get());
     setTimeout(request->clientTimeout);
     setBody(request->message);
+    m_guesses = guesses(m_connection.connection, *request);
+    if (m_guesses)
+        guessReuse(m_reuseGuessed);
     if (request->certificate == m_certificateHidden) {
         m_certificateHidden = !request->certificate;
         applyCertificate(m_easy.get(), m_connection.connection, request->certificate);
     }
     m_request = request;
+}
+
+void CurlHandle::guessReuse(bool reused)
+{
+    m_reuseGuessed = reused;
+    set(CURLOPT_HTTP_VERSION, static_cast<long>(reused ? CURL_HTTP_VERSION_2_0 : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE));
+}
+
+bool CurlHandle::guessedWrong() const
+{
+    const bool reused = number(CURLINFO_NUM_CONNECTS) == 0;
+    return reused != m_reuseGuessed;
+}
+
+bool CurlHandle::guessAgain()
+{
+    if (!std::exchange(m_guessedWrong, false) || ++m_wrongGuesses > mostWrongGuesses)
+        return false;
+    guessReuse(!m_reuseGuessed);
+    return true;
 }
 
 void CurlHandle::setTimeout(nanoseconds timeout)
@@ -183,6 +217,8 @@ void CurlHandle::forgetAnswer()
     m_retryAfter.clear();
     m_unpacked = 0;
     m_tooMuch = false;
+    m_guessedWrong = false;
+    m_wrongGuesses = 0;
     m_errorText[0] = '\0';
 }
 
@@ -223,6 +259,10 @@ void CurlHandle::abandon()
 int CurlHandle::onReadyToSend(void* self, char*, char*, int, int)
 {
     auto& handle = *static_cast<CurlHandle*>(self);
+    if (handle.m_guesses && handle.guessedWrong()) {
+        handle.m_guessedWrong = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
     // A kept connection that the server has closed meanwhile makes libcurl send again, and so does a redirect: the
     // first time counts.
     if (handle.m_sent == neverHappened) {

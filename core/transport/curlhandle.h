@@ -38,6 +38,11 @@ public:
     void follow(const CurlRequestPtr& request, const TransferResult& redirect);
     /// What came of the transfer that libcurl calls over with `code`; `openErrno` is why no socket could be had, or 0.
     [[nodiscard]] TransferResult result(CURLcode code, SteadyTime end, int openErrno);
+    /// HTTP/2 without TLS: the transfer ended before anything was sent, because libcurl used a connection again where a
+    /// new one was expected or the other way round, and is to begin once more. libcurl before 8.0 must be told which
+    /// (https://github.com/curl/curl/issues/10634): on a connection that is used again, prior knowledge makes it speak
+    /// HTTP/2 inside HTTP/2.
+    [[nodiscard]] bool guessAgain();
     /// Where a redirect leads; empty: it does not say.
     [[nodiscard]] std::string location() const;
     /// The transfer is over: the user gets its cookies back. What result() gave stays until the next begin().
@@ -62,6 +67,8 @@ private:
     void setBody(const OutgoingRequest& message);
     void setHeaders();
     void setTimeout(nanoseconds timeout);
+    void guessReuse(bool reused);
+    [[nodiscard]] bool guessedWrong() const;
     void setCallbacks();
     void takeCookies(const CookieJar& jar);
     void forgetAnswer();
@@ -87,6 +94,10 @@ private:
     CookieJar* m_jar = nullptr;
     bool m_cookieEngine = false; ///< it stays on once a user with cookies came by
     bool m_certificateHidden = false;
+    bool m_guesses = false; ///< see guessAgain()
+    bool m_reuseGuessed = false;
+    int m_wrongGuesses = 0; ///< of this transfer
+    bool m_guessedWrong = false;
 
     SteadyTime m_sent = neverHappened;
     SteadyTime m_firstByte = neverHappened;

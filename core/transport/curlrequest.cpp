@@ -129,6 +129,7 @@ Result<CurlRequestPtr> makeCurlRequest(OutgoingRequest message, const RequestTer
         return tl::make_unexpected(checked.error());
     request->message = std::move(message);
     request->clientTimeout = terms.clientTimeout;
+    request->certificate = terms.certificate;
     request->target = parsedUrl(request->message.url);
     if (!request->target)
         return badInput("libcurl cannot read the URL"); // which may hold a secret

@@ -18,6 +18,7 @@ struct RequestTerms {
     Auth auth;
     std::string serverName; ///< see Connection
     nanoseconds clientTimeout{0};
+    bool certificate = true; ///< the client's, if it has one, may be shown
 };
 
 /// A request in libcurl's terms, made once and shared by all handles that send it: parsing the URL for every transfer

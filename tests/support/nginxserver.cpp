@@ -41,6 +41,7 @@ const QString plainServer = R"(
 QByteArray configuration(const QString& servers, quint16 port, const QString& folder)
 {
     QString text = R"(daemon off;
+user root; # of a root nginx: its worker could not enter the folder
 worker_processes 1;
 error_log FOLDER/error.log;
 pid FOLDER/nginx.pid;
