@@ -18,6 +18,9 @@ constexpr std::size_t keptOfFailures = 512;
 constexpr std::size_t mostSpareBody = 64 * 1024;
 /// libcurl 7.88 sends a smaller body in one piece with an HTTP/1.1 header and counts it there (MAX_INITIAL_POST_SIZE).
 constexpr std::size_t bodySentWithHeader = 64 * 1024;
+/// libcurl sends again when a kept connection closes without a byte. Within this time the server may have closed it
+/// before it saw the request; later it is a server that took the request and hung up, and no second try may hide that.
+constexpr auto mayHaveMissedIt = std::chrono::seconds(1);
 /// Each of many that begin at once may find another one's new connection; more in a row have another cause.
 constexpr int mostWrongGuesses = 8;
 constexpr long firstFailureStatus = 400;
@@ -208,6 +211,8 @@ void CurlHandle::follow(const CurlRequestPtr& request, const TransferResult& red
 
 void CurlHandle::forgetAnswer()
 {
+    m_requestSent = neverHappened;
+    m_hungUp = false;
     m_firstByte = neverHappened;
     m_bodyBegan = false;
     m_bodyWhole = true;
@@ -263,10 +268,16 @@ int CurlHandle::onReadyToSend(void* self, char*, char*, int, int)
         handle.m_guessedWrong = true;
         return CURL_PREREQFUNC_ABORT;
     }
+    const SteadyTime now = SteadyClock::now();
+    if (handle.m_requestSent != neverHappened && now - handle.m_requestSent >= mayHaveMissedIt) {
+        handle.m_hungUp = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
+    handle.m_requestSent = now;
     // A kept connection that the server has closed meanwhile makes libcurl send again, and so does a redirect: the
     // first time counts.
     if (handle.m_sent == neverHappened) {
-        handle.m_sent = SteadyClock::now();
+        handle.m_sent = now;
         handle.m_sink->transferSent(handle.m_id, handle.m_sent);
     }
     return CURL_PREREQFUNC_OK;
@@ -361,13 +372,19 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
 void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno) const
 {
     result.failure = networkFailureOf(code, openErrno ? openErrno : number(CURLINFO_OS_ERRNO));
-    if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a header past its bounds
-        result.failure = NetworkFailure::TooLarge;
     result.failureText = m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code);
-    if (m_tooMuch) {
+    const auto is = [&](NetworkFailure failure, std::string_view text) {
+        result.failure = failure;
+        result.failureText = text;
+    };
+    if (m_tooMuch)
+        is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
+    else if (m_hungUp)
+        is(NetworkFailure::Receive, "the server closed the connection without an answer");
+    else if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a line past its bounds
+        is(NetworkFailure::TooLarge, "a header line is longer than the 100 kB that libcurl takes");
+    else if (code == CURLE_RECV_ERROR && result.failureText.starts_with("Too large response headers"))
         result.failure = NetworkFailure::TooLarge;
-        result.failureText = "unpacking the body made more than 256 MiB out of what came";
-    }
 }
 
 void CurlHandle::addEarlier(TransferResult& result) const

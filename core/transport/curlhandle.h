@@ -100,6 +100,8 @@ private:
     bool m_guessedWrong = false;
 
     SteadyTime m_sent = neverHappened;
+    SteadyTime m_requestSent = neverHappened; ///< the same; with redirects, of the last request
+    bool m_hungUp = false;
     SteadyTime m_firstByte = neverHappened;
     Earlier m_earlier;
     std::size_t m_bodyRoom = 0; ///< how much of the body is kept; known once it begins

@@ -171,7 +171,7 @@ void TestConnection::multiplexes_data()
     QTest::addColumn<int>("requests");
     QTest::addColumn<int>("connections");
     QTest::newRow("all on one") << 100 << 100 << 1;
-    QTest::newRow("more than a group of handles") << 300 << 300 << 1;
+    QTest::newRow("more than libcurl expects") << 300 << 300 << 1;
     QTest::newRow("ten at once") << 10 << 40 << 4;
     QTest::newRow("no multiple") << 10 << 45 << 5;
     QTest::newRow("one at once") << 1 << 5 << 5;
@@ -190,9 +190,12 @@ void TestConnection::multiplexes()
         Connection connection = trusting(secure ? Http::Http2 : Http::Http2PriorKnowledge);
         connection.streams = std::uint32_t(streams);
         TransportRun run(planFor(url(nginx, secure ? "https" : "http", "/slow"), connection));
+        const int before = streams > 100 ? 1 : 0; // until the server says how many it takes, libcurl counts on 100
+        for (int times = 0; times < before; ++times)
+            run.one();
         for (std::uint32_t id = 0; id < std::uint32_t(requests); ++id)
             run.start(id);
-        QVERIFY(run.runUntil(std::size_t(requests)));
+        QVERIFY(run.runUntil(std::size_t(requests + before)));
         int fresh = 0;
         for (const auto& [id, answer] : run.answers) {
             QVERIFY2(answer.result.failure == NetworkFailure::None, answer.failureText.c_str());
@@ -201,11 +204,11 @@ void TestConnection::multiplexes()
         }
         QCOMPARE(fresh, connections);
         const QList<QByteArray> log = nginx.stopAndReadLog();
-        QCOMPARE(log.size(), requests);
+        QCOMPARE(log.size(), requests + before);
         const auto each = connectionsOf(log);
         QCOMPARE(each.size(), std::size_t(connections));
         for (const auto& [id, count] : each)
-            QVERIFY2(count <= streams, qPrintable(QString::number(count)));
+            QVERIFY2(count <= streams + before, qPrintable(QString::number(count)));
     }
 }
 
