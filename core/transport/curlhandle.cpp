@@ -1,77 +1,79 @@
 #include "transport/curlhandle.h"
 
 #include "transport/curlfailure.h"
-
-#include <fmt/format.h>
+#include "transport/curlurl.h"
+#include "transport/headernames.h"
 
 #include <algorithm>
-#include <cctype>
-#include <cstring>
-#include <new>
-#include <stdexcept>
+#include <charconv>
+#include <chrono>
+#include <utility>
 
 namespace headroom {
 
 namespace {
 
-constexpr std::size_t keptBody = 512;
-/// libcurl 7.88 sends a smaller body in one piece with the header and counts it there (MAX_INITIAL_POST_SIZE).
+constexpr std::size_t keptOfFailures = 512;
+/// A handle that kept more than this for one answer gives it back: there are thousands of handles.
+constexpr std::size_t mostSpareBody = 64 * 1024;
+/// libcurl 7.88 sends a smaller body in one piece with an HTTP/1.1 header and counts it there (MAX_INITIAL_POST_SIZE).
 constexpr std::size_t bodySentWithHeader = 64 * 1024;
+/// libcurl sends again when a kept connection closes without a byte. Within this time the server may have closed it
+/// before it saw the request; later it is a server that took the request and hung up, and no second try may hide that.
+constexpr auto mayHaveMissedIt = std::chrono::seconds(1);
+/// Each of many that begin at once may find another one's new connection; more in a row have another cause.
+constexpr int mostWrongGuesses = 8;
 constexpr long firstFailureStatus = 400;
+constexpr std::string_view retryAfterName = "retry-after:";
 
-bool sameName(std::string_view a, std::string_view b)
+bool guesses(const Connection& connection, const CurlRequest& request)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    static const bool mended = curl_version_info(CURLVERSION_NOW)->version_num >= 0x080000;
+    return !mended && multiplexes(connection) && connection.http == Connection::Http::Http2PriorKnowledge
+        && part(request.url, CURLUPART_SCHEME) == "http";
 }
 
-bool isBlank(std::string_view text)
+HttpVersion httpVersion(long curlVersion)
 {
-    return text.find_first_not_of(" \t") == std::string_view::npos;
+    switch (curlVersion) {
+    case CURL_HTTP_VERSION_1_0:
+        return HttpVersion::Http10;
+    case CURL_HTTP_VERSION_1_1:
+        return HttpVersion::Http11;
+    case CURL_HTTP_VERSION_2_0:
+        return HttpVersion::Http2;
+    case CURL_HTTP_VERSION_3:
+        return HttpVersion::Http3;
+    default:
+        return HttpVersion::None;
+    }
 }
 
-bool hasHeader(const OutgoingRequest& request, std::string_view name)
+/// libcurl lists cookies that a server has deleted: their fifth field, the time they end, lies in the past.
+bool isOver(std::string_view cookie)
 {
-    return std::any_of(request.headers.begin(), request.headers.end(),
-                       [&](const Header& header) { return sameName(header.name, name); });
+    for (int field = 1; field < 5; ++field)
+        cookie.remove_prefix(std::min(cookie.size(), cookie.find('\t') + 1));
+    long long ends = 0;
+    std::from_chars(cookie.data(), cookie.data() + cookie.size(), ends);
+    using std::chrono::system_clock;
+    return ends != 0 && ends <= system_clock::to_time_t(system_clock::now());
 }
 
-CurlListPtr headerList(const OutgoingRequest& request)
+std::string_view trimmed(std::string_view text)
 {
-    CurlListPtr list;
-    const auto append = [&](const std::string& line) {
-        curl_slist* longer = curl_slist_append(list.get(), line.c_str());
-        if (!longer)
-            throw std::bad_alloc();
-        static_cast<void>(list.release()); // append returns the same list, lengthened
-        list.reset(longer);
-    };
-    for (const Header& header : request.headers) // libcurl wants "Name;" for a header that is sent empty
-        append(isBlank(header.value) ? header.name + ";" : header.name + ": " + header.value);
-    if (!hasHeader(request, "User-Agent"))
-        append("User-Agent: headroom/" HEADROOM_VERSION);
-    if (!hasHeader(request, "Expect"))
-        append("Expect:"); // else libcurl holds a large body back for up to a second, which would count as latency
-    if (!request.body.empty() && !hasHeader(request, "Content-Type"))
-        append("Content-Type:"); // libcurl would call any body a form
-    return list;
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
 } // namespace
 
-CurlRequest::CurlRequest(const OutgoingRequest& request, nanoseconds timeout)
-    : method(request.method)
-    , body(request.body)
-    , url(curl_url())
-    , headers(headerList(request))
-    , clientTimeout(timeout)
-{
-    if (!url || curl_url_set(url.get(), CURLUPART_URL, request.url.c_str(), 0) != CURLUE_OK)
-        throw std::invalid_argument("libcurl cannot read the URL"); // which may hold a secret
-}
-
-CurlHandle::CurlHandle(const CurlRequest& request, CURLSH* share)
+CurlHandle::CurlHandle(const CurlConnection& connection, CURLSH* share)
     : m_easy(curl_easy_init())
+    , m_connection(connection)
 {
     if (!m_easy)
         throw std::bad_alloc();
@@ -79,40 +81,86 @@ CurlHandle::CurlHandle(const CurlRequest& request, CURLSH* share)
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_ERRORBUFFER, m_errorText.data());
     set(CURLOPT_PRIVATE, static_cast<void*>(this));
-    set(CURLOPT_PROXY, ""); // no look-up of proxy variables for every transfer (measured at 1-2 us each)
-    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_QUICK_EXIT, 1L); // an abort does not wait for a resolver thread
-    setRequest(request);
+    applyConnection(m_easy.get(), connection);
     setCallbacks();
 }
 
-void CurlHandle::set(CURLoption option, auto value)
+void CurlHandle::setRequest(const CurlRequestPtr& request)
 {
-    if (curl_easy_setopt(m_easy.get(), option, value) != CURLE_OK)
-        throw std::runtime_error(fmt::format("libcurl refuses option {}", static_cast<int>(option)));
+    m_request = nullptr; // should libcurl refuse something half way
+    set(CURLOPT_CURLU, request->url.get());
+    set(CURLOPT_CONNECT_TO, request->connectTo.get());
+    setTimeout(request->clientTimeout);
+    setBody(request->message);
+    m_guesses = guesses(m_connection.connection, *request);
+    if (m_guesses)
+        guessReuse(m_reuseGuessed);
+    if (request->certificate == m_certificateHidden) {
+        m_certificateHidden = !request->certificate;
+        applyCertificate(m_easy.get(), m_connection.connection, request->certificate);
+    }
+    m_request = request;
 }
 
-void CurlHandle::setRequest(const CurlRequest& request)
+void CurlHandle::guessReuse(bool reused)
+{
+    m_reuseGuessed = reused;
+    set(CURLOPT_HTTP_VERSION, static_cast<long>(reused ? CURL_HTTP_VERSION_2_0 : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE));
+}
+
+bool CurlHandle::guessedWrong() const
+{
+    const bool reused = number(CURLINFO_NUM_CONNECTS) == 0;
+    return reused != m_reuseGuessed;
+}
+
+bool CurlHandle::guessAgain()
+{
+    if (!std::exchange(m_guessedWrong, false) || ++m_wrongGuesses > mostWrongGuesses)
+        return false;
+    guessReuse(!m_reuseGuessed);
+    return true;
+}
+
+void CurlHandle::setTimeout(nanoseconds timeout)
 {
     using std::chrono::milliseconds;
-    set(CURLOPT_CURLU, request.url.get());
-    set(CURLOPT_HTTPHEADER, request.headers.get());
     // libcurl counts whole milliseconds and would give up a fraction of one early.
-    const auto timeout = std::chrono::ceil<milliseconds>(request.clientTimeout) + milliseconds(1);
-    set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeout.count()));
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(timeout.count()));
-    m_bodySentApart = request.body.size() >= bodySentWithHeader;
-    if (!request.body.empty()) {
-        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-        set(CURLOPT_POSTFIELDS, request.body.c_str()); // not copied: CurlRequest outlives its handles
-    } else if (request.method == "HEAD") {
+    const auto whole = std::chrono::ceil<milliseconds>(timeout) + milliseconds(1);
+    set(CURLOPT_TIMEOUT_MS, static_cast<long>(whole.count()));
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(whole.count()));
+}
+
+void CurlHandle::setBody(const OutgoingRequest& message)
+{
+    set(CURLOPT_HTTPGET, 1L); // forgets the last request's body
+    if (message.method == "HEAD") {
         set(CURLOPT_NOBODY, 1L);
-    } else if (request.method == "POST") {
-        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(0));
-        set(CURLOPT_POSTFIELDS, "");
+    } else if (message.hasBody || message.method == "POST") {
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(message.body.size()));
+        set(CURLOPT_POSTFIELDS, message.body.c_str()); // not copied: the handle holds the request
     }
-    if (request.method != "GET" || !request.body.empty())
-        set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
+    const bool plainGet = message.method == "GET" && !message.hasBody;
+    set(CURLOPT_CUSTOMREQUEST, plainGet ? nullptr : message.method.c_str());
+}
+
+/// The request's own list, which others use too, behind the lines of this transfer.
+void CurlHandle::setHeaders()
+{
+    m_lines.clear();
+    for (const Header& header : m_extra)
+        m_lines.push_back(header.name + ": " + header.value);
+    if (m_request->signer) {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        for (const Header& header : m_request->signer->headers(now))
+            m_lines.push_back(header.name + ": " + header.value);
+    }
+    m_chain.assign(m_lines.size(), {});
+    curl_slist* first = m_request->headers.get();
+    for (std::size_t at = m_lines.size(); at-- > 0; first = &m_chain[at])
+        m_chain[at] = {m_lines[at].data(), first};
+    set(CURLOPT_HTTPHEADER, first);
 }
 
 void CurlHandle::setCallbacks()
@@ -125,55 +173,164 @@ void CurlHandle::setCallbacks()
     set(CURLOPT_WRITEDATA, static_cast<void*>(this));
 }
 
-void CurlHandle::begin(TransferId id, TransferSink& sink)
+void CurlHandle::begin(TransferId id, const CurlRequestPtr& request, const TransferOrder& order, TransferSink& sink)
 {
     m_id = id;
     m_sink = &sink;
     m_sent = neverHappened;
+    if (m_earlier.redirects > 0)
+        m_earlier = {};
+    forgetAnswer();
+    const bool another = request != m_request;
+    if (another)
+        setRequest(request);
+    if (another || !m_lines.empty() || !order.extraHeaders.empty() || request->signer) {
+        m_extra.assign(order.extraHeaders.begin(), order.extraHeaders.end());
+        setHeaders();
+    }
+    m_jar = order.cookies;
+    if (m_jar)
+        takeCookies(*m_jar);
+}
+
+void CurlHandle::follow(const CurlRequestPtr& request, const TransferResult& redirect)
+{
+    ++m_earlier.redirects;
+    m_earlier.bytesIn = redirect.bytesIn;
+    m_earlier.bytesOut = redirect.bytesOut;
+    m_earlier.dns = redirect.dns;
+    m_earlier.connect = redirect.connect;
+    m_earlier.tls = redirect.tls;
+    m_earlier.time += phase(CURLINFO_TOTAL_TIME_T);
+    m_earlier.connectionReused = redirect.connectionReused;
+    forgetAnswer();
+    setRequest(request);
+    setHeaders();
+    setTimeout(std::max(nanoseconds(0), request->clientTimeout - m_earlier.time));
+}
+
+void CurlHandle::forgetAnswer()
+{
+    m_requestSent = neverHappened;
+    m_hungUp = false;
     m_firstByte = neverHappened;
-    m_keepBody = false;
-    m_bodyStart.clear();
+    m_bodyBegan = false;
+    m_bodyWhole = true;
+    m_body.clear();
+    if (m_body.capacity() > mostSpareBody)
+        m_body.shrink_to_fit();
+    m_retryAfter.clear();
+    m_unpacked = 0;
+    m_tooMuch = false;
+    m_guessedWrong = false;
+    m_wrongGuesses = 0;
     m_errorText[0] = '\0';
+}
+
+void CurlHandle::takeCookies(const CookieJar& jar)
+{
+    if (!m_cookieEngine)
+        set(CURLOPT_COOKIEFILE, ""); // no file, but an engine
+    m_cookieEngine = true;
+    for (const std::string& cookie : jar.cookies)
+        set(CURLOPT_COOKIELIST, cookie.c_str());
+}
+
+void CurlHandle::end()
+{
+    if (m_jar) {
+        curl_slist* all = nullptr;
+        curl_easy_getinfo(m_easy.get(), CURLINFO_COOKIELIST, &all);
+        const CurlListPtr owner(all);
+        m_jar->cookies.clear();
+        for (const curl_slist* cookie = all; cookie; cookie = cookie->next) {
+            if (!isOver(cookie->data))
+                m_jar->cookies.emplace_back(cookie->data);
+        }
+    }
+    abandon();
+}
+
+void CurlHandle::abandon()
+{
+    m_jar = nullptr;
+    if (m_cookieEngine)
+        set(CURLOPT_COOKIELIST, "ALL"); // the next user must not find them, with cookies of its own or without
+    if (m_request.use_count() == 1) // made for this transfer: its body may be large
+        m_request = nullptr;
 }
 
 /// libcurl calls this once the connection stands, right before the request's first byte is written.
 int CurlHandle::onReadyToSend(void* self, char*, char*, int, int)
 {
     auto& handle = *static_cast<CurlHandle*>(self);
-    // A kept connection that the server has closed meanwhile makes libcurl send again: the first time counts.
+    if (handle.m_guesses && handle.guessedWrong()) {
+        handle.m_guessedWrong = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
+    const SteadyTime now = SteadyClock::now();
+    if (handle.m_requestSent != neverHappened && now - handle.m_requestSent >= mayHaveMissedIt) {
+        handle.m_hungUp = true;
+        return CURL_PREREQFUNC_ABORT;
+    }
+    handle.m_requestSent = now;
+    // A kept connection that the server has closed meanwhile makes libcurl send again, and so does a redirect: the
+    // first time counts.
     if (handle.m_sent == neverHappened) {
-        handle.m_sent = SteadyClock::now();
+        handle.m_sent = now;
         handle.m_sink->transferSent(handle.m_id, handle.m_sent);
     }
     return CURL_PREREQFUNC_OK;
 }
 
-std::size_t CurlHandle::onHeader(char*, std::size_t size, std::size_t count, void* self)
+std::size_t CurlHandle::onHeader(char* data, std::size_t size, std::size_t count, void* self)
 {
-    static_cast<CurlHandle*>(self)->noteFirstByte();
+    static_cast<CurlHandle*>(self)->noteHeader({data, size * count});
     return size * count;
 }
 
 std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, void* self)
 {
-    static_cast<CurlHandle*>(self)->noteBody({data, size * count});
+    auto& handle = *static_cast<CurlHandle*>(self);
+    if (handle.m_connection.connection.compressed && handle.unpacksTooMuch(size * count))
+        return 0; // ends the transfer
+    handle.noteBody({data, size * count});
     return size * count;
 }
 
-void CurlHandle::noteFirstByte()
+void CurlHandle::noteHeader(std::string_view line)
 {
     if (m_firstByte == neverHappened)
         m_firstByte = SteadyClock::now();
+    const char first = line.empty() ? '\0' : line.front();
+    if ((first == 'r' || first == 'R') && line.size() > retryAfterName.size()
+        && sameName(line.substr(0, retryAfterName.size()), retryAfterName))
+        m_retryAfter = trimmed(line.substr(retryAfterName.size()));
+    else if (!m_retryAfter.empty() && line.starts_with("HTTP/"))
+        m_retryAfter.clear(); // an interim answer's
 }
 
-/// Bodies are counted by libcurl and let go, so an endless or unpacked-huge one costs no memory; only the start of a
-/// failure's is kept, as evidence.
+/// Bodies are counted by libcurl and let go, so an endless one costs no memory; only as much is kept as the request
+/// wants, and the start of a failure's, as evidence.
 void CurlHandle::noteBody(std::string_view data)
 {
-    if (m_bodyStart.empty() && !m_keepBody)
-        m_keepBody = number(CURLINFO_RESPONSE_CODE) >= firstFailureStatus;
-    if (m_keepBody && m_bodyStart.size() < keptBody)
-        m_bodyStart.append(data.substr(0, keptBody - m_bodyStart.size()));
+    if (!m_bodyBegan) {
+        m_bodyBegan = true;
+        const std::size_t evidence = number(CURLINFO_RESPONSE_CODE) >= firstFailureStatus ? keptOfFailures : 0;
+        m_bodyRoom = std::max(m_request->message.kept.bodyBytes, evidence);
+    }
+    const std::size_t room = m_bodyRoom - m_body.size();
+    m_bodyWhole = m_bodyWhole && data.size() <= room;
+    if (room > 0)
+        m_body.append(data.substr(0, room));
+}
+
+bool CurlHandle::unpacksTooMuch(std::size_t more)
+{
+    m_unpacked += more;
+    if (m_unpacked > mostUnpacked)
+        m_tooMuch = m_unpacked - mostUnpacked > size(CURLINFO_SIZE_DOWNLOAD_T);
+    return m_tooMuch;
 }
 
 TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
@@ -183,9 +340,10 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     result.firstByte = m_firstByte;
     result.end = end;
     result.status = static_cast<std::uint16_t>(number(CURLINFO_RESPONSE_CODE));
+    result.version = httpVersion(number(CURLINFO_HTTP_VERSION));
     result.bytesIn = size(CURLINFO_SIZE_DOWNLOAD_T) + static_cast<std::uint64_t>(number(CURLINFO_HEADER_SIZE));
     result.bytesOut = static_cast<std::uint64_t>(number(CURLINFO_REQUEST_SIZE));
-    if (m_bodySentApart)
+    if (result.version >= HttpVersion::Http2 || m_request->message.body.size() >= bodySentWithHeader)
         result.bytesOut += size(CURLINFO_SIZE_UPLOAD_T);
     result.connectionReused = m_sent != neverHappened && number(CURLINFO_NUM_CONNECTS) == 0;
     if (!result.connectionReused) {
@@ -196,13 +354,66 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
         result.connect = std::max(nanoseconds(0), connected - lookup);
         result.tls = std::max(nanoseconds(0), secured - connected); // zero without TLS
     }
-    result.failure = networkFailureOf(code, openErrno ? openErrno : number(CURLINFO_OS_ERRNO));
-    if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a header past its bounds
-        result.failure = NetworkFailure::TooLarge;
-    result.bodyStart = m_bodyStart;
+    const Kept& kept = m_request->message.kept;
+    if (result.status >= firstFailureStatus)
+        result.bodyStart = std::string_view(m_body).substr(0, keptOfFailures);
+    result.body = std::string_view(m_body).substr(0, kept.bodyBytes);
+    result.bodyWhole = m_bodyWhole && m_body.size() <= kept.bodyBytes;
+    result.retryAfter = m_retryAfter;
+    if (kept.headers)
+        keepHeaders(result);
+    if (m_earlier.redirects > 0)
+        addEarlier(result);
     if (code != CURLE_OK)
-        result.failureText = m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code);
+        addFailure(result, code, openErrno);
     return result;
+}
+
+void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno) const
+{
+    result.failure = networkFailureOf(code, openErrno ? openErrno : number(CURLINFO_OS_ERRNO));
+    result.failureText = m_errorText[0] ? m_errorText.data() : curl_easy_strerror(code);
+    const auto is = [&](NetworkFailure failure, std::string_view text) {
+        result.failure = failure;
+        result.failureText = text;
+    };
+    if (m_tooMuch)
+        is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
+    else if (m_hungUp)
+        is(NetworkFailure::Receive, "the server closed the connection without an answer");
+    else if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a line past its bounds
+        is(NetworkFailure::TooLarge, "a header line is longer than the 100 kB that libcurl takes");
+    else if (code == CURLE_RECV_ERROR && result.failureText.starts_with("Too large response headers"))
+        result.failure = NetworkFailure::TooLarge;
+}
+
+void CurlHandle::addEarlier(TransferResult& result) const
+{
+    result.redirects = m_earlier.redirects;
+    result.bytesIn += m_earlier.bytesIn;
+    result.bytesOut += m_earlier.bytesOut;
+    result.dns += m_earlier.dns;
+    result.connect += m_earlier.connect;
+    result.tls += m_earlier.tls;
+    result.connectionReused = m_earlier.connectionReused;
+}
+
+/// From libcurl's own store, which knows trailers, interim answers and folded lines apart.
+void CurlHandle::keepHeaders(TransferResult& result)
+{
+    m_headers.clear();
+    for (curl_header* header = nullptr;
+         (header = curl_easy_nextheader(m_easy.get(), CURLH_HEADER, -1, header)) != nullptr;)
+        m_headers.push_back({lowerName(header->name), std::string(trimmed(header->value))});
+    result.headers = m_headers;
+}
+
+std::string CurlHandle::location() const
+{
+    curl_header* header = nullptr;
+    if (curl_easy_header(m_easy.get(), "Location", 0, CURLH_HEADER, -1, &header) != CURLHE_OK)
+        return {};
+    return header->value;
 }
 
 nanoseconds CurlHandle::phase(CURLINFO info) const

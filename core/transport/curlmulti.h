@@ -5,6 +5,7 @@
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -24,6 +25,8 @@ public:
     CurlMulti(const CurlMulti&) = delete;
     CurlMulti& operator=(const CurlMulti&) = delete;
 
+    /// HTTP/2: at most so many requests at once on one connection.
+    void limitStreams(std::uint32_t streams);
     /// The handle belongs to this multi from now on; its sockets are closed through it.
     void adopt(CurlHandle& handle);
     /// Begins the handle's transfer and lets libcurl go as far as it can at once. Finished is never called from here.

@@ -57,6 +57,11 @@ CurlMulti::~CurlMulti()
         forget(m_watches.begin()->first);
 }
 
+void CurlMulti::limitStreams(std::uint32_t streams)
+{
+    curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_CONCURRENT_STREAMS, static_cast<long>(streams));
+}
+
 void CurlMulti::adopt(CurlHandle& handle)
 {
     curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETFUNCTION, &CurlMulti::onOpen);

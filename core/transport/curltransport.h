@@ -11,6 +11,7 @@ namespace headroom {
 
 /// HTTP through libcurl on one loop. DNS answers and TLS sessions are shared by
 /// all its transfers and connections are kept alive and reused, newest first.
+/// The constructor throws std::invalid_argument for a request that cannot be sent; checkConnection() comes before it.
 class CurlTransport : public Transport {
 public:
     CurlTransport(boost::asio::io_context& loop, const TransportPlan& plan, TransferSink& sink);
@@ -26,14 +27,27 @@ private:
         std::unique_ptr<CurlHandle> handle;
         bool busy = false;
     };
+    /// A transfer that could not even begin; told from the loop.
+    struct Refused {
+        TransferId id{};
+        std::string why;
+    };
 
     Slot& freeSlot();
     Slot& newSlot();
     void finished(CurlHandle& handle, const TransferResult& result);
+    bool follows(CurlHandle& handle, const TransferResult& result);
+    void refuse(TransferId id, std::string why);
+    void tellRefused();
 
     boost::asio::io_context& m_loop;
     TransferSink& m_sink;
-    CurlRequest m_request;
+    CurlConnection m_connection;
+    RequestTerms m_terms;
+    std::vector<OutgoingRequest> m_wanted;
+    std::vector<CurlRequestPtr> m_requests; ///< m_wanted, prepared
+    std::size_t m_handlesPerMulti;
+    std::vector<Refused> m_refused;
     CurlSharePtr m_share;
     std::vector<std::unique_ptr<CurlMulti>> m_multis;
     std::deque<Slot> m_slots; ///< a deque: slots stay where they are

@@ -8,6 +8,8 @@ set_package_properties(Boost PROPERTIES TYPE REQUIRED
     PURPOSE "Asio (event loop, timers), Beast (the local gateway's HTTP), URL (targets), Math (incomplete beta of the intervals)")
 find_package(CURL 7.88 REQUIRED)
 set_package_properties(CURL PROPERTIES TYPE REQUIRED PURPOSE "HTTP, TLS, DNS and proxies of the load itself")
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+set_package_properties(OpenSSL PROPERTIES TYPE REQUIRED PURPOSE "AWS signatures, and a look at certificates before a run")
 find_package(SQLite3 3.40 REQUIRED)
 set_package_properties(SQLite3 PROPERTIES TYPE REQUIRED PURPOSE "the run file: transactions that survive a kill")
 find_package(ZLIB REQUIRED)

@@ -31,34 +31,45 @@ bool answers(quint16 port)
     return !error;
 }
 
-QByteArray configuration(quint16 port, const QString& folder)
+const QString plainServer = R"(
+    server {
+        listen 127.0.0.1:PORT backlog=4096;
+        location / { return 200 "hello world\n"; }
+        location /missing { return 404; }
+    })";
+
+QByteArray configuration(const QString& servers, quint16 port, const QString& folder)
 {
-    return QString(R"(daemon off;
+    QString text = R"(daemon off;
+user root; # of a root nginx: its worker could not enter the folder
 worker_processes 1;
-error_log %2/error.log;
-pid %2/nginx.pid;
+error_log FOLDER/error.log;
+pid FOLDER/nginx.pid;
 events { worker_connections 4096; }
 http {
     log_format told '$status $request_uri';
-    access_log %2/access.log told;
+    access_log FOLDER/access.log told;
     keepalive_requests 1000000;
-    client_body_temp_path %2/body; proxy_temp_path %2/proxy; fastcgi_temp_path %2/fastcgi;
-    uwsgi_temp_path %2/uwsgi; scgi_temp_path %2/scgi;
-    server {
-        listen 127.0.0.1:%1 backlog=4096;
-        location / { return 200 "hello world\n"; }
-        location /missing { return 404; }
-    }
+    client_body_temp_path FOLDER/body; proxy_temp_path FOLDER/proxy; fastcgi_temp_path FOLDER/fastcgi;
+    uwsgi_temp_path FOLDER/uwsgi; scgi_temp_path FOLDER/scgi;
+    SERVERS
 }
-)")
-        .arg(port)
-        .arg(folder)
-        .toUtf8();
+)";
+    text.replace("SERVERS", servers);
+    text.replace("PORT", QString::number(port));
+    text.replace("FOLDER", folder);
+    return text.toUtf8();
 }
 
 } // namespace
 
 NginxServer::NginxServer()
+    : NginxServer(plainServer)
+{
+}
+
+NginxServer::NginxServer(const QString& servers)
+    : m_servers(servers)
 {
     // Somebody else may take the port between asking and using it.
     for (int tries = 0; tries < 3 && !started(); ++tries)
@@ -76,7 +87,7 @@ NginxServer::~NginxServer()
 bool NginxServer::startOn(quint16 port)
 {
     QFile file(m_folder.filePath("nginx.conf"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(configuration(port, m_folder.path())) < 0)
+    if (!file.open(QIODevice::WriteOnly) || file.write(configuration(m_servers, port, m_folder.path())) < 0)
         return false;
     file.close();
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);

@@ -32,10 +32,16 @@ std::size_t contentLength(const std::string& head)
 } // namespace
 
 struct TruthServer::Parts {
+    explicit Parts(std::uint16_t port)
+        : acceptor(loop, tcp::endpoint(asio::ip::address_v4::loopback(), port))
+    {
+    }
+
     asio::io_context loop{1};
-    tcp::acceptor acceptor{loop, tcp::endpoint(asio::ip::address_v4::loopback(), 0)};
+    tcp::acceptor acceptor;
     mutable std::mutex mutex;
     std::vector<Entry> log;
+    std::map<std::string, std::string> answers;
     std::uint64_t answered = 0, connections = 0, inWork = 0, mostAtOnce = 0;
     std::thread thread;
 
@@ -50,6 +56,12 @@ struct TruthServer::Parts {
         const std::lock_guard lock(mutex);
         log.push_back(std::move(entry));
         mostAtOnce = std::max(mostAtOnce, ++inWork);
+    }
+    std::string answerFor(const std::string& path)
+    {
+        const std::lock_guard lock(mutex);
+        const auto found = answers.find(path);
+        return found == answers.end() ? std::string() : found->second;
     }
     void done(bool whole)
     {
@@ -88,21 +100,44 @@ private:
         m_input.erase(0, headLength);
         const std::size_t wanted = contentLength(m_entry.head);
         const std::size_t missing = wanted > m_input.size() ? wanted - m_input.size() : 0;
+        if (m_entry.path.starts_with("/slow-read/"))
+            return readSlowly(missing, static_cast<std::size_t>(numberAfter(m_entry.path, 11)) * 1024, wanted);
         asio::async_read(m_socket, asio::dynamic_buffer(m_input), asio::transfer_exactly(missing),
                          [self = shared_from_this(), wanted](boost::system::error_code error, std::size_t) {
-                             if (error)
-                                 return;
-                             self->m_entry.body = self->m_input.substr(0, wanted);
-                             self->m_input.erase(0, wanted);
-                             self->m_entry.receivedAt = std::chrono::steady_clock::now();
-                             self->m_path = self->m_entry.path;
-                             self->m_server.received(std::move(self->m_entry));
-                             self->act();
+                             if (!error)
+                                 self->received(wanted);
                          });
+    }
+
+    void readSlowly(std::size_t missing, std::size_t step, std::size_t wanted)
+    {
+        if (missing == 0)
+            return received(wanted);
+        later(10, [this, missing, step, wanted] {
+            const std::size_t now = std::min(missing, step);
+            asio::async_read(
+                m_socket, asio::dynamic_buffer(m_input), asio::transfer_exactly(now),
+                [self = shared_from_this(), missing, step, wanted](boost::system::error_code error, std::size_t got) {
+                    if (!error)
+                        self->readSlowly(missing - std::min(missing, got), step, wanted);
+                });
+        });
+    }
+
+    void received(std::size_t bodyLength)
+    {
+        m_entry.body = m_input.substr(0, bodyLength);
+        m_input.erase(0, bodyLength);
+        m_entry.receivedAt = std::chrono::steady_clock::now();
+        m_path = m_entry.path;
+        m_server.received(std::move(m_entry));
+        act();
     }
 
     void act()
     {
+        if (const std::string told = m_server.answerFor(m_path.substr(0, m_path.find('?'))); !told.empty())
+            return answer(told);
         const auto is = [this](const char* prefix) { return m_path.starts_with(prefix); };
         if (is("/delay/"))
             return later(numberAfter(m_path, 7), [this] { answer(okAnswer); });
@@ -222,8 +257,8 @@ void TruthServer::Parts::awaitFreeze(std::chrono::steady_clock::time_point perio
     });
 }
 
-TruthServer::TruthServer()
-    : m_parts(std::make_unique<Parts>())
+TruthServer::TruthServer(std::uint16_t port)
+    : m_parts(std::make_unique<Parts>(port))
 {
     m_parts->accept();
     m_parts->thread = std::thread([this] { m_parts->loop.run(); });
@@ -233,6 +268,12 @@ TruthServer::~TruthServer()
 {
     m_parts->loop.stop();
     m_parts->thread.join();
+}
+
+void TruthServer::answerWith(const std::string& path, const std::string& bytes)
+{
+    const std::lock_guard lock(m_parts->mutex);
+    m_parts->answers[path] = bytes;
 }
 
 void TruthServer::freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length)

@@ -19,6 +19,7 @@ namespace headroom {
 ///   /short-body         closes inside the body   /huge-header     a header of 1 MB
 ///   /endless            a chunked body that never ends (64 kB every 10 ms)
 ///   /last/MS            200 after that time with Connection: close
+///   /slow-read/KB       reads that many kB of the body every 10 ms, then 200
 class TruthServer {
 public:
     struct Entry {
@@ -29,11 +30,15 @@ public:
         std::chrono::steady_clock::time_point receivedAt; ///< the whole request was there
     };
 
-    TruthServer();
+    /// Port 0: a free one. One given is taken even if it was in use a moment ago.
+    explicit TruthServer(std::uint16_t port = 0);
     ~TruthServer();
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::string url(const std::string& path) const;
+
+    /// From now on these bytes are the answer for the path, whatever they are; the connection stays open.
+    void answerWith(const std::string& path, const std::string& bytes);
 
     /// From now on the whole server stands still for `length` at the end of every `period`: it accepts, reads and
     /// answers nothing, as in a long garbage collection.

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "transport/curltransport.h"
+
+#include <QTest>
+
+#include <boost/asio/executor_work_guard.hpp>
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// A transfer's result with what it looked at.
+struct Answer {
+    TransferResult result;
+    std::string bodyStart, body, retryAfter, failureText;
+    std::vector<Header> headers;
+    SteadyTime sentTold = neverHappened; ///< as transferSent() had it
+    int timesTold = 0;
+
+    [[nodiscard]] std::string header(const std::string& name) const
+    {
+        for (const Header& header : headers) {
+            if (header.name == name)
+                return header.value;
+        }
+        return {};
+    }
+};
+
+/// A transport on a loop of its own with everything it told.
+class TransportRun : private TransferSink {
+public:
+    explicit TransportRun(const TransportPlan& plan)
+        : m_transport(m_loop, plan, *this)
+    {
+    }
+
+    void start(std::uint32_t id, const TransferOrder& order = {}) { m_transport.start(TransferId{id}, order); }
+    /// Until that many ended; or half a minute.
+    bool runUntil(std::size_t ended)
+    {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        while (answers.size() < ended && std::chrono::steady_clock::now() < until)
+            m_loop.run_one_for(std::chrono::milliseconds(100));
+        return answers.size() == ended;
+    }
+    /// One transfer from its start to its end.
+    Answer one(const TransferOrder& order = {})
+    {
+        const std::uint32_t id = m_next++;
+        start(id, order);
+        if (!runUntil(answers.size() + 1))
+            qWarning("a transfer did not end");
+        return answers[id];
+    }
+    CurlTransport& transport() { return m_transport; }
+    boost::asio::io_context& loop() { return m_loop; }
+
+    std::map<std::uint32_t, Answer> answers;
+    std::map<std::uint32_t, int> told;
+
+private:
+    void transferSent(TransferId id, SteadyTime at) override
+    {
+        Answer& answer = m_sent[static_cast<std::uint32_t>(id)];
+        answer.sentTold = at;
+        ++answer.timesTold;
+    }
+    void transferFinished(TransferId id, const TransferResult& result) override
+    {
+        const auto number = static_cast<std::uint32_t>(id);
+        Answer answer = m_sent[number];
+        answer.result = result;
+        answer.bodyStart = result.bodyStart;
+        answer.body = result.body;
+        answer.retryAfter = result.retryAfter;
+        answer.failureText = result.failureText;
+        answer.headers.assign(result.headers.begin(), result.headers.end());
+        if (++told[number] > 1)
+            QFAIL("a transfer ended twice");
+        answers[number] = std::move(answer);
+    }
+
+    boost::asio::io_context m_loop{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_keepLoop{m_loop.get_executor()};
+    CurlTransport m_transport;
+    std::map<std::uint32_t, Answer> m_sent;
+    std::uint32_t m_next = 100'000;
+};
+
+inline TransportPlan planFor(const std::string& url, const Connection& connection = {}, const Auth& auth = {})
+{
+    OutgoingRequest request;
+    request.url = url;
+    return {{request}, connection, auth, std::chrono::seconds(10)};
+}
+
+} // namespace headroom
