@@ -50,9 +50,11 @@ CurlListPtr headerList(const HttpRequest& request)
         append(isBlank(header.value) ? header.name + ";" : header.name + ": " + header.value);
     if (!hasHeader(request, "User-Agent"))
         append("User-Agent: headroom/" HEADROOM_VERSION);
+    if (request.body.empty()) // libcurl looks through this list a dozen times for every transfer: no line too many
+        return list;
     if (!hasHeader(request, "Expect"))
         append("Expect:"); // else libcurl holds a large body back for up to a second, which would count as latency
-    if (!request.body.empty() && !hasHeader(request, "Content-Type"))
+    if (!hasHeader(request, "Content-Type"))
         append("Content-Type:"); // libcurl would call any body a form
     return list;
 }
@@ -79,7 +81,7 @@ CurlHandle::CurlHandle(const CurlRequest& request, CURLSH* share)
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_ERRORBUFFER, m_errorText.data());
     set(CURLOPT_PRIVATE, static_cast<void*>(this));
-    set(CURLOPT_PROXY, ""); // no look-up of proxy variables for every transfer (measured at 1-2 us each)
+    set(CURLOPT_NOPROXY, "*"); // no look-up of any proxy variable for every transfer (measured at 1-2 us)
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_QUICK_EXIT, 1L); // an abort does not wait for a resolver thread
     setRequest(request);
