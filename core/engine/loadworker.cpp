@@ -175,6 +175,8 @@ Sample LoadWorker::sampleOf(const InFlightTable::Row& row, const TransferResult&
 /// an answer frees a user or comes just before a start is due, and a long batch of answers would make that start late.
 void LoadWorker::waitForWork(nanoseconds now)
 {
+    if (m_transport->handleOne())
+        return;
     nanoseconds next = m_nextHandOver;
     if (m_sending) {
         if (const auto due = m_arrivals->nextDue())

@@ -29,6 +29,7 @@ CurlTransport::CurlTransport(boost::asio::io_context& loop, const HttpRequest& r
     , m_sink(sink)
     , m_request(request, clientTimeout)
     , m_share(makeShare())
+    , m_events(loop)
 {
 }
 
@@ -72,7 +73,7 @@ CurlTransport::Slot& CurlTransport::newSlot()
 {
     if (m_slots.size() % handlesPerMulti == 0)
         m_multis.push_back(std::make_unique<CurlMulti>(
-            m_loop, [this](CurlHandle& handle, const TransferResult& result) { finished(handle, result); }));
+            m_loop, m_events, [this](CurlHandle& handle, const TransferResult& result) { finished(handle, result); }));
     Slot& slot = m_slots.emplace_back();
     slot.multi = m_multis.back().get();
     slot.handle = std::make_unique<CurlHandle>(m_request, m_share.get());

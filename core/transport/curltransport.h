@@ -19,6 +19,7 @@ public:
 
     void start(TransferId id) override;
     void abandonAll() override;
+    bool handleOne() override { return m_events.handleOne(); }
 
 private:
     struct Slot {
@@ -35,6 +36,7 @@ private:
     TransferSink& m_sink;
     CurlRequest m_request;
     CurlSharePtr m_share;
+    SocketEvents m_events;
     std::vector<std::unique_ptr<CurlMulti>> m_multis;
     std::deque<Slot> m_slots; ///< a deque: slots stay where they are
     std::vector<Slot*> m_free; ///< last used on top: its connection is the warmest
