@@ -14,6 +14,12 @@ namespace headroom {
 
 namespace asio = boost::asio;
 
+namespace {
+
+constexpr SteadyTime atOnce{}; // long past, which is known without reading the clock
+
+} // namespace
+
 /// One of libcurl's sockets.
 class CurlMulti::Watch final : public SocketListener {
 public:
@@ -131,8 +137,10 @@ int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*
 int CurlMulti::onTimer(CURLM*, long milliseconds, void* self)
 {
     auto& multi = *static_cast<CurlMulti*>(self);
-    multi.m_deadline =
-        milliseconds < 0 ? SteadyTime::max() : SteadyClock::now() + std::chrono::milliseconds(milliseconds);
+    if (milliseconds <= 0) // the clock is read a dozen times a request as it is
+        multi.m_deadline = milliseconds < 0 ? SteadyTime::max() : atOnce;
+    else
+        multi.m_deadline = SteadyClock::now() + std::chrono::milliseconds(milliseconds);
     return 0;
 }
 
@@ -210,7 +218,7 @@ void CurlMulti::armTimer()
 
 void CurlMulti::runTimeouts()
 {
-    if (m_deadline > SteadyClock::now())
+    if (m_deadline != atOnce && m_deadline > SteadyClock::now())
         return;
     m_deadline = SteadyTime::max();
     curl_multi_socket_action(m_multi.get(), CURL_SOCKET_TIMEOUT, 0, &m_running);
