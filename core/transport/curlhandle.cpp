@@ -18,6 +18,7 @@ constexpr std::size_t keptBody = 512;
 /// libcurl 7.88 sends a smaller body in one piece with the header and counts it there (MAX_INITIAL_POST_SIZE).
 constexpr std::size_t bodySentWithHeader = 64 * 1024;
 constexpr long firstFailureStatus = 400;
+constexpr std::chrono::minutes connectTimeoutOfLibcurl{5};
 
 bool sameName(std::string_view a, std::string_view b)
 {
@@ -102,7 +103,8 @@ void CurlHandle::setRequest(const CurlRequest& request)
     // libcurl counts whole milliseconds and would give up a fraction of one early.
     const auto timeout = std::chrono::ceil<milliseconds>(request.clientTimeout) + milliseconds(1);
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeout.count()));
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(timeout.count()));
+    if (timeout > connectTimeoutOfLibcurl) // else one timer fewer to set and to clear for every transfer
+        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(timeout.count()));
     m_bodySentApart = request.body.size() >= bodySentWithHeader;
     if (!request.body.empty()) {
         set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
