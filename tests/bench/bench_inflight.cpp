@@ -7,15 +7,14 @@
 
 // 10,000 requests that wait for their answer at the same time, each held for 30 s: what a load against a gateway's
 // limit looks like when the backend is stuck.
-//   ulimit -n 12000; build/release/bin/bench_inflight          2.5 minutes with wrk and h2load, 30,000 requests,
-//   loopback
+//   ulimit -n 12000; build/release/bin/bench_inflight      2 minutes with wrk and h2load, 40,000 requests, loopback
 // Truth: the server, a process of its own, counts what came, how many it held at once and how many answers it wrote.
 // Memory: the loader's resident size while all are in flight, less its size before the load began, for each request.
 // Headroom is read in the same process that began the load; for wrk and h2load it is the most they ever had, less the
 // same tool's with one connection. The kernel's socket buffers are nobody's resident size. Headroom holds a recording
-// and an in-flight list too, and opens its connections over 5 s; the peers open them at once, which is why some of
-// theirs may never get through. wrk sends again on a connection when its answer comes and is cut off then: of its
-// answers those to the first 10,000 count.
+// and an in-flight list too, and opens its connections over 5 s; the peers open them at once, so some of theirs may be
+// late. wrk sends a second time on every connection and is cut off then, so that twice as many of its requests arrive
+// as are answered.
 // Memory hardly depends on how busy the machine is. Goal: none lost, each counted, at most 20 kB.
 
 using namespace headroom;
@@ -25,11 +24,6 @@ namespace {
 
 constexpr std::uint64_t requests = 10'000;
 constexpr int held = 30'000; // ms
-
-double residentKilobytes()
-{
-    return headroom::residentKilobytes("self", "VmRSS:");
-}
 
 void printRow(const char* name, const BenchServer& server, const std::string& counted, double kilobytes)
 {
@@ -46,13 +40,13 @@ void warmUp(const std::string& url)
 bool headroomRow(const BenchServer& server, const BenchServer& warmServer)
 {
     warmUp(warmServer.url(0));
-    const double before = residentKilobytes();
+    const double before = residentKilobytes("self", "VmRSS:");
     BenchRun run(server.url(held), {OpenModel{{2000, 1s}}, {}, requests, {}});
     double most = 0;
     while (!run.engine->finished()) {
         std::this_thread::sleep_for(250ms);
         if (run.engine->snapshot()->inFlight.size() == requests)
-            most = std::max(most, residentKilobytes());
+            most = std::max(most, residentKilobytes("self", "VmRSS:"));
     }
     const RunSnapshotPtr last = run.finish();
     printRow("headroom", server, fmt::format("{}", last->outcomes[Outcome::Ok]), most - before);
