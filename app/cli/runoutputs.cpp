@@ -1,6 +1,7 @@
 #include "runoutputs.h"
 
 #include "base/files.h"
+#include "profile/profilejson.h"
 #include "report/requestscsv.h"
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
@@ -65,9 +66,20 @@ Result<void> forEachSample(RunReader& reader, const std::function<Result<void>(c
     return added ? read : added;
 }
 
+/// A profile that cannot be read any more costs its rows their ids, nothing else.
+CsvRun csvRunOf(const RunReader& reader)
+{
+    CsvRun run{reader.info().startedAt};
+    if (const auto key = parseRunKey(reader.info().key))
+        run.key = *key;
+    if (const auto profile = readProfile(reader.info().profileJson, "profile"))
+        run.correlation = profile->correlation;
+    return run;
+}
+
 Result<void> printRows(RunReader& reader)
 {
-    RequestRows rows(reader.info().startedAt);
+    RequestRows rows(csvRunOf(reader));
     std::string text(RequestRows::header());
     const auto read = forEachSample(reader, [&](const Sample& sample) {
         rows.append(text, sample);
@@ -117,7 +129,7 @@ Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& c
         return tl::make_unexpected(reader.error());
     if (csv == standardOutput)
         return printRows(*reader);
-    auto file = RequestsCsvFile::create(csv, reader->info().startedAt);
+    auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
     if (!file)
         return tl::make_unexpected(file.error());
     return forEachSample(*reader, [&](const Sample& sample) { return file->add(sample); }).and_then([&] {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analysis/latencysummary.h"
-#include "analysis/rates.h"
+#include "analysis/latencynumbers.h"
+#include "analysis/requestsummary.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
@@ -14,12 +14,6 @@ namespace headroom {
 enum class Verdict { Pass, Fail, Invalid, Stopped };
 /// "PASS", "FAIL", "INVALID", "STOPPED"
 [[nodiscard]] std::string_view verdictName(Verdict verdict);
-
-/// Those that give an exact time.
-[[nodiscard]] inline std::uint64_t answersIn(const OutcomeCounts& outcomes)
-{
-    return outcomes[Outcome::Ok] + outcomes[Outcome::NearLimit];
-}
 
 /// Every number a screen, an export or the command line shows of a run; they differ only in layout (truth rule 8).
 struct RunSummary {
@@ -49,7 +43,15 @@ struct RunSummary {
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};
     nanoseconds maxLag{0}, p99Lag{0};
-    double cpuShare = 0;
+    double cpuShare = 0; ///< of the busiest worker
+    std::vector<double> workerCpu; ///< each worker's highest share of a core
+    nanoseconds maxPass{0}; ///< the longest a worker was away from its sockets
+    std::uint64_t peakMemory = 0; ///< bytes
+    std::uint64_t outOfDescriptors = 0, outOfPorts = 0, outOfMemory = 0; ///< requests lost to want of them here
+    std::vector<RequestSummary> requests; ///< each of several; empty where there is only one
+    std::optional<RetrySummary> retries; ///< unset where nothing is ever sent again
+    std::chrono::seconds warmUp{0}; ///< left out of every number here
+    std::uint64_t sentInWarmUp = 0;
     bool cut = false; ///< the run file ends before the run did
 };
 

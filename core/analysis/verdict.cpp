@@ -23,9 +23,11 @@ Sentences invalidity(const RunSummary& numbers, const LoadProfile& profile)
 {
     Sentences sentences;
     if (numbers.droppedStarts > mostDroppedStarts)
-        sentences.push_back(droppedSentence(numbers));
+        sentences.push_back(droppedSentence(numbers, profile));
     if (tooManyLate(numbers))
         sentences.push_back(lateSentence(numbers));
+    if (const auto want = wantSentence(numbers))
+        sentences.push_back(*want);
     if (limitHidden(numbers, profile))
         sentences.push_back(hiddenLimitSentence(numbers, profile));
     return sentences;
@@ -45,7 +47,8 @@ Sentences targetSentences(const RunSummary& numbers, const RunSnapshot& snapshot
         sentences.push_back(noTimeoutSentence(numbers, snapshot));
     if (numbers.gatewayTimeouts)
         sentences.push_back(timeoutRateSentence(*numbers.gatewayTimeouts));
-    for (auto& sentence : {headroomSentence(numbers), otherFailureSentence(numbers)}) {
+    for (auto& sentence : {checkSentence(numbers, snapshot), headroomSentence(numbers), otherFailureSentence(numbers),
+                           retrySentence(numbers)}) {
         if (sentence)
             sentences.push_back(*sentence);
     }
@@ -77,7 +80,8 @@ Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const Run
     const bool neverReached = numbers.end == RunEnd::TargetNeverReached;
     // Starts pile up when there is nobody to connect to; that is then not what is wrong.
     Sentences reasons = neverReached ? Sentences{} : invalidity(numbers, profile);
-    const bool passed = answersIn(numbers.outcomes) > 0 && numbers.outcomes[Outcome::GatewayTimeout] == 0;
+    const bool passed = answersIn(numbers.outcomes) > 0 && numbers.outcomes[Outcome::GatewayTimeout] == 0
+        && lastOutcomes(numbers)[Outcome::CheckFailed] == 0;
 
     Judgement judgement;
     if (stopped)

@@ -1,5 +1,6 @@
 #include "analysis/verdictsentences.h"
 
+#include "analysis/cautions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/wording.h"
 
@@ -36,6 +37,19 @@ std::optional<std::uint64_t> inFlightAfter(std::uint32_t second, const RunSnapsh
     return load == snapshot.load.end() ? std::nullopt : std::optional(load->inFlight);
 }
 
+/// What the generator saw of itself that makes starts late.
+std::string latenessCause(const RunSummary& numbers)
+{
+    if (numbers.cpuShare >= busyCpuShare)
+        return fmt::format("Its busiest thread used {} of a core: lower the rate, or send from more machines.",
+                           formatShare(std::min(numbers.cpuShare, 1.0)));
+    if (numbers.maxPass >= lateStartAfter)
+        return fmt::format("Its loop was away from its sockets for up to {} with {} of a core used: something else "
+                           "kept this machine busy.",
+                           formatLatency(numbers.maxPass), formatShare(numbers.cpuShare));
+    return fmt::format("It used {} of a core: this machine woke it late.", formatShare(numbers.cpuShare));
+}
+
 } // namespace
 
 std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
@@ -58,19 +72,43 @@ std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnap
     return std::nullopt;
 }
 
-std::string droppedSentence(const RunSummary& numbers)
+OutcomeCounts lastOutcomes(const RunSummary& numbers)
 {
-    return fmt::format("{} were dropped because as many requests as allowed were in flight: the target did not get the "
-                       "load the profile asks for.",
-                       ofAll(numbers.droppedStarts, numbers.planned, "planned start"));
+    return numbers.retries ? numbers.retries->last : numbers.outcomes;
+}
+
+std::string droppedSentence(const RunSummary& numbers, const LoadProfile& profile)
+{
+    const std::string cap = profile.load.maxInFlight
+        ? fmt::format("load.max_in_flight is {}", grouped(*profile.load.maxInFlight))
+        : "this process may hold no more descriptors; ulimit -n raises that";
+    return fmt::format("{} were dropped because as many requests as allowed were in flight ({}): the target did not "
+                       "get the load the profile asks for.",
+                       ofAll(numbers.droppedStarts, numbers.planned, "planned start"), cap);
+}
+
+std::optional<std::string> wantSentence(const RunSummary& numbers)
+{
+    std::string want;
+    const auto add = [&](std::uint64_t count, std::string_view of) {
+        if (count > 0)
+            want += fmt::format("{}{} of {}", want.empty() ? "" : ", ", grouped(count), of);
+    };
+    add(numbers.outOfDescriptors, "descriptors (ulimit -n raises their number)");
+    add(numbers.outOfPorts, "ports towards the target (keep connections alive, or send from more addresses)");
+    add(numbers.outOfMemory, "memory");
+    if (want.empty())
+        return std::nullopt;
+    return fmt::format("{} failed on this machine, not at the target, for want of: {}.",
+                       counted(numbers.outOfDescriptors + numbers.outOfPorts + numbers.outOfMemory, "request"), want);
 }
 
 std::string lateSentence(const RunSummary& numbers)
 {
     return fmt::format("{} came more than {} late, the latest by {}: response times tell of the generator, not of the "
-                       "target alone.",
+                       "target alone. {}",
                        ofAll(numbers.lateStarts, numbers.planned, "planned start"), formatSetTime(lateStartAfter),
-                       formatLatency(numbers.maxLag));
+                       formatLatency(numbers.maxLag), latenessCause(numbers));
 }
 
 std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile)
@@ -129,6 +167,30 @@ std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot
                        why);
 }
 
+std::optional<std::string> checkSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const std::uint64_t failed = lastOutcomes(numbers)[Outcome::CheckFailed];
+    if (failed == 0)
+        return std::nullopt;
+    const auto example = std::find_if(snapshot.failures.begin(), snapshot.failures.end(),
+                                      [](const auto& one) { return one.outcome == Outcome::CheckFailed; });
+    return fmt::format("{} were answered with something else than the checks ask for{}{}.",
+                       ofAll(failed, numbers.sent, "request"), example == snapshot.failures.end() ? "" : ": ",
+                       example == snapshot.failures.end() ? "" : example->text);
+}
+
+std::optional<std::string> retrySentence(const RunSummary& numbers)
+{
+    if (!numbers.retries || numbers.retries->requests == 0)
+        return std::nullopt;
+    const RetrySummary& retries = *numbers.retries;
+    const std::uint64_t answered = answersIn(retries.last);
+    return fmt::format("With retries {} were answered, {} by the first attempt; {:.2f} requests were sent for each one "
+                       "planned.",
+                       ofAll(answered, retries.requests, "request"), grouped(answersIn(retries.first)),
+                       retries.amplification());
+}
+
 std::optional<std::string> headroomSentence(const RunSummary& numbers)
 {
     const auto& p95 = numbers.service.p95;
@@ -142,8 +204,8 @@ std::optional<std::string> headroomSentence(const RunSummary& numbers)
 
 std::optional<std::string> otherFailureSentence(const RunSummary& numbers)
 {
-    const std::uint64_t others =
-        numbers.outcomes.total() - answersIn(numbers.outcomes) - numbers.outcomes[Outcome::GatewayTimeout];
+    const std::uint64_t others = numbers.outcomes.total() - answersIn(numbers.outcomes)
+        - numbers.outcomes[Outcome::GatewayTimeout] - numbers.outcomes[Outcome::CheckFailed];
     if (others == 0)
         return std::nullopt;
     return fmt::format("{} otherwise got no answer: {}.", ofAll(others, numbers.sent, "request"),

@@ -8,9 +8,14 @@ namespace headroom {
 
 /// The run ended before its profile did.
 [[nodiscard]] std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
-/// Starts were left out.
-[[nodiscard]] std::string droppedSentence(const RunSummary& numbers);
-/// Starts came late.
+/// How requests ended for who sent them: of several attempts the last one counts.
+[[nodiscard]] OutcomeCounts lastOutcomes(const RunSummary& numbers);
+
+/// Starts were left out, and for want of what.
+[[nodiscard]] std::string droppedSentence(const RunSummary& numbers, const LoadProfile& profile);
+/// This machine had no descriptors, ports or memory left for some requests.
+[[nodiscard]] std::optional<std::string> wantSentence(const RunSummary& numbers);
+/// Starts came late, and as far as it can be told, why.
 [[nodiscard]] std::string lateSentence(const RunSummary& numbers);
 /// Headroom gave up on requests before the gateway could.
 [[nodiscard]] std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile);
@@ -23,6 +28,11 @@ namespace headroom {
 [[nodiscard]] std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
 /// Nothing was sent, reached or answered.
 [[nodiscard]] std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+
+/// Answers that were not what the profile's checks ask for.
+[[nodiscard]] std::optional<std::string> checkSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// What sending again brought, and how many requests it made of one.
+[[nodiscard]] std::optional<std::string> retrySentence(const RunSummary& numbers);
 
 /// How much of the limit p95 uses.
 [[nodiscard]] std::optional<std::string> headroomSentence(const RunSummary& numbers);

@@ -165,7 +165,10 @@ void LoadEngine::gatherOnce(bool last)
             m_aggregator.add(interval);
             for (const Sample& sample : interval.samples)
                 m_lastEnd = std::max(m_lastEnd, sample.end);
-            update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
+            if (update.samples.empty()) // of one worker all: no copy of a megabyte
+                update.samples = std::move(interval.samples);
+            else
+                update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
         }
     }
     const bool sending = this->sending();

@@ -109,6 +109,8 @@ void LoadWorker::endSending(nanoseconds now)
 /// an answer frees a user or comes just before a start is due, and a long batch of answers would make that start late.
 void LoadWorker::waitForWork(nanoseconds now)
 {
+    if (m_transport->handleOne())
+        return;
     nanoseconds next = m_nextHandOver;
     if (const auto due = m_journeys.nextDue())
         next = std::min(next, *due);

@@ -3,18 +3,28 @@
 #include "base/units.h"
 #include "base/wholefile.h"
 #include "recording/sample.h"
+#include "scenario/correlation.h"
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace headroom {
+
+/// What the rows of a run have in common: when it began, and what the ids its requests carried are made from.
+struct CsvRun {
+    WallTime startedAt{};
+    std::optional<RunKey> key{};
+    Correlation correlation{}; ///< which ids were sent
+    [[nodiscard]] RequestIds idsOf(const Sample& sample) const;
+};
 
 /// Rows of the request table: RFC 4180 (CRLF, no byte order mark), UTF-8, C locale. Times are milliseconds to the
 /// microsecond, "_at_" ones since the run began; what never happened is an empty cell.
 class RequestRows {
 public:
-    explicit RequestRows(WallTime startedAt)
-        : m_startedAt(startedAt)
+    explicit RequestRows(CsvRun run)
+        : m_run(std::move(run))
     {
     }
 
@@ -24,7 +34,7 @@ public:
 private:
     [[nodiscard]] std::string_view secondText(std::int64_t secondsSinceEpoch);
 
-    WallTime m_startedAt;
+    CsvRun m_run;
     std::optional<std::int64_t> m_second; ///< the one m_secondText spells: requests come many to a second
     std::string m_secondText;
 };
@@ -32,13 +42,13 @@ private:
 /// The request table as a file, row by row; see WholeFile for what an error leaves behind.
 class RequestsCsvFile {
 public:
-    [[nodiscard]] static Result<RequestsCsvFile> create(const std::filesystem::path& file, WallTime startedAt);
+    [[nodiscard]] static Result<RequestsCsvFile> create(const std::filesystem::path& file, CsvRun run);
 
     [[nodiscard]] Result<void> add(const Sample& sample);
     [[nodiscard]] Result<void> finish();
 
 private:
-    RequestsCsvFile(WholeFile file, WallTime startedAt);
+    RequestsCsvFile(WholeFile file, CsvRun run);
 
     WholeFile m_file;
     RequestRows m_rows;

@@ -27,6 +27,48 @@ Json outcomes(const OutcomeCounts& counts)
     return object;
 }
 
+Json requests(const std::vector<RequestSummary>& all)
+{
+    Json list = Json::array();
+    for (const RequestSummary& one : all) {
+        Json entry;
+        entry["name"] = one.name;
+        entry["ended"] = one.ended;
+        entry["outcomes"] = outcomes(one.outcomes);
+        entry["response_ms"] = latencies(one.latencies.response);
+        entry["service_ms"] = latencies(one.latencies.service);
+        entry["first_byte_ms"] = latencies(one.latencies.firstByte);
+        put(entry, "answered_in_time", one.latencies.answeredInTime);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json retries(const RetrySummary& all)
+{
+    Json object;
+    object["requests"] = all.requests;
+    object["attempts"] = all.attempts;
+    object["amplification"] = fraction(all.amplification());
+    object["first_outcomes"] = outcomes(all.first);
+    object["last_outcomes"] = outcomes(all.last);
+    return object;
+}
+
+Json generator(const RunSummary& summary)
+{
+    Json object{{"max_lag_ms", milliseconds(summary.maxLag)},
+                {"p99_lag_ms", milliseconds(summary.p99Lag)},
+                {"max_pass_ms", milliseconds(summary.maxPass)},
+                {"cpu_share", fraction(summary.cpuShare)}};
+    for (const double share : summary.workerCpu)
+        object["worker_cpu_shares"].push_back(fraction(share));
+    object["peak_memory_bytes"] = summary.peakMemory;
+    object["out_of"] = {
+        {"descriptors", summary.outOfDescriptors}, {"ports", summary.outOfPorts}, {"memory", summary.outOfMemory}};
+    return object;
+}
+
 } // namespace
 
 std::string summaryJson(const RunSummary& summary)
@@ -50,9 +92,13 @@ std::string summaryJson(const RunSummary& summary)
     put(headroom, "p95", summary.headroomP95);
     put(headroom, "p99", summary.headroomP99);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);
-    json["generator"] = {{"max_lag_ms", milliseconds(summary.maxLag)},
-                         {"p99_lag_ms", milliseconds(summary.p99Lag)},
-                         {"cpu_share", fraction(summary.cpuShare)}};
+    json["generator"] = generator(summary);
+    if (!summary.requests.empty())
+        json["by_request"] = requests(summary.requests);
+    if (summary.retries)
+        json["retries"] = retries(*summary.retries);
+    if (summary.warmUp.count() > 0)
+        json["warm_up"] = {{"ms", milliseconds(summary.warmUp)}, {"sent", summary.sentInWarmUp}};
     // A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -3,6 +3,7 @@
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
+#include "schedule/stoprule.h"
 
 #include <fmt/format.h>
 
@@ -33,8 +34,10 @@ std::string verdictLines(const RunSummary& summary)
 
 std::string loadWords(const LoadShape& load)
 {
-    const auto duration = load.duration ? load.duration : stagesLength(load);
+    const auto duration = plannedDuration(load);
     std::string words = loadInWords(load);
+    if (!load.then.empty())
+        return words + (duration ? " for " + formatSetTime(*duration) : "");
     if (duration)
         words += " for " + formatSetTime(*duration);
     if (load.requests)
@@ -47,7 +50,11 @@ std::string loadWords(const LoadShape& load)
 
 std::string profileLines(const LoadProfile& profile, const RunSummary& summary)
 {
-    const std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
+    std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
+    if (profile.requests.size() > 1)
+        request +=
+            fmt::format(" and {} more, {}", profile.requests.size() - 1,
+                        profile.order == LoadProfile::Order::InOrder ? "one after the other" : "drawn by weight");
     return line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
         + line("Load", loadWords(profile.load))
         + line("Limit",
@@ -125,6 +132,35 @@ std::string latencyTable(const RunSummary& summary)
         + tableRow("max answer", summary, &LatencySummary::max, formatLatency);
 }
 
+/// Cut so that a table stays one.
+std::string shortened(const std::string& name, std::size_t longest)
+{
+    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
+}
+
+/// One line a request: how many ended, how many were answered in time, and its response times.
+std::string requestTable(const RunSummary& summary)
+{
+    if (summary.requests.empty())
+        return {};
+    constexpr std::size_t longest = 30;
+    std::string table = fmt::format("\n{:<{}}  {:>9}  {:>9}  {:>9}  {}\n", "Request", longest, "ended", "answered",
+                                    "in time", "response p50 / p95 / p99");
+    for (const RequestSummary& one : summary.requests) {
+        const auto time = [](const std::optional<Percentile>& percentile) {
+            if (!percentile)
+                return std::string("-");
+            return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
+        };
+        const LatencySummary& response = one.latencies.response;
+        table += fmt::format("{:<{}}  {:>9}  {:>9}  {:>9}  {} / {} / {}\n", shortened(one.name, longest), longest,
+                             grouped(one.ended), grouped(answersIn(one.outcomes)),
+                             one.latencies.answeredInTime ? formatShare(*one.latencies.answeredInTime) : "-",
+                             time(response.p50), time(response.p95), time(response.p99));
+    }
+    return table;
+}
+
 std::string headroomLine(const RunSummary& summary)
 {
     std::string text;
@@ -153,7 +189,7 @@ std::string generatorLine(const RunSummary& summary)
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
     std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary);
+        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

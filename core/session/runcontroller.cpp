@@ -29,13 +29,14 @@ struct RunController::Parts {
 
 namespace {
 
-RunInfo infoOf(const LoadProfile& profile)
+RunInfo infoOf(const LoadProfile& profile, const RunKey& key)
 {
     RunInfo info;
     info.name = profile.name;
     info.startedAt = WallClock::now();
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
+    info.key = formatRunKey(key);
     info.environment = environmentFacts();
     return info;
 }
@@ -63,10 +64,11 @@ void RunController::Parts::close()
 Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& profile,
                                                             const std::filesystem::path& runFile)
 {
-    auto plan = checkProfile(profile).and_then([&] { return planLoad(profile); });
+    const RunKey key = newRunKey();
+    auto plan = checkProfile(profile).and_then([&] { return planLoad(profile, key); });
     if (!plan)
         return tl::make_unexpected(plan.error());
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile));
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile, key));
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

@@ -47,7 +47,8 @@ void applyRoute(CURL* easy, const CurlConnection& terms)
     const Connection& connection = terms.connection;
     // Set also when empty: else libcurl looks for proxy variables before every transfer (measured at 1-2 us each).
     setOption(easy, CURLOPT_PROXY, connection.proxy.c_str());
-    setOption(easy, CURLOPT_NOPROXY, "");
+    // Without a proxy no variable is looked up for one, for every transfer (measured at 1-2 us).
+    setOption(easy, CURLOPT_NOPROXY, connection.proxy.empty() ? "*" : "");
     setOption(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // the proxy's answer is not the first byte of the target's
     setText(easy, CURLOPT_UNIX_SOCKET_PATH, connection.unixSocket);
     if (!connection.sourceAddress.empty()) // "host!": an address, where libcurl would look for an interface first

@@ -25,6 +25,7 @@ constexpr auto mayHaveMissedIt = std::chrono::seconds(1);
 constexpr int mostWrongGuesses = 8;
 constexpr long firstFailureStatus = 400;
 constexpr std::string_view retryAfterName = "retry-after:";
+constexpr std::chrono::minutes connectTimeoutOfLibcurl{5};
 
 bool guesses(const Connection& connection, const CurlRequest& request)
 {
@@ -129,7 +130,8 @@ void CurlHandle::setTimeout(nanoseconds timeout)
     // libcurl counts whole milliseconds and would give up a fraction of one early.
     const auto whole = std::chrono::ceil<milliseconds>(timeout) + milliseconds(1);
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(whole.count()));
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(whole.count()));
+    if (whole > connectTimeoutOfLibcurl) // else one timer fewer to set and to clear for every transfer
+        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(whole.count()));
 }
 
 void CurlHandle::setBody(const OutgoingRequest& message)

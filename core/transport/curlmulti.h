@@ -1,6 +1,7 @@
 #pragma once
 
 #include "transport/curlhandle.h"
+#include "transport/socketevents.h"
 
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
@@ -13,14 +14,15 @@
 namespace headroom {
 
 /// One libcurl multi handle on an Asio loop (https://curl.se/libcurl/c/curl_multi_socket_action.html), everything on
-/// the loop's thread. Each descriptor is registered with the loop once, when libcurl first asks for it, and stays so
-/// until it is closed: registering for every transfer was measured at three to nine times the cost of wrk.
+/// the loop's thread. Each descriptor is registered once, when libcurl first asks for it, and stays so until it is
+/// closed: registering for every transfer was measured at three to nine times the cost of wrk.
 /// The loop must not run on after this is gone: its queued handlers would find nobody.
 class CurlMulti {
 public:
     using Finished = std::function<void(CurlHandle&, const TransferResult&)>;
 
-    CurlMulti(boost::asio::io_context& loop, Finished finished);
+    /// `events` are the loop's and outlive this.
+    CurlMulti(boost::asio::io_context& loop, SocketEvents& events, Finished finished);
     ~CurlMulti();
     CurlMulti(const CurlMulti&) = delete;
     CurlMulti& operator=(const CurlMulti&) = delete;
@@ -34,8 +36,7 @@ public:
     void remove(CurlHandle& handle);
 
 private:
-    struct Watch;
-    using WatchPtr = std::shared_ptr<Watch>;
+    class Watch;
     using Executor = boost::asio::io_context::executor_type;
     using Timer = boost::asio::basic_waitable_timer<SteadyClock, boost::asio::wait_traits<SteadyClock>, Executor>;
 
@@ -43,18 +44,18 @@ private:
     static int onTimer(CURLM*, long milliseconds, void* self);
     static curl_socket_t onOpen(void* self, curlsocktype, curl_sockaddr* address);
     static int onClose(void* self, curl_socket_t socket);
-    WatchPtr watch(curl_socket_t socket);
+    Watch& watch(curl_socket_t socket);
     void forget(curl_socket_t socket);
     void setWanted(curl_socket_t socket, int what);
-    void arm(const WatchPtr& watch);
-    void onReady(const WatchPtr& watch, int event);
+    void onReady(curl_socket_t socket, int events);
     void armTimer();
     void runTimeouts();
     void collectFinished();
 
     boost::asio::io_context& m_loop;
+    SocketEvents& m_events;
     Finished m_finished;
-    std::unordered_map<curl_socket_t, WatchPtr> m_watches;
+    std::unordered_map<curl_socket_t, std::unique_ptr<Watch>> m_watches;
     Timer m_timer;
     SteadyTime m_deadline = SteadyTime::max(); ///< when libcurl wants to be called without an event
     SteadyTime m_timerArmedFor = SteadyTime::max();

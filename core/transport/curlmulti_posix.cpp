@@ -1,7 +1,5 @@
 #include "transport/curlmulti.h"
 
-#include <boost/asio/error.hpp>
-#include <boost/asio/posix/basic_stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
 
 #include <cerrno>
@@ -10,34 +8,82 @@
 #include <unistd.h>
 #include <utility>
 
-// POSIX only because of the descriptor type and close(); elsewhere Asio's socket with assign() and release() takes
-// its place.
+// POSIX only because sockets are opened and closed here.
 
 namespace headroom {
 
 namespace asio = boost::asio;
 
-/// One of libcurl's sockets, as the loop sees it. Shared with the waits in flight: a socket can be closed while the
-/// handler of its last event is still queued.
-struct CurlMulti::Watch {
-    Watch(asio::io_context& loop, curl_socket_t socket)
-        : descriptor(loop, socket)
+namespace {
+
+constexpr SteadyTime atOnce{}; // long past, which is known without reading the clock
+
+} // namespace
+
+/// One of libcurl's sockets.
+class CurlMulti::Watch final : public SocketListener {
+public:
+    Watch(CurlMulti& multi, curl_socket_t socket)
+        : m_multi(multi)
+        , m_socket(socket)
     {
     }
 
-    asio::posix::basic_stream_descriptor<Executor> descriptor;
-    int wanted = 0; ///< CURL_POLL_IN | CURL_POLL_OUT
-    bool readArmed = false;
-    bool writeArmed = false;
-    bool closed = false;
     /// Opened through onOpen, so its end comes through onClose. libcurl has other sockets too, its resolver's for one,
     /// which it closes without a word: their watch must go when libcurl stops watching, or a new connection that gets
     /// the same number would never hear of its events.
     bool connection = false;
+
+    void want(int what);
+    void askAgain();
+    void stop();
+    void socketReady(bool readable, bool writable) override;
+
+private:
+    CurlMulti& m_multi;
+    curl_socket_t m_socket;
+    int m_wanted = 0; ///< CURL_POLL_IN | CURL_POLL_OUT
+    bool m_registered = false;
+    bool m_missed = false; ///< something happened that libcurl did not want to hear of then
 };
 
-CurlMulti::CurlMulti(asio::io_context& loop, Finished finished)
+void CurlMulti::Watch::want(int what)
+{
+    const bool more = (what & CURL_POLL_OUT) || m_missed;
+    m_wanted = what;
+    if (!m_registered)
+        m_registered = m_multi.m_events.add(m_socket, *this); // else the transfer ends at its timeout
+    else if (what && more)
+        askAgain();
+}
+
+/// Edges tell of changes only, and libcurl takes what it takes: as long as it wants more it is told of what is there.
+void CurlMulti::Watch::askAgain()
+{
+    m_missed = false;
+    if (m_wanted)
+        m_multi.m_events.ask(m_socket, *this);
+}
+
+void CurlMulti::Watch::stop()
+{
+    if (m_registered)
+        m_multi.m_events.remove(m_socket, *this);
+}
+
+void CurlMulti::Watch::socketReady(bool readable, bool writable)
+{
+    const int events = (readable && (m_wanted & CURL_POLL_IN) ? CURL_CSELECT_IN : 0)
+        | (writable && (m_wanted & CURL_POLL_OUT) ? CURL_CSELECT_OUT : 0);
+    if (events)
+        m_multi.onReady(m_socket, events); // this watch may be gone afterwards
+    else // an idle connection that the server closed, say: libcurl looks before reuse
+        m_missed = true;
+}
+
+CurlMulti::CurlMulti(asio::io_context& loop, SocketEvents& events, Finished finished)
     : m_loop(loop)
+    , m_events(events)
     , m_finished(std::move(finished))
     , m_timer(loop)
     , m_multi(curl_multi_init())
@@ -96,8 +142,10 @@ int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*
 int CurlMulti::onTimer(CURLM*, long milliseconds, void* self)
 {
     auto& multi = *static_cast<CurlMulti*>(self);
-    multi.m_deadline =
-        milliseconds < 0 ? SteadyTime::max() : SteadyClock::now() + std::chrono::milliseconds(milliseconds);
+    if (milliseconds <= 0) // the clock is read a dozen times a request as it is
+        multi.m_deadline = milliseconds < 0 ? SteadyTime::max() : atOnce;
+    else
+        multi.m_deadline = SteadyClock::now() + std::chrono::milliseconds(milliseconds);
     return 0;
 }
 
@@ -109,7 +157,7 @@ curl_socket_t CurlMulti::onOpen(void* self, curlsocktype, curl_sockaddr* address
         multi.m_openErrno = errno;
         return CURL_SOCKET_BAD;
     }
-    multi.watch(socket)->connection = true;
+    multi.watch(socket).connection = true;
     return socket;
 }
 
@@ -119,12 +167,12 @@ int CurlMulti::onClose(void* self, curl_socket_t socket)
     return ::close(socket);
 }
 
-CurlMulti::WatchPtr CurlMulti::watch(curl_socket_t socket)
+CurlMulti::Watch& CurlMulti::watch(curl_socket_t socket)
 {
     auto& watch = m_watches[socket];
     if (!watch)
-        watch = std::make_shared<Watch>(m_loop, socket);
-    return watch;
+        watch = std::make_unique<Watch>(*this, socket);
+    return *watch;
 }
 
 void CurlMulti::forget(curl_socket_t socket)
@@ -132,56 +180,28 @@ void CurlMulti::forget(curl_socket_t socket)
     const auto found = m_watches.find(socket);
     if (found == m_watches.end())
         return;
-    found->second->closed = true; // for handlers that are queued still
-    found->second->descriptor.release();
+    found->second->stop();
     m_watches.erase(found);
 }
 
 void CurlMulti::setWanted(curl_socket_t socket, int what)
 {
-    const WatchPtr& watch = this->watch(socket);
-    if (what != CURL_POLL_REMOVE) {
-        watch->wanted = what;
-        arm(watch);
-    } else if (watch->connection) {
-        watch->wanted = 0; // kept: the connection goes back to libcurl's cache and will be used again
-    } else {
+    Watch& watch = this->watch(socket);
+    if (what != CURL_POLL_REMOVE)
+        watch.want(what);
+    else if (watch.connection)
+        watch.want(0); // kept: the connection goes back to libcurl's cache and will be used again
+    else
         forget(socket);
-    }
 }
 
-/// Waits for what libcurl wants and no wait is out for yet. A wait that is out stays out, however often libcurl
-/// changes its mind: arming again after every event was measured at twice the cost.
-void CurlMulti::arm(const WatchPtr& watch)
+void CurlMulti::onReady(curl_socket_t socket, int events)
 {
-    using Descriptor = asio::posix::descriptor_base;
-    if ((watch->wanted & CURL_POLL_IN) && !watch->readArmed) {
-        watch->readArmed = true;
-        watch->descriptor.async_wait(Descriptor::wait_read, [this, watch](const boost::system::error_code& error) {
-            watch->readArmed = false;
-            if (!error)
-                onReady(watch, CURL_CSELECT_IN);
-        });
-    }
-    if ((watch->wanted & CURL_POLL_OUT) && !watch->writeArmed) {
-        watch->writeArmed = true;
-        watch->descriptor.async_wait(Descriptor::wait_write, [this, watch](const boost::system::error_code& error) {
-            watch->writeArmed = false;
-            if (!error)
-                onReady(watch, CURL_CSELECT_OUT);
-        });
-    }
-}
-
-void CurlMulti::onReady(const WatchPtr& watch, int event)
-{
-    if (watch->closed || watch->wanted == 0) // an idle connection that the server closed: libcurl looks before reuse
-        return;
-    curl_multi_socket_action(m_multi.get(), watch->descriptor.native_handle(), event, &m_running);
+    curl_multi_socket_action(m_multi.get(), socket, events, &m_running);
     collectFinished();
     armTimer();
-    if (!watch->closed)
-        arm(watch);
+    if (const auto watch = m_watches.find(socket); watch != m_watches.end())
+        watch->second->askAgain();
 }
 
 /// libcurl moves its deadline with every transfer; the loop's timer is only moved when it has to fire earlier.
@@ -203,7 +223,7 @@ void CurlMulti::armTimer()
 
 void CurlMulti::runTimeouts()
 {
-    if (m_deadline > SteadyClock::now())
+    if (m_deadline != atOnce && m_deadline > SteadyClock::now())
         return;
     m_deadline = SteadyTime::max();
     curl_multi_socket_action(m_multi.get(), CURL_SOCKET_TIMEOUT, 0, &m_running);

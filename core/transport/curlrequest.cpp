@@ -70,10 +70,12 @@ CurlListPtr headerList(const CurlRequest& request, const std::vector<Header>& au
         append(list, "Host: " + hostAndPort(request.target));
     if (!hasHeader(message.headers, "User-Agent"))
         append(list, "User-Agent: headroom/" HEADROOM_VERSION);
+    if (!message.hasBody && message.parts.empty() && message.method != "POST")
+        return list; // libcurl looks through it a dozen times for every transfer: no line too many
     if (!hasHeader(message.headers, "Expect"))
         append(list,
                "Expect:"); // else libcurl holds a large body back for up to a second, which would count as latency
-    if ((message.hasBody || message.method == "POST") && !hasHeader(message.headers, "Content-Type"))
+    if (!hasHeader(message.headers, "Content-Type"))
         append(list, "Content-Type:"); // libcurl would call any body a form
     return list;
 }

@@ -53,6 +53,7 @@ CurlTransport::CurlTransport(boost::asio::io_context& loop, const TransportPlan&
     , m_wanted(plan.requests)
     , m_handlesPerMulti(groupSize(plan.connection))
     , m_share(makeShare())
+    , m_events(loop)
 {
     for (const OutgoingRequest& request : m_wanted)
         m_requests.push_back(made(request, m_terms));
@@ -133,7 +134,7 @@ CurlTransport::Slot& CurlTransport::newSlot()
 {
     if (m_slots.size() % m_handlesPerMulti == 0) {
         m_multis.push_back(std::make_unique<CurlMulti>(
-            m_loop, [this](CurlHandle& handle, const TransferResult& result) { finished(handle, result); }));
+            m_loop, m_events, [this](CurlHandle& handle, const TransferResult& result) { finished(handle, result); }));
         m_multis.back()->limitStreams(m_connection.connection.streams);
     }
     Slot& slot = m_slots.emplace_back();

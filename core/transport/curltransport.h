@@ -20,6 +20,7 @@ public:
     void start(TransferId id, const TransferOrder& order) override;
     void abandonAll() override;
     void setBearer(std::string token) override;
+    bool handleOne() override { return m_events.handleOne(); }
 
 private:
     struct Slot {
@@ -49,6 +50,7 @@ private:
     std::size_t m_handlesPerMulti;
     std::vector<Refused> m_refused;
     CurlSharePtr m_share;
+    SocketEvents m_events;
     std::vector<std::unique_ptr<CurlMulti>> m_multis;
     std::deque<Slot> m_slots; ///< a deque: slots stay where they are
     std::vector<Slot*> m_free; ///< last used on top: its connection is the warmest

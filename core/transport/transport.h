@@ -77,6 +77,8 @@ public:
     virtual ~Transport() = default;
     /// Begins a transfer now. It ends in exactly one transferFinished(), at the latest after the client timeout.
     virtual void start(TransferId id, const TransferOrder& order) = 0;
+    /// Deals with one event that came together with others; false: there is none, and the loop has to be run.
+    virtual bool handleOne() { return false; }
     /// Drops all transfers in flight; their transferFinished() never comes.
     virtual void abandonAll() = 0;
     /// A new token for requests from now on (client credentials).

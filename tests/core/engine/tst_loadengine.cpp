@@ -68,6 +68,7 @@ private slots:
     void stopsByTime();
     void reusesConnections();
     void sendsTheRequestAsWritten();
+    void sendsALargeBody();
     void fillsInTheEnvironment();
     void tellsFailuresApart_data();
     void tellsFailuresApart();
@@ -164,6 +165,23 @@ void TestLoadEngine::sendsTheRequestAsWritten()
         QVERIFY2(head.contains(line), head.constData());
     QVERIFY2(!head.contains("Expect:"), head.constData());
     QCOMPARE(log[0].body, profile.request().text());
+}
+
+/// Far more than the sockets hold, so that it goes out in many pieces, each when there is room again.
+void TestLoadEngine::sendsALargeBody()
+{
+    TruthServer server;
+    LoadProfile profile = profileFor(server.url("/ok"), open(100, 2));
+    profile.request().method = "POST";
+    std::string body;
+    for (int i = 0; body.size() < 8'000'000; ++i)
+        body += std::to_string(i);
+    profile.request().body = body;
+    RecordedRun run(profile);
+    QCOMPARE(run.finish()->outcomes[Outcome::Ok], 2u);
+    const auto log = server.log();
+    QCOMPARE(log.size(), 2u);
+    QVERIFY(log[0].body == body && log[1].body == body);
 }
 
 void TestLoadEngine::fillsInTheEnvironment()

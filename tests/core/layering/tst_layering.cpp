@@ -30,8 +30,8 @@ const std::map<QString, QStringList> mayInclude{
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
     {"analysis", {"base", "profile", "recording", "gateway"}},
-    {"report", {"base", "profile", "recording", "analysis"}},
-    {"session", {"base", "profile", "recording", "engine", "store", "analysis"}}, // a search judges each step
+    {"report", {"base", "profile", "schedule", "recording", "scenario", "analysis"}},
+    {"session", {"base", "profile", "recording", "scenario", "engine", "store", "analysis"}}, // a search judges each step
     {"emulator", {"base", "gateway"}},
 };
 

@@ -15,7 +15,7 @@ const WallTime start = WallTime(std::chrono::sys_days(std::chrono::year(2026) / 
 QStringList cellsOf(const Sample& sample)
 {
     std::string row;
-    RequestRows(start).append(row, sample);
+    RequestRows(CsvRun{start}).append(row, sample);
     const QString text = QString::fromStdString(row);
     return text.endsWith("\r\n") ? text.chopped(2).split(',') : QStringList{};
 }
@@ -46,7 +46,11 @@ Sample answered()
             .status = 200,
             .outcome = Outcome::Ok,
             .failure = NetworkFailure::None,
-            .connectionReused = true};
+            .connectionReused = true,
+            .version = HttpVersion::Http2,
+            .request = 3,
+            .attempt = 1,
+            .lastAttempt = false};
 }
 
 } // namespace
@@ -74,7 +78,14 @@ private slots:
                                               {"status", "200"},
                                               {"outcome", "ok"},
                                               {"network_failure", ""},
-                                              {"connection_reused", "true"}};
+                                              {"connection_reused", "true"},
+                                              {"http_version", "2"},
+                                              {"request", "3"},
+                                              {"attempt", "1"},
+                                              {"last_attempt", "false"},
+                                              {"request_id", ""},
+                                              {"traceparent", ""},
+                                              {"amzn_trace_id", ""}};
         QCOMPARE(namedCellsOf(answered()), expected);
         QCOMPARE(cellsOf(answered()).size(), expected.size());
         QVERIFY(RequestRows::header().ends_with("\r\n"));
@@ -117,7 +128,7 @@ private slots:
 
     void momentsCrossSeconds()
     {
-        RequestRows rows(start);
+        RequestRows rows(CsvRun{start});
         std::string text;
         for (const nanoseconds planned : {0ns, 874'999'000ns, 875ms + 0ns, 0ns})
             rows.append(text, {.plannedStart = planned});
@@ -127,6 +138,21 @@ private slots:
         QCOMPARE(lines[1].split(',')[1], "2026-03-12T14:02:07.999999Z");
         QCOMPARE(lines[2].split(',')[1], "2026-03-12T14:02:08.000000Z");
         QCOMPARE(lines[3].split(',')[1], "2026-03-12T14:02:07.125000Z");
+    }
+
+    void idsAreThoseThatWereSent()
+    {
+        const RunKey key{0x0123456789abcdef, 0xfedcba9876543210};
+        std::string row;
+        RequestRows(CsvRun{start, key, {"X-Request-Id", false, true}}).append(row, answered());
+        const QStringList cells = QString::fromStdString(row).trimmed().split(',');
+        // As the request carried them, made anew from what the run file keeps.
+        const auto headers = correlationHeaders({"X-Request-Id", true, true},
+                                                requestIds(key, {12'345'678'901, 1, 3}, start));
+        QCOMPARE(headers.size(), 3u);
+        QCOMPARE(cells[22].toStdString(), headers[0].value);
+        QCOMPARE(cells[23], QString()); // not asked for
+        QCOMPARE(cells[24].toStdString(), headers[2].value);
     }
 
     void longestValuesFit()
@@ -145,7 +171,7 @@ private slots:
                             .status = 65535,
                             .outcome = Outcome::GatewayTimeout,
                             .failure = NetworkFailure::OutOfResources};
-        QCOMPARE(cellsOf(sample).size(), 18);
+        QCOMPARE(cellsOf(sample).size(), 25);
         QCOMPARE(namedCellsOf(sample)["response_ms"], "9223372036854.775");
     }
 
@@ -181,10 +207,10 @@ private slots:
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("requests.csv").toStdString();
         const int count = 5000; // several times what is gathered between writes
-        auto csv = RequestsCsvFile::create(file, start);
+        auto csv = RequestsCsvFile::create(file, CsvRun{start});
         QVERIFY(csv);
         std::string expected(RequestRows::header());
-        RequestRows rows(start);
+        RequestRows rows(CsvRun{start});
         for (int i = 0; i < count; ++i) {
             Sample sample = answered();
             sample.number = static_cast<std::uint64_t>(i);

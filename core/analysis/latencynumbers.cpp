@@ -1,0 +1,115 @@
+#include "analysis/latencynumbers.h"
+
+#include "analysis/plannedseconds.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+std::optional<nanoseconds> slowestAnswer(const std::vector<SecondOfTimes>& seconds)
+{
+    std::optional<std::uint32_t> slowest;
+    for (const SecondOfTimes& second : seconds) {
+        if (!second.answered.empty())
+            slowest = std::max(slowest.value_or(0), second.answered.back().cell);
+    }
+    return slowest ? std::optional(cells::middle(*slowest)) : std::nullopt;
+}
+
+LatencySummary latencySummary(const PercentileEstimates& estimates, const std::vector<SecondOfTimes>& seconds)
+{
+    const auto percentile = [&](std::size_t i) {
+        return estimates[i] ? std::optional(estimates[i]->percentile) : std::nullopt;
+    };
+    return {.p50 = percentile(0),
+            .p90 = percentile(1),
+            .p95 = percentile(2),
+            .p99 = percentile(3),
+            .p99_9 = percentile(4),
+            .max = slowestAnswer(seconds)};
+}
+
+/// Without an answer and without anybody kept waiting, failures are all there is, and how fast a target fails says
+/// nothing of how fast it answers.
+bool tellsOfLatency(const OutcomeCounts& outcomes)
+{
+    return answersIn(outcomes) + outcomes[Outcome::GatewayTimeout] + outcomes[Outcome::ClientTimeout]
+        + outcomes[Outcome::Unfinished]
+        > 0;
+}
+
+/// Those few at the end of each second, so that the rest need not be walked.
+std::uint64_t answersPast(nanoseconds limit, const std::vector<SecondOfTimes>& service)
+{
+    std::uint64_t past = 0;
+    for (const SecondOfTimes& second : service) {
+        const auto& answered = second.answered;
+        for (auto at = answered.rbegin(); at != answered.rend() && cells::middle(at->cell) > limit; ++at)
+            past += at->count;
+    }
+    return past;
+}
+
+/// What is decided: a request in flight past the limit has missed it, one before may still go either way. An attempt
+/// that was followed by another decided nothing for its user.
+std::uint64_t decidedRequests(const RunSnapshot& run, std::uint64_t retried, nanoseconds limit)
+{
+    if (run.phase == RunPhase::Finished)
+        return run.sent - retried;
+    const auto late = std::count_if(run.inFlight.begin(), run.inFlight.end(),
+                                    [&](const auto& request) { return serviceAge(request, run.elapsed) > limit; });
+    return run.finished - retried + static_cast<std::uint64_t>(late);
+}
+
+/// Where requests are sent again, what counts is how long their users waited for the last attempt.
+std::optional<double> answeredInTime(const RunSnapshot& run, nanoseconds limit, const PlannedSeconds& seconds)
+{
+    std::uint64_t retried = 0;
+    for (const auto& second : run.seconds)
+        retried += second->retried.total();
+    const std::uint64_t decided = decidedRequests(run, retried, limit);
+    if (decided == 0)
+        return std::nullopt;
+    const std::uint64_t late = answersPast(limit, retried > 0 ? seconds.response() : seconds.service());
+    return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
+}
+
+/// Of the percentiles a timeout would show in first, the one whose requests share their fate most.
+double widestDesign(const PercentileEstimates& service)
+{
+    double widest = 1;
+    for (std::size_t i = 0; i < service.size(); ++i) {
+        const double share = percentileShares[i];
+        if (service[i] && share >= 0.9 && share <= 0.99)
+            widest = std::max(widest, service[i]->spread.design);
+    }
+    return widest;
+}
+
+} // namespace
+
+LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course)
+{
+    const PlannedSeconds seconds(run);
+    OutcomeCounts outcomes = run.outcomes;
+    outcomes[Outcome::Unfinished] = run.sent - std::min(run.sent, run.finished);
+    const auto estimates = [&](const std::vector<SecondOfTimes>& times) {
+        return tellsOfLatency(outcomes) ? estimatePercentiles(times, horizonOf(times, limit), course)
+                                        : PercentileEstimates{};
+    };
+    LatencyNumbers numbers;
+    numbers.responseEstimates = estimates(seconds.response());
+    const PercentileEstimates service = estimates(seconds.service());
+    numbers.response = latencySummary(numbers.responseEstimates, seconds.response());
+    numbers.service = latencySummary(service, seconds.service());
+    numbers.firstByte = latencySummary(estimates(seconds.firstByte()), seconds.firstByte());
+    numbers.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
+    if (!numbers.gatewayTimeouts)
+        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), widestDesign(service));
+    numbers.answeredInTime = answeredInTime(run, limit, seconds);
+    return numbers;
+}
+
+} // namespace headroom

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "analysis/latencysummary.h"
+#include "analysis/percentiles.h"
+#include "analysis/rates.h"
+#include "recording/runsnapshot.h"
+
+#include <optional>
+
+namespace headroom {
+
+/// Those that give an exact time.
+[[nodiscard]] inline std::uint64_t answersIn(const OutcomeCounts& outcomes)
+{
+    return outcomes[Outcome::Ok] + outcomes[Outcome::NearLimit];
+}
+
+/// What is said of the latencies of a run, or of one of its requests: the same code for both.
+struct LatencyNumbers {
+    LatencySummary response, service;
+    LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
+    PercentileEstimates responseEstimates; ///< what the intervals of `response` rest on
+    std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
+    std::optional<double> gatewayTimeoutsBelow;
+    std::optional<double> answeredInTime;
+};
+
+/// `run`: its seconds, outcomes (with what is in flight counted as unfinished) and what is in flight are looked at.
+[[nodiscard]] LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course);
+
+} // namespace headroom

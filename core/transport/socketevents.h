@@ -1,0 +1,53 @@
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/basic_stream_descriptor.hpp>
+
+#include <array>
+#include <cstddef>
+#include <sys/epoll.h>
+
+namespace headroom {
+
+/// Hears of one socket. An error or a hang-up counts as both.
+class SocketListener {
+public:
+    virtual void socketReady(bool readable, bool writable) = 0;
+
+protected:
+    ~SocketListener() = default;
+};
+
+/// The sockets of one loop in an epoll set of their own, of which the loop sees one descriptor. A socket is registered
+/// once and told of by edges; a wait of Asio's on every socket would cost a system call and half a microsecond more for
+/// every request. Everything on the loop's thread; the loop must not run on after this is gone.
+class SocketEvents {
+public:
+    explicit SocketEvents(boost::asio::io_context& loop);
+    SocketEvents(const SocketEvents&) = delete;
+    SocketEvents& operator=(const SocketEvents&) = delete;
+
+    /// From now on the listener hears of what is there and of every change. False, with errno set: it never will.
+    [[nodiscard]] bool add(int socket, SocketListener& listener);
+    /// The listener hears again of what is there already: to be called when it left something unread or unwritten.
+    void ask(int socket, SocketListener& listener);
+    /// It hears nothing more, not even of what was already under way. To be called before the socket is closed.
+    void remove(int socket, SocketListener& listener);
+
+    /// Tells of one event that has been fetched; false: there is none, and the loop itself has to be run.
+    /// Running the loop tells of one event and fetches the ones that came with it, so this comes before the loop.
+    bool handleOne();
+
+private:
+    using Descriptor = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
+
+    void await();
+    void fetch();
+
+    Descriptor m_set;
+    std::array<epoll_event, 64> m_fetched{};
+    std::size_t m_next = 0;
+    std::size_t m_count = 0;
+};
+
+} // namespace headroom

@@ -1,0 +1,92 @@
+#include "transport/socketevents.h"
+
+#include <cerrno>
+#include <system_error>
+
+namespace headroom {
+
+namespace {
+
+epoll_event everyEdgeFor(SocketListener& listener)
+{
+    epoll_event event{};
+    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.data.ptr = &listener;
+    return event;
+}
+
+int newEpollSet()
+{
+    const int set = epoll_create1(EPOLL_CLOEXEC);
+    if (set < 0)
+        throw std::system_error(errno, std::system_category(), "epoll_create1");
+    return set;
+}
+
+} // namespace
+
+SocketEvents::SocketEvents(boost::asio::io_context& loop)
+    : m_set(loop, newEpollSet())
+{
+    await();
+}
+
+bool SocketEvents::add(int socket, SocketListener& listener)
+{
+    epoll_event event = everyEdgeFor(listener);
+    return epoll_ctl(m_set.native_handle(), EPOLL_CTL_ADD, socket, &event) == 0;
+}
+
+void SocketEvents::ask(int socket, SocketListener& listener)
+{
+    epoll_event event = everyEdgeFor(listener);
+    epoll_ctl(m_set.native_handle(), EPOLL_CTL_MOD, socket, &event);
+}
+
+void SocketEvents::remove(int socket, SocketListener& listener)
+{
+    epoll_event unused{};
+    epoll_ctl(m_set.native_handle(), EPOLL_CTL_DEL, socket, &unused);
+    for (std::size_t i = m_next; i < m_count; ++i) {
+        if (m_fetched[i].data.ptr == &listener)
+            m_fetched[i].data.ptr = nullptr;
+    }
+}
+
+bool SocketEvents::handleOne()
+{
+    while (m_next < m_count) {
+        const epoll_event event = m_fetched[m_next++];
+        if (!event.data.ptr)
+            continue;
+        constexpr std::uint32_t both = EPOLLERR | EPOLLHUP;
+        static_cast<SocketListener*>(event.data.ptr)
+            ->socketReady(event.events & (EPOLLIN | EPOLLRDHUP | both), event.events & (EPOLLOUT | both));
+        return true;
+    }
+    return false;
+}
+
+/// One wait at a time: it ends when any socket has news. What does not fit into one fetch makes the next wait end at
+/// once; the loop's timers have their turn in between.
+void SocketEvents::await()
+{
+    m_set.async_wait(Descriptor::wait_read, [this](const boost::system::error_code& error) {
+        if (error)
+            return;
+        fetch();
+        await();
+        handleOne();
+    });
+}
+
+void SocketEvents::fetch()
+{
+    if (m_next < m_count) // the loop was run although events were left: those come first
+        return;
+    const int count = epoll_wait(m_set.native_handle(), m_fetched.data(), static_cast<int>(m_fetched.size()), 0);
+    m_next = 0;
+    m_count = count > 0 ? static_cast<std::size_t>(count) : 0;
+}
+
+} // namespace headroom
