@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::size_t count() const { return m_requests.size(); }
     /// Whether each sending of a request is another one.
     [[nodiscard]] bool varies(std::size_t request) const { return m_requests[request].varies(); }
-    /// A request that does not vary, as it is always sent. Of one that does: as the user wrote it, never to be sent.
+    /// A request that does not vary, as it is always sent. Of one that does, what no value changes, with the URL as it
+    /// is written: to make ready for it, never to be sent.
     [[nodiscard]] const OutgoingRequest& prepared(std::size_t request) const { return m_requests[request].prepared(); }
     /// A request as it is sent for this start. Errors, without the values: one that is missing, or that would make the
     /// request another one (a line break in a header, another host).

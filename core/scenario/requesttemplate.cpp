@@ -169,6 +169,7 @@ Result<void> RequestTemplate::forEach(const std::function<Result<void>(Template&
 Result<void> RequestTemplate::finish(const Kept& kept)
 {
     m_prepared.kept = kept;
+    m_prepared.url = m_url.value.written();
     if (auto fine = checkTexts(); !fine)
         return fine;
     if (m_varies)

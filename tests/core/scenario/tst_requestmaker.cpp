@@ -262,6 +262,7 @@ void TestRequestMaker::fillsEveryField()
     const Maker maker = makerOf(journeyOf(request));
     QVERIFY(!maker->varies(0));
     QVERIFY(maker->varies(1));
+    QCOMPARE(maker->prepared(1).url, request.url);
     const TakenValues taken{{"v", "x&y"}};
     const OutgoingRequest sent = made(maker, 1, {3, {}, &taken});
     QCOMPARE(sent.url, std::string("http://127.0.0.1/3?a=x&y&q=x%26y"));
