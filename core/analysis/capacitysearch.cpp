@@ -15,7 +15,7 @@ using std::chrono::seconds;
 
 constexpr double slack = 1 + 1e-9; ///< a ratio that is 1.2 but for rounding is 1.2
 constexpr double lowestShare = 0.01; ///< of the first rate: below it the search gives up
-constexpr double highestPossible = 1e6;
+constexpr double slowestPossible = 1e-6, fastestPossible = 1e6;
 constexpr seconds longest = std::chrono::hours(24 * 365); ///< stands for "never", and times four still fits
 constexpr std::int64_t furthest = 4; ///< an undecided rate is measured on to so many times its first length
 
@@ -253,9 +253,9 @@ std::string sentenceOf(const CapacitySettings& settings, const CapacityResult& r
 
 Result<void> checkCapacitySettings(const CapacitySettings& settings)
 {
-    const auto isRate = [](double rate) { return rate > 0 && rate <= highestPossible; };
+    const auto isRate = [](double rate) { return rate >= slowestPossible && rate <= fastestPossible; };
     if (!isRate(settings.from))
-        return badInput(fmt::format("the first rate: {}/s is not between zero and 1,000,000/s", settings.from));
+        return badInput(fmt::format("the first rate: {}/s is not between 0.000001/s and 1,000,000/s", settings.from));
     if (!isRate(settings.highestRate) || settings.highestRate < settings.from)
         return badInput(fmt::format("the highest rate: {}/s is not between the first rate, {}/s, and 1,000,000/s",
                                     settings.highestRate, settings.from));
