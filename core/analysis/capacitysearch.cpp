@@ -66,7 +66,7 @@ Bracket bracketOf(std::span<const CapacityStep> steps)
 {
     Bracket bracket;
     for (const CapacityStep& step : steps) {
-        if (step.confirming)
+        if (step.confirming || step.verdict == StepVerdict::Invalid)
             continue;
         bracket.lowest = bracket.lowest == 0 ? step.rate : std::min(bracket.lowest, step.rate);
         bracket.highest = std::max(bracket.highest, step.rate);
@@ -75,7 +75,8 @@ Bracket bracketOf(std::span<const CapacityStep> steps)
             bracket.pass = std::max(bracket.pass.value_or(0), step.rate);
     }
     for (const CapacityStep& step : steps) {
-        if (!step.confirming && step.verdict != StepVerdict::Pass && step.rate > bracket.pass.value_or(0))
+        const bool nonPass = step.verdict == StepVerdict::Fail || step.verdict == StepVerdict::Undecided;
+        if (!step.confirming && nonPass && step.rate > bracket.pass.value_or(0))
             bracket.nonPass = std::min(bracket.nonPass.value_or(step.rate), step.rate);
     }
     return bracket;
@@ -124,6 +125,16 @@ nanoseconds reserveFor(const CapacitySettings& settings, std::span<const Capacit
     return pass ? costOf(settings, {*pass, true}) : nanoseconds(0);
 }
 
+/// Whether the same rate was INVALID twice in a row. Once is a moment in which the machine had something else to do.
+bool invalidAgain(std::span<const CapacityStep> steps)
+{
+    if (steps.size() < 2)
+        return false;
+    const CapacityStep& before = steps[steps.size() - 2];
+    return before.verdict == StepVerdict::Invalid && before.rate == steps.back().rate
+        && before.confirming == steps.back().confirming;
+}
+
 std::optional<GoOn> goOn(const CapacitySettings& settings, std::span<const CapacityStep> steps, nanoseconds elapsed)
 {
     const CapacityStep& last = steps.back();
@@ -167,7 +178,7 @@ double likelyCapacity(const CapacitySettings& settings, std::span<const Capacity
         return std::sqrt(*bracket.pass * *bracket.nonPass);
     if (bracket.failed)
         return bracket.lowest / stepAndHalf;
-    return (steps.empty() ? settings.from : bracket.highest) * stepAndHalf;
+    return std::max(settings.from, bracket.highest) * stepAndHalf;
 }
 
 /// What steps so far took besides warm-up and judged seconds.
@@ -279,8 +290,11 @@ CapacityMove nextMove(const CapacitySettings& settings, std::span<const Capacity
 {
     if (!steps.empty()) {
         const CapacityStep& last = steps.back();
+        if (last.verdict == StepVerdict::Invalid && last.evidence.neverReached)
+            return CapacityEnd::NeverReached;
         if (last.verdict == StepVerdict::Invalid)
-            return last.evidence.neverReached ? CapacityEnd::NeverReached : CapacityEnd::GeneratorLimit;
+            return invalidAgain(steps) ? CapacityEnd::GeneratorLimit
+                                       : withinTime(settings, steps, {last.rate, last.confirming}, elapsed);
         if (last.confirming && last.verdict == StepVerdict::Pass)
             return CapacityEnd::Confirmed;
         if (const auto more = goOn(settings, steps, elapsed))

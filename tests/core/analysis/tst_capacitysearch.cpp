@@ -98,8 +98,14 @@ private slots:
         row("10 pass, 12 fail, c10 fail, c9 undecided, c8.1 pass", "confirmed");
         row("10 pass, 12 fail, c0.11 fail", "nothing passes");
         // The ends that are nobody's verdict.
-        row("10 pass, 15 invalid", "generator limit");
-        row("10 pass, c10 invalid", "generator limit");
+        row("10 invalid", "measure 10 for 60 s, at most 240 s"); // a busy moment is no limit yet
+        row("10 invalid, 10 pass", "measure 15 for 60 s, at most 240 s");
+        row("10 invalid, 10 fail", "measure 6.67 for 60 s, at most 240 s");
+        row("10 pass, 15 invalid, 15 invalid", "generator limit");
+        row("10 pass, 12 fail, c10 invalid", "confirm 10 for 300 s, at most 300 s");
+        row("10 pass, 12 fail, c10 invalid, c10 pass", "confirmed");
+        row("10 pass, c10 invalid, c10 invalid", "generator limit");
+        row("10 invalid, 10 pass, 15 invalid", "measure 15 for 60 s, at most 240 s");
         row("10 unreached", "never reached");
     }
     void decides()
@@ -125,6 +131,8 @@ private slots:
         row("room for both", "10 pass", 440, "measure 15 for 60 s, at most 240 s");
         row("the confirmation comes first", "10 pass", 439, "confirm 10 for 300 s, at most 300 s");
         row("room for the confirmation", "10 pass", 340, "confirm 10 for 300 s, at most 300 s");
+        row("room to repeat", "10 pass, 15 invalid", 440, "measure 15 for 60 s, at most 240 s");
+        row("no room to repeat", "10 pass, 15 invalid", 439, "confirm 10 for 300 s, at most 300 s");
         row("not even for that", "10 pass", 339, "out of time");
         row("nothing to confirm", "10 fail", 100, "measure 6.67 for 60 s, at most 240 s");
         row("nothing to confirm and no room", "10 fail", 99, "out of time");
