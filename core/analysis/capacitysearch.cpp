@@ -15,7 +15,7 @@ using std::chrono::seconds;
 
 constexpr double slack = 1 + 1e-9; ///< a ratio that is 1.2 but for rounding is 1.2
 constexpr double lowestShare = 0.01; ///< of the first rate: below it the search gives up
-constexpr double highestPossible = 1e6;
+constexpr double slowestPossible = 1e-6, fastestPossible = 1e6;
 constexpr seconds longest = std::chrono::hours(24 * 365); ///< stands for "never", and times four still fits
 constexpr std::int64_t furthest = 4; ///< an undecided rate is measured on to so many times its first length
 
@@ -66,7 +66,7 @@ Bracket bracketOf(std::span<const CapacityStep> steps)
 {
     Bracket bracket;
     for (const CapacityStep& step : steps) {
-        if (step.confirming)
+        if (step.confirming || step.verdict == StepVerdict::Invalid)
             continue;
         bracket.lowest = bracket.lowest == 0 ? step.rate : std::min(bracket.lowest, step.rate);
         bracket.highest = std::max(bracket.highest, step.rate);
@@ -75,7 +75,8 @@ Bracket bracketOf(std::span<const CapacityStep> steps)
             bracket.pass = std::max(bracket.pass.value_or(0), step.rate);
     }
     for (const CapacityStep& step : steps) {
-        if (!step.confirming && step.verdict != StepVerdict::Pass && step.rate > bracket.pass.value_or(0))
+        const bool nonPass = step.verdict == StepVerdict::Fail || step.verdict == StepVerdict::Undecided;
+        if (!step.confirming && nonPass && step.rate > bracket.pass.value_or(0))
             bracket.nonPass = std::min(bracket.nonPass.value_or(step.rate), step.rate);
     }
     return bracket;
@@ -124,6 +125,16 @@ nanoseconds reserveFor(const CapacitySettings& settings, std::span<const Capacit
     return pass ? costOf(settings, {*pass, true}) : nanoseconds(0);
 }
 
+/// Whether the same rate was INVALID twice in a row. Once is a moment in which the machine had something else to do.
+bool invalidAgain(std::span<const CapacityStep> steps)
+{
+    if (steps.size() < 2)
+        return false;
+    const CapacityStep& before = steps[steps.size() - 2];
+    return before.verdict == StepVerdict::Invalid && before.rate == steps.back().rate
+        && before.confirming == steps.back().confirming;
+}
+
 std::optional<GoOn> goOn(const CapacitySettings& settings, std::span<const CapacityStep> steps, nanoseconds elapsed)
 {
     const CapacityStep& last = steps.back();
@@ -167,7 +178,7 @@ double likelyCapacity(const CapacitySettings& settings, std::span<const Capacity
         return std::sqrt(*bracket.pass * *bracket.nonPass);
     if (bracket.failed)
         return bracket.lowest / stepAndHalf;
-    return (steps.empty() ? settings.from : bracket.highest) * stepAndHalf;
+    return std::max(settings.from, bracket.highest) * stepAndHalf;
 }
 
 /// What steps so far took besides warm-up and judged seconds.
@@ -253,9 +264,9 @@ std::string sentenceOf(const CapacitySettings& settings, const CapacityResult& r
 
 Result<void> checkCapacitySettings(const CapacitySettings& settings)
 {
-    const auto isRate = [](double rate) { return rate > 0 && rate <= highestPossible; };
+    const auto isRate = [](double rate) { return rate >= slowestPossible && rate <= fastestPossible; };
     if (!isRate(settings.from))
-        return badInput(fmt::format("the first rate: {}/s is not between zero and 1,000,000/s", settings.from));
+        return badInput(fmt::format("the first rate: {}/s is not between 0.000001/s and 1,000,000/s", settings.from));
     if (!isRate(settings.highestRate) || settings.highestRate < settings.from)
         return badInput(fmt::format("the highest rate: {}/s is not between the first rate, {}/s, and 1,000,000/s",
                                     settings.highestRate, settings.from));
@@ -279,8 +290,11 @@ CapacityMove nextMove(const CapacitySettings& settings, std::span<const Capacity
 {
     if (!steps.empty()) {
         const CapacityStep& last = steps.back();
+        if (last.verdict == StepVerdict::Invalid && last.evidence.neverReached)
+            return CapacityEnd::NeverReached;
         if (last.verdict == StepVerdict::Invalid)
-            return last.evidence.neverReached ? CapacityEnd::NeverReached : CapacityEnd::GeneratorLimit;
+            return invalidAgain(steps) ? CapacityEnd::GeneratorLimit
+                                       : withinTime(settings, steps, {last.rate, last.confirming}, elapsed);
         if (last.confirming && last.verdict == StepVerdict::Pass)
             return CapacityEnd::Confirmed;
         if (const auto more = goOn(settings, steps, elapsed))

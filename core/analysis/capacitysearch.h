@@ -58,7 +58,7 @@ struct GoOn {
 enum class CapacityEnd : std::uint8_t {
     Confirmed,
     NothingPasses, ///< not even a hundredth of the first rate
-    GeneratorLimit, ///< a step was INVALID
+    GeneratorLimit, ///< a step was INVALID, and again when it was repeated
     OutOfTime,
     NeverReached,
     Stopped, ///< by the user

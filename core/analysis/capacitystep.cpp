@@ -14,7 +14,7 @@ namespace headroom {
 namespace {
 
 /// What happened is in a snapshot a quarter of a second later, unless the machine is busy.
-constexpr nanoseconds handedOverBy = std::chrono::seconds(1);
+constexpr nanoseconds handedOverBy = std::chrono::milliseconds(500);
 
 /// A success before the mark is Ok; everything else, however it ended, was not there in time.
 std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, nanoseconds mark)

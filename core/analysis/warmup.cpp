@@ -14,7 +14,12 @@ struct Part {
     {
         return second >= from.count() && second < until.count();
     }
-    [[nodiscard]] bool holds(nanoseconds plannedStart) const { return plannedStart >= from && plannedStart < until; }
+    [[nodiscard]] bool holds(nanoseconds plannedStart) const
+    {
+        const auto second =
+            std::chrono::floor<std::chrono::seconds>(plannedStart); // `until` may be more than nanoseconds hold
+        return second >= from && second < until;
+    }
 };
 
 nanoseconds since(nanoseconds start, nanoseconds time)

@@ -63,8 +63,8 @@ std::string beyondCell(const StepEvidence& evidence)
 std::string tableLine(std::string_view rate, std::string_view judged, std::string_view requests, std::string_view p99,
                       std::string_view beyond, std::string_view timeouts, std::string_view verdict)
 {
-    return fmt::format("{:>9}  {:>8}  {:>9}  {:<26}  {:>10}  {:>8}  {}\n", rate, judged, requests, p99, beyond,
-                       timeouts, verdict);
+    return fmt::format("{:>8}  {:>7}  {:>8}  {:<31}  {:>7}  {:>8}  {}\n", rate, judged, requests, p99, beyond, timeouts,
+                       verdict);
 }
 
 std::string stepRow(const CapacityStep& step)
@@ -72,7 +72,7 @@ std::string stepRow(const CapacityStep& step)
     const StepEvidence& evidence = step.evidence;
     return tableLine(rateWords(step.rate), judgedWords(evidence.judged), grouped(evidence.requests), p99Cell(evidence),
                      beyondCell(evidence), grouped(evidence.gatewayTimeouts),
-                     fmt::format("{}{}", stepVerdictName(step.verdict), step.confirming ? " (confirming)" : ""));
+                     fmt::format("{}{}", stepVerdictName(step.verdict), step.confirming ? " (confirm)" : ""));
 }
 
 } // namespace
@@ -88,7 +88,7 @@ std::string capacityText(const CapacityResult& result, const CapacitySettings& s
                            counted(result.steps.size(), "step"), formatSetTime(settings.warmUp)));
     if (result.steps.empty())
         return text;
-    text += '\n' + tableLine("rate", "judged", "requests", "p99 of service time", "not in time", "timeouts", "verdict");
+    text += '\n' + tableLine("rate", "judged", "requests", "p99 of service time", "missed", "timeouts", "verdict");
     for (const CapacityStep& step : result.steps)
         text += stepRow(step);
     return text;

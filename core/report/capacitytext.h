@@ -7,7 +7,7 @@
 namespace headroom {
 
 /// What a capacity search found, for people: the bracket in a sentence, what was asked of each rate, a table of the
-/// steps with what each rests on.
+/// steps with what each rests on ("missed": the share without an answer within the mark).
 [[nodiscard]] std::string capacityText(const CapacityResult& result, const CapacitySettings& settings,
                                        const LoadProfile& profile);
 
