@@ -34,7 +34,7 @@ std::string verdictLines(const RunSummary& summary)
 
 std::string loadWords(const LoadShape& load)
 {
-    const auto duration = plannedDuration(load);
+    const auto duration = load.then.empty() ? plannedLength(load) : plannedDuration(load);
     std::string words = loadInWords(load);
     if (!load.then.empty())
         return words + (duration ? " for " + formatSetTime(*duration) : "");

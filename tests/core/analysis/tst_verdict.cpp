@@ -135,7 +135,41 @@ private slots:
         QCOMPARE(summary.verdict, std::optional(Verdict::Invalid));
         QCOMPARE(summary.reasons.front(),
                  "31 of 3,000 planned starts (1 %) came more than 10 ms late, the latest by 1.20 s: "
-                 "response times tell of the generator, not of the target alone.");
+                 "response times tell of the generator, not of the target alone. "
+                 "It used 0 % of a core: this machine woke it late.");
+        builder.run.generator.maxPass = 800ms;
+        QVERIFY(summarised(builder).reasons.front().ends_with(
+            "Its loop was away from its sockets for up to 800 ms with 0 % of a core used: something else kept this "
+            "machine busy."));
+        builder.run.generator.cpuShare = 0.97;
+        QVERIFY(summarised(builder).reasons.front().ends_with(
+            "Its busiest thread used 97 % of a core: lower the rate, or send from more machines."));
+    }
+
+    void wantOnThisMachineIsInvalid()
+    {
+        RunBuilder builder = calmMinute();
+        builder.run.generator.outOfPorts = 12;
+        RunSummary summary = summarised(builder);
+        QCOMPARE(summary.verdict, std::optional(Verdict::Invalid));
+        QCOMPARE(summary.reasons.front(),
+                 "12 requests failed on this machine, not at the target, for want of: 12 of ports towards the target "
+                 "(keep connections alive, or send from more addresses).");
+        builder.run.generator.outOfDescriptors = 3;
+        QVERIFY(summarised(builder).reasons.front().starts_with("15 requests failed on this machine"));
+    }
+
+    void aFailedCheckFails()
+    {
+        RunBuilder builder = calmMinute();
+        builder.add(9, Outcome::CheckFailed, 5ms, 2);
+        builder.run.failures = {{.outcome = Outcome::CheckFailed, .status = 200, .text = "status is 200, not 201"}};
+        const RunSummary summary = summarised(builder);
+        QCOMPARE(summary.verdict, std::optional(Verdict::Fail));
+        QVERIFY(std::any_of(summary.reasons.begin(), summary.reasons.end(), [](const std::string& reason) {
+            return reason.find("were answered with something else than the checks ask for: status is 200, not 201.")
+                != std::string::npos;
+        }));
     }
 
     void oneDroppedStartIsInvalid()
