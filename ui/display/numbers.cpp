@@ -127,6 +127,8 @@ QString outcomeText(Outcome outcome)
         return Text::tr("client timeout");
     case Outcome::Unfinished:
         return Text::tr("unfinished");
+    case Outcome::CheckFailed:
+        return Text::tr("check failed");
     }
     return {};
 }

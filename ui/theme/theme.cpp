@@ -97,6 +97,7 @@ OutcomeGroup groupOf(Outcome outcome)
     case Outcome::GatewayTimeout:
         return OutcomeGroup::GatewayTimeout;
     case Outcome::ServerError:
+    case Outcome::CheckFailed: // the target answered, and wrongly
         return OutcomeGroup::ServerError;
     case Outcome::Throttled:
     case Outcome::ClientError:
