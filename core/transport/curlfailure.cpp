@@ -23,6 +23,9 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_COULDNT_RESOLVE_PROXY:
         return NetworkFailure::Dns;
     case CURLE_COULDNT_CONNECT:
+    case CURLE_PROXY:
+    case CURLE_INTERFACE_FAILED:
+    case CURLE_QUIC_CONNECT_ERROR:
         return isLocalShortage(osErrno) ? NetworkFailure::OutOfResources : NetworkFailure::Connect;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -31,6 +34,7 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
+    case CURLE_SSL_CLIENTCERT:
         return NetworkFailure::Tls;
     case CURLE_SEND_ERROR:
         return NetworkFailure::Send;
@@ -42,6 +46,7 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:
+    case CURLE_HTTP3:
     case CURLE_BAD_CONTENT_ENCODING:
         return NetworkFailure::Protocol;
     case CURLE_FILESIZE_EXCEEDED:

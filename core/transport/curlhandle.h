@@ -67,6 +67,7 @@ private:
     void setBody(const OutgoingRequest& message);
     void setHeaders();
     void setTimeout(nanoseconds timeout);
+    void setVersion(const CurlRequest& request);
     void guessReuse(bool reused);
     [[nodiscard]] bool guessedWrong() const;
     void setCallbacks();
