@@ -49,11 +49,12 @@ private:
 
 void CurlMulti::Watch::want(int what)
 {
-    const bool more = (what & CURL_POLL_OUT) || m_missed;
     m_wanted = what;
+    if (!what)
+        return;
     if (!m_registered)
         m_registered = m_multi.m_events.add(m_socket, *this); // else the transfer ends at its timeout
-    else if (what && more)
+    else if ((what & CURL_POLL_OUT) || m_missed) // what comes in from now on is an edge and needs no asking
         askAgain();
 }
 
