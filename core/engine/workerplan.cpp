@@ -2,6 +2,7 @@
 
 #include "base/process.h"
 #include "profile/loadwords.h"
+#include "transport/checkconnection.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@ namespace {
 
 /// Descriptors that are not the load's: files, the window, timers, resolver.
 constexpr std::size_t otherDescriptors = 200;
+constexpr nanoseconds tokenPatience = std::chrono::seconds(10);
 
 /// The most users that any of the load's shapes has at once.
 std::uint32_t mostUsers(const LoadShape& load)
@@ -40,6 +42,31 @@ Result<std::size_t> inFlightCap(const LoadShape& load)
     return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
 }
 
+/// File names are the profile's, and so start at its folder.
+void findFiles(Connection& connection, const std::filesystem::path& folder)
+{
+    for (std::string* const file : {&connection.caFile, &connection.certificate, &connection.key}) {
+        if (!file->empty())
+            *file = (folder / *file).string();
+    }
+}
+
+/// A run that has no token would be a run of refusals.
+Result<void> getToken(WorkerPlan& plan)
+{
+    const auto* const credentials = std::get_if<OAuth2ClientCredentials>(&plan.connection.auth);
+    if (!credentials)
+        return {};
+    auto token = fetchToken(*credentials, plan.connection.connection, tokenPatience);
+    if (!token)
+        return tl::make_unexpected(token.error());
+    plan.credentials = *credentials;
+    plan.token = std::move(*token);
+    plan.connection.auth = BearerAuth{plan.token.value};
+    plan.secrets.push_back({"token", plan.token.value});
+    return {};
+}
+
 /// Rows that may be used once are starts that may be made: the load ends when they are used up.
 void endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
 {
@@ -57,6 +84,9 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
     auto filled = withEnvironment(profile.connection, profile.auth);
     if (!filled)
         return tl::make_unexpected(filled.error());
+    findFiles(filled->connection, profile.folder.path);
+    if (auto possible = checkConnection(filled->connection); !possible)
+        return tl::make_unexpected(possible.error());
     auto maker = RequestMaker::create(profile, key);
     if (!maker)
         return tl::make_unexpected(maker.error());
@@ -74,6 +104,8 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
                         plan.maker->environmentValues().end());
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
+    if (auto got = getToken(plan); !got)
+        return tl::make_unexpected(got.error());
     return plan;
 }
 
