@@ -35,11 +35,16 @@ private slots:
 
 namespace {
 
+/// The most this process ever had; nothing under AddressSanitizer, which keeps what was freed.
 long mostMemoryKb()
 {
+#ifdef __SANITIZE_ADDRESS__
+    return 0;
+#else
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss;
+#endif
 }
 
 } // namespace
@@ -149,9 +154,7 @@ void TestTransportFaults::endlessBodiesCostNoMemory()
         QVERIFY(answer.body.size() <= 100'000);
         QVERIFY(answer.result.bytesIn > answer.body.size());
     }
-#ifndef __SANITIZE_ADDRESS__ // it keeps what was freed
     QVERIFY2(mostMemoryKb() - before < 20'000, qPrintable(QString::number(mostMemoryKb() - before)));
-#endif
 }
 
 void TestTransportFaults::slowReaders()
@@ -208,7 +211,7 @@ void TestTransportFaults::theServerDiesAndComesBack()
         run.start(id, {.request = 1});
     while (server->requests() < 30)
         run.loop().run_one_for(10ms);
-    const std::uint64_t answered = server->answered();
+    QTRY_COMPARE(server->answered(), 20u);
     server.reset();
     QVERIFY(run.runUntil(30));
     for (std::uint32_t id = 30; id < 40; ++id)
@@ -218,8 +221,7 @@ void TestTransportFaults::theServerDiesAndComesBack()
     for (std::uint32_t id = 40; id < 60; ++id)
         run.start(id);
     QVERIFY(run.runUntil(60));
-    QCOMPARE(answered, 20u);
-    QCOMPARE(server->answered(), 20u);
+    QTRY_COMPARE(server->answered(), 20u); // it counts when its write is over, which may be after the answer came
     for (const auto& [id, answer] : run.answers) {
         if (id >= 20 && id < 30 && answer.result.failure == NetworkFailure::Connect)
             continue; // the kept connection closed at once: libcurl tried once more, and was refused
