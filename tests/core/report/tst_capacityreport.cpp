@@ -16,7 +16,7 @@ LoadProfile profile()
 {
     LoadProfile profile;
     profile.name = "checkout";
-    profile.request.url = "https://api.example.com/v1/checkout?token=secret";
+    profile.request().url = "https://api.example.com/v1/checkout?token=secret";
     return profile;
 }
 
