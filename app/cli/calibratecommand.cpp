@@ -42,18 +42,24 @@ std::string resultText(const Calibration& found)
         text += fmt::format("Memory      {:.1f} kB for a request in flight\n",
                             static_cast<double>(ceiling.bytesPerRequest) / 1000);
     return text
-        + "A lower bound: the server that answered shared this machine. Plain HTTP/1.1 on kept connections; TLS and "
-          "new\n"
-          "connections cost more.\n";
+        + "A lower bound: the server that answered shared this machine, as did whatever else ran. Plain HTTP/1.1 on "
+          "kept\n"
+          "connections; TLS and new connections cost more.\n";
 }
 
+/// Known to be writable before anything is measured.
 Result<std::filesystem::path> placeFor(const CalibrateOptions& options)
 {
-    if (!options.out.empty())
-        return checkWritable(options.out).map([&] { return std::filesystem::path(options.out); });
-    if (const auto file = calibrationFile())
-        return *file;
-    return badInput("neither XDG_STATE_HOME nor HOME says where to keep it; --out does");
+    const auto kept = options.out.empty() ? calibrationFile() : std::filesystem::path(options.out);
+    if (!kept)
+        return badInput("neither XDG_STATE_HOME nor HOME says where to keep it; --out does");
+    std::error_code error;
+    if (options.out.empty())
+        std::filesystem::create_directories(kept->parent_path(), error);
+    if (error)
+        return failure(ErrorKind::Storage,
+                       fmt::format("{}: cannot be made: {}", kept->parent_path().string(), error.message()));
+    return checkWritable(*kept).map([&] { return *kept; });
 }
 
 Result<int> calibrateCommand(const CalibrateOptions& options)
@@ -78,9 +84,11 @@ Result<int> calibrateCommand(const CalibrateOptions& options)
         return tl::make_unexpected(found.error());
     if (auto saved = saveCalibration(*found, *place); !saved)
         return tl::make_unexpected(saved.error());
-    if (!options.quiet)
-        fmt::print("{}Kept in {}; headroom-cli run holds its plans against it.\n", resultText(*found), place->string());
-    return exitcode::pass;
+    if (options.quiet)
+        return exitcode::pass;
+    return printResult(fmt::format("{}Kept in {}{}.\n", resultText(*found), place->string(),
+                                   options.out.empty() ? "; headroom-cli run holds its plans against it" : ""))
+        .map([] { return exitcode::pass; });
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 #include "report/plantext.h"
 #include "session/machinelimits.h"
 
-#include <cstdio>
-
 namespace headroom {
 
 void sayWhatDoesNotFit(const LoadProfile& profile, std::optional<nanoseconds> answerTime)
@@ -26,9 +24,7 @@ Result<void> dryRun(const LoadProfile& profile, std::optional<nanoseconds> answe
     const ThisMachine machine = thisMachine(profile);
     const std::string text =
         planText(profile, *foreign, fit(profile, machine.limits, answerTime), machine.note, profileWarnings(profile));
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        return failure(ErrorKind::Storage, "standard output cannot be written");
-    return planLoad(profile).map([](const WorkerPlan&) {});
+    return printResult(text).and_then([&] { return planLoad(profile).map([](const WorkerPlan&) {}); });
 }
 
 } // namespace headroom

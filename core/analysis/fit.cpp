@@ -65,10 +65,21 @@ std::string many(double amount, std::string_view noun)
     return fmt::format("{} {}{}", countOf(amount), noun, amount == 1 ? "" : "s");
 }
 
-/// "1.9 GB"
+/// "56 kB", "1.9 GB", "80,400 GB"
 std::string bytesOf(double bytes)
 {
-    return bytes < 1e9 ? fmt::format("{:.3g} MB", bytes / 1e6) : fmt::format("{:.3g} GB", bytes / 1e9);
+    const auto [unit, name] = bytes < 1e6 ? std::pair(1e3, "kB")
+        : bytes < 1e9                     ? std::pair(1e6, "MB")
+                                          : std::pair(1e9, "GB");
+    const double amount = bytes / unit;
+    return fmt::format("{} {}", amount < 1000 ? fmt::format("{:.3g}", amount) : countOf(std::round(amount)), name);
+}
+
+/// "1.8 %", "125 %"
+std::string shareOf(double part, double all)
+{
+    const double share = part / all;
+    return share <= 1 ? formatShare(share) : countOf(std::round(share * 100)) + " %";
 }
 
 /// What the profile asks of any machine.
@@ -86,7 +97,7 @@ struct Demand {
         , answer(std::max(nanoseconds(0), answerTime.value_or(wanted.limit.time)))
         , perStart(static_cast<double>(requestsPerStart(wanted)) * attempts(wanted.retries))
         , inFlight(whole(mostUnderWay(wanted.load, times(answer, perStart))))
-        , sent(std::min(inFlight, static_cast<double>(wanted.load.maxInFlight.value_or(UINT32_MAX))))
+        , sent(std::min(inFlight, wanted.load.maxInFlight ? *wanted.load.maxInFlight : inFlight))
     {
     }
 
@@ -221,9 +232,9 @@ void addCeiling(std::vector<FitLine>& lines, const Demand& demand, const Machine
         return;
     const double ceiling = limits.ceiling->requestsPerSecond;
     lines.push_back(line("generator", *rate, ceiling,
-                         fmt::format("{} requests/s are {:.3g} % of the {}/s that this machine was measured to "
+                         fmt::format("{} requests/s are {} of the {}/s that this machine was measured to "
                                      "send in time{}",
-                                     rateOf(*rate), *rate / ceiling * 100, rateOf(ceiling),
+                                     rateOf(*rate), shareOf(*rate, ceiling), rateOf(ceiling),
                                      demand.profile.connection.reuse ? "" : " on kept connections; new ones cost more"),
                          fmt::format("{}, or send from more machines; late starts make a run INVALID", demand.less())));
 }

@@ -21,6 +21,9 @@ constexpr std::chrono::seconds stepWarmUp = 1s; ///< of it: a run that begins is
 constexpr std::uint32_t mostHeld = 1000; ///< requests whose memory is measured
 constexpr std::uint32_t mostInFlight = 2000; ///< a server that falls behind is not to take the machine with it
 
+/// Fewer, and a rate would fail for want of connections.
+constexpr std::size_t fewestDescriptors = 300;
+
 /// A finished run of which nothing is stored.
 struct SentLoad {
     RunSnapshotPtr snapshot;
@@ -131,6 +134,11 @@ Result<Calibration> calibrate(nanoseconds mostTime, const StepSeen& seen)
     if (mostTime < shortestCalibration || mostTime > longestCalibration)
         return badInput(fmt::format("'{}' is no time to measure for: from {} to {}", formatDuration(mostTime),
                                     formatDuration(shortestCalibration), formatDuration(longestCalibration)));
+    if (requestDescriptors() < fewestDescriptors)
+        return failure(ErrorKind::Internal,
+                       fmt::format("this process may hold too few descriptors to be measured with ({} for requests); "
+                                   "ulimit -n raises their number",
+                                   requestDescriptors()));
     const SteadyTime until = SteadyClock::now() + mostTime;
     const auto server = AnsweringServer::start();
     if (!server)

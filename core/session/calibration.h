@@ -29,7 +29,7 @@ using StepSeen = std::function<bool(const CeilingStep&)>;
 
 /// Measures this machine against an AnsweringServer, on loopback only: memory first, then rates in steps of two
 /// seconds, of which the first is left out, for about `mostTime` in all. BadInput for a time out of range, Network
-/// where the server cannot be, Internal where no rate was kept up.
+/// where the server cannot be, Internal where no rate was kept up, or nothing could be sent.
 [[nodiscard]] Result<Calibration> calibrate(nanoseconds mostTime, const StepSeen& seen);
 
 /// Where later runs look for it: $XDG_STATE_HOME or ~/.local/state, headroom/calibration.json. Unset without a home.

@@ -168,6 +168,7 @@ void TestPlan::calibrateRefuses_data()
     QTest::newRow("too short") << QStringList{"--for", "1s"} << QByteArray("'1s' is no time to measure for");
     QTest::newRow("too long") << QStringList{"--for", "1h"} << QByteArray("from 3s to 2min");
     QTest::newRow("no unit") << QStringList{"--for", "10"} << QByteArray("--for: '10' needs a unit");
+    QTest::newRow("no place") << QStringList{} << QByteArray("/proc/none/headroom: cannot be made");
     QTest::newRow("nowhere") << QStringList{"--out", "/no/such/folder/c.json"} << QByteArray("/no/such/folder/c.json");
 }
 
@@ -175,6 +176,7 @@ void TestPlan::calibrateRefuses()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, says);
+    qputenv("XDG_STATE_HOME", "/proc/none");
     const CommandRun run = runCommand(QStringList{"calibrate"} + arguments);
     QVERIFY2(run.exitCode == 2, run.out + run.err);
     QVERIFY2(run.err.contains(says), run.err);

@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(lineOf(fit(users(20), large(), nanoseconds(100ms)), "generator")->needed, 200.0);
     }
 
+    void numbersStayReadable()
+    {
+        const auto much = fit(open(1e6, 36'000s), large(), nanoseconds(std::chrono::hours(80'000)));
+        QVERIFY(lineOf(much, "descriptors")->sentence.starts_with("36,000,000,000 requests in flight"));
+        QVERIFY(lineOf(much, "memory")->sentence.find(", 720,000 GB in all; 64 GB are free") != std::string::npos);
+        QVERIFY(lineOf(much, "generator")->sentence.starts_with("1,000,000 requests/s are 1,000 % of the 100,000/s"));
+        const auto little = fit(open(0.1), large());
+        QVERIFY(lineOf(little, "memory")->sentence.find(", 60 kB in all;") != std::string::npos);
+        QVERIFY(lineOf(little, "generator")->sentence.starts_with("0.1 requests/s are 0.0001 % of"));
+    }
+
     /// Nothing is made up: what is not known has no line.
     void saysNothingOfWhatIsNotKnown()
     {
