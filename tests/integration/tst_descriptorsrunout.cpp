@@ -51,12 +51,13 @@ private slots:
                  run.err);
     }
 
-    /// Something else took them, so that connections which should have been possible are not.
+    /// Something else took them, so that connections which should have been possible are not. Many at once, so that
+    /// several have failed before the first is heard of.
     void connectionsFailForWantOfThem()
     {
         TruthServer server;
         const CommandRun run = runRestrained({"run", "--url", QString::fromStdString(server.url("/delay/1500")),
-                                              "--rate", "200/s", "--requests", "60", "--limit", "3s", "--json", "-"},
+                                              "--rate", "20000/s", "--requests", "60", "--limit", "3s", "--json", "-"},
                                              [] { restrain(140, 90); });
         QVERIFY(!run.crashed);
         QVERIFY2(run.exitCode == 3, run.out + run.err);
