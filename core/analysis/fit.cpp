@@ -125,8 +125,6 @@ FitLine line(std::string what, double needed, double available, std::string fact
 {
     const Fit fit = fitOf(needed, available);
     std::string sentence = std::move(facts);
-    if (fit == Fit::Tight)
-        sentence += " (tight)";
     sentence += fit == Fit::Fits ? "." : fmt::format(": {}.", remedy);
     return {std::move(what), needed, available, fit, std::move(sentence)};
 }
