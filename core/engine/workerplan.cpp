@@ -1,38 +1,24 @@
 #include "engine/workerplan.h"
 
 #include "base/process.h"
-#include "profile/loadwords.h"
+#include "schedule/inflight.h"
 #include "transport/checkconnection.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace headroom {
 
 namespace {
 
-/// Descriptors that are not the load's: files, the window, timers, resolver.
-constexpr std::size_t otherDescriptors = 200;
 constexpr nanoseconds tokenPatience = std::chrono::seconds(10);
-
-/// The most users that any of the load's shapes has at once.
-std::uint32_t mostUsers(const LoadShape& load)
-{
-    const auto* closed = std::get_if<ClosedModel>(&load.model);
-    std::uint32_t most = closed ? peakUsers(*closed) : 0;
-    for (const LoadShape& next : load.then)
-        most = std::max(most, mostUsers(next));
-    return most;
-}
 
 /// How many requests may be in flight; an error where a closed load's users could not all wait at once.
 Result<std::size_t> inFlightCap(const LoadShape& load)
 {
-    const std::size_t descriptors = raiseDescriptorLimit();
-    const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
-    const std::uint32_t users = mostUsers(load);
+    const std::size_t free = requestDescriptors();
+    const std::uint32_t users = peakUsersOf(load);
     if (users > free)
         return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
                                     "raise the limit with ulimit -n",

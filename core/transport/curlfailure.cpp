@@ -6,10 +6,21 @@ namespace headroom {
 
 namespace {
 
-bool isLocalShortage(long osErrno)
+/// Why no connection could be made, where this machine is the reason.
+NetworkFailure connectFailure(long osErrno)
 {
-    return osErrno == EMFILE || osErrno == ENFILE || osErrno == ENOBUFS || osErrno == ENOMEM
-        || osErrno == EADDRNOTAVAIL;
+    switch (osErrno) {
+    case EMFILE:
+    case ENFILE:
+        return NetworkFailure::OutOfDescriptors;
+    case EADDRNOTAVAIL:
+        return NetworkFailure::OutOfPorts;
+    case ENOBUFS:
+    case ENOMEM:
+        return NetworkFailure::OutOfResources;
+    default:
+        return NetworkFailure::Connect;
+    }
 }
 
 } // namespace
@@ -24,9 +35,10 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
         return NetworkFailure::Dns;
     case CURLE_COULDNT_CONNECT:
     case CURLE_PROXY:
-    case CURLE_INTERFACE_FAILED:
     case CURLE_QUIC_CONNECT_ERROR:
-        return isLocalShortage(osErrno) ? NetworkFailure::OutOfResources : NetworkFailure::Connect;
+        return connectFailure(osErrno);
+    case CURLE_INTERFACE_FAILED: // from a source address, the want of ports shows when it is bound
+        return osErrno == EADDRINUSE ? NetworkFailure::OutOfPorts : NetworkFailure::Connect;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
