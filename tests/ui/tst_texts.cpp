@@ -21,6 +21,8 @@ private slots:
     void percentiles_never_pretend();
     void plan_in_one_sentence_data();
     void plan_in_one_sentence();
+    void plan_of_more_than_one_load_or_request_data();
+    void plan_of_more_than_one_load_or_request();
     void absurd_loads_have_no_count();
     void hosts_data();
     void hosts();
@@ -147,9 +149,74 @@ void TextsTest::plan_in_one_sentence()
     QTEST(planSentence(profile), "sentence");
 }
 
+namespace {
+
+LoadProfile with(std::size_t requests, LoadProfile::Order order, const LoadShape& load)
+{
+    LoadProfile profile = made::profile();
+    profile.requests.resize(requests, profile.request());
+    profile.order = order;
+    profile.load = load;
+    return profile;
+}
+
+} // namespace
+
+void TextsTest::plan_of_more_than_one_load_or_request_data()
+{
+    using Order = LoadProfile::Order;
+    QTest::addColumn<LoadProfile>("profile");
+    QTest::addColumn<QString>("sentence");
+    const LoadShape minute{OpenModel{{50, 1s}}, 60s, {}, {}};
+    const LoadShape users{ClosedModel{20}, 30s, {}, {}};
+    const LoadShape countedUsers{ClosedModel{20}, std::nullopt, 100, {}};
+    QTest::newRow("drawn") << with(2, Order::Weighted, minute)
+                           << "3,000 requests of 2 kinds over 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("journeys") << with(3, Order::InOrder, minute)
+                              << "9,000 requests in 3,000 journeys over 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed journeys, for a time")
+        << with(3, Order::InOrder, users)
+        << "As many journeys of 3 requests as 20 users manage in 30 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed journeys, a number")
+        << with(3, Order::InOrder, countedUsers)
+        << "300 requests in 100 journeys by 20 users to 127.0.0.1:8089, at most 44 s each";
+    LoadProfile sequence = with(1, Order::Weighted, minute);
+    sequence.load.then = {minute};
+    QTest::newRow("sequence") << sequence
+                              << "6,000 requests over 2 min, in 2 loads one after the other to 127.0.0.1:8089, "
+                                 "at most 44 s each";
+    sequence.load.then = {users};
+    QTest::newRow("sequence of both models") << sequence
+                                             << "As many requests as are answered over 90 s, in 2 loads one after "
+                                                "the other to 127.0.0.1:8089, at most 44 s each";
+    LoadProfile again = with(1, Order::Weighted, minute);
+    again.load.warmUp = 10s;
+    again.retries.on = {Outcome::GatewayTimeout};
+    again.retries.budget = 0.1;
+    QTest::newRow("warm-up and retries")
+        << again
+        << "3,000 requests over 60 s to 127.0.0.1:8089, at most 44 s each, the first 10 s as warm-up; each sent again "
+           "up to 3 times if it fails, in all at most 10 % more";
+    LoadProfile apart = with(3, Order::Weighted, minute);
+    apart.requests[1].url = "https://api.example.com/v1";
+    apart.requests[2].url = "https://other.example.com:444/v1";
+    QTest::newRow("several hosts") << apart
+                                   << "3,000 requests of 3 kinds over 60 s to 127.0.0.1:8089, api.example.com and "
+                                      "other.example.com:444, at most 44 s each";
+}
+
+void TextsTest::plan_of_more_than_one_load_or_request()
+{
+    QFETCH(LoadProfile, profile);
+    QFETCH(QString, sentence);
+    QCOMPARE(plain(planSentence(profile)), sentence);
+}
+
 void TextsTest::absurd_loads_have_no_count()
 {
-    QVERIFY(!requestsOf({OpenModel{{1e12, 1s}}, nanoseconds(std::int64_t{3'000'000'000'000'000'000}), {}, {}}));
+    LoadProfile absurd = made::profile();
+    absurd.load = {OpenModel{{1e12, 1s}}, nanoseconds(std::int64_t{3'000'000'000'000'000'000}), {}, {}};
+    QVERIFY(!requestsOf(absurd));
     QVERIFY(!durationOf({OpenModel{{0, 1s}}, std::nullopt, 5, {}}));
 }
 

@@ -25,25 +25,29 @@ struct Text {
 
 RunHeadline readyHeadline(const LoadProfile& profile)
 {
-    const QString host = hostText(profile.request().url);
-    if (host.isEmpty())
+    const QString hosts = hostsText(profile);
+    if (hosts.isEmpty())
         return {Text::tr("READY"), Text::tr("Give the profile a URL, then F5 starts.")};
-    return {Text::tr("READY"), Text::tr("F5 sends %1 to %2.").arg(amountText(profile.load), host)};
+    return {Text::tr("READY"), Text::tr("F5 sends %1 to %2.").arg(amountText(profile), hosts)};
 }
 
+/// Time and counts of the whole run: the summary's leave the warm-up out.
 RunHeadline sendingHeadline(const RunView& view)
 {
     const LoadShape& load = view.profile->load;
-    RunHeadline headline{Text::tr("RUNNING"), clockText(view.summary.elapsed)};
+    const nanoseconds elapsed = view.snapshot->elapsed;
+    RunHeadline headline{Text::tr("RUNNING"), clockText(elapsed)};
     if (const auto duration = durationOf(load)) {
-        headline.sentence = Text::tr("%1 of %2").arg(clockText(view.summary.elapsed), clockText(*duration));
-        headline.progress = std::min(1.0, toSeconds(view.summary.elapsed) / toSeconds(*duration));
-    } else if (load.requests) {
+        headline.sentence = Text::tr("%1 of %2").arg(clockText(elapsed), clockText(*duration));
+        headline.progress = std::min(1.0, toSeconds(elapsed) / toSeconds(*duration));
+    } else if (const auto requests = requestsOf(*view.profile)) {
+        const std::uint64_t sent = view.snapshot->sent;
         headline.sentence =
-            Text::tr("%1, %2 of %3 requests")
-                .arg(clockText(view.summary.elapsed), countText(view.summary.sent), countText(*load.requests));
-        headline.progress = std::min(1.0, static_cast<double>(view.summary.sent) / static_cast<double>(*load.requests));
+            Text::tr("%1, %2 of %3 requests").arg(clockText(elapsed), countText(sent), countText(*requests));
+        headline.progress = std::min(1.0, static_cast<double>(sent) / static_cast<double>(*requests));
     }
+    if (elapsed < load.warmUp)
+        headline.sentence += Text::tr(", warming up until %1").arg(clockText(load.warmUp));
     return headline;
 }
 

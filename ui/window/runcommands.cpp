@@ -28,7 +28,7 @@ void RunCommands::start(const LoadProfile& profile)
         startNow(profile);
         return;
     }
-    auto* sheet = new ConsentSheet(profile, m_window);
+    auto* sheet = new ConsentSheet(profile, consentText(profile), m_window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &QDialog::accepted, this, [this, profile] { startNow(profile); });
     sheet->open();
