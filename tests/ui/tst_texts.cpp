@@ -1,3 +1,4 @@
+#include "display/capacitytexts.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "display/runtexts.h"
@@ -31,6 +32,10 @@ private slots:
     void headline_while_it_drains();
     void headline_afterwards_is_the_verdict();
     void tiles_count_each_request_once();
+    void clock_of_a_run_counts_the_warm_up();
+    void retries_are_summed_up();
+    void generator_says_what_ran_out();
+    void search_says_where_it_is();
     void closed_model_is_labelled();
     void copy_holds_verdict_and_numbers();
 };
@@ -299,9 +304,90 @@ void TextsTest::tiles_count_each_request_once()
     run->phase = RunPhase::Finished;
     run->inFlight.clear();
     run->outcomes[Outcome::Unfinished] = 3;
+    run->outcomes[Outcome::CheckFailed] = 2;
     const QList<StripTile> after = tilesOf(made::view(made::profile(), run), LatencyKind::Response);
     QCOMPARE(after.size(), stripTileCount);
     QCOMPARE(tile(after, "Unfinished").value, QStringLiteral("3"));
+    QCOMPARE(tile(after, "Other failures").value, QStringLiteral("8")); // a failed check is one
+}
+
+void TextsTest::clock_of_a_run_counts_the_warm_up()
+{
+    LoadProfile profile = made::profile();
+    profile.load.warmUp = 20s;
+    const RunHeadline headline = headlineOf(made::view(profile, made::live({}, 15s, {})));
+    QCOMPARE(headline.sentence, QStringLiteral("0:15 of 1:00, warming up until 0:20"));
+    QCOMPARE(headline.progress, 0.25);
+    QCOMPARE(headlineOf(made::view(profile, made::live({}, 30s, {}))).sentence, QStringLiteral("0:30 of 1:00"));
+}
+
+void TextsTest::retries_are_summed_up()
+{
+    LoadProfile profile = made::profile();
+    const auto run = made::run({{.number = 0, .ok = {{1s, 95}}, .gatewayTimeouts = {{29'001ms, 15}}}});
+    QCOMPARE(retriesOf(made::view(profile, run).summary), QString());
+    profile.retries.on = {Outcome::GatewayTimeout};
+    // Ten of 100 first attempts timed out and were sent again: five were answered then, five never.
+    auto second = std::make_shared<SecondOfRun>(*run->seconds.front());
+    second->retries[Outcome::Ok] = 5;
+    second->retries[Outcome::GatewayTimeout] = 5;
+    second->retried[Outcome::GatewayTimeout] = 10;
+    run->seconds.front() = second;
+    const RunView view = made::view(profile, run);
+    QCOMPARE(plain(retriesOf(view.summary)),
+             QStringLiteral(
+                 "Sending again: 90 % answered at the first attempt, 95 % in the end; 1.10 sent for each request."));
+    QCOMPARE(retryOutcomesOf(view.summary),
+             QStringLiteral("First attempts: 90 ok, 10 gateway timeout\nLast attempts: 95 ok, 5 gateway timeout\n"
+                            "100 requests, 110 attempts"));
+    QVERIFY(plainTextOf(view, LatencyKind::Response).contains(retriesOf(view.summary)));
+}
+
+void TextsTest::generator_says_what_ran_out()
+{
+    RunSummary summary;
+    summary.maxLag = 2ms;
+    summary.workerCpu = {0.12, 0.5};
+    summary.maxPass = 7ms;
+    summary.peakMemory = 64 * 1024 * 1024;
+    QVERIFY(!generatorText(summary).contains(QStringLiteral("lost")));
+    summary.outOfDescriptors = 3;
+    summary.outOfPorts = 1;
+    QVERIFY(generatorText(summary).endsWith(QStringLiteral("4 lost for want of resources here")));
+    const QString details = plain(generatorDetails(summary));
+    for (const char* line : {"Worker 1: 12 %", "Worker 2: 50 %", "away from the sockets: 7.00 ms", "64.00 MiB",
+                             "descriptors: 3, ports: 1, memory: 0"})
+        QVERIFY2(details.contains(QLatin1String(line)), qPrintable(details));
+}
+
+void TextsTest::search_says_where_it_is()
+{
+    CapacityView view;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("READY"));
+    view.profile = std::make_shared<LoadProfile>(made::profile());
+    view.progress.elapsed = 60s;
+    view.progress.timeLeft = 180s;
+    QCOMPARE(capacityHeadline(view).sentence, QStringLiteral("1:00, about 3 min left"));
+    QCOMPARE(capacityHeadline(view).progress, 0.25);
+    view.settings.warmUp = 30s;
+    view.progress.underWay = StepUnderWay{11.3, true, 60s, 12s};
+    view.progress.snapshot = made::live({}, 12s, {1s, 2s});
+    QCOMPARE(stepUnderWayText(view),
+             QStringLiteral("Step 1, confirming 11.3/s: warming up, 0:12 of 0:30, 2 in flight"));
+    view.progress.underWay->since = 54s;
+    QVERIFY(stepUnderWayText(view).contains(QStringLiteral("0:24 of 1:00 judged")));
+    view.progress.underWay->since = 95s;
+    QVERIFY(stepUnderWayText(view).contains(QStringLiteral("waiting for the last answers")));
+    view.stopping = true;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("STOPPING"));
+    CapacityResult result;
+    result.end = CapacityEnd::Confirmed;
+    result.sentence = "Confirmed: 11.3/s.";
+    view.result = result;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("CONFIRMED"));
+    QCOMPARE(capacityHeadline(view).sentence, QStringLiteral("Confirmed: 11.3/s."));
+    QCOMPARE(capacityHeadline(view).tone, Tone::Good);
+    QCOMPARE(stepUnderWayText(view), QString());
 }
 
 void TextsTest::closed_model_is_labelled()
