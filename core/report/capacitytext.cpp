@@ -9,25 +9,6 @@ namespace headroom {
 
 namespace {
 
-std::string_view headline(CapacityEnd end)
-{
-    switch (end) {
-    case CapacityEnd::Confirmed:
-        return "CONFIRMED";
-    case CapacityEnd::NothingPasses:
-        return "NOTHING PASSES";
-    case CapacityEnd::GeneratorLimit:
-        return "INVALID";
-    case CapacityEnd::OutOfTime:
-        return "OUT OF TIME";
-    case CapacityEnd::NeverReached:
-        return "NEVER REACHED";
-    case CapacityEnd::Stopped:
-        return "STOPPED";
-    }
-    return "";
-}
-
 std::string line(std::string_view name, std::string_view text)
 {
     return hangingLines(fmt::format("{:<11}", name), text);
@@ -77,10 +58,29 @@ std::string stepRow(const CapacityStep& step)
 
 } // namespace
 
+std::string_view capacityEndName(CapacityEnd end)
+{
+    switch (end) {
+    case CapacityEnd::Confirmed:
+        return "CONFIRMED";
+    case CapacityEnd::NothingPasses:
+        return "NOTHING PASSES";
+    case CapacityEnd::GeneratorLimit:
+        return "INVALID";
+    case CapacityEnd::OutOfTime:
+        return "OUT OF TIME";
+    case CapacityEnd::NeverReached:
+        return "NEVER REACHED";
+    case CapacityEnd::Stopped:
+        return "STOPPED";
+    }
+    return "";
+}
+
 std::string capacityText(const CapacityResult& result, const CapacitySettings& settings, const LoadProfile& profile)
 {
     const std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
-    std::string text = hangingLines(fmt::format("{} - ", headline(result.end)), result.sentence) + '\n'
+    std::string text = hangingLines(fmt::format("{} - ", capacityEndName(result.end)), result.sentence) + '\n'
         + line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
         + line("A rate", "passes with " + criterionWords(settings.criterion, profile.limit))
         + line("Took",

@@ -3,8 +3,12 @@
 #include "analysis/capacitysearch.h"
 
 #include <string>
+#include <string_view>
 
 namespace headroom {
+
+/// "CONFIRMED", "NOTHING PASSES", "INVALID", "OUT OF TIME", "NEVER REACHED", "STOPPED"
+[[nodiscard]] std::string_view capacityEndName(CapacityEnd end);
 
 /// What a capacity search found, for people: the bracket in a sentence, what was asked of each rate, a table of the
 /// steps with what each rests on ("missed": the share without an answer within the mark).

@@ -17,6 +17,7 @@ private slots:
     void load_holds_what_happened();
     void load_ahead_is_the_plan();
     void plan_ends_where_it_ends();
+    void plan_of_a_sequence_and_of_journeys();
     void bins_begun_do_not_read_low();
     void lag_below_a_late_start_is_not_marked();
     void count_ticks_are_round_data();
@@ -89,6 +90,22 @@ void BinsTest::plan_ends_where_it_ends()
     QCOMPARE(bins.bins[2].plannedPerSecond, 0.0);
     profile.load.duration.reset(); // being edited: nothing ends it yet
     QCOMPARE(loadBins(profile, nullptr, {10, 3}).highestRate(), 0.0);
+}
+
+void BinsTest::plan_of_a_sequence_and_of_journeys()
+{
+    LoadProfile profile = made::profile();
+    profile.load.duration = 10s;
+    profile.load.then = {{OpenModel{{20, 1s}}, 5s, {}, {}}, {ClosedModel{3}, 5s, {}, {}}};
+    profile.requests.resize(3, profile.request());
+    const auto plannedAt = [&](std::size_t second) {
+        return loadBins(profile, nullptr, {1, 25}).bins[second].plannedPerSecond;
+    };
+    QCOMPARE(plannedAt(9), 50.0);
+    QCOMPARE(plannedAt(10), 20.0);
+    QCOMPARE(plannedAt(15), 0.0); // users decide
+    profile.order = LoadProfile::Order::InOrder;
+    QCOMPARE(plannedAt(9), 150.0);
 }
 
 void BinsTest::bins_begun_do_not_read_low()

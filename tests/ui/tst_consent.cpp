@@ -4,7 +4,9 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 
 using namespace headroom;
@@ -15,7 +17,10 @@ class ConsentTest : public QObject {
 private slots:
     void this_computer_needs_none_data();
     void this_computer_needs_none();
+    void every_host_is_asked_for_data();
+    void every_host_is_asked_for();
     void names_host_rate_and_count();
+    void names_what_comes_on_top();
     void is_remembered_only_if_ticked();
 
 private:
@@ -55,30 +60,92 @@ void ConsentTest::this_computer_needs_none()
     QCOMPARE(needsConsent(against(url.toStdString())), needed);
 }
 
+void ConsentTest::every_host_is_asked_for_data()
+{
+    QTest::addColumn<LoadProfile>("profile");
+    QTest::addColumn<QString>("named");
+    LoadProfile second = against("http://127.0.0.1:8089/");
+    second.requests.push_back(against("https://api.example.com/v1").request());
+    QTest::newRow("a second request") << second << "api.example.com:443";
+    LoadProfile resolved = against("http://localhost:8089/");
+    resolved.connection.resolve = {"localhost:8089:10.0.0.7"};
+    QTest::newRow("localhost that is elsewhere") << resolved << "10.0.0.7:8089";
+    LoadProfile proxied = against("http://localhost:8089/");
+    proxied.connection.proxy = "http://10.0.0.7:3128";
+    QTest::newRow("through a proxy") << proxied << "10.0.0.7:3128";
+    LoadProfile tokens = against("http://localhost:8089/");
+    tokens.auth = OAuth2ClientCredentials{"https://login.example.com/token", "id", "${env:SECRET}", ""};
+    QTest::newRow("where the token comes from") << tokens << "login.example.com:443";
+    LoadProfile three = second;
+    three.connection.proxy = "http://10.0.0.7:3128";
+    QTest::newRow("several") << three << "api.example.com:443 and 10.0.0.7:3128";
+}
+
+void ConsentTest::every_host_is_asked_for()
+{
+    QFETCH(LoadProfile, profile);
+    QFETCH(QString, named);
+    QVERIFY(needsConsent(profile));
+    QVERIFY2(consentText(profile).contains(QStringLiteral(" to %1, ").arg(named)), qPrintable(consentText(profile)));
+    // Agreed to once and for all means: to all of them.
+    ConsentSheet sheet(profile, consentText(profile));
+    sheet.findChild<QCheckBox*>()->setChecked(true);
+    sheet.accept();
+    QVERIFY(!needsConsent(profile));
+    LoadProfile further = profile;
+    further.requests.push_back(against("https://further.example.com/").request());
+    QVERIFY(needsConsent(further));
+    QSettings().clear();
+}
+
 void ConsentTest::names_host_rate_and_count()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const ConsentSheet open(against("https://api.example.com:8443/v1"));
-    QCOMPARE(open.text(), QStringLiteral("3,000 requests over 60 s to api.example.com:8443, 50 a second."));
+    QCOMPARE(consentText(against("https://api.example.com:8443/v1")),
+             QStringLiteral("3,000 requests over 60 s to api.example.com:8443, 50 a second."));
     LoadProfile profile = against("https://api.example.com/v1");
     profile.load.model = ClosedModel{20};
-    QCOMPARE(ConsentSheet(profile).text(),
-             QStringLiteral("As many requests as 20 users manage in 60 s to api.example.com, at most 20 at a time."));
+    QCOMPARE(
+        consentText(profile),
+        QStringLiteral("As many requests as 20 users manage in 60 s to api.example.com:443, at most 20 at a time."));
+    QCOMPARE(consentText(profile, QStringLiteral("up to 100 a second for up to 2 h")),
+             QStringLiteral("Up to 100 a second for up to 2 h to api.example.com:443."));
+}
+
+void ConsentTest::names_what_comes_on_top()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    LoadProfile profile = against("https://api.example.com/v1");
+    profile.requests.resize(2, profile.request());
+    profile.order = LoadProfile::Order::InOrder;
+    profile.load.then = {{OpenModel{{80, 1s}}, 10s, {}, {}}};
+    profile.retries.on = {Outcome::GatewayTimeout};
+    QCOMPARE(consentText(profile),
+             QStringLiteral("7,600 requests in 3,800 journeys over 70 s, in 2 loads one after the other to "
+                            "api.example.com:443, up to 80 journeys a second; each sent again up to 3 times if it "
+                            "fails."));
+    profile.connection.redirects = 5;
+    profile.connection.redirectsAcrossHosts = true;
+    QStringList said;
+    const ConsentSheet sheet(profile, consentText(profile));
+    for (const QLabel* label : sheet.findChildren<QLabel*>())
+        said << label->text();
+    QVERIFY(said.join(' ').contains(QStringLiteral("Redirects are followed to wherever they lead")));
 }
 
 void ConsentTest::is_remembered_only_if_ticked()
 {
     const LoadProfile profile = against("https://api.example.com/v1");
-    ConsentSheet once(profile);
+    ConsentSheet once(profile, consentText(profile));
     once.accept();
     QVERIFY(needsConsent(profile));
 
-    ConsentSheet cancelled(profile);
+    ConsentSheet cancelled(profile, consentText(profile));
     cancelled.findChild<QCheckBox*>()->setChecked(true);
     cancelled.reject();
     QVERIFY(needsConsent(profile));
 
-    ConsentSheet remembered(profile);
+    ConsentSheet remembered(profile, consentText(profile));
     remembered.findChild<QCheckBox*>()->setChecked(true);
     remembered.accept();
     QVERIFY(!needsConsent(profile));

@@ -1,9 +1,12 @@
 #include "madesnapshots.h"
 #include "modeldump.h"
+#include "models/capacitymodel.h"
 #include "models/charttables.h"
 #include "models/failuresmodel.h"
 #include "models/headersmodel.h"
 #include "models/percentilemodel.h"
+#include "models/requestsmodel.h"
+#include "models/stagesmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -23,6 +26,9 @@ private slots:
     void load();
     void percentiles();
     void failures_most_frequent_first();
+    void requests_beside_each_other();
+    void steps_of_a_search();
+    void stages_are_added_and_removed();
     void rows_are_added_without_a_reset();
     void headers_grow_by_typing_into_the_last_row();
     void headers_are_removed();
@@ -70,8 +76,8 @@ void ModelsTest::outcomes()
         made::run({{.number = 1, .ok = {{1s, 8}}, .gatewayTimeouts = {{29s, 2}}, .serverErrors = {{1s, 1}}}});
     model.setBins(outcomeBins(run.get(), {1, 2}));
     QCOMPARE(dumped(model),
-             (QStringList{"Start|ok|near limit|gateway timeout|other 5xx|4xx, 429|no answer", "0:00|0|0|0|0|0|0",
-                          "0:01|8|0|2|1|0|0"}));
+             (QStringList{"Start|ok|near limit|gateway timeout|other 5xx, failed check|4xx, 429|no answer",
+                          "0:00|0|0|0|0|0|0", "0:01|8|0|2|1|0|0"}));
 }
 
 void ModelsTest::load()
@@ -111,6 +117,91 @@ void ModelsTest::failures_most_frequent_first()
              (QStringList{"Count|Outcome|Status|First at|What came back",
                           "38|gateway timeout|504|0:05|{\"message\": \"Endpoint request timed out\"}",
                           "3|network error||1:01|connection refused"}));
+}
+
+void ModelsTest::requests_beside_each_other()
+{
+    RequestsModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    RunSummary summary;
+    summary.limit = 29s;
+    RequestSummary login;
+    login.name = "log in";
+    login.ended = 1'204;
+    login.outcomes[Outcome::Ok] = 1'200;
+    login.outcomes[Outcome::CheckFailed] = 4;
+    login.latencies.response.p50 = made::exactly(1s, 900ms, 1'100ms);
+    login.latencies.service.p50 = made::exactly(800ms);
+    login.latencies.answeredInTime = 0.75;
+    summary.requests = {login, RequestSummary{"GET /report", 0, {}, {}}};
+    model.setSummary(summary, LatencyKind::Response);
+    QCOMPARE(dumped(model),
+             (QStringList{"Request|Ended|Answered|In time|p50 response|p95|p99", "log in|1,204|1,200|75 %|1.00 s|–|–",
+                          "GET /report|0|0|–|–|–|–"}));
+    QString interval = model.index(0, 4).data(Qt::ToolTipRole).toString();
+    QCOMPARE(interval.replace(QChar(QChar::Nbsp), ' '), QStringLiteral("95 % interval: 900 ms – 1.10 s"));
+    QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("1,200 ok, 4 check failed"));
+    model.setSummary(summary, LatencyKind::Service);
+    QVERIFY(dumped(model).at(1).contains(QStringLiteral("|800 ms|")));
+}
+
+void ModelsTest::steps_of_a_search()
+{
+    CapacityModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    CapacityView view;
+    view.profile = std::make_shared<LoadProfile>(made::profile());
+    CapacityStep step;
+    step.rate = 11.25;
+    step.evidence.judged = 60s;
+    step.evidence.requests = 675;
+    step.evidence.mark = 23'200ms;
+    step.evidence.p99 = made::exactly(2s, 1'900ms, 2'100ms);
+    step.evidence.gatewayTimeouts = 1;
+    step.verdict = StepVerdict::Pass;
+    step.sentence = "p99 is within.";
+    step.runFile = "/tmp/01.headroom";
+    view.progress.steps = {step};
+    view.progress.underWay = StepUnderWay{16.9, true, 300s, 12s};
+    const auto snapshot = made::live({}, 12s, {1s, 2s});
+    view.progress.snapshot = snapshot;
+    model.setView(view);
+    QCOMPARE(dumped(model),
+             (QStringList{"Step|Rate|Judged|Requests|p99 service|95 % interval|Missed|Timeouts|Verdict|What decided it",
+                          "1|11.3/s|60 s|675|2.00 s|1.90 s – 2.10 s|0 %|1|pass|p99 is within.",
+                          "2|16.9/s again||2|||||measuring|"}));
+    QCOMPARE(model.runFileAt(0), QStringLiteral("/tmp/01.headroom"));
+    QCOMPARE(model.runFileAt(1), QString());
+    view.result = CapacityResult{};
+    view.result->steps = {step};
+    model.setView(view);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void ModelsTest::stages_are_added_and_removed()
+{
+    StagesModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    QSignalSpy edits(&model, &StagesModel::edited);
+    QSignalSpy refusals(&model, &StagesModel::refused);
+    model.setStages(std::vector<RateStage>{{{0, 1s}, {90, 1min}, 10s}});
+    QCOMPARE(dumped(model), (QStringList{"From|To|For", "0/s|90/min|10s"}));
+    QCOMPARE(model.addStage(-1), 1);
+    QVERIFY(model.rates()[1] == (RateStage{{90, 1min}, {90, 1min}, 10s})); // goes on where the last one ended
+    QVERIFY(model.setData(model.index(1, 1), "7.5", Qt::EditRole));
+    QVERIFY(model.setData(model.index(1, 2), "2 min", Qt::EditRole));
+    QVERIFY(model.rates()[1] == (RateStage{{90, 1min}, {7.5, 1s}, 2min}));
+    QVERIFY(!model.setData(model.index(1, 2), "soon", Qt::EditRole));
+    QVERIFY(!model.setData(model.index(1, 0), "-4", Qt::EditRole));
+    QCOMPARE(refusals.count(), 2);
+    QCOMPARE(edits.count(), 3);
+    model.removeStage(0);
+    model.removeStage(0); // the last one stays
+    QCOMPARE(model.rowCount(), 1);
+    model.setStages(std::vector<UserStage>{{0, 4'000'000'000, 1s}});
+    QVERIFY(model.users() == (std::vector<UserStage>{{0, 4'000'000'000, 1s}}));
+    QVERIFY(!model.setData(model.index(0, 1), "2.5", Qt::EditRole));
+    QVERIFY(!model.setData(model.index(0, 1), "-2", Qt::EditRole));
 }
 
 void ModelsTest::rows_are_added_without_a_reset()

@@ -8,11 +8,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -32,6 +35,17 @@ private slots:
     void warns_of_a_secret_in_clear();
     void gateway_presets_set_the_limit();
     void values_finer_than_the_fields_survive();
+    void what_has_no_field_is_said();
+    void a_warm_up_can_be_set();
+    void stages_are_typed_into_a_table();
+    void stages_of_users();
+    void a_stage_that_cannot_be_read_is_refused();
+    void arrivals_and_think_time();
+    void retries_are_chosen_by_outcome();
+    void connection_and_tracing();
+    void requests_can_be_added_moved_and_removed();
+    void a_body_that_is_no_text_is_kept();
+    void an_error_leads_to_its_request();
     void every_field_has_a_name_for_screen_readers();
 
 private:
@@ -69,6 +83,53 @@ void ProfilePageTest::cleanup()
     m_page.reset();
 }
 
+namespace {
+
+/// Something of everything a profile's file can say.
+LoadProfile rich()
+{
+    LoadProfile profile = made::profile();
+    profile.requests = {
+        {"log in",
+         1,
+         "POST",
+         "https://api.example.com/login",
+         {},
+         {{"Accept", "application/json"}},
+         FormBody{{{"user", "a"}, {"password", "${env:P}"}}},
+         {{"token", TakenValue::From::Json, "/token"}},
+         {}},
+        {"", 7, "GET", "https://api.example.com/report", {{"size", "5"}}, {}, std::string(), {}, {{}, {}}},
+        {"", 1, "PUT", "https://api.example.com/picture", {}, {}, FileBody{"big.bin"}, {}, {}}};
+    profile.order = LoadProfile::Order::InOrder;
+    profile.data = {{"users", "users.csv", Feeder::Order::Unique}};
+    profile.connection.http = Connection::Http::Http2;
+    profile.connection.streams = 12;
+    profile.connection.redirects = 3;
+    profile.connection.redirectsAcrossHosts = true;
+    profile.connection.cookies = true;
+    profile.connection.proxy = "http://10.0.0.7:3128";
+    AwsSigV4 signature;
+    signature.region = "eu-west-1";
+    profile.auth = signature;
+    profile.correlation = {"X-Request-Id", true, false};
+    profile.retries.on = {Outcome::Throttled, Outcome::GatewayTimeout};
+    profile.retries.backoff = nanoseconds(123'456'789);
+    profile.retries.budget = 0.12345;
+    profile.retries.jitter = RetryPolicy::Jitter::Equal;
+    profile.retries.retryAfter = false;
+    profile.load = {
+        OpenModel{{}, {{{0, 1s}, {20, 1s}, 10s}, {{90, 1min}, {0.125, 1s}, 5s}}, ArrivalProcess::Poisson, 7},
+        {},
+        {},
+        {}};
+    profile.load.warmUp = 3s;
+    profile.load.then = {{ClosedModel{20}, 30s, {}, {}}};
+    return profile;
+}
+
+} // namespace
+
 void ProfilePageTest::shows_and_gives_back_any_profile_data()
 {
     QTest::addColumn<LoadProfile>("profile");
@@ -96,10 +157,15 @@ void ProfilePageTest::shows_and_gives_back_any_profile_data()
     LoadProfile staged = made::profile();
     staged.load = {
         OpenModel{{}, {{{0, 1s}, {20, 1s}, 10s}, {{20, 1s}, {20, 1s}, 5s}}, ArrivalProcess::Poisson, 7}, {}, {}, {}};
-    QTest::newRow("stages, which have no field") << staged;
+    QTest::newRow("stages") << staged;
     LoadProfile thinking = made::profile();
     thinking.load = {ClosedModel{9, {}, {ThinkTime::Kind::Uniform, 1s, 3s}}, 9s, {}, {}};
-    QTest::newRow("think time, which has no field") << thinking;
+    QTest::newRow("think time") << thinking;
+    LoadProfile odd = made::profile();
+    odd.load.model = OpenModel{{1.0 / 3, 1s}};
+    odd.load.warmUp = 12s;
+    QTest::newRow("a rate finer than the field") << odd;
+    QTest::newRow("everything that core knows") << rich();
     LoadProfile unknown = made::profile();
     unknown.limit.gateway = "some-gateway-of-2030";
     QTest::newRow("unknown gateway") << unknown;
@@ -225,6 +291,211 @@ void ProfilePageTest::values_finer_than_the_fields_survive()
     QCOMPARE(m_page->profile().limit.time, nanoseconds(29'000'000'001));
     typeDuration("limit", "30");
     QCOMPARE(m_page->profile().limit.time, nanoseconds(30s));
+}
+
+void ProfilePageTest::what_has_no_field_is_said()
+{
+    m_page->setProfile(made::profile());
+    QCOMPARE(m_page->factsText(), QString());
+    m_page->setProfile(rich());
+    const QString said = m_page->factsText();
+    for (const char* fact :
+         {"takes token from the answer", "data from users.csv, each row at most once", "seed 7",
+          "then 20 users for 30 s", "signed with AWS SigV4 (eu-west-1, execute-api)",
+          "at most 12 requests at once on an HTTP/2 connection", "through the proxy http://10.0.0.7:3128"})
+        QVERIFY2(said.contains(QLatin1String(fact)), qPrintable(said));
+    // Of the chosen request.
+    field<QListWidget>("requests-list")->setCurrentRow(1);
+    QVERIFY(m_page->factsText().contains(QStringLiteral("1 query parameter; 2 checks of the answer")));
+}
+
+void ProfilePageTest::a_warm_up_can_be_set()
+{
+    m_page->setProfile(made::profile());
+    field<QCheckBox>("hasWarmUp")->click();
+    type(field<QWidget>("warmUp"), "12");
+    QVERIFY(m_page->profile().load.warmUp == 12s);
+    QVERIFY(m_page->sentence().contains(QStringLiteral("the first 12 s as warm-up")));
+    type(field<QWidget>("warmUp"), "60");
+    QVERIFY2(m_page->errorText().startsWith("load.warm_up: "), qPrintable(m_page->errorText()));
+    field<QCheckBox>("hasWarmUp")->click();
+    QVERIFY(m_page->profile() == made::profile());
+}
+
+void ProfilePageTest::stages_are_typed_into_a_table()
+{
+    m_page->setProfile(made::profile());
+    field<QCheckBox>("inStages")->click();
+    const auto stages = [&] { return std::get<OpenModel>(m_page->profile().load.model).stages; };
+    QVERIFY(stages() == (std::vector<RateStage>{{{50, 1s}, {50, 1s}, 60s}})); // nothing jumps
+    QVERIFY(!m_page->profile().load.duration);
+    QTest::mouseClick(field<QPushButton>("addStage"), Qt::LeftButton);
+    auto* table = field<QTableView>("stages");
+    QCOMPARE(table->model()->rowCount(), 2);
+    // From the keyboard alone, in the row that was added.
+    table->setFocus();
+    QCOMPARE(table->currentIndex(), table->model()->index(1, 1));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto* editor = table->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, "90/min");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(stages()[1] == (RateStage{{50, 1s}, {90, 1min}, 60s})); // the table takes it a moment later
+    table->model()->setData(table->model()->index(1, 2), QStringLiteral("10"), Qt::EditRole);
+    QCOMPARE(stages()[1].length, nanoseconds(10s)); // a number alone is seconds
+    QVERIFY(m_page->checkNow());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(stages().size(), std::size_t{1});
+    field<QCheckBox>("inStages")->click();
+    QVERIFY(stages().empty());
+    QVERIFY(m_page->profile().load.duration); // something ends it again
+}
+
+void ProfilePageTest::stages_of_users()
+{
+    LoadProfile profile = made::profile();
+    profile.load.model = ClosedModel{20, {{0, 20, 10s}}, {}, 3};
+    profile.load.duration.reset();
+    m_page->setProfile(profile);
+    auto* table = field<QTableView>("stages");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("20"));
+    table->model()->setData(table->model()->index(0, 1), QStringLiteral("35"), Qt::EditRole);
+    QVERIFY(m_page->profile().load.model
+            == (std::variant<OpenModel, ClosedModel>(ClosedModel{20, {{0, 35, 10s}}, {}, 3})));
+}
+
+void ProfilePageTest::a_stage_that_cannot_be_read_is_refused()
+{
+    m_page->setProfile(rich());
+    QAbstractItemModel* model = field<QTableView>("stages")->model();
+    QVERIFY(!model->setData(model->index(0, 1), QStringLiteral("fast"), Qt::EditRole));
+    QVERIFY2(m_page->errorText().startsWith("load.stages: "), qPrintable(m_page->errorText()));
+    QVERIFY(m_page->profile() == rich());
+    QVERIFY(model->setData(model->index(0, 1), QStringLiteral("30"), Qt::EditRole));
+    QVERIFY(!m_page->errorText().startsWith("load.stages: "));
+}
+
+void ProfilePageTest::arrivals_and_think_time()
+{
+    m_page->setProfile(made::profile());
+    field<QComboBox>("arrivals")->setCurrentIndex(1);
+    QCOMPARE(std::get<OpenModel>(m_page->profile().load.model).arrivals, ArrivalProcess::Poisson);
+    QVERIFY(!field<QComboBox>("thinkKind")->isVisible());
+    field<QRadioButton>("closed")->click();
+    auto* kind = field<QComboBox>("thinkKind");
+    QVERIFY(kind->isVisible());
+    kind->setCurrentIndex(2);
+    emit kind->activated(2);
+    typeDuration("thinkLeast", "2");
+    typeDuration("thinkMost", "4");
+    // From half a second to one, as offered; the units stay.
+    QVERIFY(std::get<ClosedModel>(m_page->profile().load.model).thinkTime
+            == (ThinkTime{ThinkTime::Kind::Uniform, 2ms, 4s}));
+}
+
+void ProfilePageTest::retries_are_chosen_by_outcome()
+{
+    m_page->setProfile(made::profile());
+    QVERIFY(!field<QWidget>("retriesAtMost")->isEnabled());
+    field<QCheckBox>("retry-gateway_timeout")->click();
+    field<QCheckBox>("retry-throttled")->click();
+    type(field<QWidget>("retriesAtMost"), "2");
+    typeDuration("retriesBackoff", "200");
+    field<QCheckBox>("hasBudget")->click();
+    type(field<QWidget>("budget"), "25");
+    field<QCheckBox>("retryAfter")->click();
+    field<QComboBox>("retriesJitter")->setCurrentIndex(0);
+    RetryPolicy policy;
+    policy.on = {Outcome::GatewayTimeout, Outcome::Throttled};
+    policy.atMost = 2;
+    policy.backoff = 200ms;
+    policy.budget = 0.25;
+    policy.retryAfter = false;
+    policy.jitter = RetryPolicy::Jitter::None;
+    QVERIFY(m_page->profile().retries == policy);
+    QVERIFY(m_page->checkNow());
+    QVERIFY(m_page->sentence().contains(QStringLiteral("each sent again up to 2 times if it fails")));
+    typeDuration("retriesBackoff", "30000");
+    QVERIFY2(m_page->errorText().startsWith("retries.backoff: "), qPrintable(m_page->errorText()));
+}
+
+void ProfilePageTest::connection_and_tracing()
+{
+    m_page->setProfile(made::profile());
+    field<QComboBox>("http")->setCurrentIndex(1);
+    field<QCheckBox>("reuse")->click();
+    field<QCheckBox>("compressed")->click();
+    field<QCheckBox>("cookies")->click();
+    QVERIFY(!field<QCheckBox>("acrossHosts")->isEnabled());
+    type(field<QWidget>("redirects"), "5");
+    field<QCheckBox>("acrossHosts")->click();
+    type(field<QLineEdit>("idHeader"), "X-Request-Id");
+    field<QCheckBox>("traceparent")->click();
+    Connection connection;
+    connection.http = Connection::Http::Http2;
+    connection.reuse = false;
+    connection.compressed = connection.cookies = connection.redirectsAcrossHosts = true;
+    connection.redirects = 5;
+    QVERIFY(m_page->profile().connection == connection);
+    QVERIFY(m_page->profile().correlation == (Correlation{"X-Request-Id", true, false}));
+    type(field<QLineEdit>("idHeader"), "X Request");
+    QVERIFY2(m_page->errorText().startsWith("correlation.header: "), qPrintable(m_page->errorText()));
+}
+
+void ProfilePageTest::requests_can_be_added_moved_and_removed()
+{
+    m_page->setProfile(made::profile());
+    QVERIFY(!field<QListWidget>("requests-list")->isVisible());
+    QTest::mouseClick(field<QPushButton>("addFirstRequest"), Qt::LeftButton);
+    auto* list = field<QListWidget>("requests-list");
+    QVERIFY(list->isVisible());
+    QVERIFY(field<QLineEdit>("url")->hasFocus());
+    type(field<QLineEdit>("url"), "http://127.0.0.1:8089/login");
+    type(field<QLineEdit>("requestName"), "log in");
+    type(field<QWidget>("weight"), "3");
+    QCOMPARE(list->item(1)->text(), QStringLiteral("3 × log in"));
+    QCOMPARE(m_page->profile().requests[1].url, std::string("http://127.0.0.1:8089/login"));
+    QCOMPARE(m_page->profile().requests[1].weight, 3U);
+    QVERIFY(m_page->profile().requests[0] == made::profile().request()); // untouched
+    field<QToolButton>("requestUp")->click();
+    QCOMPARE(m_page->profile().requests[0].name, std::string("log in"));
+    field<QComboBox>("order")->setCurrentIndex(1);
+    QCOMPARE(m_page->profile().order, LoadProfile::Order::InOrder);
+    QVERIFY(!field<QWidget>("weight")->isVisible());
+    QVERIFY(m_page->sentence().startsWith(QStringLiteral("6,000 requests in 3,000 journeys")));
+    list->setCurrentRow(1);
+    QCOMPARE(field<QLineEdit>("url")->text(), qString(made::profile().request().url));
+    field<QToolButton>("removeRequest")->click();
+    QCOMPARE(m_page->profile().requests.size(), std::size_t{1});
+    QCOMPARE(field<QLineEdit>("url")->text(), QStringLiteral("http://127.0.0.1:8089/login"));
+    QVERIFY(!list->isVisible());
+}
+
+void ProfilePageTest::a_body_that_is_no_text_is_kept()
+{
+    m_page->setProfile(rich());
+    QVERIFY(field<QLabel>("otherBody")->text().contains(QStringLiteral("A form with the fields user, password.")));
+    type(field<QLineEdit>("url"), "https://api.example.com/other");
+    QVERIFY(m_page->profile().requests[0].body == rich().requests[0].body);
+    LoadProfile lines = made::profile();
+    lines.request().method = "POST";
+    lines.request().body = std::string("a\r\nb\r\n"); // an editor knows but one kind of line end
+    m_page->setProfile(lines);
+    type(field<QLineEdit>("name"), "x");
+    QVERIFY(m_page->profile().requests == lines.requests);
+}
+
+void ProfilePageTest::an_error_leads_to_its_request()
+{
+    LoadProfile profile = rich();
+    profile.requests[1].url = "ftp://example.com/";
+    m_page->setProfile(profile);
+    QVERIFY(!m_page->checkNow());
+    QVERIFY2(m_page->errorText().startsWith("requests[1]"), qPrintable(m_page->errorText()));
+    QCOMPARE(field<QLineEdit>("url")->text(), QStringLiteral("ftp://example.com/"));
 }
 
 void ProfilePageTest::every_field_has_a_name_for_screen_readers()

@@ -3,9 +3,12 @@
 #include "display/convert.h"
 #include "madesnapshots.h"
 #include "modeldump.h"
+#include "models/requestsmodel.h"
 #include "pages/runpage.h"
 #include "theme/theme.h"
 #include "uiscope.h"
+#include "widgets/chartlegend.h"
+#include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
 #include <QApplication>
@@ -35,6 +38,9 @@ private slots:
     void arrow_keys_read_the_chart();
     void the_cursor_is_shared();
     void service_times_can_be_shown();
+    void warm_up_is_shaded();
+    void several_requests_stand_beside_each_other();
+    void failed_checks_are_named_in_the_legend();
     void verdict_can_be_copied();
     void charts_are_named_for_screen_readers();
     void a_pane_can_be_hidden();
@@ -231,6 +237,53 @@ void RunPageTest::service_times_can_be_shown()
     const QString inService = dumped(*pane(0)->table()->model()).at(0);
     QVERIFY(inResponse != inService);
     QVERIFY(m_page->strip()->texts().contains(QStringLiteral("p95 service")));
+}
+
+void RunPageTest::warm_up_is_shaded()
+{
+    const auto run = made::run(minute({.ok = {{1s, 50}}}));
+    LoadProfile profile = made::profile();
+    const auto shades = [&](int index, double place) {
+        const QRectF area = pane(index)->plot()->chart()->plotArea();
+        const QImage image = pane(index)->plot()->grab().toImage();
+        const Theme& theme = themeFor(m_page->palette());
+        // A little below the top, where neither chart draws anything else.
+        return image.pixelColor(int(area.left() + area.width() * place), int(area.top()) + 6) != theme.background;
+    };
+    show(made::view(profile, run));
+    QVERIFY(!shades(0, 0.3));
+    QVERIFY(!shades(1, 0.3));
+    profile.load.warmUp = 24s;
+    show(made::view(profile, run));
+    for (int index : {0, 1}) {
+        QVERIFY(shades(index, 0.3));
+        QVERIFY(!shades(index, 0.45)); // 40 % are over
+    }
+}
+
+void RunPageTest::several_requests_stand_beside_each_other()
+{
+    const auto run = made::run(minute({.ok = {{1s, 50}}}));
+    show(made::view(made::profile(), run));
+    QVERIFY(!m_page->requests()->isVisible());
+    LoadProfile profile = made::profile();
+    profile.requests.push_back(profile.request());
+    profile.requests[1].name = "second";
+    run->byRequest = {{made::finished({.number = 0, .ok = {{1s, 30}}})},
+                      {made::finished({.number = 0, .ok = {{1s, 15}}, .gatewayTimeouts = {{29'001ms, 5}}})}};
+    show(made::view(profile, run));
+    QVERIFY(m_page->requests()->isVisible());
+    const QStringList lines = dumped(*m_page->requests()->model());
+    QVERIFY2(lines.at(1).startsWith("GET /report|30|30|100 %"), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith("second|20|15|75 %"), qPrintable(lines.at(2)));
+}
+
+void RunPageTest::failed_checks_are_named_in_the_legend()
+{
+    QVERIFY(groupText(groupOf(Outcome::CheckFailed)).contains(QStringLiteral("failed check")));
+    const auto* legend = pane(1)->findChild<ChartLegend*>();
+    QVERIFY2(legend->accessibleName().contains(groupText(groupOf(Outcome::CheckFailed))),
+             qPrintable(legend->accessibleName()));
 }
 
 void RunPageTest::verdict_can_be_copied()

@@ -1,3 +1,4 @@
+#include "display/capacitytexts.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "display/runtexts.h"
@@ -21,6 +22,8 @@ private slots:
     void percentiles_never_pretend();
     void plan_in_one_sentence_data();
     void plan_in_one_sentence();
+    void plan_of_more_than_one_load_or_request_data();
+    void plan_of_more_than_one_load_or_request();
     void absurd_loads_have_no_count();
     void hosts_data();
     void hosts();
@@ -29,6 +32,10 @@ private slots:
     void headline_while_it_drains();
     void headline_afterwards_is_the_verdict();
     void tiles_count_each_request_once();
+    void clock_of_a_run_counts_the_warm_up();
+    void retries_are_summed_up();
+    void generator_says_what_ran_out();
+    void search_says_where_it_is();
     void closed_model_is_labelled();
     void copy_holds_verdict_and_numbers();
 };
@@ -147,9 +154,74 @@ void TextsTest::plan_in_one_sentence()
     QTEST(planSentence(profile), "sentence");
 }
 
+namespace {
+
+LoadProfile with(std::size_t requests, LoadProfile::Order order, const LoadShape& load)
+{
+    LoadProfile profile = made::profile();
+    profile.requests.resize(requests, profile.request());
+    profile.order = order;
+    profile.load = load;
+    return profile;
+}
+
+} // namespace
+
+void TextsTest::plan_of_more_than_one_load_or_request_data()
+{
+    using Order = LoadProfile::Order;
+    QTest::addColumn<LoadProfile>("profile");
+    QTest::addColumn<QString>("sentence");
+    const LoadShape minute{OpenModel{{50, 1s}}, 60s, {}, {}};
+    const LoadShape users{ClosedModel{20}, 30s, {}, {}};
+    const LoadShape countedUsers{ClosedModel{20}, std::nullopt, 100, {}};
+    QTest::newRow("drawn") << with(2, Order::Weighted, minute)
+                           << "3,000 requests of 2 kinds over 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("journeys") << with(3, Order::InOrder, minute)
+                              << "9,000 requests in 3,000 journeys over 60 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed journeys, for a time")
+        << with(3, Order::InOrder, users)
+        << "As many journeys of 3 requests as 20 users manage in 30 s to 127.0.0.1:8089, at most 44 s each";
+    QTest::newRow("closed journeys, a number")
+        << with(3, Order::InOrder, countedUsers)
+        << "300 requests in 100 journeys by 20 users to 127.0.0.1:8089, at most 44 s each";
+    LoadProfile sequence = with(1, Order::Weighted, minute);
+    sequence.load.then = {minute};
+    QTest::newRow("sequence") << sequence
+                              << "6,000 requests over 2 min, in 2 loads one after the other to 127.0.0.1:8089, "
+                                 "at most 44 s each";
+    sequence.load.then = {users};
+    QTest::newRow("sequence of both models") << sequence
+                                             << "As many requests as are answered over 90 s, in 2 loads one after "
+                                                "the other to 127.0.0.1:8089, at most 44 s each";
+    LoadProfile again = with(1, Order::Weighted, minute);
+    again.load.warmUp = 10s;
+    again.retries.on = {Outcome::GatewayTimeout};
+    again.retries.budget = 0.1;
+    QTest::newRow("warm-up and retries")
+        << again
+        << "3,000 requests over 60 s to 127.0.0.1:8089, at most 44 s each, the first 10 s as warm-up; each sent again "
+           "up to 3 times if it fails, in all at most 10 % more";
+    LoadProfile apart = with(3, Order::Weighted, minute);
+    apart.requests[1].url = "https://api.example.com/v1";
+    apart.requests[2].url = "https://other.example.com:444/v1";
+    QTest::newRow("several hosts") << apart
+                                   << "3,000 requests of 3 kinds over 60 s to 127.0.0.1:8089, api.example.com and "
+                                      "other.example.com:444, at most 44 s each";
+}
+
+void TextsTest::plan_of_more_than_one_load_or_request()
+{
+    QFETCH(LoadProfile, profile);
+    QFETCH(QString, sentence);
+    QCOMPARE(plain(planSentence(profile)), sentence);
+}
+
 void TextsTest::absurd_loads_have_no_count()
 {
-    QVERIFY(!requestsOf({OpenModel{{1e12, 1s}}, nanoseconds(std::int64_t{3'000'000'000'000'000'000}), {}, {}}));
+    LoadProfile absurd = made::profile();
+    absurd.load = {OpenModel{{1e12, 1s}}, nanoseconds(std::int64_t{3'000'000'000'000'000'000}), {}, {}};
+    QVERIFY(!requestsOf(absurd));
     QVERIFY(!durationOf({OpenModel{{0, 1s}}, std::nullopt, 5, {}}));
 }
 
@@ -232,9 +304,90 @@ void TextsTest::tiles_count_each_request_once()
     run->phase = RunPhase::Finished;
     run->inFlight.clear();
     run->outcomes[Outcome::Unfinished] = 3;
+    run->outcomes[Outcome::CheckFailed] = 2;
     const QList<StripTile> after = tilesOf(made::view(made::profile(), run), LatencyKind::Response);
     QCOMPARE(after.size(), stripTileCount);
     QCOMPARE(tile(after, "Unfinished").value, QStringLiteral("3"));
+    QCOMPARE(tile(after, "Other failures").value, QStringLiteral("8")); // a failed check is one
+}
+
+void TextsTest::clock_of_a_run_counts_the_warm_up()
+{
+    LoadProfile profile = made::profile();
+    profile.load.warmUp = 20s;
+    const RunHeadline headline = headlineOf(made::view(profile, made::live({}, 15s, {})));
+    QCOMPARE(headline.sentence, QStringLiteral("0:15 of 1:00, warming up until 0:20"));
+    QCOMPARE(headline.progress, 0.25);
+    QCOMPARE(headlineOf(made::view(profile, made::live({}, 30s, {}))).sentence, QStringLiteral("0:30 of 1:00"));
+}
+
+void TextsTest::retries_are_summed_up()
+{
+    LoadProfile profile = made::profile();
+    const auto run = made::run({{.number = 0, .ok = {{1s, 95}}, .gatewayTimeouts = {{29'001ms, 15}}}});
+    QCOMPARE(retriesOf(made::view(profile, run).summary), QString());
+    profile.retries.on = {Outcome::GatewayTimeout};
+    // Ten of 100 first attempts timed out and were sent again: five were answered then, five never.
+    auto second = std::make_shared<SecondOfRun>(*run->seconds.front());
+    second->retries[Outcome::Ok] = 5;
+    second->retries[Outcome::GatewayTimeout] = 5;
+    second->retried[Outcome::GatewayTimeout] = 10;
+    run->seconds.front() = second;
+    const RunView view = made::view(profile, run);
+    QCOMPARE(plain(retriesOf(view.summary)),
+             QStringLiteral(
+                 "Sending again: 90 % answered at the first attempt, 95 % in the end; 1.10 sent for each request."));
+    QCOMPARE(retryOutcomesOf(view.summary),
+             QStringLiteral("First attempts: 90 ok, 10 gateway timeout\nLast attempts: 95 ok, 5 gateway timeout\n"
+                            "100 requests, 110 attempts"));
+    QVERIFY(plainTextOf(view, LatencyKind::Response).contains(retriesOf(view.summary)));
+}
+
+void TextsTest::generator_says_what_ran_out()
+{
+    RunSummary summary;
+    summary.maxLag = 2ms;
+    summary.workerCpu = {0.12, 0.5};
+    summary.maxPass = 7ms;
+    summary.peakMemory = 64 * 1024 * 1024;
+    QVERIFY(!generatorText(summary).contains(QStringLiteral("lost")));
+    summary.outOfDescriptors = 3;
+    summary.outOfPorts = 1;
+    QVERIFY(generatorText(summary).endsWith(QStringLiteral("4 lost for want of resources here")));
+    const QString details = plain(generatorDetails(summary));
+    for (const char* line : {"Worker 1: 12 %", "Worker 2: 50 %", "away from the sockets: 7.00 ms", "64.00 MiB",
+                             "descriptors: 3, ports: 1, memory: 0"})
+        QVERIFY2(details.contains(QLatin1String(line)), qPrintable(details));
+}
+
+void TextsTest::search_says_where_it_is()
+{
+    CapacityView view;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("READY"));
+    view.profile = std::make_shared<LoadProfile>(made::profile());
+    view.progress.elapsed = 60s;
+    view.progress.timeLeft = 180s;
+    QCOMPARE(capacityHeadline(view).sentence, QStringLiteral("1:00, about 3 min left"));
+    QCOMPARE(capacityHeadline(view).progress, 0.25);
+    view.settings.warmUp = 30s;
+    view.progress.underWay = StepUnderWay{11.3, true, 60s, 12s};
+    view.progress.snapshot = made::live({}, 12s, {1s, 2s});
+    QCOMPARE(stepUnderWayText(view),
+             QStringLiteral("Step 1, confirming 11.3/s: warming up, 0:12 of 0:30, 2 in flight"));
+    view.progress.underWay->since = 54s;
+    QVERIFY(stepUnderWayText(view).contains(QStringLiteral("0:24 of 1:00 judged")));
+    view.progress.underWay->since = 95s;
+    QVERIFY(stepUnderWayText(view).contains(QStringLiteral("waiting for the last answers")));
+    view.stopping = true;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("STOPPING"));
+    CapacityResult result;
+    result.end = CapacityEnd::Confirmed;
+    result.sentence = "Confirmed: 11.3/s.";
+    view.result = result;
+    QCOMPARE(capacityHeadline(view).word, QStringLiteral("CONFIRMED"));
+    QCOMPARE(capacityHeadline(view).sentence, QStringLiteral("Confirmed: 11.3/s."));
+    QCOMPARE(capacityHeadline(view).tone, Tone::Good);
+    QCOMPARE(stepUnderWayText(view), QString());
 }
 
 void TextsTest::closed_model_is_labelled()

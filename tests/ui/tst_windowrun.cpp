@@ -1,14 +1,21 @@
 #include "charts/chartpane.h"
 #include "dialoganswer.h"
+#include "display/convert.h"
 #include "display/numbers.h"
 #include "emulator/gatewayemulator.h"
 #include "madesnapshots.h"
 #include "modeldump.h"
+#include "models/capacitymodel.h"
+#include "models/requestsmodel.h"
+#include "pages/capacitypage.h"
 #include "pages/runpage.h"
+#include "run/capacityfeed.h"
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "uiscope.h"
+#include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
+#include "window/consent.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
@@ -16,6 +23,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
@@ -38,6 +46,9 @@ private slots:
     void closing_asks_and_can_keep_running();
     void closing_can_wait_for_the_drain();
     void a_run_that_cannot_be_stored_is_refused();
+    void several_requests_are_counted_as_the_gateway_counted_them();
+    void a_search_is_made_and_can_be_stopped();
+    void a_search_asks_before_it_sends_elsewhere();
     void the_demo_runs();
 
 private:
@@ -264,6 +275,83 @@ void WindowRunTest::a_run_that_cannot_be_stored_is_refused()
     QVERIFY(!m_window->feed()->running());
     QVERIFY(!m_window->messages()->text().isEmpty());
     QVERIFY(blocker.remove());
+}
+
+void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
+{
+    LoadProfile profile = profileFor("/delay?ms=20");
+    profile.requests.push_back(profile.request());
+    profile.requests[1].name = "never in time";
+    const std::string base = profile.request().url.substr(0, profile.request().url.find("/delay"));
+    profile.requests[1].url = base + "/delay?ms=900";
+    profile.order = LoadProfile::Order::InOrder;
+    profile.load = {OpenModel{{20, 1s}}, std::nullopt, 40, {}};
+    profile.load.warmUp = 1s;
+    profile.retries.on = {Outcome::GatewayTimeout};
+    profile.retries.atMost = 1;
+    start(profile);
+    QVERIFY(waitForEnd());
+    const RunSummary& summary = m_window->feed()->view().summary;
+    // 20 starts a second, two seconds, the first left out; each journey is two requests, and the second is sent twice.
+    QCOMPARE(m_gateway->counters().accepted, std::uint64_t{40 * 3});
+    const QStringList lines = dumped(*m_window->runPage()->requests()->model());
+    QVERIFY2(lines.at(2).startsWith(QStringLiteral("never in time|")), qPrintable(lines.at(2)));
+    QCOMPARE(lines.at(2).section('|', 2, 2), QStringLiteral("0")); // none answered
+    QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("Sending again: ")).size() == 1,
+             qPrintable(m_window->runPage()->strip()->texts().join('\n')));
+    QVERIFY(summary.retries && summary.retries->amplification() > 1.3);
+    MainWindow other;
+    other.openFile(m_window->feed()->view().file);
+    QCOMPARE(dumped(*other.runPage()->requests()->model()), lines);
+}
+
+void WindowRunTest::a_search_is_made_and_can_be_stopped()
+{
+    m_window->document()->replace(profileFor("/delay?ms=20"));
+    m_window->actions().findCapacity->trigger();
+    CapacityPage* page = m_window->capacityPage();
+    QVERIFY(page->isVisible());
+    CapacitySettings settings;
+    settings.from = settings.highestRate = 250;
+    settings.warmUp = 0s;
+    settings.step = 2s;
+    settings.confirm = 300s;
+    page->setSettings(settings);
+    page->findChild<QPushButton*>("startSearch")->click();
+    QVERIFY2(m_window->search()->running(), qPrintable(m_window->messages()->text()));
+    QCOMPARE(page->texts().at(1), QStringLiteral("SEARCHING"));
+    QVERIFY(!m_window->actions().start->isEnabled()); // one generator at a time
+    QVERIFY(!page->findChild<QPushButton*>("startSearch")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->search()->view().progress.steps.empty(), 30'000);
+    m_window->actions().stopSending->trigger(); // stops whatever sends
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->search()->running(), 30'000);
+    QVERIFY(m_window->search()->view().result);
+    QCOMPARE(page->texts().at(2), qString(m_window->search()->view().result->sentence));
+    const QStringList lines = dumped(*page->model());
+    QVERIFY2(lines.size() >= 2 && lines.at(1).startsWith(QStringLiteral("1|250/s|")), qPrintable(lines.join('\n')));
+    QVERIFY(m_window->actions().start->isEnabled());
+    // The run of a step can be opened.
+    const QString file = page->model()->runFileAt(0);
+    QVERIFY2(QFileInfo::exists(file), qPrintable(file));
+    emit page->runChosen(file);
+    QVERIFY(m_window->runPage()->isVisible());
+    QCOMPARE(m_window->feed()->view().file, file);
+}
+
+/// Nothing is sent: the question stands in between.
+void WindowRunTest::a_search_asks_before_it_sends_elsewhere()
+{
+    LoadProfile profile = made::profile();
+    profile.request().url = "https://api.example.com/v1";
+    m_window->document()->replace(profile);
+    m_window->actions().findCapacity->trigger();
+    m_window->capacityPage()->findChild<QPushButton*>("startSearch")->click();
+    auto* sheet = m_window->findChild<ConsentSheet*>();
+    QVERIFY(sheet);
+    QCOMPARE(sheet->text(), QStringLiteral("Up to 100 a second for up to 2 h to api.example.com:443."));
+    QVERIFY(!m_window->search()->running());
+    sheet->reject();
+    QVERIFY(!m_window->search()->running());
 }
 
 void WindowRunTest::the_demo_runs()

@@ -9,6 +9,7 @@ namespace headroom {
 
 class HeatMapItem;
 class HeatMapModel;
+class WarmUpShade;
 
 /// Chart A: latency by start time, with the limit drawn through it and requests in flight climbing towards it.
 class HeatMapPane : public ChartPane {
@@ -28,6 +29,7 @@ private:
 
     LabelledAxes m_axes;
     HeatMapItem* m_item = nullptr;
+    WarmUpShade* m_warmUp = nullptr;
     HeatMapModel* m_model = nullptr;
     std::shared_ptr<const HeatMapGrid> m_grid;
 };

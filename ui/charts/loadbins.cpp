@@ -1,40 +1,66 @@
 #include "charts/loadbins.h"
 
 #include "display/plansentence.h"
+#include "profile/loadwords.h"
 #include "schedule/ratecurve.h"
+#include "schedule/stoprule.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace headroom {
 
 namespace {
 
-/// The rate an open load's plan asks for. Nothing for a closed one, and for a load that cannot be run as it stands.
+/// The rate the plan of an open load asks for: its shapes one after the other, every journey to its end. Nothing where
+/// users decide it, and for a load that cannot be run as it stands.
 class PlannedRates {
 public:
-    explicit PlannedRates(const LoadShape& load)
+    explicit PlannedRates(const LoadProfile& profile)
+        : m_steps(profile.order == LoadProfile::Order::InOrder ? static_cast<double>(profile.requests.size()) : 1)
     {
-        const auto* open = std::get_if<OpenModel>(&load.model);
-        if (const auto duration = durationOf(load); open && duration) {
-            m_end = *duration;
-            m_curve = rateCurve(*open);
-        }
+        if (!durationOf(profile.load))
+            return;
+        LoadShape first = profile.load;
+        first.then.clear();
+        add(first);
+        for (const LoadShape& next : profile.load.then)
+            add(next);
     }
 
     /// A bin the plan ends in carries its share.
     [[nodiscard]] double of(const TimeBins& time, int bin) const
     {
-        if (!m_curve)
-            return 0;
-        const nanoseconds from = std::min(m_end, time.startOf(bin));
-        const nanoseconds to = std::min(m_end, time.startOf(bin + 1));
-        return static_cast<double>(m_curve->arrivalsBy(to) - m_curve->arrivalsBy(from)) / time.seconds;
+        double arrivals = 0;
+        for (const Part& part : m_parts) {
+            const auto within = [&](nanoseconds moment) {
+                return std::clamp(moment - part.begin, nanoseconds(0), part.length);
+            };
+            const nanoseconds from = within(time.startOf(bin));
+            const nanoseconds to = within(time.startOf(bin + 1));
+            arrivals += static_cast<double>(part.curve.arrivalsBy(to) - part.curve.arrivalsBy(from));
+        }
+        return arrivals * m_steps / time.seconds;
     }
 
 private:
-    nanoseconds m_end{0};
-    std::optional<RateCurve> m_curve;
+    struct Part {
+        nanoseconds begin{0};
+        nanoseconds length{0};
+        RateCurve curve;
+    };
+
+    /// A shape may have sent its count before the next one begins.
+    void add(const LoadShape& shape)
+    {
+        const nanoseconds sending = plannedDuration(shape).value_or(nanoseconds(0));
+        if (const auto* open = std::get_if<OpenModel>(&shape.model))
+            m_parts.push_back({m_begin, sending, rateCurve(*open)});
+        m_begin += plannedLength(shape).value_or(sending);
+    }
+
+    double m_steps;
+    nanoseconds m_begin{0};
+    std::vector<Part> m_parts;
 };
 
 void add(LoadBin& bin, const SecondOfLoad& second)
@@ -75,7 +101,7 @@ LoadBins loadBins(const LoadProfile& profile, const RunSnapshot* snapshot, const
                 add(result.bins[static_cast<std::size_t>(time.binOf(second.second))], second);
         }
     }
-    const PlannedRates planned(profile.load);
+    const PlannedRates planned(profile);
     const bool over = snapshot && snapshot->phase != RunPhase::Sending;
     for (int i = 0; i < time.count; ++i) {
         LoadBin& bin = result.bins[static_cast<std::size_t>(i)];

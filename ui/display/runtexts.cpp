@@ -25,25 +25,29 @@ struct Text {
 
 RunHeadline readyHeadline(const LoadProfile& profile)
 {
-    const QString host = hostText(profile.request().url);
-    if (host.isEmpty())
+    const QString hosts = hostsText(profile);
+    if (hosts.isEmpty())
         return {Text::tr("READY"), Text::tr("Give the profile a URL, then F5 starts.")};
-    return {Text::tr("READY"), Text::tr("F5 sends %1 to %2.").arg(amountText(profile.load), host)};
+    return {Text::tr("READY"), Text::tr("F5 sends %1 to %2.").arg(amountText(profile), hosts)};
 }
 
+/// Time and counts of the whole run: the summary's leave the warm-up out.
 RunHeadline sendingHeadline(const RunView& view)
 {
     const LoadShape& load = view.profile->load;
-    RunHeadline headline{Text::tr("RUNNING"), clockText(view.summary.elapsed)};
+    const nanoseconds elapsed = view.snapshot->elapsed;
+    RunHeadline headline{Text::tr("RUNNING"), clockText(elapsed)};
     if (const auto duration = durationOf(load)) {
-        headline.sentence = Text::tr("%1 of %2").arg(clockText(view.summary.elapsed), clockText(*duration));
-        headline.progress = std::min(1.0, toSeconds(view.summary.elapsed) / toSeconds(*duration));
-    } else if (load.requests) {
+        headline.sentence = Text::tr("%1 of %2").arg(clockText(elapsed), clockText(*duration));
+        headline.progress = std::min(1.0, toSeconds(elapsed) / toSeconds(*duration));
+    } else if (const auto requests = requestsOf(*view.profile)) {
+        const std::uint64_t sent = view.snapshot->sent;
         headline.sentence =
-            Text::tr("%1, %2 of %3 requests")
-                .arg(clockText(view.summary.elapsed), countText(view.summary.sent), countText(*load.requests));
-        headline.progress = std::min(1.0, static_cast<double>(view.summary.sent) / static_cast<double>(*load.requests));
+            Text::tr("%1, %2 of %3 requests").arg(clockText(elapsed), countText(sent), countText(*requests));
+        headline.progress = std::min(1.0, static_cast<double>(sent) / static_cast<double>(*requests));
     }
+    if (elapsed < load.warmUp)
+        headline.sentence += Text::tr(", warming up until %1").arg(clockText(load.warmUp));
     return headline;
 }
 
@@ -99,9 +103,19 @@ std::uint64_t otherFailures(const OutcomeCounts& outcomes)
 {
     std::uint64_t sum = 0;
     for (const Outcome outcome : {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError,
-                                  Outcome::ClientTimeout})
+                                  Outcome::ClientTimeout, Outcome::CheckFailed})
         sum += outcomes[outcome];
     return sum;
+}
+
+QString outcomesText(const OutcomeCounts& outcomes)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (outcomes.of[i] > 0)
+            parts << QStringLiteral("%1 %2").arg(countText(outcomes.of[i]), outcomeText(static_cast<Outcome>(i)));
+    }
+    return parts.isEmpty() ? Text::tr("none yet") : parts.join(QStringLiteral(", "));
 }
 
 QString shareOf(std::uint64_t count, std::uint64_t all)
@@ -183,15 +197,17 @@ QList<StripTile> countTiles(const RunView& view)
                     Text::tr("Still in flight when the run ended."))
         : countTile(Text::tr("AT RISK"), summary.atRisk, 0, Tone::Warning,
                     Text::tr("In flight and past the near-limit mark of %1.").arg(axisLatencyText(summary.nearMark)));
-    return {sent,
-            second,
-            third,
-            countTile(Text::tr("Near limit"), outcomes[Outcome::NearLimit], summary.sent, Tone::Warning,
-                      Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark))),
-            countTile(Text::tr("Gateway timeouts"), outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
-                      Text::tr("The gateway gave up; the backend may still have worked on.")),
-            countTile(Text::tr("Other failures"), otherFailures(outcomes), summary.sent, Tone::Bad,
-                      Text::tr("Throttled, other 4xx and 5xx, network errors and the client's own timeouts."))};
+    return {
+        sent,
+        second,
+        third,
+        countTile(Text::tr("Near limit"), outcomes[Outcome::NearLimit], summary.sent, Tone::Warning,
+                  Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark))),
+        countTile(Text::tr("Gateway timeouts"), outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
+                  Text::tr("The gateway gave up; the backend may still have worked on.")),
+        countTile(
+            Text::tr("Other failures"), otherFailures(outcomes), summary.sent, Tone::Bad,
+            Text::tr("Throttled, other 4xx and 5xx, failed checks, network errors and the client's own timeouts."))};
 }
 
 } // namespace
@@ -223,6 +239,29 @@ QString contextOf(const RunView& view, qsizetype longestPart)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString retriesOf(const RunSummary& summary)
+{
+    if (!summary.retries || summary.retries->requests == 0)
+        return {};
+    const RetrySummary& retries = *summary.retries;
+    const auto answered = [](const OutcomeCounts& outcomes) {
+        const std::uint64_t all = outcomes.total();
+        return all == 0 ? QStringLiteral("–")
+                        : shareText(static_cast<double>(answersIn(outcomes)) / static_cast<double>(all));
+    };
+    return Text::tr("Sending again: %1 answered at the first attempt, %2 in the end; %3 sent for each request.")
+        .arg(answered(retries.first), answered(retries.last), QLocale().toString(retries.amplification(), 'f', 2));
+}
+
+QString retryOutcomesOf(const RunSummary& summary)
+{
+    if (!summary.retries)
+        return {};
+    return Text::tr("First attempts: %1\nLast attempts: %2\n%3 requests, %4 attempts")
+        .arg(outcomesText(summary.retries->first), outcomesText(summary.retries->last),
+             countText(summary.retries->requests), countText(summary.retries->attempts));
+}
+
 QStringList remarksOf(const RunView& view)
 {
     QStringList remarks;
@@ -252,15 +291,37 @@ QString plainTextOf(const RunView& view, LatencyKind kind)
         lines << QStringLiteral("%1: %2%3")
                      .arg(tile.caption, tile.value,
                           tile.note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tile.note));
+    if (const QString retries = retriesOf(view.summary); !retries.isEmpty())
+        lines << retries << retryOutcomesOf(view.summary);
     lines << remarksOf(view);
     return lines.join(QLatin1Char('\n'));
 }
 
 QString generatorText(const RunSummary& summary)
 {
-    return Text::tr("Generator: largest lag %1, CPU %2, %3 late, %4 dropped")
-        .arg(latencyText(summary.maxLag), shareText(summary.cpuShare), countText(summary.lateStarts),
-             countText(summary.droppedStarts));
+    QString text = Text::tr("Generator: largest lag %1, CPU %2, %3 late, %4 dropped")
+                       .arg(latencyText(summary.maxLag), shareText(summary.cpuShare), countText(summary.lateStarts),
+                            countText(summary.droppedStarts));
+    const std::uint64_t lost = summary.outOfDescriptors + summary.outOfPorts + summary.outOfMemory;
+    if (lost > 0)
+        text += Text::tr(", %1 lost for want of resources here").arg(countText(lost));
+    return text;
+}
+
+QString generatorDetails(const RunSummary& summary)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < summary.workerCpu.size(); ++i)
+        lines << Text::tr("Worker %1: %2 of a core at most").arg(i + 1).arg(shareText(summary.workerCpu[i]));
+    lines << Text::tr("Lag at p99: %1").arg(latencyText(summary.p99Lag))
+          << Text::tr("Longest pass, away from the sockets: %1").arg(latencyText(summary.maxPass));
+    if (summary.peakMemory > 0)
+        lines
+            << Text::tr("Memory at most: %1").arg(QLocale().formattedDataSize(static_cast<qint64>(summary.peakMemory)));
+    lines << Text::tr("Lost for want of descriptors: %1, ports: %2, memory: %3")
+                 .arg(countText(summary.outOfDescriptors), countText(summary.outOfPorts),
+                      countText(summary.outOfMemory));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace headroom

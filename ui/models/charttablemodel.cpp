@@ -18,8 +18,11 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: // a column may be too narrow for it
         return cell(index.row(), index.column()).text;
+    case Qt::ToolTipRole: { // a column may be too narrow for its text
+        const Cell shown = cell(index.row(), index.column());
+        return shown.hint.isEmpty() ? shown.text : shown.hint;
+    }
     case NumberRole:
         return cell(index.row(), index.column()).number;
     case Qt::TextAlignmentRole: {

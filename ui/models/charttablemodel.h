@@ -22,6 +22,7 @@ protected:
     struct Cell {
         QString text;
         QVariant number; ///< unset: text, aligned to the left
+        QString hint{}; ///< what the pointer is told; empty: the text
     };
     /// To be called after the values have been replaced.
     void valuesReplaced(int rows, int columns);

@@ -3,8 +3,10 @@
 #include "display/convert.h"
 #include "display/plansentence.h"
 #include "profile/profilejson.h"
+#include "widgets/connectionform.h"
 #include "widgets/limitform.h"
 #include "widgets/loadform.h"
+#include "widgets/retriesform.h"
 #include "widgets/targetform.h"
 
 #include <QHBoxLayout>
@@ -34,14 +36,21 @@ ProfilePage::ProfilePage(QWidget* parent)
     , m_target(new TargetForm)
     , m_limit(new LimitForm)
     , m_load(new LoadForm)
+    , m_retries(new RetriesForm)
+    , m_connection(new ConnectionForm)
     , m_sentence(new QLabel)
 {
     auto* form = new QWidget;
     form->setMaximumWidth(widest);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
-    lower->addWidget(m_limit, 1);
-    lower->addWidget(m_load, 1);
+    for (const auto& [upper, below] : {std::pair<QWidget*, QWidget*>{m_limit, m_connection}, {m_load, m_retries}}) {
+        auto* pair = new QVBoxLayout;
+        pair->setSpacing(8);
+        pair->addWidget(upper);
+        pair->addWidget(below, 1);
+        lower->addLayout(pair, 1);
+    }
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -84,7 +93,7 @@ ProfilePage::~ProfilePage()
 
 QList<FormSection*> ProfilePage::sections() const
 {
-    return {m_target, m_limit, m_load};
+    return {m_target, m_limit, m_load, m_retries, m_connection};
 }
 
 void ProfilePage::setProfile(const LoadProfile& profile)
@@ -93,6 +102,8 @@ void ProfilePage::setProfile(const LoadProfile& profile)
     m_target->setProfile(profile);
     m_limit->setProfile(profile);
     m_load->setProfile(profile);
+    m_retries->setProfile(profile);
+    m_connection->setProfile(profile);
     check(false);
 }
 
@@ -112,6 +123,8 @@ void ProfilePage::takeOver()
     m_target->applyTo(profile);
     m_limit->applyTo(profile);
     m_load->applyTo(profile);
+    m_retries->applyTo(profile);
+    m_connection->applyTo(profile);
     const bool changed = profile != m_profile;
     m_profile = std::move(profile);
     check(false);
@@ -135,8 +148,9 @@ bool ProfilePage::check(bool evenWhileTyping)
         return true;
     const QString error = qString(valid.error().message);
     FormSection* section = sectionOf(error);
-    const bool unfinished = section == m_target && (m_target->typingUrl() || m_profile.request().url.empty());
-    if (evenWhileTyping || !unfinished)
+    if (evenWhileTyping && section == m_target)
+        m_target->showRequestOf(error);
+    if (evenWhileTyping || section != m_target || !m_target->urlUnfinished())
         section->setError(error);
     return false;
 }
@@ -146,6 +160,11 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
 {
     if (error.startsWith(QLatin1String("limit")) || error.startsWith(QLatin1String("client_timeout")))
         return m_limit;
+    if (error.startsWith(QLatin1String("connection")) || error.startsWith(QLatin1String("auth"))
+        || error.startsWith(QLatin1String("correlation")))
+        return m_connection;
+    if (error.startsWith(QLatin1String("retries")))
+        return m_retries;
     return error.startsWith(QLatin1String("load")) ? static_cast<FormSection*>(m_load) : m_target;
 }
 
@@ -153,7 +172,8 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
 void ProfilePage::showWarnings(const LoadProfile& profile)
 {
     LoadProfile withoutHeaders = profile;
-    withoutHeaders.request().headers.clear();
+    for (HttpRequest& request : withoutHeaders.requests)
+        request.headers.clear();
     const std::vector<std::string> aboutTimes = profileWarnings(withoutHeaders);
     std::vector<std::string> aboutHeaders = profileWarnings(profile);
     std::erase_if(aboutHeaders, [&](const std::string& warning) {
@@ -170,12 +190,26 @@ QString ProfilePage::sentence() const
 
 QString ProfilePage::errorText() const
 {
-    return m_target->error() + m_limit->error() + m_load->error();
+    QString text;
+    for (const FormSection* section : sections())
+        text += section->error();
+    return text;
 }
 
 QString ProfilePage::warningText() const
 {
-    return m_target->warning() + m_limit->warning();
+    QString text;
+    for (const FormSection* section : sections())
+        text += section->warning();
+    return text;
+}
+
+QString ProfilePage::factsText() const
+{
+    QString text;
+    for (const FormSection* section : sections())
+        text += section->factsText();
+    return text;
 }
 
 } // namespace headroom

@@ -8,9 +8,11 @@ class QLabel;
 
 namespace headroom {
 
+class ConnectionForm;
 class FormSection;
 class LimitForm;
 class LoadForm;
+class RetriesForm;
 class TargetForm;
 
 /// What to send, how fast, against which limit. Checks as the user types and says in one sentence what would be sent.
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString errorText() const; ///< as shown; empty: nothing is wrong
     [[nodiscard]] QString warningText() const;
+    [[nodiscard]] QString factsText() const; ///< what the profile says and no field shows
 
 signals:
     void edited(const headroom::LoadProfile& profile);
@@ -45,6 +48,8 @@ private:
     TargetForm* m_target = nullptr;
     LimitForm* m_limit = nullptr;
     LoadForm* m_load = nullptr;
+    RetriesForm* m_retries = nullptr;
+    ConnectionForm* m_connection = nullptr;
     QLabel* m_sentence = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
 #include "widgets/failurespane.h"
+#include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
 #include <QDataStream>
@@ -41,6 +42,7 @@ RunPage::RunPage(QWidget* parent)
     , m_outcomes(new OutcomePane)
     , m_load(new LoadPane)
     , m_percentiles(new PercentilePane)
+    , m_requests(new RequestsPane)
     , m_failures(new FailuresPane)
     , m_columns(newSplitter(Qt::Horizontal))
     , m_left(newSplitter(Qt::Vertical))
@@ -55,11 +57,13 @@ RunPage::RunPage(QWidget* parent)
          {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
         m_left->addWidget(pane);
     m_right->addWidget(m_percentiles);
+    m_right->addWidget(m_requests);
     m_right->addWidget(m_failures);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
     resetLayout();
     shareTimeAxis();
+    m_requests->hide();
     m_failures->hide();
 }
 
@@ -105,6 +109,7 @@ void RunPage::refresh()
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
+    m_requests->show(m_view.summary, m_kind);
     m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{});
 }
 
@@ -146,7 +151,7 @@ void RunPage::resetLayout()
 {
     m_columns->setSizes({680, 320});
     m_left->setSizes({460, 250, 250});
-    m_right->setSizes({650, 300});
+    m_right->setSizes({500, 220, 240});
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 1);
     m_left->setStretchFactor(0, 2);
@@ -154,6 +159,7 @@ void RunPage::resetLayout()
     m_left->setStretchFactor(2, 1);
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
+    m_right->setStretchFactor(2, 1);
 }
 
 } // namespace headroom

@@ -17,6 +17,7 @@ class HeatMapPane;
 class LoadPane;
 class OutcomePane;
 class PercentilePane;
+class RequestsPane;
 class VerdictStrip;
 
 /// A run, the same live and afterwards: the verdict strip and the charts. Charts over time share one axis and cursor.
@@ -34,6 +35,7 @@ public:
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
 
+    [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
@@ -51,6 +53,7 @@ private:
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
+    RequestsPane* m_requests = nullptr;
     FailuresPane* m_failures = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_left = nullptr;

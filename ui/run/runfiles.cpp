@@ -25,6 +25,20 @@ QString fileNamePart(const QString& name)
     return part.isEmpty() ? QStringLiteral("run") : part;
 }
 
+QString stemOf(const QString& folder, const QString& profileName, const QDateTime& now)
+{
+    return folder + QLatin1Char('/') + now.toString(QStringLiteral("yyyy-MM-dd-HHmmss")) + QLatin1Char('-')
+        + fileNamePart(profileName);
+}
+
+QString untaken(const QString& stem, const QString& ending)
+{
+    QString path = stem + ending;
+    for (int n = 2; QFile::exists(path); ++n)
+        path = QStringLiteral("%1-%2%3").arg(stem).arg(n).arg(ending);
+    return path;
+}
+
 } // namespace
 
 QString runFolder()
@@ -36,12 +50,12 @@ QString runFolder()
 
 QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now)
 {
-    const QString stem = folder + QLatin1Char('/') + now.toString(QStringLiteral("yyyy-MM-dd-HHmmss"))
-        + QLatin1Char('-') + fileNamePart(profileName);
-    QString path = stem + QStringLiteral(".headroom");
-    for (int n = 2; QFile::exists(path); ++n)
-        path = QStringLiteral("%1-%2.headroom").arg(stem).arg(n);
-    return path;
+    return untaken(stemOf(folder, profileName, now), QStringLiteral(".headroom"));
+}
+
+QString newSearchFolder(const QString& folder, const QString& profileName, const QDateTime& now)
+{
+    return untaken(stemOf(folder, profileName, now), QStringLiteral("-capacity"));
 }
 
 bool isRunFile(const QString& path)

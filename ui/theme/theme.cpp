@@ -120,7 +120,7 @@ QString groupText(OutcomeGroup group)
     case OutcomeGroup::GatewayTimeout:
         return Text::tr("gateway timeout");
     case OutcomeGroup::ServerError:
-        return Text::tr("other 5xx");
+        return Text::tr("other 5xx, failed check");
     case OutcomeGroup::ClientError:
         return Text::tr("4xx, 429");
     case OutcomeGroup::NoAnswer:

@@ -13,6 +13,7 @@ class QWidget;
 namespace headroom {
 
 /// The outcomes a chart tells apart: few enough for colours that stay distinct under every kind of colour vision.
+/// ServerError holds failed checks as well: the target answered, and wrongly.
 enum class OutcomeGroup { Ok, NearLimit, GatewayTimeout, ServerError, ClientError, NoAnswer };
 inline constexpr std::size_t outcomeGroupCount = 6;
 [[nodiscard]] OutcomeGroup groupOf(Outcome outcome);

@@ -8,13 +8,16 @@ class QVBoxLayout;
 
 namespace headroom {
 
-/// A titled part of the Profile page, with room below for what is wrong with it and what may mislead.
+/// A titled part of the Profile page, with room below for what the profile says besides its fields, what is wrong and
+/// what may mislead.
 class FormSection : public Card {
     Q_OBJECT
 public:
     explicit FormSection(const QString& title, QWidget* parent = nullptr);
+    void setFacts(const QStringList& facts); ///< what there is no field for; kept as the profile's file says it
     void setError(const QString& text);
     void setWarning(const QString& text);
+    [[nodiscard]] QString factsText() const;
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString warning() const;
 
@@ -29,6 +32,7 @@ private:
     void applyTheme();
 
     QVBoxLayout* m_content = nullptr;
+    QLabel* m_facts = nullptr;
     QLabel* m_error = nullptr;
     QLabel* m_warning = nullptr;
 };

@@ -1,7 +1,10 @@
 #include "widgets/targetform.h"
 
 #include "display/convert.h"
+#include "display/profilewords.h"
 #include "models/headersmodel.h"
+#include "widgets/numberspin.h"
+#include "widgets/requestlist.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -11,8 +14,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTabWidget>
 
@@ -21,43 +26,126 @@ namespace headroom {
 TargetForm::TargetForm(QWidget* parent)
     : FormSection(tr("Target"), parent)
     , m_name(new QLineEdit(this))
+    , m_addRequest(new QPushButton(tr("Add a re&quest"), this))
+    , m_requests(new RequestList(this))
+    , m_form(new QFormLayout)
+    , m_title(new QLineEdit(this))
+    , m_weightLabel(new QLabel(tr("&Weight"), this))
+    , m_weight(new NumberSpin(1, 1e6, 0, this))
     , m_method(new QComboBox(this))
     , m_url(new QLineEdit(this))
     , m_tabs(new QTabWidget(this))
     , m_headers(new HeadersModel(this))
     , m_headersView(new QTableView(this))
+    , m_bodyPages(new QStackedWidget(this))
     , m_body(new QPlainTextEdit(this))
+    , m_otherBody(new QLabel(this))
 {
     m_name->setPlaceholderText(tr("A name for this profile"));
     m_name->setObjectName(QStringLiteral("name"));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&URL"), requestLine());
-    qobject_cast<QLabel*>(form->labelForField(m_url->parentWidget()))->setBuddy(m_url);
-    content()->addLayout(form);
-    content()->addWidget(m_tabs, 1);
+    m_addRequest->setObjectName(QStringLiteral("addFirstRequest"));
+    m_addRequest->setToolTip(tr("Send several requests: one after the other, or drawn by weight"));
+    layOut();
+    connectAll();
+    showRequest();
+}
 
-    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_body->setTabChangesFocus(true);
-    m_body->setObjectName(QStringLiteral("body"));
-    m_body->setAccessibleName(tr("Body of the request"));
+void TargetForm::layOut()
+{
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(tr("&Name"), nameLine());
+    qobject_cast<QLabel*>(m_form->labelForField(m_name->parentWidget()))->setBuddy(m_name);
+    m_titleLine = titleLine();
+    m_form->addRow(tr("Re&quest"), m_titleLine);
+    qobject_cast<QLabel*>(m_form->labelForField(m_titleLine))->setBuddy(m_title);
+    m_form->addRow(tr("&URL"), requestLine());
+    qobject_cast<QLabel*>(m_form->labelForField(m_url->parentWidget()))->setBuddy(m_url);
+
     m_tabs->addTab(headersTab(), QString());
-    m_tabs->addTab(m_body, tr("&Body"));
+    m_tabs->addTab(bodyTab(), tr("&Body"));
     // What is left of the page, however little: the fields above and below must not be pushed out of it.
     m_tabs->setMinimumHeight(140);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    showHeaderCount();
+    auto* one = new QVBoxLayout;
+    one->setSpacing(10);
+    one->addLayout(m_form);
+    one->addWidget(m_tabs, 1);
+    m_requests->setFixedWidth(fontMetrics().averageCharWidth() * 42);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(16);
+    line->addWidget(m_requests);
+    line->addLayout(one, 1);
+    content()->addLayout(line, 1);
+}
 
-    connect(m_name, &QLineEdit::textEdited, this, &FormSection::edited);
-    connect(m_method, &QComboBox::currentTextChanged, this, &FormSection::edited);
-    connect(m_url, &QLineEdit::textEdited, this, &FormSection::edited);
-    connect(m_url, &QLineEdit::editingFinished, this, &FormSection::edited);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &FormSection::edited);
-    connect(m_headers, &HeadersModel::edited, this, [this] {
-        showHeaderCount();
+template <typename Change> void TargetForm::change(Change change)
+{
+    HttpRequest request = m_requests->request();
+    change(request);
+    m_requests->setRequest(request);
+    emit edited();
+}
+
+void TargetForm::connectAll()
+{
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString& name) {
+        m_profile.name = stdString(name.trimmed());
         emit edited();
     });
+    connect(m_addRequest, &QPushButton::clicked, m_requests, &RequestList::add);
+    connect(m_requests, &RequestList::chosen, this, &TargetForm::showRequest);
+    connect(m_requests, &RequestList::edited, this, [this] {
+        const bool added = m_requests->requests().size() == 2 && m_addRequest->isVisible();
+        showSeveral();
+        if (added)
+            focusUrl();
+        emit edited();
+    });
+    connect(m_title, &QLineEdit::textEdited, this, [this](const QString& name) {
+        change([&](HttpRequest& request) { request.name = stdString(name.trimmed()); });
+    });
+    connect(m_weight, &QDoubleSpinBox::valueChanged, this, [this](double weight) {
+        change([&](HttpRequest& request) { request.weight = static_cast<std::uint32_t>(weight); });
+    });
+    connect(m_method, &QComboBox::currentTextChanged, this, [this](const QString& method) {
+        change([&](HttpRequest& request) { request.method = stdString(method.trimmed()); });
+    });
+    connect(m_url, &QLineEdit::textEdited, this, [this](const QString& url) {
+        change([&](HttpRequest& request) { request.url = stdString(url.trimmed()); });
+    });
+    connect(m_url, &QLineEdit::editingFinished, this, &FormSection::edited); // it is judged when it is left
+    connect(m_body, &QPlainTextEdit::textChanged, this,
+            [this] { change([&](HttpRequest& request) { request.body = stdString(m_body->toPlainText()); }); });
+    connect(m_headers, &HeadersModel::edited, this, [this] {
+        showHeaderCount();
+        change([&](HttpRequest& request) { request.headers = m_headers->headers(); });
+    });
+}
+
+QWidget* TargetForm::nameLine()
+{
+    auto* line = new QWidget(this);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_name, 1);
+    layout->addWidget(m_addRequest);
+    return line;
+}
+
+QWidget* TargetForm::titleLine()
+{
+    auto* line = new QWidget(this);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_title->setPlaceholderText(tr("A name for this request in tables"));
+    m_title->setObjectName(QStringLiteral("requestName"));
+    m_title->setAccessibleName(tr("Name of the request"));
+    m_weight->setObjectName(QStringLiteral("weight"));
+    m_weightLabel->setBuddy(m_weight);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_weightLabel);
+    layout->addWidget(m_weight);
+    return line;
 }
 
 QWidget* TargetForm::requestLine()
@@ -97,6 +185,22 @@ QWidget* TargetForm::headersTab()
     return m_headersView;
 }
 
+QWidget* TargetForm::bodyTab()
+{
+    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_body->setTabChangesFocus(true);
+    m_body->setObjectName(QStringLiteral("body"));
+    m_body->setAccessibleName(tr("Body of the request"));
+    m_otherBody->setWordWrap(true);
+    m_otherBody->setTextFormat(Qt::PlainText);
+    m_otherBody->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_otherBody->setMargin(8);
+    m_otherBody->setObjectName(QStringLiteral("otherBody"));
+    m_bodyPages->addWidget(m_body);
+    m_bodyPages->addWidget(m_otherBody);
+    return m_bodyPages;
+}
+
 void TargetForm::removeSelectedHeader()
 {
     m_headers->removeHeader(m_headersView->currentIndex().row());
@@ -109,25 +213,54 @@ void TargetForm::showHeaderCount()
 
 void TargetForm::setProfile(const LoadProfile& profile)
 {
+    m_profile = profile;
+    m_name->setText(qString(profile.name));
+    m_requests->setRequests(profile.requests, profile.order);
+    showRequest();
+    showSeveral();
+}
+
+void TargetForm::showRequest()
+{
     const QSignalBlocker method(m_method);
     const QSignalBlocker body(m_body);
-    m_name->setText(qString(profile.name));
-    m_method->setCurrentText(qString(profile.request().method));
-    m_url->setText(qString(profile.request().url));
+    const QSignalBlocker weight(m_weight);
+    const HttpRequest& request = m_requests->request();
+    m_title->setText(qString(request.name));
+    m_weight->setValue(request.weight);
+    m_method->setCurrentText(qString(request.method));
+    m_url->setText(qString(request.url));
     m_url->setCursorPosition(0); // a long URL shows its host
-    m_headers->setHeaders(profile.request().headers);
-    if (m_body->toPlainText() != qString(profile.request().text()))
-        m_body->setPlainText(qString(profile.request().text()));
+    m_headers->setHeaders(request.headers);
+    const bool text = std::holds_alternative<std::string>(request.body);
+    m_bodyPages->setCurrentWidget(text ? static_cast<QWidget*>(m_body) : m_otherBody);
+    if (m_body->toPlainText() != qString(request.text()))
+        m_body->setPlainText(qString(request.text()));
+    m_otherBody->setText(text ? QString()
+                              : tr("%1 It is kept as the profile's file says it.").arg(bodyText(request.body)));
     showHeaderCount();
+    LoadProfile profile = m_profile;
+    profile.requests = m_requests->requests();
+    setFacts(requestFacts(profile, m_requests->current()));
+}
+
+void TargetForm::showSeveral()
+{
+    const bool several = m_requests->requests().size() > 1;
+    const bool weighted = m_requests->order() == LoadProfile::Order::Weighted;
+    m_requests->setVisible(several);
+    m_addRequest->setVisible(!several);
+    m_titleLine->setVisible(several);
+    m_form->labelForField(m_titleLine)->setVisible(several);
+    m_weightLabel->setVisible(weighted);
+    m_weight->setVisible(weighted);
 }
 
 void TargetForm::applyTo(LoadProfile& profile) const
 {
-    profile.name = stdString(m_name->text().trimmed());
-    profile.request().method = stdString(m_method->currentText().trimmed());
-    profile.request().url = stdString(m_url->text().trimmed());
-    profile.request().headers = m_headers->headers();
-    profile.request().body = stdString(m_body->toPlainText());
+    profile.name = m_profile.name;
+    profile.requests = m_requests->requests();
+    profile.order = m_requests->order();
 }
 
 void TargetForm::focusUrl()
@@ -135,9 +268,16 @@ void TargetForm::focusUrl()
     m_url->setFocus();
 }
 
-bool TargetForm::typingUrl() const
+bool TargetForm::urlUnfinished() const
 {
-    return m_url->hasFocus();
+    return m_url->hasFocus() || m_requests->request().url.empty();
+}
+
+void TargetForm::showRequestOf(const QString& error)
+{
+    static const QRegularExpression numbered(QStringLiteral("^requests\\[(\\d+)\\]"));
+    if (const auto match = numbered.match(error); match.hasMatch())
+        m_requests->choose(match.captured(1).toUInt());
 }
 
 } // namespace headroom

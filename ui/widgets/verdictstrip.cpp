@@ -23,6 +23,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_copy(new QToolButton(this))
     , m_context(new ElidedLabel(this))
+    , m_retries(new QLabel(this))
     , m_remarks(new QLabel(this))
 {
     QFont large = font();
@@ -32,6 +33,9 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_retries->setWordWrap(true);
+    m_retries->setTextFormat(Qt::PlainText);
+    m_retries->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_remarks->setWordWrap(true);
     m_remarks->setTextFormat(Qt::PlainText);
     m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -65,6 +69,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     layout->addWidget(m_context);
     layout->addSpacing(2);
     layout->addLayout(tiles);
+    layout->addWidget(m_retries);
     layout->addWidget(m_remarks);
     applyTheme();
 }
@@ -85,6 +90,9 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     const QList<StripTile> tiles = tilesOf(view, kind);
     for (int i = 0; i < stripTileCount; ++i)
         m_tiles[i]->setTile(tiles[i]);
+    m_retries->setText(retriesOf(view.summary));
+    m_retries->setToolTip(retryOutcomesOf(view.summary));
+    m_retries->setVisible(!m_retries->text().isEmpty());
     m_remarks->setText(remarksOf(view).join(QLatin1Char(' ')));
     m_remarks->setVisible(view.over() && !m_remarks->text().isEmpty());
     applyTheme();
@@ -92,7 +100,7 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
 
 QStringList VerdictStrip::texts() const
 {
-    QStringList texts{m_word->text(), m_sentence->text(), m_context->fullText(), m_remarks->text()};
+    QStringList texts{m_word->text(), m_sentence->text(), m_context->fullText(), m_retries->text(), m_remarks->text()};
     for (const MetricTile* tile : m_tiles)
         texts << tile->tile().caption << tile->tile().value << tile->tile().note;
     return texts;

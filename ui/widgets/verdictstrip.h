@@ -36,6 +36,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QToolButton* m_copy = nullptr;
     ElidedLabel* m_context = nullptr;
+    QLabel* m_retries = nullptr;
     QLabel* m_remarks = nullptr;
     QList<MetricTile*> m_tiles;
 };

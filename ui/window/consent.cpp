@@ -1,10 +1,8 @@
 #include "window/consent.h"
 
 #include "display/convert.h"
-#include "display/numbers.h"
 #include "display/plansentence.h"
-#include "profile/loadwords.h"
-#include "profile/target.h"
+#include "profile/targets.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -13,42 +11,75 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
 
 constexpr QLatin1String key("hostsAgreedTo");
 
-QString hostOf(const LoadProfile& profile)
+/// Empty as well where the profile cannot be read as a whole: it does not start then.
+QStringList foreignHosts(const LoadProfile& profile)
 {
-    return qString(parseTarget(profile.request().url).value_or(Target{}).host);
+    QStringList hosts;
+    for (const Target& target : foreignTargets(profile).value_or(std::vector<Target>{}))
+        hosts << qString(target.host);
+    hosts.removeDuplicates();
+    return hosts;
 }
 
-QString loadSentence(const LoadProfile& profile)
+QString listed(QStringList names)
 {
-    const QString to = hostText(profile.request().url);
-    if (const auto* open = std::get_if<OpenModel>(&profile.load.model))
-        return ConsentSheet::tr("%1 to %2, %3 a second.")
-            .arg(amountText(profile.load), to, perSecondText(peakRate(*open).perSecond()));
-    const std::uint32_t users = peakUsers(std::get<ClosedModel>(profile.load.model));
-    return ConsentSheet::tr("%1 to %2, at most %3 at a time.").arg(amountText(profile.load), to, countText(users));
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return ConsentSheet::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
+QString whyText(const LoadProfile& profile, const QStringList& hosts)
+{
+    const QString whose = hosts.size() == 1 ? ConsentSheet::tr("%1 is not this computer.").arg(hosts.front())
+                                            : ConsentSheet::tr("%1 are not this computer.").arg(listed(hosts));
+    QString why = ConsentSheet::tr("%1 Send load only to systems that are yours or whose owner agreed: it may cost "
+                                   "money there, and it may disturb other users.")
+                      .arg(whose);
+    if (profile.connection.redirects > 0 && profile.connection.redirectsAcrossHosts)
+        why += ConsentSheet::tr(" Redirects are followed to wherever they lead, other hosts included.");
+    return why;
 }
 
 } // namespace
 
 bool needsConsent(const LoadProfile& profile)
 {
-    const Target target = parseTarget(profile.request().url).value_or(Target{});
-    return !target.loopback && !QSettings().value(key).toStringList().contains(qString(target.host));
+    const QStringList agreed = QSettings().value(key).toStringList();
+    const QStringList hosts = foreignHosts(profile);
+    return std::any_of(hosts.begin(), hosts.end(), [&](const QString& host) { return !agreed.contains(host); });
 }
 
-ConsentSheet::ConsentSheet(const LoadProfile& profile, QWidget* parent)
-    : QDialog(parent, Qt::Sheet)
-    , m_host(hostOf(profile))
-    , m_text(loadSentence(profile))
-    , m_remember(new QCheckBox(tr("&Do not ask again for %1").arg(m_host), this))
+QString consentText(const LoadProfile& profile)
 {
-    m_text[0] = m_text[0].toUpper();
+    return consentText(profile, QString());
+}
+
+QString consentText(const LoadProfile& profile, const QString& load)
+{
+    const QString to = qString(targetsInWords(foreignTargets(profile).value_or(std::vector<Target>{})));
+    QString text = load.isEmpty() ? ConsentSheet::tr("%1 to %2, %3").arg(amountText(profile), to, pressureText(profile))
+                                  : ConsentSheet::tr("%1 to %2").arg(load, to);
+    if (profile.retries.any())
+        text += ConsentSheet::tr("; %1").arg(retriesText(profile.retries));
+    text[0] = text[0].toUpper();
+    return text + QLatin1Char('.');
+}
+
+ConsentSheet::ConsentSheet(const LoadProfile& profile, const QString& text, QWidget* parent)
+    : QDialog(parent, Qt::Sheet)
+    , m_hosts(foreignHosts(profile))
+    , m_text(text)
+    , m_remember(new QCheckBox(tr("&Do not ask again for %1").arg(listed(m_hosts)), this))
+{
     setWindowTitle(tr("Send this load?"));
     setWindowModality(Qt::WindowModal);
     auto* what = new QLabel(m_text, this);
@@ -57,11 +88,7 @@ ConsentSheet::ConsentSheet(const LoadProfile& profile, QWidget* parent)
     what->setFont(bold);
     what->setWordWrap(true);
     what->setTextFormat(Qt::PlainText);
-    auto* why =
-        new QLabel(tr("%1 is not this computer. Send load only to systems that are yours or whose owner agreed: it "
-                      "may cost money there, and it may disturb other users.")
-                       .arg(m_host),
-                   this);
+    auto* why = new QLabel(whyText(profile, m_hosts), this);
     why->setWordWrap(true);
     why->setTextFormat(Qt::PlainText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -89,7 +116,8 @@ void ConsentSheet::accept()
     if (m_remember->isChecked()) {
         QSettings settings;
         QStringList hosts = settings.value(key).toStringList();
-        hosts.append(m_host);
+        hosts += m_hosts;
+        hosts.removeDuplicates();
         settings.setValue(key, hosts);
     }
     QDialog::accept();

@@ -53,6 +53,9 @@ void createRunActions(MainActions& actions, QMainWindow* window)
                                     MainActions::tr("Send no more, and wait for what is in flight"));
     actions.abort = newAction(window, MainActions::tr("&Abort"), QKeySequence(QStringLiteral("Ctrl+Shift+F5")),
                               MainActions::tr("End the run at once; what was recorded is kept"));
+    actions.findCapacity =
+        newAction(window, MainActions::tr("Find &capacity…"), QKeySequence(QStringLiteral("Ctrl+F5")),
+                  MainActions::tr("Search the highest rate that stays clear of the gateway's limit"));
     actions.demo = newAction(window, MainActions::tr("Run the &demo"), {},
                              MainActions::tr("Sends load to a gateway inside this program"));
 }
@@ -62,6 +65,8 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     auto* pages = new QActionGroup(window);
     actions.showProfile = newChoice(window, pages, MainActions::tr("&Profile"), QKeySequence(QStringLiteral("Ctrl+1")));
     actions.showRun = newChoice(window, pages, MainActions::tr("&Run"), QKeySequence(QStringLiteral("Ctrl+2")));
+    actions.showCapacity =
+        newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showProfile->setChecked(true);
     actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
     auto* times = new QActionGroup(window);
@@ -105,6 +110,8 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.save, "save", theme.text);
     set(actions.showProfile, "profile", theme.text);
     set(actions.showRun, "run", theme.text);
+    set(actions.showCapacity, "capacity", theme.text);
+    set(actions.findCapacity, "capacity", theme.accent);
 }
 
 void fillToolBar(QMainWindow* window, const MainActions& actions)
@@ -119,7 +126,7 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions({actions.showProfile, actions.showRun});
+    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage)
@@ -135,10 +142,12 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentF
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
     run->addActions({actions.start, actions.stopSending, actions.abort});
     run->addSeparator();
+    run->addAction(actions.findCapacity);
+    run->addSeparator();
     run->addAction(actions.demo);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions({actions.showProfile, actions.showRun});
+    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
     view->addSeparator();
     view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
     view->addSeparator();

@@ -24,9 +24,11 @@ public:
     QAction* start = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
+    QAction* findCapacity = nullptr;
     QAction* demo = nullptr;
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
+    QAction* showCapacity = nullptr;
     QAction* toggleTable = nullptr;
     QAction* responseTimes = nullptr;
     QAction* serviceTimes = nullptr;

@@ -2,9 +2,11 @@
 
 #include "display/convert.h"
 #include "display/runtexts.h"
+#include "pages/capacitypage.h"
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
+#include "run/capacityfeed.h"
 #include "run/runfeed.h"
 #include "theme/theme.h"
 #include "window/filecommands.h"
@@ -49,18 +51,20 @@ MainWindow::MainWindow(QWidget* parent)
     , m_document(new ProfileDocument(this))
     , m_recent(new RecentFiles(this))
     , m_feed(new RunFeed(this))
+    , m_search(new CapacityFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
-    , m_runs(new RunCommands(m_feed, this))
+    , m_runs(new RunCommands(m_feed, m_search, this))
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo))
     , m_profilePage(new ProfilePage)
     , m_runPage(new RunPage)
+    , m_capacityPage(new CapacityPage)
     , m_messages(new MessageBar)
     , m_generator(new QLabel)
 {
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage), static_cast<QWidget*>(m_runPage)})
+    for (QWidget* page : {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage),
+                          static_cast<QWidget*>(m_runPage), static_cast<QWidget*>(m_capacityPage)})
         m_pages->addWidget(page);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -78,6 +82,7 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->addPermanentWidget(new QLabel(tr("Local only")));
     connectFileActions();
     connectRunActions();
+    connectCapacity();
     connectViewActions();
     readSettings();
     showReady();
@@ -91,6 +96,7 @@ MainWindow::~MainWindow()
     m_document->disconnect(this);
     m_profilePage->disconnect();
     m_feed->disconnect(this);
+    m_search->disconnect(this);
 }
 
 void MainWindow::connectFileActions()
@@ -111,12 +117,24 @@ void MainWindow::connectFileActions()
 void MainWindow::connectRunActions()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
-    connect(m_actions.stopSending, &QAction::triggered, m_feed, &RunFeed::stopSending);
-    connect(m_actions.abort, &QAction::triggered, m_feed, &RunFeed::abort);
+    connect(m_actions.stopSending, &QAction::triggered, m_runs, &RunCommands::stopSending);
+    connect(m_actions.abort, &QAction::triggered, m_runs, &RunCommands::abort);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(m_feed, &RunFeed::changed, this, &MainWindow::showRunView);
     connect(m_feed, &RunFeed::runningChanged, this, &MainWindow::runningChanged);
+}
+
+void MainWindow::connectCapacity()
+{
+    connect(m_actions.findCapacity, &QAction::triggered, this, &MainWindow::findCapacity);
+    connect(m_capacityPage, &CapacityPage::startAsked, this, &MainWindow::startSearch);
+    connect(m_capacityPage, &CapacityPage::stopAsked, m_runs, &RunCommands::stopSending);
+    connect(m_capacityPage, &CapacityPage::abortAsked, m_runs, &RunCommands::abort);
+    connect(m_capacityPage, &CapacityPage::runChosen, this, &MainWindow::openRun);
+    connect(m_search, &CapacityFeed::changed, this, &MainWindow::showSearch);
+    connect(m_search, &CapacityFeed::runningChanged, this, &MainWindow::searchingChanged);
+    connect(m_document, &ProfileDocument::changed, this, [this] { m_capacityPage->setProfile(m_document->profile()); });
 }
 
 void MainWindow::connectViewActions()
@@ -124,6 +142,7 @@ void MainWindow::connectViewActions()
     connect(m_actions.showProfile, &QAction::triggered, this,
             [this] { showPage(m_document->isOpen() ? static_cast<QWidget*>(m_profilePage) : m_startPage); });
     connect(m_actions.showRun, &QAction::triggered, this, [this] { showPage(m_runPage); });
+    connect(m_actions.showCapacity, &QAction::triggered, this, [this] { showPage(m_capacityPage); });
     connect(m_actions.toggleTable, &QAction::triggered, m_runPage, &RunPage::toggleTable);
     connect(m_actions.responseTimes, &QAction::triggered, this,
             [this] { m_runPage->setLatencyKind(LatencyKind::Response); });
@@ -143,7 +162,7 @@ void MainWindow::openFile(const QString& file)
 
 void MainWindow::runDemo()
 {
-    if (m_feed->running() || !m_files->letGo())
+    if (m_runs->running() || !m_files->letGo())
         return;
     const auto profile = m_demo.start();
     if (!profile) {
@@ -156,7 +175,7 @@ void MainWindow::runDemo()
 
 void MainWindow::startRun()
 {
-    if (!m_document->isOpen() || m_feed->running())
+    if (!m_document->isOpen() || m_runs->running())
         return;
     if (!m_profilePage->checkNow()) {
         showPage(m_profilePage);
@@ -164,6 +183,43 @@ void MainWindow::startRun()
     }
     m_messages->hide();
     m_runs->start(m_document->profile());
+}
+
+void MainWindow::findCapacity()
+{
+    showPage(m_capacityPage);
+    m_capacityPage->focusFirst();
+}
+
+void MainWindow::startSearch()
+{
+    if (!m_document->isOpen() || m_runs->running())
+        return;
+    m_messages->hide();
+    m_runs->search(m_document->profile(), m_capacityPage->settings());
+}
+
+void MainWindow::showSearch(const CapacityView& view)
+{
+    m_capacityPage->show(view);
+    updateActions();
+}
+
+void MainWindow::searchingChanged(bool searching)
+{
+    if (searching)
+        showPage(m_capacityPage);
+    updateActions();
+    if (!searching)
+        runEnded();
+}
+
+/// Nothing is being sent any more.
+void MainWindow::runEnded()
+{
+    QApplication::alert(this);
+    if (m_closeWhenDone)
+        close();
 }
 
 void MainWindow::openRun(const QString& file)
@@ -184,6 +240,7 @@ void MainWindow::showRunView(const RunView& view)
 {
     m_runPage->show(view);
     m_generator->setText(generatorText(view.summary));
+    m_generator->setToolTip(generatorDetails(view.summary));
     updateActions();
 }
 
@@ -197,7 +254,10 @@ void MainWindow::showReady()
 void MainWindow::showPage(QWidget* page)
 {
     m_pages->setCurrentWidget(page);
-    (page == m_runPage ? m_actions.showRun : m_actions.showProfile)->setChecked(true);
+    (page == m_runPage            ? m_actions.showRun
+         : page == m_capacityPage ? m_actions.showCapacity
+                                  : m_actions.showProfile)
+        ->setChecked(true);
     updateTitle();
 }
 
@@ -221,9 +281,14 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    const bool running = m_feed->running();
-    m_actions.start->setEnabled(!running && m_document->isOpen());
-    m_actions.stopSending->setEnabled(m_feed->sending());
+    const bool running = m_runs->running();
+    const bool canStart = !running && m_document->isOpen();
+    const bool searching = m_search->running();
+    m_actions.start->setEnabled(canStart);
+    m_actions.findCapacity->setEnabled(m_document->isOpen());
+    m_actions.showCapacity->setEnabled(m_document->isOpen());
+    m_capacityPage->setCommands(canStart, searching);
+    m_actions.stopSending->setEnabled(m_feed->sending() || (searching && !m_search->view().stopping));
     m_actions.abort->setEnabled(running);
     m_actions.demo->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
@@ -238,11 +303,8 @@ void MainWindow::runningChanged(bool running)
         m_recent->add(m_feed->view().file);
     updateTitle();
     updateActions();
-    if (running)
-        return;
-    QApplication::alert(this);
-    if (m_closeWhenDone)
-        close();
+    if (!running)
+        runEnded();
 }
 
 void MainWindow::chooseTheme(const QAction* chosen)

@@ -10,6 +10,8 @@ class QStackedWidget;
 
 namespace headroom {
 
+class CapacityFeed;
+class CapacityPage;
 class FileCommands;
 class MessageBar;
 class ProfileDocument;
@@ -19,6 +21,7 @@ class RunCommands;
 class RunFeed;
 class RunPage;
 class StartPage;
+struct CapacityView;
 struct RunView;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself.
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] RunFeed* feed() const { return m_feed; }
     [[nodiscard]] ProfilePage* profilePage() const { return m_profilePage; }
     [[nodiscard]] RunPage* runPage() const { return m_runPage; }
+    [[nodiscard]] CapacityFeed* search() const { return m_search; }
+    [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
@@ -47,8 +52,14 @@ protected:
 private:
     void connectFileActions();
     void connectRunActions();
+    void connectCapacity();
     void connectViewActions();
     void startRun();
+    void findCapacity();
+    void startSearch();
+    void showSearch(const CapacityView& view);
+    void searchingChanged(bool searching);
+    void runEnded();
     void openRun(const QString& file);
     void showRunView(const RunView& view);
     void showReady();
@@ -65,6 +76,7 @@ private:
     ProfileDocument* m_document = nullptr;
     RecentFiles* m_recent = nullptr;
     RunFeed* m_feed = nullptr;
+    CapacityFeed* m_search = nullptr;
     DemoGateway m_demo;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
@@ -73,6 +85,7 @@ private:
     StartPage* m_startPage = nullptr;
     ProfilePage* m_profilePage = nullptr;
     RunPage* m_runPage = nullptr;
+    CapacityPage* m_capacityPage = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;
     bool m_closeWhenDone = false;

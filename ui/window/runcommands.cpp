@@ -1,7 +1,9 @@
 #include "window/runcommands.h"
 
+#include "display/capacitytexts.h"
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "run/capacityfeed.h"
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "window/consent.h"
@@ -12,25 +14,58 @@
 
 namespace headroom {
 
-RunCommands::RunCommands(RunFeed* feed, QWidget* window)
+RunCommands::RunCommands(RunFeed* feed, CapacityFeed* search, QWidget* window)
     : QObject(window)
     , m_feed(feed)
+    , m_search(search)
     , m_window(window)
 {
     connect(feed, &RunFeed::storingFailed, this, &RunCommands::failed);
+    connect(search, &CapacityFeed::failed, this, &RunCommands::failed);
+}
+
+bool RunCommands::running() const
+{
+    return m_feed->running() || m_search->running();
+}
+
+void RunCommands::stopSending()
+{
+    m_feed->stopSending();
+    m_search->stop();
+}
+
+void RunCommands::abort()
+{
+    m_feed->abort();
+    m_search->abort();
 }
 
 void RunCommands::start(const LoadProfile& profile)
 {
-    if (m_feed->running())
+    ask(profile, consentText(profile), [this, profile] { startNow(profile); });
+}
+
+void RunCommands::search(const LoadProfile& profile, const CapacitySettings& settings)
+{
+    ask(profile, consentText(profile, capacityLoadText(settings)),
+        [this, profile, settings] { searchNow(profile, settings); });
+}
+
+void RunCommands::ask(const LoadProfile& profile, const QString& text, const std::function<void()>& agreed)
+{
+    if (running())
         return;
     if (!needsConsent(profile)) {
-        startNow(profile);
+        agreed();
         return;
     }
-    auto* sheet = new ConsentSheet(profile, m_window);
+    auto* sheet = new ConsentSheet(profile, text, m_window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this, [this, profile] { startNow(profile); });
+    connect(sheet, &QDialog::accepted, this, [this, agreed] {
+        if (!running())
+            agreed();
+    });
     sheet->open();
 }
 
@@ -41,13 +76,28 @@ void RunCommands::startNow(const LoadProfile& profile)
         emit failed(qString(started.error().message));
 }
 
+void RunCommands::searchNow(const LoadProfile& profile, const CapacitySettings& settings)
+{
+    const QString folder = newSearchFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
+    if (const auto started = m_search->start(profile, settings, folder); !started)
+        emit failed(qString(started.error().message));
+}
+
+QString RunCommands::goingOnText() const
+{
+    if (m_search->running())
+        return tr("%1 steps of the search have ended. What was found is kept in any case.")
+            .arg(countText(m_search->view().progress.steps.size()));
+    return tr("%1 requests are in flight. What was recorded is kept in any case.")
+        .arg(countText(m_feed->view().summary.inFlight));
+}
+
 RunCommands::Closing RunCommands::askBeforeClosing()
 {
-    if (!m_feed->running())
+    if (!running())
         return Closing::Now;
-    QMessageBox question(QMessageBox::Question, tr("A run is going on"),
-                         tr("%1 requests are in flight. What was recorded is kept in any case.")
-                             .arg(countText(m_feed->view().summary.inFlight)),
+    QMessageBox question(QMessageBox::Question,
+                         m_search->running() ? tr("A search is going on") : tr("A run is going on"), goingOnText(),
                          QMessageBox::NoButton, m_window);
     QPushButton* keep = question.addButton(tr("&Keep running"), QMessageBox::RejectRole);
     QPushButton* stop = question.addButton(tr("&Stop sending and close"), QMessageBox::AcceptRole);
@@ -56,12 +106,12 @@ RunCommands::Closing RunCommands::askBeforeClosing()
     question.setEscapeButton(keep);
     question.exec();
     if (question.clickedButton() == stop) {
-        m_feed->stopSending();
-        return m_feed->running() ? Closing::Later : Closing::Now;
+        stopSending();
+        return running() ? Closing::Later : Closing::Now;
     }
     if (question.clickedButton() == abort) {
-        m_feed->abort();
-        return m_feed->running() ? Closing::Later : Closing::Now;
+        this->abort();
+        return running() ? Closing::Later : Closing::Now;
     }
     return Closing::Not;
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "charts/latencyscale.h"
+#include "run/runview.h"
+#include "widgets/card.h"
+
+class QTableView;
+
+namespace headroom {
+
+class RequestsModel;
+
+/// The requests of a run beside each other: shown only where there are several.
+class RequestsPane : public Card {
+    Q_OBJECT
+public:
+    explicit RequestsPane(QWidget* parent = nullptr);
+    void show(const RunSummary& summary, LatencyKind kind);
+    [[nodiscard]] RequestsModel* model() const { return m_model; }
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    RequestsModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+};
+
+} // namespace headroom
