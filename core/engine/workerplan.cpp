@@ -54,10 +54,15 @@ Result<void> getToken(WorkerPlan& plan)
 }
 
 /// Rows that may be used once are starts that may be made: the load ends when they are used up.
-void endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
+Result<void> endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
 {
-    if (mostStarts)
-        load.requests = std::min(load.requests.value_or(*mostStarts), *mostStarts);
+    if (!mostStarts)
+        return {};
+    if (!load.then.empty()) // which shape would end?
+        return badInput("load.then: a load of several shapes cannot use rows that may be used once; make the feeder "
+                        "sequential or random");
+    load.requests = std::min(load.requests.value_or(*mostStarts), *mostStarts);
+    return {};
 }
 
 } // namespace
@@ -81,7 +86,8 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
         return tl::make_unexpected(cap.error());
     WorkerPlan plan;
     plan.profile = profile;
-    endWithFeeders(plan.profile.load, (*maker)->mostStarts());
+    if (auto ends = endWithFeeders(plan.profile.load, (*maker)->mostStarts()); !ends)
+        return tl::make_unexpected(ends.error());
     plan.connection = std::move(*filled);
     plan.maker = std::move(*maker);
     plan.key = key;

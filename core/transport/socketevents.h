@@ -35,7 +35,8 @@ public:
     void remove(int socket, SocketListener& listener);
 
     /// Tells of one event that has been fetched; false: there is none, and the loop itself has to be run.
-    /// Running the loop tells of one event and fetches the ones that came with it, so this comes before the loop.
+    /// Running the loop tells of one event and fetches the ones that came with it; this deals with those sooner than
+    /// the loop's next turns would.
     bool handleOne();
 
 private:
@@ -43,11 +44,13 @@ private:
 
     void await();
     void fetch();
+    void handleRestLater();
 
     Descriptor m_set;
     std::array<epoll_event, 64> m_fetched{};
     std::size_t m_next = 0;
     std::size_t m_count = 0;
+    bool m_restPosted = false;
 };
 
 } // namespace headroom

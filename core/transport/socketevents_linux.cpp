@@ -1,5 +1,7 @@
 #include "transport/socketevents.h"
 
+#include <boost/asio/post.hpp>
+
 #include <cerrno>
 #include <system_error>
 
@@ -77,6 +79,21 @@ void SocketEvents::await()
         fetch();
         await();
         handleOne();
+        handleRestLater();
+    });
+}
+
+/// Whoever calls handleOne() before each turn of the loop finds nothing left here. Anybody else would wait for ever
+/// for events that were fetched and not told.
+void SocketEvents::handleRestLater()
+{
+    if (m_next == m_count || m_restPosted)
+        return;
+    m_restPosted = true;
+    boost::asio::post(m_set.get_executor(), [this] {
+        m_restPosted = false;
+        handleOne();
+        handleRestLater();
     });
 }
 

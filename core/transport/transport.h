@@ -77,7 +77,7 @@ public:
     virtual ~Transport() = default;
     /// Begins a transfer now. It ends in exactly one transferFinished(), at the latest after the client timeout.
     virtual void start(TransferId id, const TransferOrder& order) = 0;
-    /// Deals with one event that came together with others; false: there is none, and the loop has to be run.
+    /// Deals with one event that came together with others, sooner than the loop would; false: there is none.
     virtual bool handleOne() { return false; }
     /// Drops all transfers in flight; their transferFinished() never comes.
     virtual void abandonAll() = 0;
