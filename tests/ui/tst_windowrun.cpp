@@ -297,7 +297,7 @@ void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
     const QStringList lines = dumped(*m_window->runPage()->requests()->model());
     QVERIFY2(lines.at(2).startsWith(QStringLiteral("never in time|")), qPrintable(lines.at(2)));
     QCOMPARE(lines.at(2).section('|', 2, 2), QStringLiteral("0")); // none answered
-    QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("Sending again: ")).size() == 1,
+    QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("With retries ")).size() == 1,
              qPrintable(m_window->runPage()->strip()->texts().join('\n')));
     QVERIFY(summary.retries && summary.retries->amplification() > 1.3);
     MainWindow other;

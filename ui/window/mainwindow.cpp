@@ -207,8 +207,11 @@ void MainWindow::showSearch(const CapacityView& view)
 
 void MainWindow::searchingChanged(bool searching)
 {
-    if (searching)
+    if (searching) {
         showPage(m_capacityPage);
+        m_generator->clear(); // it speaks of a run; a step that was the generator's is invalid, and says so
+        m_generator->setToolTip({});
+    }
     updateActions();
     if (!searching)
         runEnded();
