@@ -399,6 +399,9 @@ void TextsTest::closed_model_is_labelled()
     QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral("stalls hide load")));
     QVERIFY(!contextOf(readyView(made::profile())).contains(QStringLiteral("stalls hide load")));
     QVERIFY(contextOf(readyView(made::profile())).contains(QStringLiteral(" · GET http://127.0.0.1:8089/report")));
+    LoadProfile sequence = made::profile();
+    sequence.load.then = {{ClosedModel{20}, 10s, {}, {}}};
+    QVERIFY(contextOf(readyView(sequence)).contains(QStringLiteral(" · 50/s, then 20 users: stalls hide load")));
     profile.requests.resize(3, profile.request());
     QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral(" · 3 requests by weight to 127.0.0.1:8089 · ")));
 }

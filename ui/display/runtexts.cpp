@@ -80,9 +80,13 @@ Tone toneOf(Verdict verdict)
 
 QString loadText(const LoadShape& load)
 {
-    if (std::holds_alternative<OpenModel>(load.model))
-        return Text::tr("open model, %1").arg(qString(loadInWords(load)));
-    return Text::tr("closed model, %1: stalls hide load").arg(qString(loadInWords(load)));
+    const QString words = qString(loadInWords(load));
+    const auto closed = [](const LoadShape& shape) { return std::holds_alternative<ClosedModel>(shape.model); };
+    const bool anyClosed = closed(load) || std::any_of(load.then.begin(), load.then.end(), closed);
+    if (!load.then.empty())
+        return anyClosed ? Text::tr("%1: stalls hide load from users").arg(words) : words;
+    return anyClosed ? Text::tr("closed model, %1: stalls hide load").arg(words)
+                     : Text::tr("open model, %1").arg(words);
 }
 
 /// Gives way in the middle, behind the host of a URL.
