@@ -1,6 +1,7 @@
 #include "commandline.h"
 
 #include "base/process.h"
+#include "calibratecommand.h"
 #include "capacitycommand.h"
 #include "democommand.h"
 #include "exitcodes.h"
@@ -28,6 +29,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     root->require_subcommand(1);
     addRunCommand(*root, exitCode);
     addCapacityCommand(*root, exitCode);
+    addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -14,5 +16,8 @@ template <typename... Args> void tell(fmt::format_string<Args...> format, Args&&
 {
     sayOnError(fmt::format(format, std::forward<Args>(args)...));
 }
+
+/// A result, on standard output: there it must arrive whole.
+[[nodiscard]] Result<void> printResult(const std::string& text);
 
 } // namespace headroom

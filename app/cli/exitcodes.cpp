@@ -10,7 +10,7 @@ namespace headroom {
 
 int exitCodeOf(const RunSummary& summary)
 {
-    if (summary.end == RunEnd::TargetNeverReached)
+    if (summary.end == RunEnd::TargetNeverReached && summary.verdict != Verdict::Invalid)
         return exitcode::neverReached;
     switch (summary.verdict.value_or(Verdict::Stopped)) {
     case Verdict::Pass:

@@ -87,8 +87,9 @@ std::string Progress::line(const RunSnapshot& snapshot) const
     const std::string bar = snapshot.phase == RunPhase::Sending
         ? fmt::format("[{:<{}}] {:3.0f} %", std::string(filled, '#'), barWidth, share * 100)
         : std::string("[draining]");
-    return fmt::format("{} {}  sent {}  in flight {}  at risk {}  gateway timeouts {}  p95 {}", bar,
-                       clockTime(snapshot.elapsed), summary.sent, summary.inFlight, summary.atRisk,
+    const char* const warming = snapshot.elapsed < m_profile.load.warmUp ? " warming up" : "";
+    return fmt::format("{} {}{}  sent {}  in flight {}  at risk {}  gateway timeouts {}  p95 {}", bar,
+                       clockTime(snapshot.elapsed), warming, summary.sent, summary.inFlight, summary.atRisk,
                        summary.outcomes[Outcome::GatewayTimeout], percentileText(summary.response.p95));
 }
 

@@ -2,6 +2,7 @@
 
 #include "consent.h"
 #include "console.h"
+#include "dryrun.h"
 #include "exitcodes.h"
 #include "interrupt.h"
 #include "profile/profilejson.h"
@@ -76,10 +77,19 @@ Result<int> runCommand(const RunOptions& options)
     if (!profile)
         return tl::make_unexpected(profile.error());
     const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
+    const auto answerTime = expectedAnswer(options);
+    if (!answerTime)
+        return tl::make_unexpected(answerTime.error());
+    if (options.dryRun)
+        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime); }).map([] {
+            return exitcode::pass;
+        });
     if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
         return tl::make_unexpected(ready.error());
     for (const std::string& warning : profileWarnings(*profile))
         tell("headroom: warning: {}\n", warning);
+    if (!options.quiet)
+        sayWhatDoesNotFit(*profile, *answerTime);
     const RunFile file(options.out);
     const auto last = runWithProgress(*profile, file.path(), options.quiet);
     if (!last)

@@ -24,6 +24,9 @@ void addRunOptions(CLI::App& command, RunOptions& options)
     command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
+    command.add_option("--expect", options.expect,
+                       "How long an answer may take, for what is said of the plan before the run [the limit]");
+    command.add_flag("--dry-run", options.dryRun, "Print the plan and whether it fits this machine; send nothing");
     command.add_flag("--yes", options.yes, "Send to a host that is not this machine without asking");
     command.add_flag("--quiet", options.quiet, "No progress and no summary for people");
 }
@@ -79,6 +82,14 @@ void layCount(const RunOptions& options, LoadShape& load)
 }
 
 } // namespace
+
+Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
+{
+    std::optional<nanoseconds> expected;
+    if (auto laid = layDuration("--expect", options.expect, expected); !laid)
+        return tl::make_unexpected(laid.error());
+    return expected;
+}
 
 Result<LoadProfile> profileOf(const RunOptions& options)
 {

@@ -80,14 +80,6 @@ std::optional<std::string> lostTimesNote(const RunSummary& numbers, const RunSna
                        counted(lost, "request"), lost == 1 ? "was" : "were", lost == 1 ? "it" : "they");
 }
 
-std::optional<std::string> warmUpNote(const RunSummary& numbers)
-{
-    if (numbers.warmUp.count() == 0)
-        return std::nullopt;
-    return fmt::format("The first {} ({}) are warm-up: recorded, and left out of every number here.",
-                       formatSetTime(numbers.warmUp), counted(numbers.sentInWarmUp, "request"));
-}
-
 std::optional<std::string> busyNote(const RunSummary& numbers)
 {
     if (numbers.cpuShare < busyCpuShare)
@@ -98,12 +90,18 @@ std::optional<std::string> busyNote(const RunSummary& numbers)
 
 } // namespace
 
+std::string warmUpNote(const RunSummary& numbers)
+{
+    return fmt::format("The first {} ({}) are warm-up: recorded, and left out of every number here.",
+                       formatSetTime(numbers.warmUp), counted(numbers.sentInWarmUp, "request"));
+}
+
 std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& snapshot,
                                   const PercentileEstimates& response)
 {
     std::vector<std::string> sentences;
     for (const auto& sentence :
-         {warmUpNote(numbers), shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
+         {shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
           lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
         if (sentence)
             sentences.push_back(*sentence);

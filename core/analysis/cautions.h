@@ -12,4 +12,7 @@ inline constexpr double busyCpuShare = 0.9;
 [[nodiscard]] std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& snapshot,
                                                 const PercentileEstimates& response);
 
+/// What of the run its numbers leave out, where they leave out a warm-up.
+[[nodiscard]] std::string warmUpNote(const RunSummary& numbers);
+
 } // namespace headroom

@@ -99,6 +99,7 @@ RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
     RunSummary summary = summariseAll(profile, *withoutFirst(snapshot, warmUp));
     summary.warmUp = warmUp;
     summary.sentInWarmUp = snapshot.sent - std::min(snapshot.sent, summary.sent);
+    summary.notes.insert(summary.notes.begin(), warmUpNote(summary));
     return summary;
 }
 

@@ -33,6 +33,14 @@ Sentences invalidity(const RunSummary& numbers, const LoadProfile& profile)
     return sentences;
 }
 
+/// Starts pile up when there is nobody to connect to; that is then not what is wrong. But a machine that could not
+/// connect at all for want of something of its own does not know whether the target is there.
+Sentences ownWant(const RunSummary& numbers)
+{
+    const auto want = wantSentence(numbers);
+    return want ? Sentences{*want} : Sentences{};
+}
+
 /// What the target did, the worst first.
 Sentences targetSentences(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
@@ -78,8 +86,7 @@ Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const Run
         return {};
     const auto stopped = stopSentence(numbers, snapshot);
     const bool neverReached = numbers.end == RunEnd::TargetNeverReached;
-    // Starts pile up when there is nobody to connect to; that is then not what is wrong.
-    Sentences reasons = neverReached ? Sentences{} : invalidity(numbers, profile);
+    Sentences reasons = neverReached ? ownWant(numbers) : invalidity(numbers, profile);
     const bool passed = answersIn(numbers.outcomes) > 0 && numbers.outcomes[Outcome::GatewayTimeout] == 0
         && lastOutcomes(numbers)[Outcome::CheckFailed] == 0;
 

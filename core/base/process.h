@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace headroom {
 
@@ -18,6 +19,22 @@ std::size_t raiseDescriptorLimit();
 
 /// Bytes of this process in memory now; 0 where the system does not say.
 [[nodiscard]] std::uint64_t residentMemory();
+
+/// How many descriptors requests may use: the raised limit without what the rest of this process needs.
+[[nodiscard]] std::size_t requestDescriptors();
+
+/// Bytes that could be taken without swapping; 0 where the system does not say.
+[[nodiscard]] std::uint64_t availableMemory();
+
+/// "Intel(R) Xeon(R) ..."; empty where the system does not say.
+[[nodiscard]] std::string processorName();
+
+/// CPU time of all this process' threads, ended ones included.
+[[nodiscard]] nanoseconds processCpuTime();
+
+/// For how long a connection that was closed from here keeps its port (TIME_WAIT), towards this machine itself or
+/// towards others.
+[[nodiscard]] nanoseconds portKeptFor(bool loopback);
 
 /// Ports this machine may connect from towards one address; 0 where the system does not say.
 [[nodiscard]] std::uint32_t connectingPorts();

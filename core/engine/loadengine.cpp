@@ -56,7 +56,19 @@ LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
         plan.worker = index;
         m_workers.push_back(std::make_unique<LoadWorker>(plan, arrivalsOf(plan.profile.load, index, count, m_numbers)));
     }
+    keepTokens(plan);
     m_gatherer = std::thread([this] { gather(); });
+}
+
+void LoadEngine::keepTokens(const WorkerPlan& plan)
+{
+    if (!plan.credentials)
+        return;
+    m_tokens = std::make_unique<TokenKeeper>(*plan.credentials, plan.connection.connection, plan.token,
+                                             [this](const std::string& token) {
+                                                 for (const auto& worker : m_workers)
+                                                     worker->setBearer(token);
+                                             });
 }
 
 LoadEngine::~LoadEngine()

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "engine/loadworker.h"
+#include "engine/tokenkeeper.h"
 #include "profile/loadprofile.h"
 #include "recording/aggregator.h"
 #include "recording/runupdate.h"
@@ -36,6 +37,7 @@ public:
     void wait();
 
 private:
+    void keepTokens(const WorkerPlan& plan);
     void gather();
     /// `last`: all workers had finished before, so this gathers all there will ever be.
     void gatherOnce(bool last);
@@ -54,6 +56,7 @@ private:
     SteadyTime m_runStart;
     StartNumbers m_numbers;
     std::vector<std::unique_ptr<LoadWorker>> m_workers;
+    std::unique_ptr<TokenKeeper> m_tokens; ///< of client credentials; goes before the workers it tells
     Aggregator m_aggregator; ///< gathering thread only, as is the next
     nanoseconds m_lastEnd{0};
     std::atomic<RunEnd> m_end = RunEnd::Running; ///< why, when something other than the plan ended the run

@@ -7,6 +7,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -60,6 +61,14 @@ void LoadWorker::abort()
     boost::asio::post(m_loop, [] {});
 }
 
+void LoadWorker::setBearer(const std::string& token)
+{
+    boost::asio::post(m_loop, [this, token] {
+        m_plan.secrets.push_back({"token", token});
+        m_transport->setBearer(token);
+    });
+}
+
 std::vector<WorkerInterval> LoadWorker::takeIntervals()
 {
     const std::lock_guard lock(m_intervalsMutex);
@@ -69,12 +78,18 @@ std::vector<WorkerInterval> LoadWorker::takeIntervals()
 void LoadWorker::run()
 {
     m_journeys.sendThrough(*m_transport);
-    for (nanoseconds now = runTime(); !over(now); now = runTime()) {
+    bool slept = false;
+    nanoseconds before = runTime();
+    for (nanoseconds now = before; !over(now); before = std::exchange(now, runTime())) {
+        if (!slept)
+            m_recorder.pass(now - before);
         m_journeys.startDue(now, startsInARow);
         updateSending(now);
-        if (now >= m_nextHandOver)
+        if (now >= m_nextHandOver) {
             handOver(now);
-        waitForWork(now);
+            m_recorder.pass(runTime() - now);
+        }
+        slept = waitForWork(now);
     }
     endSending(runTime());
     m_journeys.recordUnfinished(runTime());
@@ -107,10 +122,10 @@ void LoadWorker::endSending(nanoseconds now)
 
 /// Sleeps until something is due or a socket has news; shortly before something is due it only looks. One event a time:
 /// an answer frees a user or comes just before a start is due, and a long batch of answers would make that start late.
-void LoadWorker::waitForWork(nanoseconds now)
+bool LoadWorker::waitForWork(nanoseconds now)
 {
     if (m_transport->handleOne())
-        return;
+        return false;
     nanoseconds next = m_nextHandOver;
     if (const auto due = m_journeys.nextDue())
         next = std::min(next, *due);
@@ -118,10 +133,11 @@ void LoadWorker::waitForWork(nanoseconds now)
         next = std::min(next, m_drainUntil);
     if (next - now <= spinBefore) {
         m_loop.poll_one();
-        return;
+        return false;
     }
     wakeAt(next - spinBefore);
     m_loop.run_one();
+    return true;
 }
 
 void LoadWorker::wakeAt(nanoseconds moment)

@@ -29,6 +29,8 @@ public:
     // Any thread:
     void stopSending();
     void abort();
+    /// A new token for requests from now on.
+    void setBearer(const std::string& token);
     [[nodiscard]] bool sending() const { return m_sending; }
     /// When sending was over, in run time; meaningful once sending() is false.
     [[nodiscard]] nanoseconds sendingOverAt() const { return nanoseconds(m_sendingOverAt); }
@@ -45,7 +47,8 @@ private:
     void run();
     void updateSending(nanoseconds now);
     void endSending(nanoseconds now);
-    void waitForWork(nanoseconds now);
+    /// True: it may have slept, and the time until it returned says nothing of how busy the loop is.
+    bool waitForWork(nanoseconds now);
     void wakeAt(nanoseconds moment);
     void handOver(nanoseconds now);
     [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }

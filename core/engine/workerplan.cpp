@@ -1,36 +1,24 @@
 #include "engine/workerplan.h"
 
 #include "base/process.h"
-#include "profile/loadwords.h"
+#include "schedule/inflight.h"
+#include "transport/checkconnection.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace headroom {
 
 namespace {
 
-/// Descriptors that are not the load's: files, the window, timers, resolver.
-constexpr std::size_t otherDescriptors = 200;
-
-/// The most users that any of the load's shapes has at once.
-std::uint32_t mostUsers(const LoadShape& load)
-{
-    const auto* closed = std::get_if<ClosedModel>(&load.model);
-    std::uint32_t most = closed ? peakUsers(*closed) : 0;
-    for (const LoadShape& next : load.then)
-        most = std::max(most, mostUsers(next));
-    return most;
-}
+constexpr nanoseconds tokenPatience = std::chrono::seconds(10);
 
 /// How many requests may be in flight; an error where a closed load's users could not all wait at once.
 Result<std::size_t> inFlightCap(const LoadShape& load)
 {
-    const std::size_t descriptors = raiseDescriptorLimit();
-    const std::size_t free = descriptors > 2 * otherDescriptors ? descriptors - otherDescriptors : descriptors / 2;
-    const std::uint32_t users = mostUsers(load);
+    const std::size_t free = requestDescriptors();
+    const std::uint32_t users = peakUsersOf(load);
     if (users > free)
         return badInput(fmt::format("load.users: {} users need a connection each, and this process may only hold {}; "
                                     "raise the limit with ulimit -n",
@@ -38,6 +26,31 @@ Result<std::size_t> inFlightCap(const LoadShape& load)
     if (load.maxInFlight && users > *load.maxInFlight)
         return badInput(fmt::format("load.max_in_flight: {} is less than the {} users", *load.maxInFlight, users));
     return std::min(free, static_cast<std::size_t>(load.maxInFlight.value_or(UINT32_MAX)));
+}
+
+/// File names are the profile's, and so start at its folder.
+void findFiles(Connection& connection, const std::filesystem::path& folder)
+{
+    for (std::string* const file : {&connection.caFile, &connection.certificate, &connection.key}) {
+        if (!file->empty())
+            *file = (folder / *file).string();
+    }
+}
+
+/// A run that has no token would be a run of refusals.
+Result<void> getToken(WorkerPlan& plan)
+{
+    const auto* const credentials = std::get_if<OAuth2ClientCredentials>(&plan.connection.auth);
+    if (!credentials)
+        return {};
+    auto token = fetchToken(*credentials, plan.connection.connection, tokenPatience);
+    if (!token)
+        return tl::make_unexpected(token.error());
+    plan.credentials = *credentials;
+    plan.token = std::move(*token);
+    plan.connection.auth = BearerAuth{plan.token.value};
+    plan.secrets.push_back({"token", plan.token.value});
+    return {};
 }
 
 /// Rows that may be used once are starts that may be made: the load ends when they are used up.
@@ -57,6 +70,9 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
     auto filled = withEnvironment(profile.connection, profile.auth);
     if (!filled)
         return tl::make_unexpected(filled.error());
+    findFiles(filled->connection, profile.folder.path);
+    if (auto possible = checkConnection(filled->connection); !possible)
+        return tl::make_unexpected(possible.error());
     auto maker = RequestMaker::create(profile, key);
     if (!maker)
         return tl::make_unexpected(maker.error());
@@ -74,6 +90,8 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
                         plan.maker->environmentValues().end());
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
+    if (auto got = getToken(plan); !got)
+        return tl::make_unexpected(got.error());
     return plan;
 }
 

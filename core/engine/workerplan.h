@@ -5,9 +5,12 @@
 #include "scenario/correlation.h"
 #include "scenario/environment.h"
 #include "scenario/requestmaker.h"
+#include "transport/oauthtoken.h"
 #include "transport/transport.h"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace headroom {
 
@@ -16,6 +19,9 @@ struct WorkerPlan {
     LoadProfile profile;
     std::shared_ptr<const RequestMaker> maker;
     FilledConnection connection;
+    /// How its token was got, for the next one; the token itself is the connection's BearerAuth.
+    std::optional<OAuth2ClientCredentials> credentials{};
+    Token token{};
     std::vector<EnvironmentValue> secrets; ///< values that must not come back out of echoed answers
     TimeoutSignature signature;
     RunKey key; ///< the ids of its requests are made from it
@@ -25,7 +31,8 @@ struct WorkerPlan {
     std::uint32_t worker = 0; ///< place among the run's workers
 };
 
-/// What a checked profile needs to be run. Errors: an unknown gateway, an environment variable or file that is not
+/// What a checked profile needs to be run; a profile with client credentials waits for its token, at most ten seconds.
+/// Errors: an unknown gateway, an environment variable or file that is not
 /// there, something the installed libcurl cannot do, more users than this process may have connections.
 [[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
 

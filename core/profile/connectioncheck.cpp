@@ -84,7 +84,7 @@ Result<void> checkAuth(const Auth& auth)
     return std::visit(AuthCheck{}, auth);
 }
 
-Result<void> checkConnection(const Connection& connection)
+Result<void> checkConnectionOptions(const Connection& connection)
 {
     if (connection.streams < 1 || connection.streams > mostStreams)
         return badInput(fmt::format("connection.streams: {} is not from 1 to 10,000", connection.streams));

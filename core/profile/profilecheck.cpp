@@ -50,7 +50,7 @@ Result<void> checkProfile(const LoadProfile& profile)
     return checkRequests(profile)
         .and_then([&] { return checkLimit(profile.limit); })
         .and_then([&] { return checkLoad(profile.load); })
-        .and_then([&] { return checkConnection(profile.connection); })
+        .and_then([&] { return checkConnectionOptions(profile.connection); })
         .and_then([&] { return checkAuth(profile.auth); })
         .and_then([&]() -> Result<void> {
             const std::string& header = profile.correlation.header;

@@ -11,7 +11,7 @@ inline constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
 
 [[nodiscard]] Result<void> checkRequests(const LoadProfile& profile);
 [[nodiscard]] Result<void> checkLoad(const LoadShape& load);
-[[nodiscard]] Result<void> checkConnection(const Connection& connection);
+[[nodiscard]] Result<void> checkConnectionOptions(const Connection& connection);
 [[nodiscard]] Result<void> checkAuth(const Auth& auth);
 [[nodiscard]] Result<void> checkRetries(const RetryPolicy& retries);
 

@@ -73,7 +73,7 @@ struct GeneratorHealth {
     CellCounts lag; ///< start - planned start of every request
     nanoseconds maxLag{0};
     double cpuShare = 0; ///< highest over any interval: CPU time of a worker's thread / wall time
-    std::vector<double> workerCpu; ///< the same for each worker
+    std::vector<double> workerCpu{}; ///< the same for each worker
     nanoseconds maxPass{0}; ///< the longest a worker was away from its sockets: answers that came meanwhile read later
     std::uint64_t peakMemory = 0; ///< bytes resident in this process
     std::uint64_t outOfDescriptors = 0; ///< requests that failed for want of them here

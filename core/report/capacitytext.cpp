@@ -51,8 +51,8 @@ std::string tableLine(std::string_view rate, std::string_view judged, std::strin
 std::string stepRow(const CapacityStep& step)
 {
     const StepEvidence& evidence = step.evidence;
-    return tableLine(rateWords(step.rate), judgedWords(evidence.judged), grouped(evidence.requests), p99Cell(evidence),
-                     beyondCell(evidence), grouped(evidence.gatewayTimeouts),
+    return tableLine(rateWords(step.rate), fmt::format("{} s", evidence.judged.count()), grouped(evidence.requests),
+                     p99Cell(evidence), beyondCell(evidence), grouped(evidence.gatewayTimeouts),
                      fmt::format("{}{}", stepVerdictName(step.verdict), step.confirming ? " (confirm)" : ""));
 }
 

@@ -4,9 +4,7 @@
 
 namespace headroom {
 
-namespace {
-
-long httpVersion(Connection::Http http)
+long curlHttpVersion(Connection::Http http)
 {
     switch (http) {
     case Connection::Http::Http2:
@@ -20,6 +18,8 @@ long httpVersion(Connection::Http http)
     }
     return CURL_HTTP_VERSION_1_1;
 }
+
+namespace {
 
 void setText(CURL* easy, CURLoption option, const std::string& text)
 {
@@ -69,9 +69,7 @@ CurlConnection::CurlConnection(Connection wanted)
 void applyConnection(CURL* easy, const CurlConnection& terms)
 {
     const Connection& connection = terms.connection;
-    setOption(easy, CURLOPT_HTTP_VERSION, httpVersion(connection.http));
-    if (multiplexes(connection))
-        setOption(easy, CURLOPT_PIPEWAIT, 1L); // rather than a connection for each request until the first one stands
+    setOption(easy, CURLOPT_HTTP_VERSION, curlHttpVersion(connection.http));
     if (!connection.reuse) { // each request pays what a new client pays, the whole TLS handshake included
         for (const CURLoption option : {CURLOPT_FRESH_CONNECT, CURLOPT_FORBID_REUSE})
             setOption(easy, option, 1L);

@@ -21,6 +21,8 @@ void applyConnection(CURL* easy, const CurlConnection& terms);
 /// The client's certificate, or none.
 void applyCertificate(CURL* easy, const Connection& connection, bool shown);
 
+[[nodiscard]] long curlHttpVersion(Connection::Http http);
+
 /// HTTP/2 carries several requests on one connection.
 [[nodiscard]] bool multiplexes(const Connection& connection);
 

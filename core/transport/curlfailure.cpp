@@ -6,10 +6,21 @@ namespace headroom {
 
 namespace {
 
-bool isLocalShortage(long osErrno)
+/// Why no connection could be made, where this machine is the reason.
+NetworkFailure connectFailure(long osErrno)
 {
-    return osErrno == EMFILE || osErrno == ENFILE || osErrno == ENOBUFS || osErrno == ENOMEM
-        || osErrno == EADDRNOTAVAIL;
+    switch (osErrno) {
+    case EMFILE:
+    case ENFILE:
+        return NetworkFailure::OutOfDescriptors;
+    case EADDRNOTAVAIL:
+        return NetworkFailure::OutOfPorts;
+    case ENOBUFS:
+    case ENOMEM:
+        return NetworkFailure::OutOfResources;
+    default:
+        return NetworkFailure::Connect;
+    }
 }
 
 } // namespace
@@ -23,7 +34,11 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_COULDNT_RESOLVE_PROXY:
         return NetworkFailure::Dns;
     case CURLE_COULDNT_CONNECT:
-        return isLocalShortage(osErrno) ? NetworkFailure::OutOfResources : NetworkFailure::Connect;
+    case CURLE_PROXY:
+    case CURLE_QUIC_CONNECT_ERROR:
+        return connectFailure(osErrno);
+    case CURLE_INTERFACE_FAILED: // from a source address, the want of ports shows when it is bound
+        return osErrno == EADDRINUSE ? NetworkFailure::OutOfPorts : NetworkFailure::Connect;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
@@ -31,6 +46,7 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
+    case CURLE_SSL_CLIENTCERT:
         return NetworkFailure::Tls;
     case CURLE_SEND_ERROR:
         return NetworkFailure::Send;
@@ -42,6 +58,7 @@ NetworkFailure networkFailureOf(CURLcode code, long osErrno)
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:
+    case CURLE_HTTP3:
     case CURLE_BAD_CONTENT_ENCODING:
         return NetworkFailure::Protocol;
     case CURLE_FILESIZE_EXCEEDED:

@@ -14,6 +14,7 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t keptOfFailures = 512;
+constexpr std::size_t mostCookies = 1000; // of one user: each request copies them in and out
 /// A handle that kept more than this for one answer gives it back: there are thousands of handles.
 constexpr std::size_t mostSpareBody = 64 * 1024;
 /// libcurl 7.88 sends a smaller body in one piece with an HTTP/1.1 header and counts it there (MAX_INITIAL_POST_SIZE).
@@ -27,11 +28,11 @@ constexpr long firstFailureStatus = 400;
 constexpr std::string_view retryAfterName = "retry-after:";
 constexpr std::chrono::minutes connectTimeoutOfLibcurl{5};
 
-bool guesses(const Connection& connection, const CurlRequest& request)
+/// libcurl before 8.0 (https://github.com/curl/curl/issues/10634).
+bool breaksKeptClearHttp2()
 {
-    static const bool mended = curl_version_info(CURLVERSION_NOW)->version_num >= 0x080000;
-    return !mended && multiplexes(connection) && connection.http == Connection::Http::Http2PriorKnowledge
-        && part(request.url, CURLUPART_SCHEME) == "http";
+    static const bool breaks = curl_version_info(CURLVERSION_NOW)->version_num < 0x080000;
+    return breaks;
 }
 
 HttpVersion httpVersion(long curlVersion)
@@ -94,14 +95,28 @@ void CurlHandle::setRequest(const CurlRequestPtr& request)
     set(CURLOPT_CONNECT_TO, request->connectTo.get());
     setTimeout(request->clientTimeout);
     setBody(request->message);
-    m_guesses = guesses(m_connection.connection, *request);
-    if (m_guesses)
-        guessReuse(m_reuseGuessed);
+    setVersion(*request);
     if (request->certificate == m_certificateHidden) {
         m_certificateHidden = !request->certificate;
         applyCertificate(m_easy.get(), m_connection.connection, request->certificate);
     }
     m_request = request;
+}
+
+void CurlHandle::setVersion(const CurlRequest& request)
+{
+    const Connection& connection = m_connection.connection;
+    if (connection.http == Connection::Http::Http1)
+        return; // set once
+    const bool secure = part(request.url, CURLUPART_SCHEME) == "https";
+    const bool prior = connection.http == Connection::Http::Http2PriorKnowledge;
+    set(CURLOPT_HTTP_VERSION, secure || prior ? curlHttpVersion(connection.http) : long(CURL_HTTP_VERSION_1_1));
+    // Rather than a connection for each request until the first one stands. Without TLS nothing would be known before
+    // the first answer, and all would wait for that.
+    set(CURLOPT_PIPEWAIT, multiplexes(connection) && (secure || prior) ? 1L : 0L);
+    m_guesses = prior && !secure && multiplexes(connection) && breaksKeptClearHttp2();
+    if (m_guesses)
+        guessReuse(m_reuseGuessed);
 }
 
 void CurlHandle::guessReuse(bool reused)
@@ -121,6 +136,7 @@ bool CurlHandle::guessAgain()
     if (!std::exchange(m_guessedWrong, false) || ++m_wrongGuesses > mostWrongGuesses)
         return false;
     guessReuse(!m_reuseGuessed);
+    m_errorText[0] = '\0';
     return true;
 }
 
@@ -245,7 +261,7 @@ void CurlHandle::end()
         curl_easy_getinfo(m_easy.get(), CURLINFO_COOKIELIST, &all);
         const CurlListPtr owner(all);
         m_jar->cookies.clear();
-        for (const curl_slist* cookie = all; cookie; cookie = cookie->next) {
+        for (const curl_slist* cookie = all; cookie && m_jar->cookies.size() < mostCookies; cookie = cookie->next) {
             if (!isOver(cookie->data))
                 m_jar->cookies.emplace_back(cookie->data);
         }
@@ -379,6 +395,13 @@ void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno
         result.failure = failure;
         result.failureText = text;
     };
+    if (m_sent == neverHappened
+        && (result.failure == NetworkFailure::Receive || result.failure == NetworkFailure::Send))
+        result.failure = NetworkFailure::Connect; // a proxy's refusal, say: the target has not been talked to
+    // TLS 1.3 lets the client finish before the server looks at its certificate.
+    if (code == CURLE_RECV_ERROR && result.failureText.starts_with("OpenSSL SSL_read: ")
+        && result.failureText.find(" alert ") != std::string_view::npos)
+        result.failure = NetworkFailure::Tls;
     if (m_tooMuch)
         is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
     else if (m_hungUp)

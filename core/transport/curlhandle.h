@@ -17,9 +17,18 @@ namespace headroom {
 /// thousandfold packed body would else keep the generator from its schedule for as long as its sender likes.
 inline constexpr std::uint64_t mostUnpacked = 256ULL << 20;
 
+class CurlMulti;
+
 /// One easy handle, set up once and used for one transfer after the other, with what it saw of the present one.
 class CurlHandle {
 public:
+    /// Opening a socket for this handle: libcurl does not remember why there was none to be had, and several handles
+    /// may fail before any of them is heard of.
+    struct Opening {
+        CurlMulti* multi = nullptr; ///< who watches the socket
+        int error = 0;
+    };
+
     CurlHandle(const CurlConnection& connection, CURLSH* share);
     CurlHandle(const CurlHandle&) = delete;
     CurlHandle& operator=(const CurlHandle&) = delete;
@@ -29,6 +38,7 @@ public:
     /// What the transport keeps about this handle.
     void setOwner(void* owner) { m_owner = owner; }
     [[nodiscard]] void* owner() const { return m_owner; }
+    [[nodiscard]] Opening& opening() { return m_opening; }
     /// What the present transfer sends.
     [[nodiscard]] const CurlRequest& request() const { return *m_request; }
 
@@ -67,6 +77,7 @@ private:
     void setBody(const OutgoingRequest& message);
     void setHeaders();
     void setTimeout(nanoseconds timeout);
+    void setVersion(const CurlRequest& request);
     void guessReuse(bool reused);
     [[nodiscard]] bool guessedWrong() const;
     void setCallbacks();
@@ -85,6 +96,7 @@ private:
     CurlEasyPtr m_easy;
     const CurlConnection& m_connection;
     void* m_owner = nullptr;
+    Opening m_opening;
     TransferId m_id{};
     TransferSink* m_sink = nullptr;
     CurlRequestPtr m_request; ///< what the easy handle is set to send; null: set it again

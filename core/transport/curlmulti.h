@@ -61,7 +61,6 @@ private:
     SteadyTime m_timerArmedFor = SteadyTime::max();
     int m_active = 0; ///< handles added and not removed
     int m_running = 0; ///< those libcurl still works on
-    int m_openErrno = 0; ///< why the last socket could not be had: libcurl does not remember
     CurlMultiPtr m_multi; ///< last: its end closes sockets, which uses the members above
 };
 

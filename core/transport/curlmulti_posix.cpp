@@ -49,11 +49,12 @@ private:
 
 void CurlMulti::Watch::want(int what)
 {
-    const bool more = (what & CURL_POLL_OUT) || m_missed;
     m_wanted = what;
+    if (!what)
+        return;
     if (!m_registered)
         m_registered = m_multi.m_events.add(m_socket, *this); // else the transfer ends at its timeout
-    else if (what && more)
+    else if ((what & CURL_POLL_OUT) || m_missed) // what comes in from now on is an edge and needs no asking
         askAgain();
 }
 
@@ -111,7 +112,8 @@ void CurlMulti::limitStreams(std::uint32_t streams)
 void CurlMulti::adopt(CurlHandle& handle)
 {
     curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETFUNCTION, &CurlMulti::onOpen);
-    curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETDATA, this);
+    handle.opening().multi = this;
+    curl_easy_setopt(handle.easy(), CURLOPT_OPENSOCKETDATA, &handle.opening());
     curl_easy_setopt(handle.easy(), CURLOPT_CLOSESOCKETFUNCTION, &CurlMulti::onClose);
     curl_easy_setopt(handle.easy(), CURLOPT_CLOSESOCKETDATA, this);
 }
@@ -151,13 +153,13 @@ int CurlMulti::onTimer(CURLM*, long milliseconds, void* self)
 
 curl_socket_t CurlMulti::onOpen(void* self, curlsocktype, curl_sockaddr* address)
 {
-    auto& multi = *static_cast<CurlMulti*>(self);
+    auto& opening = *static_cast<CurlHandle::Opening*>(self);
     const int socket = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     if (socket < 0) {
-        multi.m_openErrno = errno;
+        opening.error = errno;
         return CURL_SOCKET_BAD;
     }
-    multi.watch(socket).connection = true;
+    opening.multi->watch(socket).connection = true;
     return socket;
 }
 
@@ -239,7 +241,7 @@ void CurlMulti::collectFinished()
         const CURLcode code = message->data.result;
         CurlHandle* handle = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &handle);
-        const TransferResult result = handle->result(code, end, std::exchange(m_openErrno, 0));
+        const TransferResult result = handle->result(code, end, std::exchange(handle->opening().error, 0));
         remove(*handle);
         m_finished(*handle, result);
     }

@@ -34,13 +34,15 @@ Result<void> checkHeaders(const std::vector<Header>& headers)
     return {};
 }
 
-Result<void> checkParts(const std::vector<FormPart>& parts)
+Result<void> checkLines(const OutgoingRequest& message)
 {
-    for (const FormPart& part : parts) {
+    if (message.method.find_first_of(" \t") != std::string::npos || breaksLine(message.method))
+        return badInput("the method holds a blank or a line break");
+    for (const FormPart& part : message.parts) {
         if (breaksLine(part.contentType))
             return badInput("the content type of a part holds a line break");
     }
-    return {};
+    return checkHeaders(message.headers);
 }
 
 /// The parts become a body like any other.
@@ -54,6 +56,12 @@ void renderParts(OutgoingRequest& message)
     message.hasBody = true;
     std::erase_if(message.headers, [](const Header& header) { return sameName(header.name, "Content-Type"); });
     message.headers.push_back({"Content-Type", text.contentType}); // only this one names the boundary
+}
+
+void dropBody(OutgoingRequest& message)
+{
+    message.body.clear();
+    message.hasBody = false;
 }
 
 CurlListPtr headerList(const CurlRequest& request, const std::vector<Header>& auth)
@@ -120,13 +128,13 @@ void prepareToSign(CurlRequest& request, const AwsSigV4& auth)
 Result<CurlRequestPtr> makeCurlRequest(OutgoingRequest message, const RequestTerms& terms)
 {
     auto request = std::make_shared<CurlRequest>();
-    if (const auto checked = checkParts(message.parts); !checked)
+    if (const auto checked = checkLines(message); !checked)
         return tl::make_unexpected(checked.error());
     renderParts(message);
     message.hasBody = message.hasBody || !message.body.empty();
+    if (message.method == "HEAD") // has none: libcurl would wait for one in the answer
+        dropBody(message);
     const std::vector<Header> auth = authHeaders(terms.auth, message.headers);
-    if (const auto checked = checkHeaders(message.headers); !checked)
-        return tl::make_unexpected(checked.error());
     if (const auto checked = checkHeaders(auth); !checked)
         return tl::make_unexpected(checked.error());
     request->message = std::move(message);

@@ -78,7 +78,7 @@ void CurlTransport::start(TransferId id, const TransferOrder& order)
     }
     Slot& slot = freeSlot();
     slot.busy = true;
-    slot.handle->begin(id, filled ? filled : m_requests[order.request], order, m_sink);
+    slot.handle->begin(id, filled ? filled : m_requests.at(order.request), order, m_sink);
     filled.reset(); // only the handle holds it now
     slot.multi->add(*slot.handle);
 }

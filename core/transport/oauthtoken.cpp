@@ -65,6 +65,7 @@ TokenAnswer post(const std::string& url, const std::string& form, const std::str
     const auto set = [&](CURLoption option, auto value) { setOption(easy.get(), option, value); };
     applyConnection(easy.get(), way);
     set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L); // patience ends though the resolver may not have
     set(CURLOPT_ERRORBUFFER, trouble.data());
     set(CURLOPT_URL, url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");

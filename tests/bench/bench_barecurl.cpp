@@ -14,7 +14,9 @@
 // The least that libcurl can be had for: its multi-socket interface on a bare epoll loop, nothing planned, nothing
 // recorded, the clock never read. What Headroom costs above this is Headroom's own. A row of cpu-per-request.
 //   build/release/bin/bench_barecurl URL USERS REQUESTS          closed model; loopback only, please
-// Set up as Headroom does where that costs: 64 handles to a multi, a parsed URL, no look-up of proxies, a timeout.
+// Set up as Headroom does where that costs: 64 handles to a multi, a parsed URL, no look-up of proxies, a timeout, and
+// the same bytes sent (libcurl puts a header together character by character: its User-Agent alone is 6 % of the user
+// instructions).
 
 namespace {
 
@@ -62,7 +64,9 @@ std::size_t onBody(char*, std::size_t size, std::size_t count, void*)
 CURL* newHandle(CURLU* url)
 {
     CURL* easy = curl_easy_init();
+    static curl_slist* const headers = curl_slist_append(nullptr, "User-Agent: headroom/0.1.0");
     curl_easy_setopt(easy, CURLOPT_CURLU, url);
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));

@@ -20,7 +20,7 @@ struct BenchRun {
     BenchRun(const std::string& url, LoadShape load)
     {
         LoadProfile profile;
-        profile.request.url = url;
+        profile.request().url = url;
         profile.limit.time = std::chrono::seconds(60);
         profile.load = std::move(load);
         auto plan = planLoad(profile);

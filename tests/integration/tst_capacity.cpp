@@ -156,8 +156,8 @@ void TestCapacity::generatorsLimitIsNamed()
     profile.write(R"({"schema": "headroom.profile/1", "request": {"url": ")" + gateway.url("/delay?ms=500").toUtf8()
                   + R"("}, "load": {"model": "open", "rate": "1/s", "for": "1s", "max_in_flight": 5}})");
     profile.close();
-    const CommandRun run = runCommand({"capacity", profile.fileName(), "--limit", "3s", "--warm-up", "1s", "--step",
-                                       "2s", "--from", "100/s", "--json", "-"});
+    const CommandRun run = runCommand({"capacity", profile.fileName(), "--limit", "3s", "--warm-up", "0s", "--step",
+                                       "1s", "--from", "100/s", "--json", "-"});
     QVERIFY2(run.exitCode == 3, run.out + run.err);
     QCOMPARE(run.json()["result"].toString(), "generator_limit");
     QVERIFY2(run.json()["sentence"].toString().startsWith("The generator, not the target, was the limit at 100/s: "),

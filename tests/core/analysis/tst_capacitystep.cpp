@@ -252,6 +252,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(headroom::StepEvidence)
 QTEST_GUILESS_MAIN(TestCapacityStep)
 #include "tst_capacitystep.moc"

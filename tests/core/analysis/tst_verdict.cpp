@@ -157,6 +157,10 @@ private slots:
                  "(keep connections alive, or send from more addresses).");
         builder.run.generator.outOfDescriptors = 3;
         QVERIFY(summarised(builder).reasons.front().starts_with("15 requests failed on this machine"));
+        builder.run.end = RunEnd::TargetNeverReached; // who cannot connect does not know whether the target is there
+        summary = summarised(builder);
+        QCOMPARE(summary.verdict, std::optional(Verdict::Invalid));
+        QVERIFY(summary.reasons.front().starts_with("15 requests failed on this machine"));
     }
 
     void aFailedCheckFails()

@@ -54,6 +54,22 @@ private slots:
         QCOMPARE(one.verdict, other.verdict);
     }
 
+    void keepsEachRequestApart()
+    {
+        RunBuilder builder;
+        builder.add(1, Outcome::Ok, 5ms);
+        builder.add(31, Outcome::Ok, 5ms);
+        builder.add(32, Outcome::ServerError, 5ms);
+        RunSnapshot run = builder.build();
+        run.byRequest = {{run.seconds[0], run.seconds[2]}, {run.seconds[1]}};
+        const auto kept = withoutFirst(run, 30s);
+        QCOMPARE(kept->byRequest.size(), 2u);
+        QCOMPARE(kept->byRequest[0].size(), 1u);
+        QCOMPARE(kept->byRequest[0][0]->second, 2u);
+        QCOMPARE(kept->byRequest[0][0]->outcomes[Outcome::ServerError], 1u);
+        QCOMPARE(kept->byRequest[1][0]->second, 1u);
+    }
+
     void countsTheGeneratorAgain()
     {
         RunBuilder builder;

@@ -29,9 +29,10 @@ const std::map<QString, QStringList> mayInclude{
     {"scenario", {"base", "profile"}},
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
-    {"analysis", {"base", "profile", "recording", "gateway"}},
+    {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
     {"report", {"base", "profile", "schedule", "recording", "scenario", "analysis"}},
-    {"session", {"base", "profile", "recording", "scenario", "engine", "store", "analysis"}}, // a search judges each step
+    {"session",
+     {"base", "profile", "recording", "scenario", "engine", "store", "analysis"}}, // a search judges each step
     {"emulator", {"base", "gateway"}},
 };
 

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] LoadProfile profile(const std::string& path) const
     {
         LoadProfile profile;
-        profile.request.url = "http://127.0.0.1:" + std::to_string(m_port) + path;
+        profile.request().url = "http://127.0.0.1:" + std::to_string(m_port) + path;
         profile.limit.time = 3s;
         return profile;
     }
@@ -82,7 +82,7 @@ private slots:
         const auto hidden = CapacityRun::start(profile, {}, {});
         QVERIFY(!hidden && hidden.error().kind == ErrorKind::BadInput);
         profile = gateway.profile("/quick");
-        profile.request.url = "nonsense";
+        profile.request().url = "nonsense";
         QVERIFY(!CapacityRun::start(profile, {}, {}));
         QVERIFY(!CapacityRun::start(gateway.profile("/quick"), {}, std::filesystem::path("/proc/none")));
         QCOMPARE(gateway.counters().accepted, 0u);

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <boost/asio/ip/tcp.hpp>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -29,7 +31,9 @@ private slots:
     void bodiesOverHttp2();
     void abandonsStreams();
     void fallsBackWhereHttp2IsNotSpoken();
+    void withoutTlsNobodyWaitsForTheFirstAnswer();
     void strangersAreFailures();
+    void serversThatWantACertificateSayNo();
     void certificatesMustFit_data();
     void certificatesMustFit();
     void clientCertificates_data();
@@ -317,6 +321,41 @@ void TestConnection::fallsBackWhereHttp2IsNotSpoken()
         QVERIFY(answer.result.end - answer.result.sent < 10s); // at once, not one after the other
     }
     QCOMPARE(connectionsOf(nginx.stopAndReadLog()).size(), std::size_t(5));
+}
+
+void TestConnection::withoutTlsNobodyWaitsForTheFirstAnswer()
+{
+    TruthServer truth;
+    Connection connection;
+    connection.http = Http::Http2;
+    TransportRun run(planFor(truth.url("/delay/500"), connection));
+    for (std::uint32_t id = 0; id < 5; ++id)
+        run.start(id);
+    QVERIFY(run.runUntil(5));
+    QCOMPARE(truth.mostAtOnce(), 5u);
+}
+
+/// Not in HTTP, as nginx does, but in TLS, which the client hears of after its handshake.
+void TestConnection::serversThatWantACertificateSayNo()
+{
+    using boost::asio::ip::tcp;
+    boost::asio::io_context loop;
+    const auto port =
+        tcp::acceptor(loop, tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0)).local_endpoint().port();
+    QProcess openssl;
+    openssl.setProcessChannelMode(QProcess::MergedChannels);
+    openssl.start("openssl",
+                  {"s_server", "-accept", QString("127.0.0.1:%1").arg(port), "-cert", m_certificates.path("server.pem"),
+                   "-key", m_certificates.path("server.key"), "-CAfile", m_certificates.path("ca.pem"), "-Verify", "1",
+                   "-verify_return_error", "-www"});
+    QByteArray said;
+    QTRY_VERIFY((said += openssl.readAll()).contains("ACCEPT"));
+    TransportRun run(planFor("https://127.0.0.1:" + std::to_string(port) + "/", trusting()));
+    const Answer answer = run.one();
+    QVERIFY2(answer.result.failure == NetworkFailure::Tls, answer.failureText.c_str());
+    QVERIFY2(answer.failureText.find("certificate required") != std::string::npos, answer.failureText.c_str());
+    openssl.kill();
+    openssl.waitForFinished();
 }
 
 void TestConnection::strangersAreFailures()
