@@ -246,6 +246,8 @@ LoadProfile stepProfile(LoadProfile profile, double rate, nanoseconds length)
     profile.load.model = constant;
     profile.load.duration = length;
     profile.load.requests.reset();
+    profile.load.then.clear(); // they would follow the step, at rates of their own
+    profile.load.warmUp = 0s; // the search has its own
     return profile;
 }
 

@@ -20,7 +20,8 @@ struct CapacityProgress {
     nanoseconds timeLeft{0}; ///< an estimate
 };
 
-/// The load of one step: the profile's request at a constant rate, open model, for `length`. Random arrivals stay so.
+/// The load of one step: the profile's requests at a constant rate, open model, for `length`. Random arrivals stay so;
+/// a warm-up and what would follow are left out.
 [[nodiscard]] LoadProfile stepProfile(LoadProfile profile, double rate, nanoseconds length);
 
 /// A capacity search: one run after the other on a thread of its own, each an ordinary run with its file. Every member

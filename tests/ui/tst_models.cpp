@@ -136,7 +136,7 @@ void ModelsTest::requests_beside_each_other()
     summary.requests = {login, RequestSummary{"GET /report", 0, {}, {}}};
     model.setSummary(summary, LatencyKind::Response);
     QCOMPARE(dumped(model),
-             (QStringList{"Request|Ended|Answered|In time|p50 response|p95|p99", "log in|1,204|1,200|75 %|1.00 s|–|–",
+             (QStringList{"Request|Ended|Answered|In time|p50|p95|p99", "log in|1,204|1,200|75 %|1.00 s|–|–",
                           "GET /report|0|0|–|–|–|–"}));
     QString interval = model.index(0, 4).data(Qt::ToolTipRole).toString();
     QCOMPARE(interval.replace(QChar(QChar::Nbsp), ' '), QStringLiteral("95 % interval: 900 ms – 1.10 s"));
@@ -152,7 +152,7 @@ void ModelsTest::steps_of_a_search()
     CapacityView view;
     view.profile = std::make_shared<LoadProfile>(made::profile());
     CapacityStep step;
-    step.rate = 11.25;
+    step.rate = 11.3;
     step.evidence.judged = 60s;
     step.evidence.requests = 675;
     step.evidence.mark = 23'200ms;

@@ -16,6 +16,7 @@ private slots:
     void ends_at_the_limit_where_it_is_censored();
     void needs_more_than_ten_requests();
     void agrees_with_the_summary();
+    void leaves_the_warm_up_out();
     void labels_stop_with_the_axis();
 };
 
@@ -79,6 +80,18 @@ void PercentileCurveTest::agrees_with_the_summary()
         QVERIFY2(std::abs(drawn - printed) / printed < 0.02, qPrintable(QString::number(at.share)));
     }
     QVERIFY(view.summary.response.p95);
+}
+
+void PercentileCurveTest::leaves_the_warm_up_out()
+{
+    LoadProfile profile = made::profile();
+    const auto run = made::run({{.number = 0, .ok = {{9s, 100}}}, {.number = 1, .ok = {{1s, 100}}}});
+    QCOMPARE(percentileCurve(made::view(profile, run), LatencyKind::Response).points.back().latency,
+             cells::middle(cells::of(9s)));
+    profile.load.warmUp = 1s;
+    const PercentileCurve curve = percentileCurve(made::view(profile, run), LatencyKind::Response);
+    QCOMPARE(curve.points.size(), std::size_t(1));
+    QCOMPARE(curve.points[0].latency, cells::middle(cells::of(1s)));
 }
 
 void PercentileCurveTest::labels_stop_with_the_axis()

@@ -334,9 +334,11 @@ void TextsTest::retries_are_summed_up()
     second->retried[Outcome::GatewayTimeout] = 10;
     run->seconds.front() = second;
     const RunView view = made::view(profile, run);
-    QCOMPARE(plain(retriesOf(view.summary)),
-             QStringLiteral(
-                 "Sending again: 90 % answered at the first attempt, 95 % in the end; 1.10 sent for each request."));
+    QCOMPARE(retriesOf(view.summary),
+             QStringLiteral("With retries 95 of 100 requests (95 %) were answered, 90 by the first attempt; 1.10 "
+                            "requests were sent for each one planned."));
+    QCOMPARE(remarksOf(view).filter(QStringLiteral("With retries")).size(), 0); // not twice
+    QCOMPARE(plainTextOf(view, LatencyKind::Response).count(QStringLiteral("With retries")), 1);
     QCOMPARE(retryOutcomesOf(view.summary),
              QStringLiteral("First attempts: 90 ok, 10 gateway timeout\nLast attempts: 95 ok, 5 gateway timeout\n"
                             "100 requests, 110 attempts"));
@@ -396,6 +398,12 @@ void TextsTest::closed_model_is_labelled()
     profile.load.model = ClosedModel{20};
     QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral("stalls hide load")));
     QVERIFY(!contextOf(readyView(made::profile())).contains(QStringLiteral("stalls hide load")));
+    QVERIFY(contextOf(readyView(made::profile())).contains(QStringLiteral(" · GET http://127.0.0.1:8089/report")));
+    LoadProfile sequence = made::profile();
+    sequence.load.then = {{ClosedModel{20}, 10s, {}, {}}};
+    QVERIFY(contextOf(readyView(sequence)).contains(QStringLiteral(" · 50/s, then 20 users: stalls hide load")));
+    profile.requests.resize(3, profile.request());
+    QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral(" · 3 requests by weight to 127.0.0.1:8089 · ")));
 }
 
 void TextsTest::copy_holds_verdict_and_numbers()

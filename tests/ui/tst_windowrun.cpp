@@ -48,6 +48,7 @@ private slots:
     void a_run_that_cannot_be_stored_is_refused();
     void several_requests_are_counted_as_the_gateway_counted_them();
     void a_search_is_made_and_can_be_stopped();
+    void closing_asks_while_a_search_goes_on();
     void a_search_asks_before_it_sends_elsewhere();
     void the_demo_runs();
 
@@ -297,7 +298,7 @@ void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
     const QStringList lines = dumped(*m_window->runPage()->requests()->model());
     QVERIFY2(lines.at(2).startsWith(QStringLiteral("never in time|")), qPrintable(lines.at(2)));
     QCOMPARE(lines.at(2).section('|', 2, 2), QStringLiteral("0")); // none answered
-    QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("Sending again: ")).size() == 1,
+    QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("With retries ")).size() == 1,
              qPrintable(m_window->runPage()->strip()->texts().join('\n')));
     QVERIFY(summary.retries && summary.retries->amplification() > 1.3);
     MainWindow other;
@@ -336,6 +337,26 @@ void WindowRunTest::a_search_is_made_and_can_be_stopped()
     emit page->runChosen(file);
     QVERIFY(m_window->runPage()->isVisible());
     QCOMPARE(m_window->feed()->view().file, file);
+}
+
+void WindowRunTest::closing_asks_while_a_search_goes_on()
+{
+    m_window->document()->replace(profileFor("/delay?ms=20"));
+    m_window->actions().findCapacity->trigger();
+    m_window->capacityPage()->findChild<QPushButton*>("startSearch")->click();
+    QVERIFY(m_window->search()->running());
+    {
+        const DialogAnswer keep("Keep running");
+        QVERIFY(!m_window->close());
+        QVERIFY2(keep.text().contains("steps of the search"), qPrintable(keep.text()));
+        QVERIFY(m_window->search()->running());
+    }
+    const DialogAnswer abort("Abort and close");
+    m_window->close();
+    QVERIFY(abort.asked());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 10'000);
+    QVERIFY(!m_window->search()->running());
+    QCOMPARE(m_window->search()->view().result->end, CapacityEnd::Stopped);
 }
 
 /// Nothing is sent: the question stands in between.

@@ -2,6 +2,7 @@
 
 #include "analysis/percentiles.h"
 #include "analysis/plannedseconds.h"
+#include "analysis/warmup.h"
 
 #include <QLocale>
 
@@ -33,7 +34,9 @@ PercentileCurve percentileCurve(const RunView& view, LatencyKind kind)
     PercentileCurve result;
     if (!view.snapshot)
         return result;
-    const PlannedSeconds planned(*view.snapshot);
+    const std::chrono::seconds warmUp = view.profile->load.warmUp;
+    const RunSnapshotPtr judged = warmUp.count() > 0 ? withoutFirst(*view.snapshot, warmUp) : view.snapshot;
+    const PlannedSeconds planned(*judged);
     const auto& seconds = kind == LatencyKind::Response ? planned.response() : planned.service();
     const auto horizon = horizonOf(seconds, view.summary.limit);
     const ProductLimit estimate(seconds, horizon ? std::optional(horizon->cell) : std::nullopt);

@@ -26,7 +26,8 @@ struct PercentileCurve {
 [[nodiscard]] double nines(double share);
 [[nodiscard]] double shareAtNines(double place);
 
-/// The product-limit estimate of the view's run, thinned to what a screen can show. Empty before there are answers.
+/// The product-limit estimate of the view's run without its warm-up, thinned to what a screen can show. Empty before
+/// there are answers.
 [[nodiscard]] PercentileCurve percentileCurve(const RunView& view, LatencyKind kind);
 
 /// 0, 50, 90, 95, 99, 99.9 ... %, as far as the axis goes.

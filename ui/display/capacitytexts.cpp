@@ -37,9 +37,8 @@ RunHeadline searchingHeadline(const CapacityView& view)
     const CapacityProgress& progress = view.progress;
     if (view.stopping)
         return {Text::tr("STOPPING"), Text::tr("Waiting for what is in flight. What was found is kept.")};
-    RunHeadline headline{
-        Text::tr("SEARCHING"),
-        Text::tr("%1, %2 left").arg(clockText(progress.elapsed), aboutText(progress.timeLeft))};
+    RunHeadline headline{Text::tr("SEARCHING"),
+                         Text::tr("%1, %2 left").arg(clockText(progress.elapsed), aboutText(progress.timeLeft))};
     const double whole = toSeconds(progress.elapsed + progress.timeLeft);
     headline.progress = whole > 0 ? std::min(1.0, toSeconds(progress.elapsed) / whole) : 0;
     return headline;
@@ -74,7 +73,7 @@ QString stepUnderWayText(const CapacityView& view)
     if (view.result || !progress.underWay || !progress.snapshot)
         return {};
     const StepUnderWay& step = *progress.underWay;
-    const QString rate = Text::tr("%1/s").arg(perSecondText(step.rate));
+    const QString rate = qString(rateWords(step.rate));
     return Text::tr("Step %1, %2: %3, %4 in flight")
         .arg(countText(progress.steps.size() + 1), step.confirming ? Text::tr("confirming %1").arg(rate) : rate,
              phaseText(step, *progress.snapshot, view.settings.warmUp), countText(progress.snapshot->inFlight.size()));

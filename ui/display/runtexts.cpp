@@ -1,5 +1,6 @@
 #include "display/runtexts.h"
 
+#include "analysis/verdictsentences.h"
 #include "charts/percentilecurve.h"
 #include "display/convert.h"
 #include "display/numbers.h"
@@ -79,9 +80,13 @@ Tone toneOf(Verdict verdict)
 
 QString loadText(const LoadShape& load)
 {
-    if (std::holds_alternative<OpenModel>(load.model))
-        return Text::tr("open model, %1").arg(qString(loadInWords(load)));
-    return Text::tr("closed model, %1: stalls hide load").arg(qString(loadInWords(load)));
+    const QString words = qString(loadInWords(load));
+    const auto closed = [](const LoadShape& shape) { return std::holds_alternative<ClosedModel>(shape.model); };
+    const bool anyClosed = closed(load) || std::any_of(load.then.begin(), load.then.end(), closed);
+    if (!load.then.empty())
+        return anyClosed ? Text::tr("%1: stalls hide load from users").arg(words) : words;
+    return anyClosed ? Text::tr("closed model, %1: stalls hide load").arg(words)
+                     : Text::tr("open model, %1").arg(words);
 }
 
 /// Gives way in the middle, behind the host of a URL.
@@ -91,6 +96,16 @@ QString shortened(const QString& text, qsizetype longest)
         return text;
     const qsizetype tail = longest / 4;
     return text.left(longest - tail - 1) + QStringLiteral("…") + text.right(tail);
+}
+
+QString requestsText(const LoadProfile& profile, qsizetype longest)
+{
+    if (profile.requests.size() == 1)
+        return QStringLiteral("%1 %2").arg(qString(profile.request().method),
+                                           shortened(qString(profile.request().url), longest));
+    const QString many = profile.order == LoadProfile::Order::InOrder ? Text::tr("journeys of %1 requests to %2")
+                                                                      : Text::tr("%1 requests by weight to %2");
+    return many.arg(countText(profile.requests.size()), shortened(hostsText(profile), longest));
 }
 
 QDateTime localTime(WallTime time)
@@ -231,8 +246,7 @@ QString contextOf(const RunView& view, qsizetype longestPart)
     QStringList parts;
     if (!profile.name.empty())
         parts << shortened(qString(profile.name), longestPart / 2);
-    parts << QStringLiteral("%1 %2").arg(qString(profile.request().method),
-                                         shortened(qString(profile.request().url), longestPart));
+    parts << requestsText(profile, longestPart);
     if (view.snapshot)
         parts << QLocale().toString(localTime(view.snapshot->startedAt), QLocale::ShortFormat);
     parts << loadText(profile.load);
@@ -241,16 +255,7 @@ QString contextOf(const RunView& view, qsizetype longestPart)
 
 QString retriesOf(const RunSummary& summary)
 {
-    if (!summary.retries || summary.retries->requests == 0)
-        return {};
-    const RetrySummary& retries = *summary.retries;
-    const auto answered = [](const OutcomeCounts& outcomes) {
-        const std::uint64_t all = outcomes.total();
-        return all == 0 ? QStringLiteral("–")
-                        : shareText(static_cast<double>(answersIn(outcomes)) / static_cast<double>(all));
-    };
-    return Text::tr("Sending again: %1 answered at the first attempt, %2 in the end; %3 sent for each request.")
-        .arg(answered(retries.first), answered(retries.last), QLocale().toString(retries.amplification(), 'f', 2));
+    return qString(retrySentence(summary).value_or(std::string()));
 }
 
 QString retryOutcomesOf(const RunSummary& summary)
@@ -264,11 +269,14 @@ QString retryOutcomesOf(const RunSummary& summary)
 
 QStringList remarksOf(const RunView& view)
 {
+    const RunSummary& summary = view.summary;
+    const QString saidElsewhere = retriesOf(summary);
     QStringList remarks;
-    for (std::size_t i = 1; i < view.summary.reasons.size(); ++i)
-        remarks << qString(view.summary.reasons[i]);
-    for (const std::string& note : view.summary.notes)
+    for (std::size_t i = 1; i < summary.reasons.size(); ++i)
+        remarks << qString(summary.reasons[i]);
+    for (const std::string& note : summary.notes)
         remarks << qString(note);
+    remarks.removeAll(saidElsewhere);
     return remarks;
 }
 

@@ -24,8 +24,8 @@ struct RunHeadline {
 /// A URL longer than longestPart characters is shortened in its middle, a name longer than half of it.
 [[nodiscard]] QString contextOf(const RunView& view, qsizetype longestPart = 100);
 
-/// How the first attempts ended, how the last ones did and what that cost: "Sent again: 90 % answered at the first
-/// attempt, 97 % in the end; 1.1 sent for each request." Empty where nothing is ever sent again.
+/// What was answered with retries, what by the first attempt, and what that cost: core's sentence. Empty where nothing
+/// is ever sent again. It stands alone, also while the run goes on, so remarksOf leaves it out.
 [[nodiscard]] QString retriesOf(const RunSummary& summary);
 /// The outcomes of both, a line each.
 [[nodiscard]] QString retryOutcomesOf(const RunSummary& summary);

@@ -17,7 +17,7 @@ QVariant numberOf(std::uint64_t count)
 
 QString rateText(double rate, bool confirming)
 {
-    const QString text = CapacityModel::tr("%1/s").arg(perSecondText(rate));
+    const QString text = qString(rateWords(rate));
     return confirming ? CapacityModel::tr("%1 again").arg(text) : text;
 }
 

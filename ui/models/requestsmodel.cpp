@@ -72,7 +72,6 @@ ChartTableModel::Cell RequestsModel::cell(int row, int column) const
 
 QString RequestsModel::columnTitle(int column) const
 {
-    const QString kind = m_kind == LatencyKind::Response ? tr("%1 response") : tr("%1 service");
     switch (column) {
     case Name:
         return tr("Request");
@@ -83,7 +82,7 @@ QString RequestsModel::columnTitle(int column) const
     case InTime:
         return tr("In time");
     case P50:
-        return kind.arg(QStringLiteral("p50"));
+        return QStringLiteral("p50");
     case P95:
         return QStringLiteral("p95");
     default:

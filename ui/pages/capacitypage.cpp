@@ -194,10 +194,11 @@ void CapacityPage::show(const CapacityView& view)
     m_progress->setValue(static_cast<int>(headline.progress * 1000));
     m_copy->setVisible(view.result.has_value());
     m_underWay->setText(stepUnderWayText(view));
-    const int rowsBefore = m_model->rowCount();
     m_model->setView(view);
-    if (m_model->rowCount() != rowsBefore)
+    const std::size_t ended = view.progress.steps.size();
+    if (ended != m_endedShown || view.result)
         m_table->resizeColumnsToContents();
+    m_endedShown = ended;
     applyTheme();
 }
 

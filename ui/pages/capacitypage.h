@@ -1,9 +1,8 @@
 #pragma once
 
+#include "display/runtexts.h"
 #include "run/capacityfeed.h"
 #include "widgets/card.h"
-
-#include "display/runtexts.h"
 
 class QLabel;
 class QProgressBar;
@@ -56,6 +55,7 @@ private:
 
     LoadProfile m_profile;
     CapacityView m_view;
+    std::size_t m_endedShown = 0; ///< steps the columns are wide enough for
     bool m_canStart = false;
     bool m_fine = false; ///< profile and settings pass the check
     Tone m_tone = Tone::Plain;

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -48,7 +49,8 @@ ProfilePage::ProfilePage(QWidget* parent)
         auto* pair = new QVBoxLayout;
         pair->setSpacing(8);
         pair->addWidget(upper);
-        pair->addWidget(below, 1);
+        pair->addWidget(below);
+        pair->addStretch(1);
         lower->addLayout(pair, 1);
     }
     auto* column = new QVBoxLayout(form);
@@ -79,6 +81,11 @@ ProfilePage::ProfilePage(QWidget* parent)
     planLine->addWidget(plan, 1000); // all there is, up to its largest width
     planLine->addStretch(1);
     layout->addLayout(planLine);
+    // As far from the right as the form, which a scroll bar pushes to the left.
+    const QScrollBar* bar = area->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, planLine, [bar, planLine](int, int most) {
+        planLine->setContentsMargins(0, 0, most > 0 ? bar->sizeHint().width() : 0, 0);
+    });
     for (FormSection* section : sections())
         connect(section, &FormSection::edited, this, &ProfilePage::takeOver);
     setProfile({});

@@ -110,7 +110,8 @@ void RunPage::refresh()
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
     m_requests->show(m_view.summary, m_kind);
-    m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{});
+    m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{},
+                     m_view.profile->load.warmUp.count() > 0);
 }
 
 QList<ChartPane*> RunPage::panes() const
@@ -149,7 +150,7 @@ void RunPage::restoreLayout(const QByteArray& layout)
 
 void RunPage::resetLayout()
 {
-    m_columns->setSizes({680, 320});
+    m_columns->setSizes({640, 360});
     m_left->setSizes({460, 250, 250});
     m_right->setSizes({500, 220, 240});
     m_columns->setStretchFactor(0, 2);

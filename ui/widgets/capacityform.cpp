@@ -69,7 +69,7 @@ void CapacityForm::layOut()
         grid->setColumnStretch(column * 3 + 1, 1);
     };
     add(0, 0, tr("F&irst rate"), m_from, m_from);
-    add(0, 1, tr("&Highest rate"), m_highest, m_highest);
+    add(0, 1, tr("Hi&ghest rate"), m_highest, m_highest);
     add(0, 2, tr("At &most"), m_mostTime, m_mostTime->field());
     add(1, 0, tr("&Warm-up of a step"), m_warmUp, m_warmUp);
     add(1, 1, tr("&Judged for"), m_step, m_step);

@@ -62,13 +62,18 @@ void ConnectionForm::layOut()
     };
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&HTTP version"), m_http);
+    form->addRow(tr("HTTP version"), m_http);
     form->addRow(QString(), m_reuse);
     form->addRow(QString(), m_compressed);
     form->addRow(QString(), m_cookies);
     form->addRow(tr("Redirects"), beside(m_redirects, m_acrossHosts));
     form->addRow(tr("Id in header"), m_idHeader);
-    form->addRow(tr("Trace headers"), beside(m_traceparent, m_amznTraceId));
+    auto* traces = new QHBoxLayout;
+    traces->setSpacing(16);
+    traces->addWidget(m_traceparent);
+    traces->addWidget(m_amznTraceId);
+    traces->addStretch(1);
+    form->addRow(tr("Trace headers"), traces);
     content()->addLayout(form);
     content()->addStretch(1);
 }

@@ -13,15 +13,15 @@ namespace headroom {
 
 FailuresPane::FailuresPane(QWidget* parent)
     : Card(parent)
+    , m_title(new QLabel(tr("What failed"), this))
     , m_model(new FailuresModel(this))
     , m_table(new QTableView(this))
 {
-    auto* title = new QLabel(tr("What failed"), this);
     QFont bold = font();
     bold.setBold(true);
-    title->setFont(bold);
+    m_title->setFont(bold);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(title->text());
+    m_table->setAccessibleName(m_title->text());
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -34,7 +34,7 @@ FailuresPane::FailuresPane(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 8);
     layout->setSpacing(4);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addWidget(m_table, 1);
 }
 
@@ -45,8 +45,9 @@ bool FailuresPane::event(QEvent* event)
     return Card::event(event);
 }
 
-void FailuresPane::show(const std::vector<FailureExample>& failures)
+void FailuresPane::show(const std::vector<FailureExample>& failures, bool warmUp)
 {
+    m_title->setText(warmUp ? tr("What failed, warm-up included") : tr("What failed"));
     const int rowsBefore = m_model->rowCount();
     m_model->setFailures(failures);
     if (m_model->rowCount() != rowsBefore)

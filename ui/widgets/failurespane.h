@@ -3,6 +3,7 @@
 #include "recording/runsnapshot.h"
 #include "widgets/card.h"
 
+class QLabel;
 class QTableView;
 
 namespace headroom {
@@ -14,13 +15,15 @@ class FailuresPane : public Card {
     Q_OBJECT
 public:
     explicit FailuresPane(QWidget* parent = nullptr);
-    void show(const std::vector<FailureExample>& failures);
+    /// `warmUp`: the failures of a warm-up are among them, though no number of the run counts them.
+    void show(const std::vector<FailureExample>& failures, bool warmUp);
     [[nodiscard]] FailuresModel* model() const { return m_model; }
 
 protected:
     bool event(QEvent* event) override;
 
 private:
+    QLabel* m_title = nullptr;
     FailuresModel* m_model = nullptr;
     QTableView* m_table = nullptr;
 };

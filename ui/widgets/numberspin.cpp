@@ -1,5 +1,7 @@
 #include "widgets/numberspin.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 NumberSpin::NumberSpin(double smallest, double largest, int decimals, QWidget* parent)
@@ -7,9 +9,18 @@ NumberSpin::NumberSpin(double smallest, double largest, int decimals, QWidget* p
 {
     setDecimals(decimals);
     setRange(smallest, largest);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // else the longest number would be the least width
     setGroupSeparatorShown(true);
     setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
     setStepType(decimals == 0 ? QAbstractSpinBox::AdaptiveDecimalStepType : QAbstractSpinBox::DefaultStepType);
+}
+
+QSize NumberSpin::minimumSizeHint() const
+{
+    const int everyday = fontMetrics().horizontalAdvance(QStringLiteral("1,000.5") + suffix()) + 40;
+    QSize hint = QDoubleSpinBox::minimumSizeHint();
+    hint.setWidth(std::min(hint.width(), everyday));
+    return hint;
 }
 
 QString NumberSpin::textFromValue(double value) const

@@ -10,6 +10,7 @@ class NumberSpin : public QDoubleSpinBox {
 public:
     NumberSpin(double smallest, double largest, int decimals, QWidget* parent = nullptr);
     QString textFromValue(double value) const override;
+    QSize minimumSizeHint() const override; ///< of an everyday number, not of the largest
 };
 
 } // namespace headroom

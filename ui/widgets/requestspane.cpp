@@ -13,20 +13,23 @@ namespace headroom {
 
 RequestsPane::RequestsPane(QWidget* parent)
     : Card(parent)
+    , m_title(new QLabel(this))
     , m_model(new RequestsModel(this))
     , m_table(new QTableView(this))
 {
-    auto* title = new QLabel(tr("Requests"), this);
     QFont bold = font();
     bold.setBold(true);
-    title->setFont(bold);
+    m_title->setFont(bold);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(title->text());
+    m_table->setAccessibleName(tr("Requests beside each other"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // The name gives way, so that all numbers are seen; only what is seen is measured.
+    m_table->horizontalHeader()->setResizeContentsPrecision(0);
+    m_table->horizontalHeader()->setMinimumSectionSize(30);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -34,7 +37,7 @@ RequestsPane::RequestsPane(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 8);
     layout->setSpacing(4);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addWidget(m_table, 1);
 }
 
@@ -47,10 +50,11 @@ bool RequestsPane::event(QEvent* event)
 
 void RequestsPane::show(const RunSummary& summary, LatencyKind kind)
 {
-    const int rowsBefore = m_model->rowCount();
+    m_title->setText(kind == LatencyKind::Response ? tr("Requests, response times") : tr("Requests, service times"));
     m_model->setSummary(summary, kind);
-    if (m_model->rowCount() != rowsBefore)
-        m_table->resizeColumnsToContents();
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int i = 0; i < header->count(); ++i)
+        header->setSectionResizeMode(i, i == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     setVisible(!summary.requests.empty());
 }
 

@@ -4,6 +4,7 @@
 #include "run/runview.h"
 #include "widgets/card.h"
 
+class QLabel;
 class QTableView;
 
 namespace headroom {
@@ -22,6 +23,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QLabel* m_title = nullptr;
     RequestsModel* m_model = nullptr;
     QTableView* m_table = nullptr;
 };

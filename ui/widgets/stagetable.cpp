@@ -14,7 +14,7 @@ StageTable::StageTable(StagesModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_view(new QTableView(this))
-    , m_remove(new QPushButton(tr("Remo&ve stage"), this))
+    , m_remove(new QPushButton(tr("Remove stage"), this))
 {
     m_view->setModel(model);
     m_view->setObjectName(QStringLiteral("stages"));
@@ -31,7 +31,7 @@ StageTable::StageTable(StagesModel* model, QWidget* parent)
     constexpr int rowsShown = 4;
     m_view->setFixedHeight((fontMetrics().height() + 10) * (rowsShown + 1) + 4);
 
-    auto* add = new QPushButton(tr("&Add stage"), this);
+    auto* add = new QPushButton(tr("Add stage"), this);
     add->setObjectName(QStringLiteral("addStage"));
     m_remove->setObjectName(QStringLiteral("removeStage"));
     auto* buttons = new QHBoxLayout;
@@ -43,6 +43,8 @@ StageTable::StageTable(StagesModel* model, QWidget* parent)
     layout->addWidget(m_view);
     layout->addLayout(buttons);
     setFocusProxy(m_view);
+    setTabOrder(m_view, add);
+    setTabOrder(add, m_remove);
 
     auto* key = new QShortcut(QKeySequence(QKeySequence::Delete), m_view);
     key->setContext(Qt::WidgetShortcut);

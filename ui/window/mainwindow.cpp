@@ -33,6 +33,7 @@ namespace headroom {
 namespace {
 
 constexpr int stateVersion = 1;
+constexpr QLatin1String runLayoutKey("runLayout2"); ///< another name whenever there are other panes
 
 /// The first local file of a drop.
 QString droppedFile(const QMimeData* data)
@@ -207,8 +208,11 @@ void MainWindow::showSearch(const CapacityView& view)
 
 void MainWindow::searchingChanged(bool searching)
 {
-    if (searching)
+    if (searching) {
         showPage(m_capacityPage);
+        m_generator->clear(); // it speaks of a run; a step that was the generator's is invalid, and says so
+        m_generator->setToolTip({});
+    }
     updateActions();
     if (!searching)
         runEnded();
@@ -329,7 +333,7 @@ void MainWindow::readSettings()
     resize(1280, 800);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("state")).toByteArray(), stateVersion);
-    const QByteArray layout = settings.value(QStringLiteral("runLayout")).toByteArray();
+    const QByteArray layout = settings.value(runLayoutKey).toByteArray();
     if (!layout.isEmpty())
         m_runPage->restoreLayout(layout);
     for (QAction* choice : m_actions.theme->actions())
@@ -341,7 +345,7 @@ void MainWindow::writeSettings() const
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState(stateVersion));
-    settings.setValue(QStringLiteral("runLayout"), m_runPage->saveLayout());
+    settings.setValue(runLayoutKey, m_runPage->saveLayout());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -68,6 +68,8 @@ private slots:
         profile.load.model = OpenModel{{7, 1s}, {{{1, 1s}, {9, 1s}, 30s}}, ArrivalProcess::Poisson, 42};
         profile.load.requests = 10;
         profile.load.maxInFlight = 99;
+        profile.load.warmUp = 120s;
+        profile.load.then = {{OpenModel{{1'000, 1s}}, 60s, {}, {}}};
         const LoadProfile step = stepProfile(profile, 12.2, 90s);
         QVERIFY(step.load == (LoadShape{OpenModel{{12.2, 1s}, {}, ArrivalProcess::Poisson, 42}, 90s, {}, 99}));
         profile.load.model = ClosedModel{20};
