@@ -37,22 +37,6 @@ void findFiles(Connection& connection, const std::filesystem::path& folder)
     }
 }
 
-/// A run that has no token would be a run of refusals.
-Result<void> getToken(WorkerPlan& plan)
-{
-    const auto* const credentials = std::get_if<OAuth2ClientCredentials>(&plan.connection.auth);
-    if (!credentials)
-        return {};
-    auto token = fetchToken(*credentials, plan.connection.connection, tokenPatience);
-    if (!token)
-        return tl::make_unexpected(token.error());
-    plan.credentials = *credentials;
-    plan.token = std::move(*token);
-    plan.connection.auth = BearerAuth{plan.token.value};
-    plan.secrets.push_back({"token", plan.token.value});
-    return {};
-}
-
 /// Rows that may be used once are starts that may be made: the load ends when they are used up.
 Result<void> endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
 {
@@ -96,9 +80,22 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
                         plan.maker->environmentValues().end());
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
-    if (auto got = getToken(plan); !got)
-        return tl::make_unexpected(got.error());
     return plan;
+}
+
+Result<void> getToken(WorkerPlan& plan)
+{
+    const auto* const credentials = std::get_if<OAuth2ClientCredentials>(&plan.connection.auth);
+    if (!credentials)
+        return {};
+    auto token = fetchToken(*credentials, plan.connection.connection, tokenPatience);
+    if (!token)
+        return tl::make_unexpected(token.error());
+    plan.credentials = *credentials;
+    plan.token = std::move(*token);
+    plan.connection.auth = BearerAuth{plan.token.value};
+    plan.secrets.push_back({"token", plan.token.value});
+    return {};
 }
 
 TransportPlan transportPlan(const WorkerPlan& plan)

@@ -31,10 +31,13 @@ struct WorkerPlan {
     std::uint32_t worker = 0; ///< place among the run's workers
 };
 
-/// What a checked profile needs to be run; a profile with client credentials waits for its token, at most ten seconds.
-/// Errors: an unknown gateway, an environment variable or file that is not
-/// there, something the installed libcurl cannot do, more users than this process may have connections.
+/// What a checked profile needs to be run. Sends nothing. Errors: an unknown gateway, an environment variable or file
+/// that is not there, something the installed libcurl cannot do, more users than this process may have connections.
 [[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
+
+/// With client credentials: fetches the first token, at most for ten seconds. A run without one would be a run of
+/// refusals.
+[[nodiscard]] Result<void> getToken(WorkerPlan& plan);
 
 [[nodiscard]] TransportPlan transportPlan(const WorkerPlan& plan);
 

@@ -68,6 +68,8 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& p
     auto plan = checkProfile(profile).and_then([&] { return planLoad(profile, key); });
     if (!plan)
         return tl::make_unexpected(plan.error());
+    if (auto got = getToken(*plan); !got)
+        return tl::make_unexpected(got.error());
     auto writer = RunWriter::create(runFile.string(), infoOf(profile, key));
     if (!writer)
         return tl::make_unexpected(writer.error());

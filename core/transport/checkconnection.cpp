@@ -5,6 +5,7 @@
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
 
+#include <boost/asio/error.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
@@ -170,7 +171,7 @@ Result<void> checkSourceAddress(const std::string& text)
     boost::asio::io_context loop;
     tcp::socket socket(loop, address.is_v6() ? tcp::v6() : tcp::v4());
     socket.bind({address, 0}, error);
-    if (error)
+    if (error && error != boost::asio::error::address_in_use) // no port is free just now: the address is this machine's
         return badInput(fmt::format("the source address {} cannot be used: {}", text, error.message()));
     return {};
 }

@@ -26,7 +26,7 @@ private slots:
         row("this machine's descriptors", CURLE_COULDNT_CONNECT, ENFILE, NetworkFailure::OutOfDescriptors);
         row("ports", CURLE_COULDNT_CONNECT, EADDRNOTAVAIL, NetworkFailure::OutOfPorts);
         row("ports of a source address", CURLE_INTERFACE_FAILED, EADDRINUSE, NetworkFailure::OutOfPorts);
-        row("no such source address", CURLE_INTERFACE_FAILED, EADDRNOTAVAIL, NetworkFailure::Other);
+        row("no such source address", CURLE_INTERFACE_FAILED, EADDRNOTAVAIL, NetworkFailure::Connect);
         row("the kernel's buffers", CURLE_COULDNT_CONNECT, ENOBUFS, NetworkFailure::OutOfResources);
         row("the kernel's memory", CURLE_COULDNT_CONNECT, ENOMEM, NetworkFailure::OutOfResources);
         row("memory", CURLE_OUT_OF_MEMORY, 0, NetworkFailure::OutOfResources);
