@@ -1,0 +1,114 @@
+#include "commandrun.h"
+#include "store/runreader.h"
+#include "truthserver.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headroom;
+
+// Stands first: moc loses its way in raw strings.
+class TestSecrets : public QObject {
+    Q_OBJECT
+private slots:
+    void arriveAndAreKeptNowhere_data();
+    void arriveAndAreKeptNowhere();
+};
+
+namespace {
+
+constexpr const char* secret = "S3CRET-4711-hunter2";
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    return file.readAll();
+}
+
+std::string answer(const std::string& status, const std::string& body)
+{
+    return "HTTP/1.1 " + status + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace
+
+void TestSecrets::arriveAndAreKeptNowhere_data()
+{
+    QTest::addColumn<QByteArray>("parts"); // of the profile
+    QTest::addColumn<QByteArray>("onTheWire");
+    QTest::newRow("header") << QByteArray(R"("request": {"url": "URL/refuse", "headers": {"X-Key": "${env:SECRET}"}})")
+                            << QByteArray("X-Key: S3CRET-4711-hunter2\r\n");
+    QTest::newRow("query") << QByteArray(R"("request": {"url": "URL/refuse?key=${env:SECRET}"})")
+                           << QByteArray("GET /refuse?key=S3CRET-4711-hunter2 ");
+    QTest::newRow("basic") << QByteArray(R"("request": {"url": "URL/refuse"},
+        "auth": {"type": "basic", "user": "me", "password": "${env:SECRET}"})")
+                           << QByteArray("Authorization: Basic " + QByteArray("me:S3CRET-4711-hunter2").toBase64());
+    QTest::newRow("bearer") << QByteArray(R"("request": {"url": "URL/refuse"},
+        "auth": {"type": "bearer", "token": "${env:SECRET}"})")
+                            << QByteArray("Authorization: Bearer S3CRET-4711-hunter2\r\n");
+    QTest::newRow("api key") << QByteArray(R"("request": {"url": "URL/refuse"},
+        "auth": {"type": "api_key", "query": "key", "key": "${env:SECRET}"})")
+                             << QByteArray("GET /refuse?key=S3CRET-4711-hunter2 ");
+    // The token server hands the secret out as its token: what it gives is as secret as what it was asked with.
+    QTest::newRow("token") << QByteArray(R"("request": {"url": "URL/refuse"},
+        "auth": {"type": "oauth2_client_credentials", "token_url": "URL/token", "client_id": "me",
+                 "client_secret": "${env:OTHER}"})")
+                           << QByteArray("Authorization: Bearer S3CRET-4711-hunter2\r\n");
+    QTest::newRow("taken") << QByteArray(R"("requests": [
+        {"url": "URL/token", "take": {"token": {"json": "/access_token"}}},
+        {"url": "URL/refuse", "headers": {"X-Token": "${taken:token}"}}], "order": "in_order")")
+                           << QByteArray("X-Token: S3CRET-4711-hunter2\r\n");
+}
+
+/// The target echoes what it got in its refusal, as real ones do.
+void TestSecrets::arriveAndAreKeptNowhere()
+{
+    QFETCH(QByteArray, parts);
+    QFETCH(QByteArray, onTheWire);
+    TruthServer server;
+    server.answerWith("/refuse", answer("403 Forbidden", std::string("no entry with ") + secret));
+    server.answerWith(
+        "/token",
+        answer("200 OK",
+               std::string(R"({"access_token": ")") + secret + R"(", "token_type": "bearer", "expires_in": 3600})"));
+    QTemporaryDir folder;
+    const QString profile = folder.filePath("profile.json");
+    {
+        QFile file(profile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"schema\": \"headroom.profile/1\", " + parts.replace("URL", server.url("").c_str())
+                   + R"(, "load": {"model": "open", "rate": "50/s", "requests": 5}})");
+    }
+    qputenv("SECRET", secret);
+    qputenv("OTHER", "0THER-SECRET-0815");
+    const QString out = folder.filePath("run.headroom");
+    const CommandRun run = runCommand(
+        {"run", profile, "--out", out, "--csv", folder.filePath("r.csv"), "--json", folder.filePath("r.json")});
+    QVERIFY(!run.crashed);
+
+    std::size_t arrived = 0;
+    for (const auto& entry : server.log())
+        arrived += QByteArray::fromStdString(entry.head).contains(onTheWire);
+    QCOMPARE(arrived, 5u);
+
+    // What the target said is packed in the run file, so it is read as Headroom reads it.
+    const auto reader = RunReader::open(out.toStdString());
+    QVERIFY(reader);
+    QByteArray evidence;
+    for (const FailureExample& example : reader->snapshot()->failures)
+        evidence += QByteArray::fromStdString(example.text);
+    QVERIFY2(evidence.contains("no entry with"), evidence);
+    const CommandRun shown = runCommand({"show", out});
+    for (const QByteArray& text : {evidence, run.out, run.err, shown.out, shown.err, contentsOf(out),
+                                   contentsOf(folder.filePath("r.csv")), contentsOf(folder.filePath("r.json"))}) {
+        QVERIFY2(!text.contains(secret), text.left(2000));
+        QVERIFY2(!text.contains(QByteArray(secret).toBase64()), text.left(2000));
+        QVERIFY2(!text.contains("0THER-SECRET-0815"), text.left(2000));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSecrets)
+#include "tst_secrets.moc"
