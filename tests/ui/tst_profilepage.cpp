@@ -418,6 +418,8 @@ void ProfilePageTest::retries_are_chosen_by_outcome()
     QVERIFY(m_page->profile().retries == policy);
     QVERIFY(m_page->checkNow());
     QVERIFY(m_page->sentence().contains(QStringLiteral("each sent again up to 2 times if it fails")));
+    type(field<QWidget>("budget"), "999"); // more than a file may say
+    QVERIFY(*m_page->profile().retries.budget <= 1);
     typeDuration("retriesBackoff", "30000");
     QVERIFY2(m_page->errorText().startsWith("retries.backoff: "), qPrintable(m_page->errorText()));
 }

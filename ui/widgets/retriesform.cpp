@@ -32,7 +32,7 @@ RetriesForm::RetriesForm(QWidget* parent)
     , m_jitter(new QComboBox(this))
     , m_retryAfter(new QCheckBox(tr("Wait at least as long as Retry-After says"), this))
     , m_hasBudget(new QCheckBox(tr("Budget"), this))
-    , m_budget(new NumberSpin(0.1, 1000, 1, this))
+    , m_budget(new NumberSpin(0.1, 100, 1, this))
 {
     m_jitter->addItems({tr("exactly that"), tr("random, from nothing to that"), tr("random, from half to all of it")});
     m_atMost->setSuffix(tr(" times"));
