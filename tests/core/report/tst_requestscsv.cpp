@@ -85,7 +85,8 @@ private slots:
                                               {"last_attempt", "false"},
                                               {"request_id", ""},
                                               {"traceparent", ""},
-                                              {"amzn_trace_id", ""}};
+                                              {"amzn_trace_id", ""},
+                                              {"body_ms", "50.999"}};
         QCOMPARE(namedCellsOf(answered()), expected);
         QCOMPARE(cellsOf(answered()).size(), expected.size());
         QVERIFY(RequestRows::header().ends_with("\r\n"));
@@ -171,7 +172,7 @@ private slots:
                             .status = 65535,
                             .outcome = Outcome::GatewayTimeout,
                             .failure = NetworkFailure::OutOfResources};
-        QCOMPARE(cellsOf(sample).size(), 25);
+        QCOMPARE(cellsOf(sample).size(), 26);
         QCOMPARE(namedCellsOf(sample)["response_ms"], "9223372036854.775");
     }
 
