@@ -30,6 +30,7 @@ void StagesModel::setStages(std::vector<RateStage> stages)
 void StagesModel::setStages(const std::vector<UserStage>& stages)
 {
     std::vector<RateStage> rates;
+    rates.reserve(stages.size());
     for (const UserStage& stage : stages)
         rates.push_back({{static_cast<double>(stage.from), 1s}, {static_cast<double>(stage.to), 1s}, stage.length});
     replace(std::move(rates), true);
@@ -48,6 +49,7 @@ void StagesModel::replace(std::vector<RateStage> stages, bool users)
 std::vector<UserStage> StagesModel::users() const
 {
     std::vector<UserStage> stages;
+    stages.reserve(m_stages.size());
     for (const RateStage& stage : m_stages)
         stages.push_back(
             {static_cast<std::uint32_t>(stage.from.count), static_cast<std::uint32_t>(stage.to.count), stage.length});
