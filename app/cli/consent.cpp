@@ -22,7 +22,10 @@ std::string amountInWords(const LoadProfile& profile)
     const auto duration = plannedDuration(profile.load);
     const std::string many =
         count ? fmt::format("{} request{}", *count, *count == 1 ? "" : "s") : "as many requests as are answered";
-    return many + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
+    const std::string again = profile.retries.any()
+        ? fmt::format(", each sent again up to {} times if it fails,", profile.retries.atMost)
+        : std::string();
+    return many + again + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
 }
 
 } // namespace

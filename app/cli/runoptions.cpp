@@ -46,6 +46,8 @@ Result<void> layDuration(const char* flag, const std::optional<std::string>& tex
 
 Result<void> layModel(const RunOptions& options, LoadShape& load)
 {
+    if (options.users || options.rate || options.duration || options.requests)
+        load.then.clear(); // a flag says all of the load, not the first of its shapes
     if ((options.users || options.rate) && !load.duration && !load.requests)
         load.duration = stagesLength(load); // the stages go, their time stays
     if (options.users)
@@ -100,6 +102,9 @@ Result<LoadProfile> profileOf(const RunOptions& options)
         return badInput("run needs a profile or --url; headroom-cli run --help tells more");
     if (!profile)
         return profile;
+    if (options.url && profile->requests.size() > 1)
+        return badInput(
+            "--url: the profile has several requests, and only one would be sent there; change the profile");
     if (options.url)
         profile->request().url = *options.url;
     layCount(options, profile->load);

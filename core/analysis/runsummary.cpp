@@ -55,9 +55,9 @@ void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
     summary.outOfMemory = generator.outOfMemory;
 }
 
-RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot)
+/// `summary` knows already what of the run was left out before.
+RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot, RunSummary summary)
 {
-    RunSummary summary;
     summary.end = snapshot.end;
     summary.limit = profile.limit.time;
     summary.nearMark = profile.limit.nearMark();
@@ -95,10 +95,12 @@ RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
 {
     const std::chrono::seconds warmUp = profile.load.warmUp;
     if (warmUp.count() == 0)
-        return summariseAll(profile, snapshot);
-    RunSummary summary = summariseAll(profile, *withoutFirst(snapshot, warmUp));
+        return summariseAll(profile, snapshot, {});
+    const RunSnapshotPtr rest = withoutFirst(snapshot, warmUp);
+    RunSummary summary;
     summary.warmUp = warmUp;
-    summary.sentInWarmUp = snapshot.sent - std::min(snapshot.sent, summary.sent);
+    summary.sentInWarmUp = snapshot.sent - std::min(snapshot.sent, rest->sent);
+    summary = summariseAll(profile, *rest, std::move(summary));
     summary.notes.insert(summary.notes.begin(), warmUpNote(summary));
     return summary;
 }

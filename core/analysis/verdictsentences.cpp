@@ -54,17 +54,19 @@ std::string latenessCause(const RunSummary& numbers)
 
 std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
-    const std::string sending = formatElapsed(snapshot.sendingTime);
+    // Told in the run's time, warm-up included.
+    const std::string sending = formatElapsed(snapshot.sendingTime + numbers.warmUp);
+    const std::string elapsed = formatElapsed(numbers.elapsed + numbers.warmUp);
     switch (numbers.end) {
     case RunEnd::StoppedSending:
         return fmt::format("Sending was stopped after {}, before the profile's end.", sending);
     case RunEnd::Aborted:
-        return fmt::format("The run was aborted after {} with {} in flight.", formatElapsed(numbers.elapsed),
+        return fmt::format("The run was aborted after {} with {} in flight.", elapsed,
                            counted(numbers.unfinished, "request"));
     case RunEnd::StorageFailed:
         return fmt::format("The run file could not be written on after {}, so the run ended early.", sending);
     case RunEnd::Running:
-        return fmt::format("The run file ends after {}, before the run did.", formatElapsed(numbers.elapsed));
+        return fmt::format("The run file ends after {}, before the run did.", elapsed);
     case RunEnd::Completed:
     case RunEnd::TargetNeverReached:
         break;
@@ -128,7 +130,7 @@ std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapsh
                                     [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
     if (first == snapshot.seconds.end())
         return sentence + ".";
-    sentence += fmt::format(", first at {}", formatMoment(std::chrono::seconds((*first)->second)));
+    sentence += fmt::format(", first at {}", formatMoment(numbers.warmUp + std::chrono::seconds((*first)->second)));
     if (const auto inFlight = inFlightAfter((*first)->second, snapshot))
         sentence += fmt::format(" with {} in flight", grouped(*inFlight));
     return sentence + ".";
@@ -158,6 +160,9 @@ std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snap
 
 std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
+    if (numbers.sent == 0 && numbers.sentInWarmUp > 0)
+        return fmt::format("All of {} fell into the warm-up of {}, so nothing is left to judge.",
+                           counted(numbers.sentInWarmUp, "request"), formatSetTime(numbers.warmUp));
     if (numbers.sent == 0)
         return "No request was sent, so nothing is known of the target.";
     if (numbers.end != RunEnd::TargetNeverReached)
@@ -175,7 +180,8 @@ std::optional<std::string> checkSentence(const RunSummary& numbers, const RunSna
     const auto example = std::find_if(snapshot.failures.begin(), snapshot.failures.end(),
                                       [](const auto& one) { return one.outcome == Outcome::CheckFailed; });
     return fmt::format("{} were answered with something else than the checks ask for{}{}.",
-                       ofAll(failed, numbers.sent, "request"), example == snapshot.failures.end() ? "" : ": ",
+                       ofAll(failed, numbers.retries ? numbers.retries->requests : numbers.sent, "request"),
+                       example == snapshot.failures.end() ? "" : ": ",
                        example == snapshot.failures.end() ? "" : example->text);
 }
 
@@ -186,7 +192,7 @@ std::optional<std::string> retrySentence(const RunSummary& numbers)
     const RetrySummary& retries = *numbers.retries;
     const std::uint64_t answered = answersIn(retries.last);
     return fmt::format("With retries {} were answered, {} by the first attempt; {:.2f} requests were sent for each one "
-                       "planned.",
+                       "begun.",
                        ofAll(answered, retries.requests, "request"), grouped(answersIn(retries.first)),
                        retries.amplification());
 }

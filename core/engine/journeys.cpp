@@ -72,7 +72,9 @@ void Journeys::startArrival(const Arrival& arrival)
 {
     m_recorder.planned(arrival.plannedStart);
     ++m_planned;
-    if (m_inFlight.size() >= m_plan.maxInFlight) {
+    // The users of a closed load are few by themselves; one whose start was dropped would never come back.
+    const bool full = m_inFlight.size() + m_due.size() >= m_plan.maxInFlight;
+    if (full && !closesLoop(arrival, m_plan.profile.load)) {
         m_recorder.dropped(arrival.plannedStart);
         return;
     }
@@ -86,6 +88,7 @@ void Journeys::startDueVisit(DueVisit due)
         due.before->lastAttempt = false;
         m_recorder.finished(*due.before);
         ++m_retries;
+        --m_retriesWaiting;
     } else {
         m_recorder.planned(due.due);
         ++m_planned;
@@ -187,6 +190,7 @@ void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter)
 {
     if (const auto after = sendAgainAfter(visit, sample, retryAfter)) {
         m_due.add({sample.end + *after, visit.nextAttempt(), sample});
+        ++m_retriesWaiting;
         return;
     }
     m_recorder.finished(sample);
@@ -196,11 +200,12 @@ void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter)
 std::optional<nanoseconds> Journeys::sendAgainAfter(const Visit& visit, const Sample& sample,
                                                     std::string_view retryAfter)
 {
-    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || m_stopped)
+    const bool neverMade = sample.sent == never && sample.failure == NetworkFailure::Other; // nor would it be again
+    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || neverMade || m_stopped)
         return std::nullopt;
     const auto decision =
         decideRetry(m_plan.profile.retries, {visit.attempt, sample.outcome, retryAfter, wallTime(sample.end)},
-                    {m_planned, m_retries + m_due.size()}, uniformDraw(m_random));
+                    {m_planned, m_retries + m_retriesWaiting}, uniformDraw(m_random));
     return decision ? std::optional(decision->after) : std::nullopt;
 }
 
@@ -222,11 +227,13 @@ void Journeys::goOn(const Visit& visit, const Sample& sample)
 
 void Journeys::recordFailure(const Sample& sample, std::string_view text, const Visit& visit)
 {
-    std::vector<EnvironmentValue> secrets = m_plan.secrets;
+    std::vector<EnvironmentValue> secrets;
     if (visit.taken) { // a token taken from an earlier answer is a secret as well
         for (const auto& [name, value] : *visit.taken)
             secrets.push_back({name, value});
+        secrets = everyForm(secrets);
     }
+    secrets.insert(secrets.end(), m_plan.secrets.begin(), m_plan.secrets.end());
     // A target that echoes the request would bring its secrets into the run file.
     m_recorder.failureExample(sample.outcome, sample.status,
                               secrets.empty() ? std::string(text) : withoutValues(std::string(text), secrets),

@@ -30,7 +30,11 @@ public:
     void endSending() { m_sending = false; }
     /// No request at all any more: who waits to send again or on has had its last attempt.
     void stop();
-    [[nodiscard]] bool busy() const { return !m_inFlight.empty() || !m_due.empty(); }
+    /// Whether there is anything to wait for before that moment.
+    [[nodiscard]] bool busyUntil(nanoseconds moment) const
+    {
+        return !m_inFlight.empty() || m_due.nextDue().value_or(moment) < moment;
+    }
     [[nodiscard]] std::vector<InFlightRequest> inFlight() const { return m_inFlight.snapshot(); }
     /// What is still in flight when the run ends tells "at least this long": lost, it would flatter every percentile.
     void recordUnfinished(nanoseconds now);
@@ -79,6 +83,7 @@ private:
     std::shared_ptr<TakenValues> m_takenNow; ///< from the answer being looked at
     std::uint64_t m_planned = 0;
     std::uint64_t m_retries = 0;
+    std::uint64_t m_retriesWaiting = 0; ///< of m_due; the rest are next steps
     std::unordered_map<std::uint64_t, CookieJar> m_cookies; ///< by shape and user, or by start
     std::atomic<bool> m_everStarted = false;
     std::atomic<bool> m_everConnected = false;

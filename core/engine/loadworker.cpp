@@ -64,7 +64,7 @@ void LoadWorker::abort()
 void LoadWorker::setBearer(const std::string& token)
 {
     boost::asio::post(m_loop, [this, token] {
-        m_plan.secrets.push_back({"token", token});
+        addSecret(m_plan, "token", token);
         m_transport->setBearer(token);
     });
 }
@@ -99,7 +99,10 @@ void LoadWorker::run()
 
 bool LoadWorker::over(nanoseconds now) const
 {
-    return m_abort || (!m_sending && (!m_journeys.busy() || now >= m_drainUntil));
+    if (m_abort || m_sending)
+        return m_abort;
+    // What waits to be sent again beyond the end of the drain never will be.
+    return now >= m_drainUntil || !m_journeys.busyUntil(m_drainUntil);
 }
 
 void LoadWorker::updateSending(nanoseconds now)

@@ -1,6 +1,7 @@
 #include "engine/workerplan.h"
 
 #include "base/process.h"
+#include "recording/base64.h"
 #include "schedule/inflight.h"
 #include "transport/checkconnection.h"
 
@@ -78,8 +79,11 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
     plan.secrets = plan.connection.values;
     plan.secrets.insert(plan.secrets.end(), plan.maker->environmentValues().begin(),
                         plan.maker->environmentValues().end());
+    if (const auto* const basic = std::get_if<BasicAuth>(&plan.connection.auth)) // as it goes over the wire
+        plan.secrets.push_back({"user and password", toBase64(basic->user + ':' + basic->password)});
     plan.signature = std::move(*signature);
     plan.maxInFlight = *cap;
+    plan.secrets = everyForm(plan.secrets);
     return plan;
 }
 
@@ -94,8 +98,14 @@ Result<void> getToken(WorkerPlan& plan)
     plan.credentials = *credentials;
     plan.token = std::move(*token);
     plan.connection.auth = BearerAuth{plan.token.value};
-    plan.secrets.push_back({"token", plan.token.value});
+    addSecret(plan, "token", plan.token.value);
     return {};
+}
+
+void addSecret(WorkerPlan& plan, const std::string& name, const std::string& value)
+{
+    const auto forms = everyForm({{name, value}});
+    plan.secrets.insert(plan.secrets.begin(), forms.begin(), forms.end());
 }
 
 TransportPlan transportPlan(const WorkerPlan& plan)

@@ -39,6 +39,9 @@ struct WorkerPlan {
 /// refusals.
 [[nodiscard]] Result<void> getToken(WorkerPlan& plan);
 
+/// One more value that must not come back out of echoed answers.
+void addSecret(WorkerPlan& plan, const std::string& name, const std::string& value);
+
 [[nodiscard]] TransportPlan transportPlan(const WorkerPlan& plan);
 
 } // namespace headroom

@@ -48,6 +48,8 @@ Check readNamed(ProfileFields& fields, const char* key, Check::Of of)
     for (const Test& test : tests) {
         if (!fields.has(test.key))
             continue;
+        if (check.must != Check::Must::Exist)
+            fields.fail(test.key, "stands beside another demand; a check has one");
         check.must = test.must;
         check.value = of == Check::Of::Json ? fields.json(test.key).dump() : *fields.text(test.key);
         if (of == Check::Of::Json && test.must != Check::Must::Equal)

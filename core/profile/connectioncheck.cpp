@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace headroom {
 
@@ -62,12 +64,34 @@ struct AuthCheck {
     }
 };
 
+/// Consent looks entries up as they are written, so whatever libcurl reads more widely is refused: its wildcard, its
+/// marks before a host, and a port that could be spelt in another way.
 Result<void> checkResolve(const std::string& entry)
 {
     const std::size_t host = entry.find(':');
     const std::size_t port = host == std::string::npos ? host : entry.find(':', host + 1);
     if (port == std::string::npos || host == 0 || port + 1 == entry.size())
         return badInput(fmt::format("connection.resolve: '{}' is not host:port:address", entry));
+    if (std::string_view("*+-").find(entry.front()) != std::string_view::npos)
+        return badInput(fmt::format("connection.resolve: '{}' does not begin with the name of one host", entry));
+    const std::string_view number = std::string_view(entry).substr(host + 1, port - host - 1);
+    const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits || number.front() == '0' || number.size() > 5)
+        return badInput(fmt::format("connection.resolve: '{}' has a port that is not from 1 to 65535", entry));
+    return {};
+}
+
+Result<void> checkResolves(const std::vector<std::string>& entries)
+{
+    std::set<std::string> seen;
+    for (const std::string& entry : entries) {
+        if (auto fine = checkResolve(entry); !fine)
+            return fine;
+        std::string from = entry.substr(0, entry.find(':', entry.find(':') + 1));
+        std::transform(from.begin(), from.end(), from.begin(), [](unsigned char c) { return std::tolower(c); });
+        if (!seen.insert(from).second)
+            return badInput(fmt::format("connection.resolve: {} stands twice", from));
+    }
     return {};
 }
 
@@ -102,11 +126,7 @@ Result<void> checkConnectionOptions(const Connection& connection)
         return badInput("connection.proxy: holds a user name or password, which every run file would keep");
     if (!connection.unixSocket.empty() && !connection.proxy.empty())
         return badInput("connection.proxy: cannot be reached through connection.unix_socket");
-    for (const std::string& entry : connection.resolve) {
-        if (auto fine = checkResolve(entry); !fine)
-            return fine;
-    }
-    return {};
+    return checkResolves(connection.resolve);
 }
 
 Result<void> checkRetries(const RetryPolicy& retries)

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 namespace headroom {
 
@@ -13,7 +14,11 @@ Target resolved(Target target, const std::vector<std::string>& entries)
 {
     const std::string from = fmt::format("{}:{}:", target.host, target.port);
     for (const std::string& entry : entries) {
-        if (!entry.starts_with(from))
+        const bool same = entry.size() > from.size()
+            && std::equal(from.begin(), from.end(), entry.begin(), [](unsigned char one, unsigned char other) {
+                              return one == std::tolower(other); // the target's host is in lower case
+                          });
+        if (!same)
             continue;
         const std::string address = entry.substr(from.size());
         const bool bare = address.find(':') != std::string::npos && !address.starts_with('['); // IPv6
@@ -59,13 +64,13 @@ Result<std::vector<Target>> foreignTargets(const LoadProfile& profile)
         const auto proxy = proxyTarget(connection.proxy);
         if (!proxy)
             return badInput("connection.proxy: " + proxy.error().message);
-        add(foreign, *proxy);
+        add(foreign, resolved(*proxy, connection.resolve));
     }
     if (const auto* const client = std::get_if<OAuth2ClientCredentials>(&profile.auth)) {
         const auto tokens = parseTarget(client->tokenUrl);
         if (!tokens)
             return badInput("auth.token_url: " + tokens.error().message);
-        add(foreign, *tokens);
+        add(foreign, resolved(*tokens, connection.resolve));
     }
     return foreign;
 }

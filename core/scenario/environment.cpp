@@ -1,10 +1,13 @@
 #include "scenario/environment.h"
 
+#include "scenario/percentencoding.h"
 #include "scenario/template.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <utility>
 #include <variant>
@@ -15,6 +18,9 @@ namespace {
 
 /// Shorter ones would be found everywhere, and take the evidence with them.
 constexpr std::size_t shortestSecret = 4;
+
+/// What the sentences of checks put behind a quotation that they cut.
+constexpr std::string_view shortened = "...";
 
 /// How much of the text's end is the beginning of a value.
 std::size_t cutOffLength(const std::string& text, const std::string& value)
@@ -35,6 +41,23 @@ void takeOut(std::string& text, const EnvironmentValue& secret)
     }
     if (const std::size_t cutOff = cutOffLength(text, secret.value))
         text.replace(text.size() - cutOff, cutOff, name);
+    // The sentences of checks shorten what they quote.
+    for (std::size_t at = text.find(shortened); at != std::string::npos; at = text.find(shortened, at + 1)) {
+        if (const std::size_t cutOff = cutOffLength(text.substr(0, at), secret.value)) {
+            text.replace(at - cutOff, cutOff, name);
+            at += name.size() - cutOff;
+        }
+    }
+}
+
+std::string lowerCaseEscapes(std::string text)
+{
+    for (std::size_t at = text.find('%'); at != std::string::npos && at + 2 < text.size();
+         at = text.find('%', at + 1)) {
+        for (const std::size_t digit : {at + 1, at + 2})
+            text[digit] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[digit])));
+    }
+    return text;
 }
 
 using NamedText = std::pair<std::string_view, std::string*>;
@@ -93,6 +116,23 @@ Result<FilledConnection> withEnvironment(const Connection& connection, const Aut
         *text = std::move(*value);
     }
     return all;
+}
+
+std::vector<EnvironmentValue> everyForm(const std::vector<EnvironmentValue>& values)
+{
+    std::vector<EnvironmentValue> forms;
+    for (const EnvironmentValue& one : values) {
+        std::string encoded;
+        appendQueryEncoded(encoded, one.value);
+        const std::string json =
+            nlohmann::json(one.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        for (const std::string& form : {one.value, encoded, lowerCaseEscapes(encoded), json.substr(1, json.size() - 2)})
+            forms.push_back({one.name, form});
+    }
+    // The longest first: a short value may be a part of a longer one.
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const auto& a, const auto& b) { return a.value.size() > b.value.size(); });
+    return forms;
 }
 
 std::string withoutValues(std::string text, const std::vector<EnvironmentValue>& values)

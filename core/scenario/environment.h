@@ -28,6 +28,10 @@ struct FilledConnection {
 /// only ever holds the name. They hold no other variables. The error names a variable that is not set, never a value.
 [[nodiscard]] Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth);
 
+/// The values as they may come back from a target: as they are, percent-encoded (libcurl writes small letters) and
+/// inside JSON; the longest first, because a short one may be a part of a longer one.
+[[nodiscard]] std::vector<EnvironmentValue> everyForm(const std::vector<EnvironmentValue>& values);
+
 /// `text` with the values taken out again, as a server that echoes a request would bring them back. One cut off at the
 /// end of the text goes too.
 [[nodiscard]] std::string withoutValues(std::string text, const std::vector<EnvironmentValue>& values);

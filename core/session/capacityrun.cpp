@@ -258,6 +258,12 @@ Result<CapacitySettings> checkedForSearch(const LoadProfile& profile, CapacitySe
         return badInput(fmt::format("a client timeout of {} hides what the {} limit does, so no rate can be judged",
                                     formatDuration(profile.effectiveClientTimeout()),
                                     formatDuration(profile.limit.time)));
+    for (const Feeder& feeder : profile.data) {
+        if (feeder.order == Feeder::Order::Unique) // each step is a run, and would begin with the first row again
+            return badInput(fmt::format("data.{}: each step of a search would use its rows again; make it sequential "
+                                        "or random",
+                                        feeder.name));
+    }
     return checkCapacitySettings(settings)
         .and_then([&] { return checkProfile(stepProfile(profile, settings.highestRate, settings.step)); })
         .map([&] { return settings; });

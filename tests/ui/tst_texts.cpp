@@ -336,7 +336,7 @@ void TextsTest::retries_are_summed_up()
     const RunView view = made::view(profile, run);
     QCOMPARE(retriesOf(view.summary),
              QStringLiteral("With retries 95 of 100 requests (95 %) were answered, 90 by the first attempt; 1.10 "
-                            "requests were sent for each one planned."));
+                            "requests were sent for each one begun."));
     QCOMPARE(remarksOf(view).filter(QStringLiteral("With retries")).size(), 0); // not twice
     QCOMPARE(plainTextOf(view, LatencyKind::Response).count(QStringLiteral("With retries")), 1);
     QCOMPARE(retryOutcomesOf(view.summary),

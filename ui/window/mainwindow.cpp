@@ -80,7 +80,7 @@ MainWindow::MainWindow(QWidget* parent)
     setIcons(m_actions, themeFor(palette()));
     m_generator->setIndent(8);
     statusBar()->addWidget(m_generator, 1);
-    statusBar()->addPermanentWidget(new QLabel(tr("Local only")));
+    statusBar()->addPermanentWidget(new QLabel(tr("Runs are kept on this machine")));
     connectFileActions();
     connectRunActions();
     connectCapacity();

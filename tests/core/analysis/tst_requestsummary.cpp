@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(*summary.answeredInTime, 0.96); // of those who asked, not of what was sent
         QVERIFY(std::any_of(summary.reasons.begin(), summary.reasons.end(), [](const std::string& reason) {
             return reason.starts_with("With retries 96 of 100 requests (96 %) were answered, 90 by the first attempt; "
-                                      "1.10 requests were sent for each one planned.");
+                                      "1.10 requests were sent for each one begun.");
         }));
     }
 

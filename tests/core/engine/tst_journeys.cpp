@@ -33,6 +33,9 @@ private slots:
     void startsInOpenLoadsShareNoCookies();
     void takenSecretsStayOutOfTheEvidence();
     void shapesRunOneAfterTheOther();
+    void noUserIsLostWhereShapesMeet();
+    void retriesCountAgainstTheCap();
+    void nobodyWaitsForARetryBeyondTheDrain();
 };
 
 namespace {
@@ -373,6 +376,52 @@ void TestJourneys::shapesRunOneAfterTheOther()
     QCOMPARE(between(0ms, 500ms), 50);
     QVERIFY(between(500ms, 800ms) >= 4); // two users, some 30 answers each on a machine with time
     QCOMPARE(between(800ms, 2s), 10);
+}
+
+void TestJourneys::noUserIsLostWhereShapesMeet()
+{
+    TruthServer server;
+    LoadShape load{ClosedModel{5}, 300ms, {}, 5};
+    load.then = {LoadShape{ClosedModel{5}, 700ms, {}, 5}};
+    RecordedRun run(profileOf({requestTo(server.url("/delay/400"))}, load, LoadProfile::Order::Weighted));
+    const RunSnapshotPtr last = run.finish();
+    QCOMPARE(last->generator.droppedStarts, 0u);
+    const auto ofSecond = std::count_if(run.samples.begin(), run.samples.end(),
+                                        [](const Sample& sample) { return sample.plannedStart >= 300ms; });
+    QVERIFY2(ofSecond >= 5, qPrintable(QString::number(ofSecond)));
+}
+
+void TestJourneys::retriesCountAgainstTheCap()
+{
+    TruthServer server;
+    LoadShape load = openLoad(100, 60);
+    load.maxInFlight = 10;
+    LoadProfile profile = profileOf({requestTo(server.url("/status/503"))}, load, LoadProfile::Order::Weighted);
+    profile.retries.on = {Outcome::ServerError};
+    profile.retries.atMost = 1;
+    profile.retries.backoff = profile.retries.longestBackoff = 300ms;
+    profile.retries.jitter = RetryPolicy::Jitter::None;
+    RecordedRun run(profile);
+    const RunSnapshotPtr last = run.finish();
+    QVERIFY(server.mostAtOnce() <= 10);
+    QVERIFY(last->generator.droppedStarts > 0); // and it says so: INVALID, not a quiet flood
+    QCOMPARE(last->planned, 60u);
+}
+
+void TestJourneys::nobodyWaitsForARetryBeyondTheDrain()
+{
+    TruthServer server;
+    LoadProfile profile =
+        profileOf({requestTo(server.url("/status/503"))}, openLoad(100, 5), LoadProfile::Order::Weighted);
+    profile.retries.on = {Outcome::ServerError};
+    profile.retries.backoff = profile.retries.longestBackoff = 10min;
+    profile.retries.jitter = RetryPolicy::Jitter::None;
+    const auto begun = SteadyClock::now();
+    RecordedRun run(profile);
+    const RunSnapshotPtr last = run.finish();
+    QVERIFY(SteadyClock::now() - begun < 15s); // the drain of a 2 s limit is 18 s
+    QCOMPARE(last->outcomes[Outcome::ServerError], 5u);
+    QVERIFY(std::all_of(run.samples.begin(), run.samples.end(), [](const Sample& one) { return one.lastAttempt; }));
 }
 
 QTEST_GUILESS_MAIN(TestJourneys)

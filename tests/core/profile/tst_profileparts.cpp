@@ -163,6 +163,12 @@ void TestProfileParts::refuses_data()
     connectedRow("tls", R"({"least_tls": "1.0"})", bearer, "p:2: connection.least_tls: '1.0' is neither");
     connectedRow("key alone", R"({"key": "a"})", bearer, "p:2: connection.key: there is no certificate");
     connectedRow("resolve", R"({"resolve": ["localhost:127.0.0.1"]})", bearer, "p:2: connection.resolve: ");
+    for (const char* wider : {"*:443:10.0.0.1", "+localhost:443:10.0.0.1", "-localhost:443"})
+        connectedRow(wider, (std::string(R"({"resolve": [")") + wider + "\"]}").c_str(), bearer,
+                     "p:2: connection.resolve: ");
+    connectedRow("padded port", R"({"resolve": ["localhost:0443:10.0.0.1"]})", bearer, "p:2: connection.resolve: ");
+    connectedRow("twice", R"({"resolve": ["localhost:443:127.0.0.1", "LOCALHOST:443:10.0.0.1"]})", bearer,
+                 "p:2: connection.resolve: localhost:443 stands twice");
     connectedRow("proxy", R"({"proxy": "http://me:secret@h"})", bearer, "p:2: connection.proxy: holds a user name");
     connectedRow("verify", R"({"verify": false})", bearer, "p:2: connection.verify: is not a field");
     connectedRow("switch", R"({"reuse": "no"})", bearer, "p:2: connection.reuse: must be true or false");

@@ -13,6 +13,7 @@ private slots:
     void knowsNoOtherValues();
     void takesValuesOutAgain_data();
     void takesValuesOutAgain();
+    void knowsTheFormsOfAValue();
 };
 
 void TestEnvironment::fillsInValues()
@@ -60,6 +61,8 @@ void TestEnvironment::takesValuesOutAgain_data()
     QTest::newRow("nothing in it") << QByteArray("plain") << QByteArray("plain");
     QTest::newRow("once") << QByteArray("token SUPERSECRET77 refused") << QByteArray("token ${env:T} refused");
     QTest::newRow("twice") << QByteArray("SUPERSECRET77SUPERSECRET77") << QByteArray("${env:T}${env:T}");
+    QTest::newRow("shortened in a check's sentence")
+        << QByteArray("header x is 'SUPERSE...', not 'b'") << QByteArray("header x is '${env:T}...', not 'b'");
     QTest::newRow("cut off") << QByteArray("token SUPERSE") << QByteArray("token ${env:T}");
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
@@ -69,6 +72,14 @@ void TestEnvironment::takesValuesOutAgain()
     QFETCH(QByteArray, text);
     const std::vector<EnvironmentValue> values{{"T", "SUPERSECRET77"}, {"SHORT", "a"}};
     QTEST(QByteArray::fromStdString(withoutValues(text.toStdString(), values)), "expected");
+}
+
+void TestEnvironment::knowsTheFormsOfAValue()
+{
+    const auto forms = everyForm({{"USER", "admin1"}, {"T", "a+b/\"c\"=="}, {"LONGER", "admin1-x9"}});
+    for (const char* echoed : {"a+b/\"c\"==", "a%2Bb%2F%22c%22%3D%3D", "a%2bb%2f%22c%22%3d%3d", "a+b/\\\"c\\\"=="})
+        QCOMPARE(withoutValues(echoed, forms), std::string("${env:T}"));
+    QCOMPARE(withoutValues("admin1-x9", forms), std::string("${env:LONGER}")); // not the shorter one and a rest
 }
 
 QTEST_GUILESS_MAIN(TestEnvironment)
