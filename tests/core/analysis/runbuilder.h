@@ -51,8 +51,13 @@ public:
             const auto of = [](const Cells(&kinds)[3]) {
                 return Distribution{counts(kinds[0]), counts(kinds[1]), counts(kinds[2])};
             };
-            built.seconds.push_back(std::make_shared<SecondOfRun>(SecondOfRun{
-                second, records.outcomes, {}, {}, of(records.response), of(records.service), counts(records.firstByte)}));
+            built.seconds.push_back(std::make_shared<SecondOfRun>(SecondOfRun{second,
+                                                                              records.outcomes,
+                                                                              {},
+                                                                              {},
+                                                                              of(records.response),
+                                                                              of(records.service),
+                                                                              counts(records.firstByte)}));
             built.outcomes += records.outcomes;
             built.sendingTime = std::chrono::seconds(second + 1);
         }

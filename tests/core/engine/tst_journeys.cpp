@@ -1,7 +1,6 @@
 #include "base/files.h"
 #include "base/wholefile.h"
-#include "engine/loadengine.h"
-#include "profile/profilejson.h"
+#include "recordedrun.h"
 #include "truthserver.h"
 
 #include <QRegularExpression>
@@ -9,7 +8,6 @@
 #include <QTest>
 
 #include <map>
-#include <mutex>
 #include <set>
 
 using namespace headroom;
@@ -39,37 +37,6 @@ private slots:
 };
 
 namespace {
-
-struct RecordedRun {
-    std::mutex mutex;
-    std::vector<Sample> samples;
-    std::unique_ptr<LoadEngine> engine;
-    RunKey key = newRunKey();
-
-    explicit RecordedRun(const LoadProfile& profile)
-    {
-        auto plan = checkProfile(profile).and_then([&] { return planLoad(profile, key); });
-        if (!plan)
-            qFatal("%s", plan.error().message.c_str());
-        engine = std::make_unique<LoadEngine>(std::move(*plan), [this](RunUpdate update) -> Result<void> {
-            const std::lock_guard lock(mutex);
-            samples.insert(samples.end(), update.samples.begin(), update.samples.end());
-            return {};
-        });
-    }
-    RunSnapshotPtr finish()
-    {
-        engine->wait();
-        return engine->snapshot();
-    }
-    std::vector<Sample> of(std::size_t request) const
-    {
-        std::vector<Sample> some;
-        std::copy_if(samples.begin(), samples.end(), std::back_inserter(some),
-                     [&](const Sample& sample) { return sample.request == request; });
-        return some;
-    }
-};
 
 HttpRequest requestTo(const std::string& url)
 {

@@ -1,9 +1,9 @@
 #include "engine/loadengine.h"
+#include "recordedrun.h"
 #include "truthserver.h"
 
 #include <QTest>
 
-#include <mutex>
 #include <set>
 
 using namespace headroom;
@@ -13,31 +13,6 @@ Q_DECLARE_METATYPE(headroom::Outcome)
 Q_DECLARE_METATYPE(headroom::NetworkFailure)
 
 namespace {
-
-/// A run with everything it recorded.
-struct RecordedRun {
-    std::mutex mutex;
-    std::vector<Sample> samples;
-    std::unique_ptr<LoadEngine> engine;
-
-    explicit RecordedRun(const LoadProfile& profile)
-    {
-        auto plan = planLoad(profile);
-        if (!plan)
-            qFatal("%s", plan.error().message.c_str());
-        engine = std::make_unique<LoadEngine>(std::move(*plan), [this](RunUpdate update) -> Result<void> {
-            const std::lock_guard lock(mutex);
-            samples.insert(samples.end(), update.samples.begin(), update.samples.end());
-            return {};
-        });
-    }
-
-    RunSnapshotPtr finish()
-    {
-        engine->wait();
-        return engine->snapshot();
-    }
-};
 
 LoadProfile profileFor(const std::string& url, LoadShape load)
 {

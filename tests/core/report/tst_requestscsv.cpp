@@ -148,8 +148,8 @@ private slots:
         RequestRows(CsvRun{start, key, {"X-Request-Id", false, true}}).append(row, answered());
         const QStringList cells = QString::fromStdString(row).trimmed().split(',');
         // As the request carried them, made anew from what the run file keeps.
-        const auto headers = correlationHeaders({"X-Request-Id", true, true},
-                                                requestIds(key, {12'345'678'901, 1, 3}, start));
+        const auto headers =
+            correlationHeaders({"X-Request-Id", true, true}, requestIds(key, {12'345'678'901, 1, 3}, start));
         QCOMPARE(headers.size(), 3u);
         QCOMPARE(cells[22].toStdString(), headers[0].value);
         QCOMPARE(cells[23], QString()); // not asked for
