@@ -227,26 +227,35 @@ void Journeys::goOn(const Visit& visit, const Sample& sample)
 
 void Journeys::recordFailure(const Sample& sample, std::string_view text, const Visit& visit)
 {
-    std::vector<EnvironmentValue> secrets;
-    if (visit.taken) { // a token taken from an earlier answer is a secret as well
-        for (const auto& [name, value] : *visit.taken)
-            secrets.push_back({name, value});
-        secrets = everyForm(secrets);
+    if (m_plan.secrets.empty() && !visit.taken) {
+        m_recorder.failureExample(sample.outcome, sample.status, text, sample.plannedStart);
+        return;
     }
-    secrets.insert(secrets.end(), m_plan.secrets.begin(), m_plan.secrets.end());
     // A target that echoes the request would bring its secrets into the run file.
-    m_recorder.failureExample(sample.outcome, sample.status,
-                              secrets.empty() ? std::string(text) : withoutValues(std::string(text), secrets),
+    std::string cleaned(text);
+    if (visit.taken) { // a token taken from an earlier answer is a secret as well
+        std::vector<EnvironmentValue> taken;
+        for (const auto& [name, value] : *visit.taken)
+            taken.push_back({name, value});
+        cleaned = withoutValues(std::move(cleaned), everyForm(taken));
+    }
+    m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::move(cleaned), m_plan.secrets),
                               sample.plannedStart);
+}
+
+Sample Journeys::begun(const Visit& visit)
+{
+    Sample sample;
+    sample.number = visit.arrival.number;
+    sample.request = visit.request;
+    sample.attempt = visit.attempt;
+    sample.plannedStart = visit.plannedStart;
+    return sample;
 }
 
 Sample Journeys::sampleOf(const InFlightTable::Row& row, const TransferResult& result) const
 {
-    Sample sample;
-    sample.number = row.visit.arrival.number;
-    sample.request = row.visit.request;
-    sample.attempt = row.visit.attempt;
-    sample.plannedStart = row.visit.plannedStart;
+    Sample sample = begun(row.visit);
     sample.sent = result.sent == neverHappened ? never : runTime(result.sent);
     sample.firstByte = result.firstByte == neverHappened ? never : runTime(result.firstByte);
     sample.end = runTime(result.end);
@@ -288,11 +297,7 @@ void Journeys::recordUnfinished(nanoseconds now)
     m_transport->abandonAll();
     for (const TransferId id : m_inFlight.ids()) {
         const InFlightTable::Row& row = m_inFlight.at(id);
-        Sample sample;
-        sample.number = row.visit.arrival.number;
-        sample.request = row.visit.request;
-        sample.attempt = row.visit.attempt;
-        sample.plannedStart = row.visit.plannedStart;
+        Sample sample = begun(row.visit);
         sample.sent = row.sent;
         sample.end = std::max(now, row.visit.plannedStart);
         sample.outcome = Outcome::Unfinished;

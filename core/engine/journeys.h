@@ -60,6 +60,8 @@ private:
     void recordFailure(const Sample& sample, std::string_view text, const Visit& visit);
     [[nodiscard]] std::optional<nanoseconds> sendAgainAfter(const Visit& visit, const Sample& sample,
                                                             std::string_view retryAfter);
+    /// What is known of an attempt before anything came of it.
+    [[nodiscard]] static Sample begun(const Visit& visit);
     [[nodiscard]] Sample sampleOf(const InFlightTable::Row& row, const TransferResult& result) const;
     [[nodiscard]] CookieJar* cookiesOf(const Arrival& arrival);
     void forgetUser(const Arrival& arrival);

@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 #include "widgets/capacityform.h"
 #include "widgets/metrictile.h"
+#include "widgets/rowtable.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -129,16 +130,9 @@ void CapacityPage::setUpTable()
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Steps of the search"));
     m_table->setToolTip(tr("Enter or a double click opens the run of a step."));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    setUpRowTable(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openStep(index.row()); });
 }
 

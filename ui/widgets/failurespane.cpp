@@ -2,6 +2,7 @@
 
 #include "models/failuresmodel.h"
 #include "theme/theme.h"
+#include "widgets/rowtable.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -22,15 +23,8 @@ FailuresPane::FailuresPane(QWidget* parent)
     m_title->setFont(bold);
     m_table->setModel(m_model);
     m_table->setAccessibleName(m_title->text());
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    setUpRowTable(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 8);
     layout->setSpacing(4);

@@ -2,6 +2,7 @@
 
 #include "models/requestsmodel.h"
 #include "theme/theme.h"
+#include "widgets/rowtable.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -22,18 +23,11 @@ RequestsPane::RequestsPane(QWidget* parent)
     m_title->setFont(bold);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Requests beside each other"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    setUpRowTable(m_table);
     // The name gives way, so that all numbers are seen; only what is seen is measured.
     m_table->horizontalHeader()->setResizeContentsPrecision(0);
     m_table->horizontalHeader()->setMinimumSectionSize(30);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 8);
     layout->setSpacing(4);
