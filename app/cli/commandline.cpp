@@ -7,6 +7,7 @@
 #include "exitcodes.h"
 #include "exportcommand.h"
 #include "gatewaycommand.h"
+#include "gatewayscommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
 
@@ -33,6 +34,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
+    addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);
     root->footer("Exit codes: 0 PASS, 1 FAIL, 2 usage or bad input, 3 INVALID, 4 STOPPED, 5 target never reached.");
     return root;

@@ -1,6 +1,6 @@
 #include "runoptions.h"
 
-#include "gateway/timeoutsignature.h"
+#include "gateway/gatewaycatalogue.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
@@ -19,7 +19,9 @@ void addRunOptions(CLI::App& command, RunOptions& options)
     command.add_option("--for", options.duration, "Send for so long, such as 60s [60s, unless --requests is given]");
     command.add_option("--requests", options.requests, "Send so many");
     command.add_option("--limit", options.limit, "The gateway's time limit, such as 29s [the gateway's own]");
-    command.add_option("--gateway", options.gateway, "The gateway in front of the target [aws-apigw-rest]");
+    command.add_option("--gateway", options.gateway,
+                       "The gateway in front of the target, see 'gateways' [aws-apigw-rest]");
+    command.add_option("--catalogue", options.catalogue, "A file with gateways of your own, besides the shipped ones");
     command.add_option("--client-timeout", options.clientTimeout, "When to give up on an answer [limit + 15 s]");
     command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
@@ -61,15 +63,24 @@ Result<void> layModel(const RunOptions& options, LoadShape& load)
     return {};
 }
 
-Result<void> layGateway(const RunOptions& options, GatewayLimit& limit)
+/// A gateway chosen here brings its own limit along.
+Result<void> layGateway(const RunOptions& options, LoadProfile& profile)
 {
+    if (options.catalogue) // named from where the command runs, not from the profile's folder
+        profile.limit.catalogue = std::filesystem::absolute(*options.catalogue).string();
     if (!options.gateway)
         return {};
-    const auto signature = timeoutSignature(*options.gateway);
-    if (!signature)
-        return tl::make_unexpected(signature.error());
-    limit.gateway = signature->gateway;
-    limit.time = signature->defaultLimit;
+    const auto gateways = gatewaysOf(profile);
+    if (!gateways)
+        return tl::make_unexpected(gateways.error());
+    const auto entry = gatewayNamed(*options.gateway, *gateways);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    if (!entry->limit && !options.limit)
+        return badInput(
+            fmt::format("--gateway: {} has no limit by default that is known; give yours with --limit", entry->id));
+    profile.limit.gateway = entry->id;
+    profile.limit.time = entry->limit.value_or(profile.limit.time);
     return {};
 }
 
@@ -109,7 +120,7 @@ Result<LoadProfile> profileOf(const RunOptions& options)
         profile->request().url = *options.url;
     layCount(options, profile->load);
     const Result<void> laid =
-        layGateway(options, profile->limit)
+        layGateway(options, *profile)
             .and_then([&] { return layDuration("--limit", options.limit, profile->limit.time); })
             .and_then([&] { return layDuration("--for", options.duration, profile->load.duration); })
             .and_then([&] { return layDuration("--client-timeout", options.clientTimeout, profile->clientTimeout); })

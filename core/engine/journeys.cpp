@@ -1,6 +1,7 @@
 #include "engine/journeys.h"
 
 #include "gateway/classify.h"
+#include "gateway/evidence.h"
 #include "scenario/retrydecision.h"
 
 #include <algorithm>
@@ -157,11 +158,7 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
     if (isAnswer(sample.outcome))
         examine(sample, visit, result, why);
     if (!isAnswer(sample.outcome))
-        recordFailure(sample,
-                      !why.empty()                   ? why
-                          : result.bodyStart.empty() ? result.failureText
-                                                     : result.bodyStart,
-                      visit);
+        recordFailure(sample, result, why, visit);
     conclude(std::move(visit), sample, result.retryAfter);
 }
 
@@ -181,8 +178,10 @@ void Journeys::examine(Sample& sample, const Visit& visit, const TransferResult&
         else
             m_takenNow = std::make_shared<TakenValues>(std::move(taken));
     }
-    if (!why.empty())
+    if (!why.empty()) {
         sample.outcome = Outcome::CheckFailed;
+        sample.cause = FailureCause::WrongAnswer;
+    }
 }
 
 /// Sends again, or records the last attempt and goes on.
@@ -225,13 +224,27 @@ void Journeys::goOn(const Visit& visit, const Sample& sample)
     forgetUser(visit.arrival);
 }
 
-void Journeys::recordFailure(const Sample& sample, std::string_view text, const Visit& visit)
+void Journeys::recordFailure(const Sample& sample, const TransferResult& result, std::string_view why,
+                             const Visit& visit)
 {
+    const std::string_view text = !why.empty() ? why : result.bodyStart.empty() ? result.failureText : result.bodyStart;
+    const std::string headers = tellingHeaders(result.headers);
+    FailureSeen seen{sample.outcome, sample.status,       sample.cause,        text,
+                     headers,        sample.plannedStart, sample.serviceTime()};
     if (m_plan.secrets.empty() && !visit.taken) {
-        m_recorder.failureExample(sample.outcome, sample.status, text, sample.plannedStart);
+        m_recorder.failureExample(seen);
         return;
     }
-    // A target that echoes the request would bring its secrets into the run file.
+    const std::string cleanText = withoutSecrets(text, visit);
+    const std::string cleanHeaders = withoutSecrets(headers, visit);
+    seen.text = cleanText;
+    seen.headers = cleanHeaders;
+    m_recorder.failureExample(seen);
+}
+
+/// A target that echoes the request would bring its secrets into the run file.
+std::string Journeys::withoutSecrets(std::string_view text, const Visit& visit) const
+{
     std::string cleaned(text);
     if (visit.taken) { // a token taken from an earlier answer is a secret as well
         std::vector<EnvironmentValue> taken;
@@ -239,8 +252,7 @@ void Journeys::recordFailure(const Sample& sample, std::string_view text, const 
             taken.push_back({name, value});
         cleaned = withoutValues(std::move(cleaned), everyForm(taken));
     }
-    m_recorder.failureExample(sample.outcome, sample.status, withoutValues(std::move(cleaned), m_plan.secrets),
-                              sample.plannedStart);
+    return withoutValues(std::move(cleaned), m_plan.secrets);
 }
 
 Sample Journeys::begun(const Visit& visit)
@@ -268,8 +280,11 @@ Sample Journeys::sampleOf(const InFlightTable::Row& row, const TransferResult& r
     sample.failure = result.failure;
     sample.version = result.version;
     sample.connectionReused = result.connectionReused;
-    sample.outcome = classify(m_plan.profile.limit, m_plan.signature,
-                              {result.status, result.failure, sample.serviceTime(), result.bodyStart});
+    sample.cache = result.cache;
+    const Classified found = m_plan.classifier->classify({result.status, result.failure, sample.serviceTime(),
+                                                          sample.firstByteTime(), result.bodyStart, result.headers});
+    sample.outcome = found.outcome;
+    sample.cause = found.cause;
     return sample;
 }
 

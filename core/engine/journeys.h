@@ -57,7 +57,8 @@ private:
     void examine(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why);
     void conclude(Visit visit, Sample sample, std::string_view retryAfter);
     void goOn(const Visit& visit, const Sample& sample);
-    void recordFailure(const Sample& sample, std::string_view text, const Visit& visit);
+    void recordFailure(const Sample& sample, const TransferResult& result, std::string_view why, const Visit& visit);
+    [[nodiscard]] std::string withoutSecrets(std::string_view text, const Visit& visit) const;
     [[nodiscard]] std::optional<nanoseconds> sendAgainAfter(const Visit& visit, const Sample& sample,
                                                             std::string_view retryAfter);
     /// What is known of an attempt before anything came of it.

@@ -1,6 +1,7 @@
 #include "engine/workerplan.h"
 
 #include "base/process.h"
+#include "gateway/gatewaycatalogue.h"
 #include "recording/base64.h"
 #include "schedule/inflight.h"
 #include "transport/checkconnection.h"
@@ -50,13 +51,23 @@ Result<void> endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostSt
     return {};
 }
 
+Result<std::shared_ptr<const Classifier>> classifierFor(const LoadProfile& profile)
+{
+    const auto gateways = gatewaysOf(profile);
+    if (!gateways)
+        return tl::make_unexpected(gateways.error());
+    return gatewayNamed(profile.limit.gateway, *gateways).map([&](const GatewayEntry& entry) {
+        return std::make_shared<const Classifier>(profile.limit, entry, *gateways);
+    });
+}
+
 } // namespace
 
 Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
 {
-    auto signature = timeoutSignature(profile.limit.gateway);
-    if (!signature)
-        return tl::make_unexpected(signature.error());
+    auto classifier = classifierFor(profile);
+    if (!classifier)
+        return tl::make_unexpected(classifier.error());
     auto filled = withEnvironment(profile.connection, profile.auth);
     if (!filled)
         return tl::make_unexpected(filled.error());
@@ -81,7 +92,7 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
                         plan.maker->environmentValues().end());
     if (const auto* const basic = std::get_if<BasicAuth>(&plan.connection.auth)) // as it goes over the wire
         plan.secrets.push_back({"user and password", toBase64(basic->user + ':' + basic->password)});
-    plan.signature = std::move(*signature);
+    plan.classifier = std::move(*classifier);
     plan.maxInFlight = *cap;
     plan.secrets = everyForm(plan.secrets);
     return plan;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gateway/timeoutsignature.h"
+#include "gateway/classify.h"
 #include "profile/loadprofile.h"
 #include "scenario/correlation.h"
 #include "scenario/environment.h"
@@ -23,7 +23,7 @@ struct WorkerPlan {
     std::optional<OAuth2ClientCredentials> credentials{};
     Token token{};
     std::vector<EnvironmentValue> secrets; ///< values that must not come back out of echoed answers
-    TimeoutSignature signature;
+    std::shared_ptr<const Classifier> classifier;
     RunKey key; ///< the ids of its requests are made from it
     std::size_t maxInFlight = 0;
     SteadyTime runStart; ///< the engine's to set, as are the next two

@@ -1,34 +1,117 @@
 #include "gateway/classify.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
 namespace {
 
-bool isGatewayTimeout(const GatewayLimit& limit, const TimeoutSignature& signature, const ExchangeSeen& seen)
+Outcome outcomeOf(FailureCause cause, std::uint16_t status)
 {
-    const auto& statuses = signature.statuses;
-    if (std::find(statuses.begin(), statuses.end(), seen.status) == statuses.end())
-        return false;
-    if (signature.bodyIsProof && seen.bodyStart.find(signature.bodyContains) != std::string_view::npos)
-        return true;
-    return seen.serviceTime >= limit.time - limitTolerance(limit.time);
+    switch (cause) {
+    case FailureCause::GatewayTimeout:
+        return Outcome::GatewayTimeout;
+    case FailureCause::RateLimited:
+    case FailureCause::BackendThrottled:
+        return Outcome::Throttled;
+    default:
+        return status < 500 ? Outcome::ClientError : Outcome::ServerError;
+    }
+}
+
+/// What a status means by itself (RFC 9110), where the gateway has no sign of its own for it.
+FailureCause byStatus(std::uint16_t status, const GatewayEntry& gateway)
+{
+    if (status == 429)
+        return FailureCause::RateLimited;
+    if (status == 413)
+        return FailureCause::RequestTooLarge;
+    if (status < 500)
+        return FailureCause::RequestRefused;
+    const bool knowsItsOwn = std::any_of(gateway.signs.begin(), gateway.signs.end(), [](const FailureSign& sign) {
+        return sign.cause != FailureCause::GatewayTimeout || sign.proof;
+    });
+    return knowsItsOwn ? FailureCause::BackendError : FailureCause::Unattributed;
+}
+
+/// The other side ended it; what this side gave up, or never reached, is no gateway's doing.
+bool closedByPeer(NetworkFailure failure)
+{
+    return failure == NetworkFailure::Receive;
 }
 
 } // namespace
 
-Outcome classify(const GatewayLimit& limit, const TimeoutSignature& signature, const ExchangeSeen& seen)
+Classifier::Classifier(const GatewayLimit& limit, GatewayEntry gateway, const std::vector<GatewayEntry>& known)
+    : m_limit(limit)
+    , m_gateway(std::move(gateway))
+{
+    for (const GatewayEntry& entry : known) {
+        for (const FailureSign& sign : entry.signs) {
+            if (sign.cause == FailureCause::GatewayTimeout && sign.proof && sign.confirmed)
+                m_outright.push_back(sign);
+        }
+    }
+}
+
+Classified Classifier::classify(const ExchangeSeen& seen) const
 {
     if (seen.failure != NetworkFailure::None)
-        return seen.failure == NetworkFailure::Timeout ? Outcome::ClientTimeout : Outcome::NetworkError;
-    if (seen.status < 400)
-        return seen.serviceTime >= limit.nearMark() ? Outcome::NearLimit : Outcome::Ok;
-    if (isGatewayTimeout(limit, signature, seen))
-        return Outcome::GatewayTimeout;
-    if (seen.status == 429)
-        return Outcome::Throttled;
-    return seen.status < 500 ? Outcome::ClientError : Outcome::ServerError;
+        return noAnswer(seen);
+    return seen.status < 400 ? answer(seen) : failingAnswer(seen);
+}
+
+Classified Classifier::answer(const ExchangeSeen& seen) const
+{
+    const nanoseconds took = limitedTime(m_gateway.kind, seen.serviceTime, seen.firstByteTime);
+    return {took >= m_limit.nearMark() ? Outcome::NearLimit : Outcome::Ok, FailureCause::None};
+}
+
+Classified Classifier::noAnswer(const ExchangeSeen& seen) const
+{
+    if (seen.failure == NetworkFailure::Timeout)
+        return {Outcome::ClientTimeout, FailureCause::ClientTimeout};
+    const bool closes = std::any_of(m_gateway.signs.begin(), m_gateway.signs.end(), [](const FailureSign& sign) {
+        return sign.cause == FailureCause::GatewayTimeout && sign.closes;
+    });
+    if (closes && closedByPeer(seen.failure) && atLimit(seen.serviceTime))
+        return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
+    return {Outcome::NetworkError, FailureCause::Network};
+}
+
+Classified Classifier::failingAnswer(const ExchangeSeen& seen) const
+{
+    const FailureCause cause = causeOf({seen.status, seen.bodyStart, seen.headers}, seen.serviceTime);
+    return {outcomeOf(cause, seen.status), cause};
+}
+
+FailureCause Classifier::causeOf(const FailureSeenFrom& seen, nanoseconds elapsed) const
+{
+    for (const FailureSign& sign : m_gateway.signs) {
+        const bool inTime = sign.cause != FailureCause::GatewayTimeout || sign.proof || atLimit(elapsed);
+        if (inTime && agrees(sign, seen))
+            return sign.cause;
+    }
+    if (std::any_of(m_outright.begin(), m_outright.end(), [&](const FailureSign& sign) { return agrees(sign, seen); }))
+        return FailureCause::GatewayTimeout;
+    // Another gateway on the way, or a page of the user's own: the status and the moment speak for themselves.
+    const auto& statuses = timeoutSign(m_gateway).statuses;
+    const bool itsStatus = std::find(statuses.begin(), statuses.end(), seen.status) != statuses.end();
+    if (atLimit(elapsed) && (itsStatus || seen.status == 504))
+        return FailureCause::GatewayTimeout;
+    const FailureCause cause = byStatus(seen.status, m_gateway);
+    return atLimit(elapsed) && seen.status >= 500 ? FailureCause::AtTheLimit : cause;
+}
+
+bool Classifier::atLimit(nanoseconds elapsed) const
+{
+    return elapsed >= m_limit.time - limitTolerance(m_limit.time);
+}
+
+nanoseconds limitedTime(LimitKind kind, nanoseconds serviceTime, nanoseconds firstByteTime)
+{
+    return kind == LimitKind::Total ? serviceTime : firstByteTime;
 }
 
 } // namespace headroom

@@ -37,6 +37,7 @@ struct GatewayLimit {
     std::string gateway = "aws-apigw-rest"; ///< id in the gateway catalogue
     nanoseconds time = std::chrono::seconds(29);
     double near = 0.8; ///< a success past this share of the limit is "near limit"
+    std::string catalogue{}; ///< file of the user's own gateways, from the profile's folder; empty: the shipped ones
 
     [[nodiscard]] nanoseconds nearMark() const
     {

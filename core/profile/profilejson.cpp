@@ -21,10 +21,21 @@ GatewayLimit readLimit(ProfileFields fields)
 {
     GatewayLimit limit;
     limit.gateway = fields.text("gateway").value_or(limit.gateway);
+    limit.catalogue = fields.text("catalogue").value_or("");
     limit.time = fields.duration("time").value_or(limit.time);
     limit.near = fields.share("near").value_or(limit.near);
     fields.refuseOthers();
     return limit;
+}
+
+nlohmann::ordered_json writeLimit(const GatewayLimit& limit)
+{
+    nlohmann::ordered_json json{{"gateway", limit.gateway}};
+    if (!limit.catalogue.empty())
+        json["catalogue"] = limit.catalogue;
+    json["time"] = formatDuration(limit.time);
+    json["near"] = fmt::format("{}%", limit.near * 100);
+    return json;
 }
 
 constexpr std::array<std::pair<LoadProfile::Order, std::string_view>, 2> orderWords{{
@@ -136,9 +147,7 @@ std::string writeProfile(const LoadProfile& profile)
         json["correlation"] = writeCorrelation(profile.correlation);
     if (profile.retries != RetryPolicy{})
         json["retries"] = writeRetries(profile.retries);
-    json["limit"] = {{"gateway", profile.limit.gateway},
-                     {"time", formatDuration(profile.limit.time)},
-                     {"near", fmt::format("{}%", profile.limit.near * 100)}};
+    json["limit"] = writeLimit(profile.limit);
     json["load"] = writeLoad(profile.load);
     if (profile.clientTimeout)
         json["client_timeout"] = formatDuration(*profile.clientTimeout);

@@ -74,6 +74,11 @@ std::string patternOf(std::string_view text)
     return pattern;
 }
 
+bool sameKind(const FailureExample& a, const FailureExample& b)
+{
+    return std::tie(a.outcome, a.status, a.cause) == std::tie(b.outcome, b.status, b.cause);
+}
+
 } // namespace
 
 std::string printable(std::string_view text, std::size_t longest)
@@ -90,10 +95,10 @@ std::string printable(std::string_view text, std::size_t longest)
     return clean;
 }
 
-FailureExamples::Kind* FailureExamples::find(Outcome outcome, std::uint16_t status, std::string_view pattern)
+FailureExamples::Kind* FailureExamples::find(const FailureExample& like, std::string_view pattern)
 {
     const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const Kind& kind) {
-        return kind.example.outcome == outcome && kind.example.status == status && kind.pattern == pattern;
+        return sameKind(kind.example, like) && kind.pattern == pattern;
     });
     return found == m_kinds.end() ? nullptr : &*found;
 }
@@ -101,7 +106,7 @@ FailureExamples::Kind* FailureExamples::find(Outcome outcome, std::uint16_t stat
 void FailureExamples::join(FailureExample example, std::string_view raw)
 {
     std::string pattern = patternOf(example.text);
-    Kind* kind = find(example.outcome, example.status, pattern);
+    Kind* kind = find(example, pattern);
     if (kind == nullptr) {
         if (m_kinds.size() < mostFailureExamples)
             m_kinds.push_back({std::move(example), std::move(pattern), std::string(raw)});
@@ -116,18 +121,19 @@ void FailureExamples::join(FailureExample example, std::string_view raw)
     kind->example.count = count;
 }
 
-void FailureExamples::add(Outcome outcome, std::uint16_t status, std::string_view text, nanoseconds plannedStart)
+void FailureExamples::add(const FailureSeen& seen)
 {
-    const std::string_view raw = text.substr(0, longestFailureText);
+    const std::string_view raw = seen.text.substr(0, longestFailureText);
+    FailureExample example{seen.outcome, seen.status, {}, 1, seen.plannedStart, seen.cause, {}, seen.elapsed};
     for (Kind& kind : m_kinds) {
-        FailureExample& example = kind.example;
-        if (example.outcome == outcome && example.status == status && kind.raw == raw) {
-            ++example.count;
-            example.firstAt = std::min(example.firstAt, plannedStart);
+        if (sameKind(kind.example, example) && kind.raw == raw && kind.example.firstAt <= example.firstAt) {
+            ++kind.example.count;
             return;
         }
     }
-    join({outcome, status, printable(text), 1, plannedStart}, raw);
+    example.text = printable(seen.text);
+    example.headers = printable(seen.headers);
+    join(std::move(example), raw);
 }
 
 void FailureExamples::add(const std::vector<FailureExample>& examples)

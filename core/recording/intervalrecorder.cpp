@@ -55,12 +55,6 @@ void IntervalRecorder::finished(const Sample& sample)
         ++secondOf(sample.end).finished;
 }
 
-void IntervalRecorder::failureExample(Outcome outcome, std::uint16_t status, std::string_view text,
-                                      nanoseconds plannedStart)
-{
-    m_failures.add(outcome, status, text, plannedStart);
-}
-
 WorkerInterval IntervalRecorder::take(nanoseconds upTo, std::vector<InFlightRequest> inFlight, double cpuShare)
 {
     m_now.worker = m_worker;

@@ -53,7 +53,7 @@ public:
     /// The worker was away from its sockets for so long.
     void pass(nanoseconds length) { m_now.maxPass = std::max(m_now.maxPass, length); }
     /// Evidence for a failure, beside its sample. Cheap when the text is one seen before.
-    void failureExample(Outcome outcome, std::uint16_t status, std::string_view text, nanoseconds plannedStart);
+    void failureExample(const FailureSeen& seen) { m_failures.add(seen); }
 
     /// Everything since the last take.
     [[nodiscard]] WorkerInterval take(nanoseconds upTo, std::vector<InFlightRequest> inFlight, double cpuShare);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/failurecause.h"
 #include "base/outcome.h"
 #include "base/units.h"
 #include "recording/latencyhistogram.h"
@@ -90,6 +91,9 @@ struct FailureExample {
     std::string text; ///< body start, or the transport's words
     std::uint64_t count = 0;
     nanoseconds firstAt{0}; ///< planned start of the first
+    FailureCause cause = FailureCause::None;
+    std::string headers{}; ///< of the first, those that tell who made the answer: "server: nginx; x-cache: Miss"
+    nanoseconds elapsed{0}; ///< service time of the first
     friend bool operator==(const FailureExample&, const FailureExample&) = default;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/cacheuse.h"
+#include "base/failurecause.h"
 #include "base/httpversion.h"
 #include "base/networkfailure.h"
 #include "base/outcome.h"
@@ -27,6 +29,8 @@ struct Sample {
     std::uint16_t status = 0; ///< HTTP status; 0: none came
     Outcome outcome = Outcome::Unfinished;
     NetworkFailure failure = NetworkFailure::None;
+    FailureCause cause = FailureCause::None; ///< what the failure was recognised as
+    CacheUse cache = CacheUse::Unsaid;
     bool connectionReused = false;
     HttpVersion version = HttpVersion::None; ///< of the answer
     std::uint16_t request = 0; ///< which of the profile's requests

@@ -1,6 +1,7 @@
 #include "session/runcontroller.h"
 
 #include "engine/loadengine.h"
+#include "gateway/gatewayjson.h"
 #include "profile/profilejson.h"
 #include "session/environmentfacts.h"
 #include "store/runwriter.h"
@@ -29,13 +30,14 @@ struct RunController::Parts {
 
 namespace {
 
-RunInfo infoOf(const LoadProfile& profile, const RunKey& key)
+RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key)
 {
     RunInfo info;
     info.name = profile.name;
     info.startedAt = WallClock::now();
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
+    info.gatewayJson = writeGateways({gateway});
     info.key = formatRunKey(key);
     info.environment = environmentFacts();
     return info;
@@ -70,7 +72,7 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& p
         return tl::make_unexpected(plan.error());
     if (auto got = getToken(*plan); !got)
         return tl::make_unexpected(got.error());
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile, key));
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key));
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

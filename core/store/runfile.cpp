@@ -118,7 +118,7 @@ FileHeader inspectFile(const std::string& path)
 
     FileHeader found{FileKind::Run};
     found.revision = bigEndian(*header, 60, 4);
-    if (found.revision != runFileRevision)
+    if (found.revision < oldestReadableRevision || found.revision > runFileRevision)
         found.kind = FileKind::OtherRevision;
     found.writeAhead = (*header)[18] == 2;
     // A run that was killed may have its newest pages in the write-ahead log alone, which lies beside the file itself,

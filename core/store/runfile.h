@@ -40,7 +40,9 @@ struct RunInfo {
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
-inline constexpr std::uint32_t runFileRevision = 2;
+/// 2: several requests, attempts, the run's key. 3: causes of failures with their evidence, use of caches.
+inline constexpr std::uint32_t runFileRevision = 3;
+inline constexpr std::uint32_t oldestReadableRevision = 2;
 
 /// What lies at a path, from the first bytes alone.
 enum class FileKind { Missing, NotAFile, Unreadable, Empty, OtherFile, OtherDatabase, OtherRevision, Run };

@@ -39,8 +39,8 @@ Result<FileHeader> headerOfRun(const std::string& path)
     case FileKind::OtherDatabase:
         return badInput(fmt::format("'{}' is another program's database, not a Headroom run", path));
     case FileKind::OtherRevision:
-        return badInput(fmt::format("'{}' is a run of revision {}; this Headroom reads revision {}{}", path,
-                                    header.revision, runFileRevision,
+        return badInput(fmt::format("'{}' is a run of revision {}; this Headroom reads revisions {} to {}{}", path,
+                                    header.revision, oldestReadableRevision, runFileRevision,
                                     header.revision > runFileRevision ? ", a newer one is needed" : ""));
     case FileKind::Run:
         break;
@@ -65,7 +65,8 @@ tl::unexpected<Error> RunReader::damaged(std::string_view what) const
 
 Result<RunReader> RunReader::open(const std::string& path)
 {
-    if (const auto header = headerOfRun(path); !header)
+    const auto header = headerOfRun(path);
+    if (!header)
         return tl::make_unexpected(header.error());
     auto database = Database::open(path, Database::Access::Read);
     if (!database)
@@ -73,12 +74,12 @@ Result<RunReader> RunReader::open(const std::string& path)
     RunReader reader;
     reader.m_path = path;
     reader.m_database = std::move(*database);
-    if (auto done = reader.read(); !done)
+    if (auto done = reader.read(header->revision); !done)
         return tl::make_unexpected(done.error());
     return reader;
 }
 
-Result<void> RunReader::read()
+Result<void> RunReader::read(std::uint32_t revision)
 {
     // Held open for the reader's life: all that is read comes from one moment.
     if (auto begun = m_database.execute("BEGIN"); !begun)
@@ -92,7 +93,7 @@ Result<void> RunReader::read()
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
-    auto state = *row ? decodeState(select->bytes(0)) : std::nullopt;
+    auto state = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
     if (!state)
         return damaged("the state of the run cannot be read");
 

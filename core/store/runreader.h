@@ -31,7 +31,7 @@ public:
 
 private:
     RunReader() = default;
-    [[nodiscard]] Result<void> read();
+    [[nodiscard]] Result<void> read(std::uint32_t revision);
     [[nodiscard]] Result<void> readSeconds(RunSnapshot& run, std::uint64_t rows);
     [[nodiscard]] Result<void> readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows);
     [[nodiscard]] Result<void> readLoad(RunSnapshot& run, std::uint64_t rows);

@@ -14,7 +14,8 @@ namespace headroom {
 
 namespace {
 
-constexpr std::uint64_t formatNumber = 2;
+constexpr std::uint64_t formatNumber = 3;
+constexpr std::uint64_t formatWithoutCauses = 2; ///< of run files up to revision 2; read, but not written
 
 constexpr std::uint64_t neverSent = 1;
 constexpr std::uint64_t noFirstByte = 2;
@@ -211,6 +212,12 @@ bool readMoments(ColumnReader& reader, std::vector<Sample>& samples)
     });
 }
 
+bool readCauses(ColumnReader& reader)
+{
+    return reader.column(numberInto(&Sample::cause, failureCauseCount))
+        && reader.column(numberInto(&Sample::cache, cacheUseCount));
+}
+
 } // namespace
 
 Sample asStored(const Sample& sample)
@@ -251,6 +258,8 @@ std::string encodeSamples(std::span<const Sample> samples)
     writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.version); });
     writer.column([](const Sample& s) { return std::uint64_t{s.request}; });
     writer.column([](const Sample& s) { return std::uint64_t{s.attempt}; });
+    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.cause); });
+    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.cache); });
     return std::move(writer).chunk();
 }
 
@@ -259,7 +268,8 @@ Result<std::vector<Sample>> decodeSamples(std::string_view bytes)
     const auto damaged = [] { return failure(ErrorKind::Storage, "a chunk of samples is damaged"); };
     const auto format = takeVarint(bytes);
     const auto count = takeVarint(bytes);
-    if (format != formatNumber || !count || *count == 0 || *count > samplesPerChunk)
+    const bool causes = format == formatNumber;
+    if ((!causes && format != formatWithoutCauses) || !count || *count == 0 || *count > samplesPerChunk)
         return damaged();
     std::vector<Sample> samples(*count);
     ColumnReader reader(bytes, samples);
@@ -272,7 +282,7 @@ Result<std::vector<Sample>> decodeSamples(std::string_view bytes)
         && reader.column(numberInto(&Sample::version, httpVersionCount))
         && reader.column(numberInto(&Sample::request, std::uint64_t{std::numeric_limits<std::uint16_t>::max()} + 1))
         && reader.column(numberInto(&Sample::attempt, std::uint64_t{std::numeric_limits<std::uint8_t>::max()} + 1))
-        && reader.complete();
+        && (!causes || readCauses(reader)) && reader.complete();
     if (!whole)
         return damaged();
     return samples;

@@ -11,6 +11,7 @@ namespace {
 
 /// Seven histograms with every cell filled to the brim, and then some.
 constexpr std::size_t longestSecond = 4 * 1024 * 1024;
+constexpr std::uint32_t firstRevisionWithCauses = 3;
 constexpr std::size_t longestLoad = 256;
 /// Mostly what is in flight: some three million requests.
 constexpr std::size_t longestState = 16 * 1024 * 1024;
@@ -173,10 +174,24 @@ void write(ByteWriter& to, const std::vector<FailureExample>& failures)
         to.text(example.text);
         to.number(example.count);
         to.signedNumber(example.firstAt.count());
+        to.number(static_cast<std::uint64_t>(example.cause));
+        to.text(example.headers);
+        to.signedNumber(example.elapsed.count());
     }
 }
 
-bool read(ByteReader& from, std::vector<FailureExample>& failures)
+bool readCause(ByteReader& from, FailureExample& example)
+{
+    const std::uint64_t cause = from.number();
+    if (cause >= failureCauseCount)
+        return false;
+    example.cause = static_cast<FailureCause>(cause);
+    example.headers = from.text();
+    example.elapsed = readTime(from);
+    return true;
+}
+
+bool read(ByteReader& from, std::vector<FailureExample>& failures, bool causes)
 {
     failures.resize(from.count(5));
     for (FailureExample& example : failures) {
@@ -189,6 +204,8 @@ bool read(ByteReader& from, std::vector<FailureExample>& failures)
         example.text = from.text();
         example.count = from.number();
         example.firstAt = readTime(from);
+        if (causes && !readCause(from, example))
+            return false;
     }
     return true;
 }
@@ -271,7 +288,7 @@ std::string encodeState(const RunState& state)
     return sealed(to.bytes());
 }
 
-std::optional<RunState> decodeState(std::string_view bytes)
+std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revision)
 {
     const auto plain = unsealed(bytes, longestState);
     if (!plain)
@@ -296,7 +313,8 @@ std::optional<RunState> decodeState(std::string_view bytes)
         count = from.number();
     read(from, run.outcomes);
     read(from, run.inFlight);
-    const bool whole = read(from, run.generator) && read(from, run.failures) && from.complete();
+    const bool whole =
+        read(from, run.generator) && read(from, run.failures, revision >= firstRevisionWithCauses) && from.complete();
     return whole ? std::optional(std::move(state)) : std::nullopt;
 }
 

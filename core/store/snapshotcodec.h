@@ -1,6 +1,7 @@
 #pragma once
 
 #include "recording/runsnapshot.h"
+#include "store/runfile.h"
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,6 @@ struct RunState {
     std::uint64_t loadRows = 0;
 };
 [[nodiscard]] std::string encodeState(const RunState& state);
-[[nodiscard]] std::optional<RunState> decodeState(std::string_view bytes);
+[[nodiscard]] std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revision = runFileRevision);
 
 } // namespace headroom

@@ -1,5 +1,6 @@
 #include "transport/curlhandle.h"
 
+#include "transport/cacheheaders.h"
 #include "transport/curlfailure.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
@@ -25,7 +26,6 @@ constexpr auto mayHaveMissedIt = std::chrono::seconds(1);
 /// Each of many that begin at once may find another one's new connection; more in a row have another cause.
 constexpr int mostWrongGuesses = 8;
 constexpr long firstFailureStatus = 400;
-constexpr std::string_view retryAfterName = "retry-after:";
 constexpr std::chrono::minutes connectTimeoutOfLibcurl{5};
 
 /// libcurl before 8.0 (https://github.com/curl/curl/issues/10634).
@@ -238,6 +238,7 @@ void CurlHandle::forgetAnswer()
     if (m_body.capacity() > mostSpareBody)
         m_body.shrink_to_fit();
     m_retryAfter.clear();
+    m_cache = CacheUse::Unsaid;
     m_unpacked = 0;
     m_tooMuch = false;
     m_guessedWrong = false;
@@ -320,12 +321,25 @@ void CurlHandle::noteHeader(std::string_view line)
 {
     if (m_firstByte == neverHappened)
         m_firstByte = SteadyClock::now();
-    const char first = line.empty() ? '\0' : line.front();
-    if ((first == 'r' || first == 'R') && line.size() > retryAfterName.size()
-        && sameName(line.substr(0, retryAfterName.size()), retryAfterName))
-        m_retryAfter = trimmed(line.substr(retryAfterName.size()));
-    else if (!m_retryAfter.empty() && line.starts_with("HTTP/"))
-        m_retryAfter.clear(); // an interim answer's
+    if (line.starts_with("HTTP/")) { // what was heard so far came with an interim answer
+        m_retryAfter.clear();
+        m_cache = CacheUse::Unsaid;
+        return;
+    }
+    constexpr std::string_view initials = "aAcCrRxX"; // most headers begin otherwise, and this is run for all of them
+    if (line.empty() || initials.find(line.front()) == std::string_view::npos)
+        return;
+    const std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos)
+        noteNamed(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+}
+
+void CurlHandle::noteNamed(std::string_view name, std::string_view value)
+{
+    if (sameName(name, "retry-after"))
+        m_retryAfter = value;
+    else
+        m_cache = joined(m_cache, cacheUseIn(name, value));
 }
 
 /// Bodies are counted by libcurl and let go, so an endless one costs no memory; only as much is kept as the request
@@ -378,7 +392,8 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     result.body = std::string_view(m_body).substr(0, kept.bodyBytes);
     result.bodyWhole = m_bodyWhole && m_body.size() <= kept.bodyBytes;
     result.retryAfter = m_retryAfter;
-    if (kept.headers)
+    result.cache = m_cache;
+    if (kept.headers || result.status >= firstFailureStatus) // of a failure they tell who made it
         keepHeaders(result);
     if (m_earlier.redirects > 0)
         addEarlier(result);

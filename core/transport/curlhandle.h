@@ -84,6 +84,7 @@ private:
     void takeCookies(const CookieJar& jar);
     void forgetAnswer();
     void noteHeader(std::string_view line);
+    void noteNamed(std::string_view name, std::string_view value);
     void noteBody(std::string_view data);
     [[nodiscard]] bool unpacksTooMuch(std::size_t more);
     void keepHeaders(TransferResult& result);
@@ -123,6 +124,7 @@ private:
     std::uint64_t m_unpacked = 0;
     bool m_tooMuch = false;
     std::string m_retryAfter;
+    CacheUse m_cache = CacheUse::Unsaid;
     std::vector<Header> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};
 };

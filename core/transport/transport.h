@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cacheuse.h"
 #include "base/httpversion.h"
 #include "base/networkfailure.h"
 #include "base/units.h"
@@ -51,7 +52,10 @@ struct TransferResult {
     std::uint64_t bodyBytes = 0; ///< of the unpacked body, kept or not
     bool bodyWhole = true; ///< nothing of the body is missing in `body`
     std::string_view retryAfter; ///< the header's value, of any answer
-    std::span<const Header> headers{}; ///< if the request wanted them; names in lower case; of the last answer
+    CacheUse cache = CacheUse::Unsaid;
+    /// If the request wanted them, and of every answer with status 400 and above; names in lower case; of the last
+    /// answer.
+    std::span<const Header> headers{};
     std::string_view failureText; ///< the transport's own words
 };
 

@@ -2,7 +2,7 @@
 
 #include "display/convert.h"
 #include "display/numbers.h"
-#include "gateway/timeoutsignature.h"
+#include "gateway/gatewaycatalogue.h"
 #include "widgets/durationedit.h"
 #include "widgets/numberspin.h"
 
@@ -79,15 +79,14 @@ LimitForm::LimitForm(QWidget* parent)
 
 void LimitForm::fillGateways()
 {
-    const auto add = [this](const QString& product, const std::string& gateway, nanoseconds limit) {
-        m_gateway->addItem(tr("%1 (%2 by default)").arg(product, axisLatencyText(limit)));
-        m_gateway->setItemData(m_gateway->count() - 1, qString(gateway), GatewayRole);
+    for (const GatewayEntry& entry : shippedGateways()) {
+        const QString name = qString(entry.provider.empty() ? entry.product : entry.provider + " " + entry.product);
+        const nanoseconds limit = entry.limit.value_or(30s);
+        m_gateway->addItem(entry.limit ? tr("%1 (%2 by default)").arg(name, axisLatencyText(limit)) : name);
+        m_gateway->setItemData(m_gateway->count() - 1, qString(entry.id), GatewayRole);
         m_gateway->setItemData(m_gateway->count() - 1, QVariant::fromValue<qlonglong>(limit.count()), LimitRole);
-    };
-    for (const TimeoutSignature& signature : timeoutSignatures())
-        add(qString(signature.product), signature.gateway, signature.defaultLimit);
-    if (!timeoutSignature("aws-alb"))
-        add(tr("AWS Application Load Balancer"), "custom", 60s);
+        m_gateway->setItemData(m_gateway->count() - 1, qString(entry.notes), Qt::ToolTipRole);
+    }
 }
 
 void LimitForm::chooseGateway(int index)

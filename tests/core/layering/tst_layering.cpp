@@ -30,9 +30,10 @@ const std::map<QString, QStringList> mayInclude{
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
-    {"report", {"base", "profile", "schedule", "recording", "scenario", "analysis"}},
+    {"report", {"base", "profile", "schedule", "recording", "gateway", "scenario", "analysis"}},
     {"session",
-     {"base", "profile", "recording", "scenario", "engine", "store", "analysis"}}, // a search judges each step
+     {"base", "profile", "recording", "gateway", "scenario", "engine", "store",
+      "analysis"}}, // a search judges each step
     {"emulator", {"base", "gateway"}},
 };
 

@@ -120,9 +120,9 @@ void playRun(const std::vector<SyntheticRequest>& requests, std::uint32_t worker
                     recorder.finished(sample);
                     waiting.erase(std::find(waiting.begin(), waiting.end(), flight));
                     if (sample.outcome == Outcome::ServerError)
-                        recorder.failureExample(sample.outcome, sample.status,
-                                                "failed, request id " + std::to_string(sample.number),
-                                                sample.plannedStart);
+                        recorder.failureExample({sample.outcome, sample.status, sample.cause,
+                                                 "failed, request id " + std::to_string(sample.number),
+                                                 "server: synthetic", sample.plannedStart, sample.serviceTime()});
                 }
             }
             taken.push_back(recorder.take(upTo, waiting, 0.25));

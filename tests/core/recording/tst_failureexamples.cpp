@@ -49,7 +49,7 @@ private slots:
     void boundedText()
     {
         FailureExamples examples;
-        examples.add(Outcome::ServerError, 500, std::string(511, 'x') + "\xc3\xbc", 1s);
+        examples.add({Outcome::ServerError, 500, FailureCause::None, std::string(511, 'x') + "\xc3\xbc", {}, 1s});
         QCOMPARE(examples.list().at(0).text, std::string(511, 'x'));
     }
 
@@ -77,8 +77,8 @@ private slots:
         QFETCH(QString, b);
         QFETCH(bool, alike);
         FailureExamples examples;
-        examples.add(Outcome::ServerError, 500, a.toStdString(), 2s);
-        examples.add(Outcome::ServerError, 500, b.toStdString(), 1s);
+        examples.add({Outcome::ServerError, 500, FailureCause::None, a.toStdString(), {}, 2s});
+        examples.add({Outcome::ServerError, 500, FailureCause::None, b.toStdString(), {}, 1s});
         QCOMPARE(examples.list().size(), std::size_t(alike ? 1 : 2));
         const FailureExample first = examples.list().front();
         QCOMPARE(first.text, b.toStdString()); // the earliest stands
@@ -89,9 +89,10 @@ private slots:
     void theTextIsThatOfTheEarliest()
     {
         FailureExamples examples;
-        examples.add(Outcome::ServerError, 500, "id 1", 5s);
-        examples.add(Outcome::ServerError, 500, "id 2", 3s);
-        examples.add(Outcome::ServerError, 500, "id 1", 1s); // seen before, but not as the one that stands
+        examples.add({Outcome::ServerError, 500, FailureCause::None, "id 1", {}, 5s});
+        examples.add({Outcome::ServerError, 500, FailureCause::None, "id 2", {}, 3s});
+        examples.add({Outcome::ServerError, 500, FailureCause::None, "id 1", {}, 1s}); // seen before, but not as the
+                                                                                       // one that stands
         QCOMPARE(examples.list().at(0).text, std::string("id 1"));
         QCOMPARE(examples.list().at(0).firstAt, nanoseconds(1s));
         QCOMPARE(examples.list().at(0).count, std::uint64_t(3));
@@ -100,20 +101,37 @@ private slots:
     void outcomeAndStatusTellApart()
     {
         FailureExamples examples;
-        examples.add(Outcome::ServerError, 500, "x", 1s);
-        examples.add(Outcome::ServerError, 503, "x", 1s);
-        examples.add(Outcome::GatewayTimeout, 503, "x", 1s);
-        examples.add(Outcome::GatewayTimeout, 503, "x", 3s);
+        examples.add({Outcome::ServerError, 500, FailureCause::None, "x", {}, 1s});
+        examples.add({Outcome::ServerError, 503, FailureCause::None, "x", {}, 1s});
+        examples.add({Outcome::GatewayTimeout, 503, FailureCause::None, "x", {}, 1s});
+        examples.add({Outcome::GatewayTimeout, 503, FailureCause::None, "x", {}, 3s});
         QCOMPARE(examples.list().size(), std::size_t(3));
+    }
+
+    void causesTellApart()
+    {
+        FailureExamples examples;
+        examples.add({Outcome::ServerError, 502, FailureCause::BackendFailed, "x"});
+        examples.add({Outcome::ServerError, 502, FailureCause::BackendUnreachable, "x"});
+        QCOMPARE(examples.list().size(), std::size_t(2));
+    }
+
+    void theEvidenceIsThatOfTheEarliest()
+    {
+        FailureExamples examples;
+        examples.add({Outcome::ServerError, 502, FailureCause::BackendFailed, "x", "server: b", 2s, 20ms});
+        examples.add({Outcome::ServerError, 502, FailureCause::BackendFailed, "x", "server: a\x1b", 1s, 10ms});
+        QCOMPARE(examples.list().at(0).headers, std::string("server: a\xef\xbf\xbd"));
+        QCOMPARE(examples.list().at(0).elapsed, nanoseconds(10ms));
     }
 
     void onlySoManyKinds()
     {
         FailureExamples examples;
         for (std::uint16_t status = 400; status < 500; ++status)
-            examples.add(Outcome::ClientError, status, "x", 1s);
+            examples.add({Outcome::ClientError, status, FailureCause::None, "x", {}, 1s});
         for (int again = 0; again < 2; ++again)
-            examples.add(Outcome::ClientError, 400, "x", 1s);
+            examples.add({Outcome::ClientError, 400, FailureCause::None, "x", {}, 1s});
         const auto list = examples.list();
         QCOMPARE(list.size(), mostFailureExamples);
         QCOMPARE(list.front().status, std::uint16_t(400));
@@ -124,11 +142,11 @@ private slots:
     void joinedInAnyOrder()
     {
         FailureExamples a;
-        a.add(Outcome::ServerError, 500, "worker 1 failed", 5s);
-        a.add(Outcome::ServerError, 500, "worker 1 failed", 7s);
+        a.add({Outcome::ServerError, 500, FailureCause::None, "worker 1 failed", {}, 5s});
+        a.add({Outcome::ServerError, 500, FailureCause::None, "worker 1 failed", {}, 7s});
         FailureExamples b;
-        b.add(Outcome::ServerError, 500, "worker 2 failed", 4s);
-        b.add(Outcome::NetworkError, 0, "refused", 6s);
+        b.add({Outcome::ServerError, 500, FailureCause::None, "worker 2 failed", {}, 4s});
+        b.add({Outcome::NetworkError, 0, FailureCause::None, "refused", {}, 6s});
         FailureExamples ab;
         ab.add(a.list());
         ab.add(b.list());

@@ -77,7 +77,7 @@ private slots:
         recorder.planned(0s);
         recorder.started(0s, 20ms);
         recorder.finished(sampleOf(0s, 1s, Outcome::ServerError));
-        recorder.failureExample(Outcome::ServerError, 500, "oops", 0s);
+        recorder.failureExample({Outcome::ServerError, 500, FailureCause::BackendError, "oops"});
         const WorkerInterval first = recorder.take(1s, {}, 0.1);
         QCOMPARE(first.failures.size(), std::size_t(1));
         const WorkerInterval second = recorder.take(2s, {}, 0.2);

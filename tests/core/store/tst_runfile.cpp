@@ -328,12 +328,30 @@ private slots:
         QVERIFY(message(RunReader::open(path("other.db"))).contains("another program's database"));
     }
 
+    // A file of revision 2, written by the program that had it. 30 requests, each of them timed out.
+    void readsRevision2()
+    {
+        auto reader = RunReader::open(HEADROOM_TEST_DATA "/runs/revision2.headroom");
+        QVERIFY2(reader.has_value(), qPrintable(message(reader)));
+        QCOMPARE(reader->snapshot()->outcomes[Outcome::GatewayTimeout], std::uint64_t(30));
+        QCOMPARE(reader->snapshot()->failures.at(0).count, std::uint64_t(30));
+        QVERIFY(reader->snapshot()->failures.at(0).cause == FailureCause::None);
+        std::size_t samples = 0;
+        QVERIFY(reader->forEachChunk([&](std::span<const Sample> chunk) {
+            for (const Sample& sample : chunk)
+                samples += sample.outcome == Outcome::GatewayTimeout && sample.cause == FailureCause::None;
+            return true;
+        }));
+        QCOMPARE(samples, std::size_t(30));
+    }
+
     void anotherRevision_data()
     {
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("says");
-        QTest::newRow("newer") << 3 << "is a run of revision 3; this Headroom reads revision 2, a newer one is needed";
-        QTest::newRow("none") << 0 << "is a run of revision 0; this Headroom reads revision 2";
+        QTest::newRow("newer") << 4
+                               << "is a run of revision 4; this Headroom reads revisions 2 to 3, a newer one is needed";
+        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 3";
     }
     void anotherRevision()
     {

@@ -47,6 +47,8 @@ Sample awkwardSample(std::mt19937_64& random)
     sample.status = static_cast<std::uint16_t>(random());
     sample.outcome = static_cast<Outcome>(random() % outcomeCount);
     sample.failure = static_cast<NetworkFailure>(random() % networkFailureCount);
+    sample.cause = static_cast<FailureCause>(random() % failureCauseCount);
+    sample.cache = static_cast<CacheUse>(random() % cacheUseCount);
     sample.connectionReused = random() % 2 == 0;
     sample.version = static_cast<HttpVersion>(random() % httpVersionCount);
     sample.request = static_cast<std::uint16_t>(random());
@@ -74,7 +76,7 @@ std::string chunkOf(std::uint64_t format, std::uint64_t count, const std::vector
 
 std::vector<std::vector<std::uint64_t>> zeroColumns()
 {
-    return std::vector<std::vector<std::uint64_t>>(17, {0});
+    return std::vector<std::vector<std::uint64_t>>(19, {0});
 }
 
 } // namespace
@@ -200,32 +202,32 @@ private slots:
         const auto with = [](std::size_t column, std::uint64_t number) {
             auto columns = zeroColumns();
             columns.at(column) = {number};
-            return chunkOf(2, 1, columns);
+            return chunkOf(3, 1, columns);
         };
         const std::uint64_t tooLong = zigzag((std::int64_t{1} << 49) + 1);
-        row("nothing wrong", chunkOf(2, 1, zeroColumns()), true);
+        row("nothing wrong", chunkOf(3, 1, zeroColumns()), true);
         row("nothing", "");
         row("format of another time", chunkOf(1, 1, zeroColumns()));
-        row("no samples", chunkOf(2, 0, std::vector<std::vector<std::uint64_t>>(17)));
-        row("more than a chunk", chunkOf(2, samplesPerChunk + 1, zeroColumns()));
-        row("2^60 samples", chunkOf(2, std::uint64_t{1} << 60, zeroColumns()));
-        row("a column too few", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(16, {0})));
-        row("a column too many", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(18, {0})));
-        row("a number too few", chunkOf(2, 2, zeroColumns()));
-        row("a number too many", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(17, {0, 0})));
+        row("no samples", chunkOf(3, 0, std::vector<std::vector<std::uint64_t>>(19)));
+        row("more than a chunk", chunkOf(3, samplesPerChunk + 1, zeroColumns()));
+        row("2^60 samples", chunkOf(3, std::uint64_t{1} << 60, zeroColumns()));
+        row("a column too few", chunkOf(3, 1, std::vector<std::vector<std::uint64_t>>(18, {0})));
+        row("a column too many", chunkOf(3, 1, std::vector<std::vector<std::uint64_t>>(20, {0})));
+        row("a number too few", chunkOf(3, 2, zeroColumns()));
+        row("a number too many", chunkOf(3, 1, std::vector<std::vector<std::uint64_t>>(19, {0, 0})));
         row("a column that is not sealed", [] {
-            std::string chunk = chunkOf(2, 1, {});
+            std::string chunk = chunkOf(3, 1, {});
             appendVarint(chunk, 4);
             return chunk + "abcd";
         }());
         row("a column longer than the chunk", [] {
-            std::string chunk = chunkOf(2, 1, {});
+            std::string chunk = chunkOf(3, 1, {});
             appendVarint(chunk, ~std::uint64_t{0});
             return chunk + "abcd";
         }());
         row("a column that unfolds to 1 GB", [] {
             const std::string bomb = sealed(std::string(std::size_t{1} << 28, '\0'));
-            std::string chunk = chunkOf(2, 1, {});
+            std::string chunk = chunkOf(3, 1, {});
             appendVarint(chunk, bomb.size());
             return chunk + bomb;
         }());
@@ -245,6 +247,10 @@ private slots:
         row("unknown version", with(14, httpVersionCount));
         row("request 65536", with(15, 65'536));
         row("attempt 256", with(16, 256));
+        row("unknown cause", with(17, failureCauseCount));
+        row("unknown use of a cache", with(18, cacheUseCount));
+        row("of a revision without causes", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(17, {0})), true);
+        row("of a revision without causes, with them", chunkOf(2, 1, zeroColumns()));
     }
     void malformed()
     {
@@ -255,10 +261,10 @@ private slots:
 
     void plannedStartsThatOverflow()
     {
-        auto columns = std::vector<std::vector<std::uint64_t>>(17, std::vector<std::uint64_t>(3, 0));
+        auto columns = std::vector<std::vector<std::uint64_t>>(19, std::vector<std::uint64_t>(3, 0));
         const std::uint64_t step = zigzag(std::numeric_limits<std::int64_t>::max() / 10);
         columns[1] = {step, step, step};
-        QVERIFY(!decodeSamples(chunkOf(2, 3, columns)).has_value());
+        QVERIFY(!decodeSamples(chunkOf(3, 3, columns)).has_value());
     }
 
     void cutAtEveryByte()
