@@ -128,7 +128,7 @@ Result<LoadProfile> profileOf(const RunOptions& options)
             .and_then([&] { return checkProfile(*profile); });
     if (!laid)
         return tl::make_unexpected(laid.error());
-    return profile;
+    return settled(std::move(*profile));
 }
 
 } // namespace headroom

@@ -86,6 +86,9 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
     summary.notes = cautions(summary, snapshot, latencies.responseEstimates);
+    summary.failures = failureSummaries(snapshot);
+    if (auto note = otherGatewayNote(profile.limit, summary.failures))
+        summary.notes.insert(summary.notes.begin(), std::move(*note));
     return summary;
 }
 

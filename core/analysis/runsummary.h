@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/failuresummary.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "profile/loadprofile.h"
@@ -48,6 +49,7 @@ struct RunSummary {
     nanoseconds maxPass{0}; ///< the longest a worker was away from its sockets
     std::uint64_t peakMemory = 0; ///< bytes
     std::uint64_t outOfDescriptors = 0, outOfPorts = 0, outOfMemory = 0; ///< requests lost to want of them here
+    std::vector<FailureSummary> failures; ///< kinds of failure with their evidence, the most frequent first
     std::vector<RequestSummary> requests; ///< each of several; empty where there is only one
     std::optional<RetrySummary> retries; ///< unset where nothing is ever sent again
     std::chrono::seconds warmUp{0}; ///< left out of every number here

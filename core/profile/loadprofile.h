@@ -32,12 +32,21 @@ struct RetryPolicy {
     friend bool operator==(const RetryPolicy&, const RetryPolicy&) = default;
 };
 
+/// Which stretch of a request a gateway's time limit is held against.
+enum class LimitKind : std::uint8_t {
+    Total, ///< from the request until the answer is complete
+    FirstByte, ///< from the request until the answer begins
+    Idle, ///< any stretch without a byte from the backend; the one before the first byte is mostly the longest
+};
+
 /// The gateway in front of the target and its time limit.
 struct GatewayLimit {
     std::string gateway = "aws-apigw-rest"; ///< id in the gateway catalogue
     nanoseconds time = std::chrono::seconds(29);
     double near = 0.8; ///< a success past this share of the limit is "near limit"
     std::string catalogue{}; ///< file of the user's own gateways, from the profile's folder; empty: the shipped ones
+    /// Unset: as the catalogue says. A run's own profile has it, so that its numbers need no catalogue.
+    std::optional<LimitKind> kind{};
 
     [[nodiscard]] nanoseconds nearMark() const
     {

@@ -17,6 +17,12 @@ namespace {
 constexpr std::string_view schemaName = "headroom.profile/1";
 constexpr std::size_t largestProfile = 16 << 20;
 
+constexpr std::array<std::pair<LimitKind, std::string_view>, 3> limitKindWords{{
+    {LimitKind::Total, "total"},
+    {LimitKind::FirstByte, "first_byte"},
+    {LimitKind::Idle, "idle"},
+}};
+
 GatewayLimit readLimit(ProfileFields fields)
 {
     GatewayLimit limit;
@@ -24,6 +30,7 @@ GatewayLimit readLimit(ProfileFields fields)
     limit.catalogue = fields.text("catalogue").value_or("");
     limit.time = fields.duration("time").value_or(limit.time);
     limit.near = fields.share("near").value_or(limit.near);
+    limit.kind = fields.oneOf("held_against", limitKindWords);
     fields.refuseOthers();
     return limit;
 }
@@ -35,6 +42,8 @@ nlohmann::ordered_json writeLimit(const GatewayLimit& limit)
         json["catalogue"] = limit.catalogue;
     json["time"] = formatDuration(limit.time);
     json["near"] = fmt::format("{}%", limit.near * 100);
+    if (limit.kind)
+        json["held_against"] = wordFor(*limit.kind, limitKindWords);
     return json;
 }
 

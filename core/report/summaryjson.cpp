@@ -44,6 +44,28 @@ Json requests(const std::vector<RequestSummary>& all)
     return list;
 }
 
+Json failures(const std::vector<FailureSummary>& all)
+{
+    Json list = Json::array();
+    for (const FailureSummary& failure : all) {
+        const FailureExample& example = failure.example;
+        Json entry;
+        entry["outcome"] = outcomeName(example.outcome);
+        entry["cause"] = failureCauseName(example.cause);
+        entry["origin"] = failureOriginName(originOf(example.cause));
+        if (example.status != 0)
+            entry["status"] = example.status;
+        entry["count"] = example.count;
+        entry["first_at_ms"] = milliseconds(example.firstAt);
+        entry["elapsed_ms"] = milliseconds(example.elapsed);
+        entry["headers"] = example.headers;
+        entry["text"] = example.text;
+        entry["gateways"] = failure.gateways;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
 Json retries(const RetrySummary& all)
 {
     Json object;
@@ -93,6 +115,8 @@ std::string summaryJson(const RunSummary& summary)
     put(headroom, "p99", summary.headroomP99);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);
     json["generator"] = generator(summary);
+    if (!summary.failures.empty())
+        json["failures"] = failures(summary.failures);
     if (!summary.requests.empty())
         json["by_request"] = requests(summary.requests);
     if (summary.retries)

@@ -6,6 +6,7 @@
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -184,12 +185,38 @@ std::string generatorLine(const RunSummary& summary)
                             grouped(summary.droppedStarts), formatShare(summary.cpuShare)));
 }
 
+/// Who failed and what it was recognised by; the JSON has all of them.
+std::string failureLines(const RunSummary& summary)
+{
+    constexpr std::size_t most = 5;
+    constexpr std::size_t longestText = 120;
+    if (summary.failures.empty())
+        return {};
+    std::string lines = "\nFailures\n";
+    for (std::size_t i = 0; i < std::min(most, summary.failures.size()); ++i) {
+        const FailureSummary& failure = summary.failures[i];
+        const FailureExample& example = failure.example;
+        const std::string_view origin = failureOriginName(originOf(example.cause));
+        std::string text = fmt::format("{}{}{} - {}; {}", outcomeWords(example.outcome), origin.empty() ? "" : ", ",
+                                       origin, causeWords(example.cause), evidenceWords(example, summary.limit));
+        if (!failure.gateways.empty())
+            text += fmt::format("; as {} writes it", fmt::join(failure.gateways, " or "));
+        if (!example.text.empty())
+            text += ": " + shortened(example.text, longestText);
+        lines += hangingLines(fmt::format("{:>9}  ", grouped(example.count)), text);
+    }
+    if (summary.failures.size() > most)
+        lines += fmt::format("{:>9}  kinds more\n", summary.failures.size() - most);
+    return lines;
+}
+
 } // namespace
 
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
     std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary);
+        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary)
+        + failureLines(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

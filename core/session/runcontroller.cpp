@@ -63,15 +63,17 @@ void RunController::Parts::close()
     changed.notify_all();
 }
 
-Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& profile,
+Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
                                                             const std::filesystem::path& runFile)
 {
     const RunKey key = newRunKey();
-    auto plan = checkProfile(profile).and_then([&] { return planLoad(profile, key); });
+    auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
     if (!plan)
         return tl::make_unexpected(plan.error());
     if (auto got = getToken(*plan); !got)
         return tl::make_unexpected(got.error());
+    LoadProfile profile = given;
+    profile.limit.kind = plan->classifier->gateway().kind;
     auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key));
     if (!writer)
         return tl::make_unexpected(writer.error());

@@ -31,6 +31,7 @@ public:
     /// Waits for finished(). The last snapshot, or the error that kept the run from being stored.
     [[nodiscard]] Result<RunSnapshotPtr> wait();
 
+    /// As it is run: with what the catalogue says of its gateway.
     [[nodiscard]] const LoadProfile& profile() const;
     [[nodiscard]] const std::filesystem::path& runFile() const;
 

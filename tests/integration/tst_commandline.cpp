@@ -100,7 +100,7 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("negative users", {"run", "--url", url, "--users", "-3"}, "--users");
     row("limit of zero", {"run", "--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("limit without unit", {"run", "--url", url, "--limit", "29"}, "--limit: '29' needs a unit");
-    row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "'acme' is not a known gateway");
+    row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "there is no gateway 'acme'");
     row("out into nowhere", {"run", "--url", url, "--out", "/no/such/folder/a.headroom"}, "/no/such/folder/a.headroom");
     row("json into nowhere", {"run", "--url", url, "--json", "/no/such/folder/a.json"}, "/no/such/folder/a.json");
     row("csv into nowhere", {"run", "--url", url, "--csv", "/no/such/folder/a.csv"}, "/no/such/folder/a.csv");

@@ -42,7 +42,7 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
     if (!controller)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
-    m_profile = std::make_shared<const LoadProfile>(profile);
+    m_profile = std::make_shared<const LoadProfile>(m_controller->profile());
     m_timer.start(fastestMs);
     emit runningChanged(true);
     refresh();
