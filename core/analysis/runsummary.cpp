@@ -2,6 +2,7 @@
 
 #include "analysis/cautions.h"
 #include "analysis/latencynumbers.h"
+#include "analysis/limitsentences.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/verdict.h"
 #include "analysis/warmup.h"
@@ -40,6 +41,32 @@ void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
     summary.outcomes[Outcome::Unfinished] = summary.unfinished;
 }
 
+std::optional<TimeoutsBegan> timeoutsBegan(const RunSnapshot& snapshot, nanoseconds warmUp)
+{
+    const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
+                                    [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
+    if (first == snapshot.seconds.end())
+        return std::nullopt;
+    const std::uint32_t second = (*first)->second;
+    TimeoutsBegan began{.at = warmUp + std::chrono::seconds(second), .sent = {}, .inFlight = {}};
+    const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
+                                   [&](const SecondOfLoad& each) { return each.second == second; });
+    if (load != snapshot.load.end()) {
+        began.sent = load->sent;
+        began.inFlight = load->inFlight;
+    }
+    return began;
+}
+
+void takeLimit(RunSummary& summary, const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    if (const std::uint64_t answers = answersIn(summary.outcomes); answers > 0)
+        summary.nearLimitShare =
+            static_cast<double>(summary.outcomes[Outcome::NearLimit]) / static_cast<double>(answers);
+    summary.timeoutsBegan = timeoutsBegan(snapshot, summary.warmUp);
+    summary.limitsFound = foundLimits(profile, snapshot);
+}
+
 void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
 {
     summary.lateStarts = generator.lateStarts;
@@ -66,6 +93,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
         && (snapshot.end == RunEnd::Running || snapshot.end == RunEnd::StorageFailed);
     takeCounts(summary, snapshot);
     takeGenerator(summary, snapshot.generator);
+    takeLimit(summary, profile, snapshot);
 
     const LatencyNumbers latencies = latencyNumbers(snapshot, summary.limit, courseOf(profile.load));
     summary.response = latencies.response;
@@ -85,10 +113,12 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     Judgement judgement = judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
-    summary.notes = cautions(summary, snapshot, latencies.responseEstimates);
     summary.failures = failureSummaries(snapshot);
+    summary.notes = limitSentences(summary.limitsFound, profile.limit);
     if (auto note = otherGatewayNote(profile.limit, summary.failures))
-        summary.notes.insert(summary.notes.begin(), std::move(*note));
+        summary.notes.push_back(std::move(*note));
+    for (std::string& caution : cautions(summary, snapshot, latencies.responseEstimates))
+        summary.notes.push_back(std::move(caution));
     return summary;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/failuresummary.h"
+#include "analysis/foundlimits.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "profile/loadprofile.h"
@@ -16,6 +17,14 @@ enum class Verdict { Pass, Fail, Invalid, Stopped };
 /// "PASS", "FAIL", "INVALID", "STOPPED"
 [[nodiscard]] std::string_view verdictName(Verdict verdict);
 
+/// When the gateway's timeouts began, and the load it was given then.
+struct TimeoutsBegan {
+    nanoseconds at{0}; ///< the second in which the first request that timed out was planned; warm-up included
+    std::optional<std::uint64_t> sent; ///< in that second; unset where a cut file holds no load of it
+    std::optional<std::uint64_t> inFlight; ///< at its end
+    friend bool operator==(const TimeoutsBegan&, const TimeoutsBegan&) = default;
+};
+
 /// Every number a screen, an export or the command line shows of a run; they differ only in layout (truth rule 8).
 struct RunSummary {
     std::optional<Verdict> verdict; ///< unset while the run goes on
@@ -29,6 +38,9 @@ struct RunSummary {
     std::uint64_t inFlight = 0, atRisk = 0; ///< now
     std::uint64_t lateStarts = 0, droppedStarts = 0;
     OutcomeCounts outcomes; ///< add up to sent: what is in flight counts as unfinished
+    std::optional<double> nearLimitShare; ///< near limit / answers, those past the limit included
+    std::optional<TimeoutsBegan> timeoutsBegan;
+    std::vector<FoundLimit> limitsFound; ///< where failures show that something gives up; ascending
     LatencySummary response, service;
     LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
     /// Share of the gateway's timeouts among all requests sent; unset without one. See rates.h.

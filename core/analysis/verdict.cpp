@@ -48,7 +48,7 @@ Sentences targetSentences(const RunSummary& numbers, const RunSnapshot& snapshot
     const bool timeouts = numbers.outcomes[Outcome::GatewayTimeout] > 0;
     const bool answered = answersIn(numbers.outcomes) > 0;
     if (timeouts)
-        sentences.push_back(timeoutSentence(numbers, snapshot));
+        sentences.push_back(timeoutSentence(numbers));
     if (!answered)
         sentences.push_back(nothingAnsweredSentence(numbers, snapshot));
     else if (!timeouts)

@@ -30,11 +30,13 @@ std::string outcomeList(const OutcomeCounts& outcomes, std::initializer_list<Out
     return list;
 }
 
-std::optional<std::uint64_t> inFlightAfter(std::uint32_t second, const RunSnapshot& snapshot)
+/// Requests that the gateway gave up on, although not at the profile's limit, did not hit that.
+bool limitIsElsewhere(const std::vector<FoundLimit>& limits)
 {
-    const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
-                                   [&](const auto& each) { return each.second == second; });
-    return load == snapshot.load.end() ? std::nullopt : std::optional(load->inFlight);
+    const auto gateways = [](const FoundLimit& limit) { return limit.byGateway; };
+    return std::any_of(limits.begin(), limits.end(), gateways)
+        && std::none_of(limits.begin(), limits.end(),
+                        [&](const FoundLimit& limit) { return limit.byGateway && limit.agrees; });
 }
 
 /// What the generator saw of itself that makes starts late.
@@ -121,19 +123,25 @@ std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& pr
                        formatSetTime(profile.effectiveClientTimeout()), formatSetTime(numbers.limit));
 }
 
-std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+std::string timeoutSentence(const RunSummary& numbers)
 {
-    const std::uint64_t timeouts = numbers.outcomes[Outcome::GatewayTimeout];
-    std::string sentence =
-        fmt::format("{} hit the {} limit", ofAll(timeouts, numbers.sent, "request"), formatSetTime(numbers.limit));
-    const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
-                                    [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
-    if (first == snapshot.seconds.end())
-        return sentence + ".";
-    sentence += fmt::format(", first at {}", formatMoment(numbers.warmUp + std::chrono::seconds((*first)->second)));
-    if (const auto inFlight = inFlightAfter((*first)->second, snapshot))
-        sentence += fmt::format(" with {} in flight", grouped(*inFlight));
+    const std::string timeouts = ofAll(numbers.outcomes[Outcome::GatewayTimeout], numbers.sent, "request");
+    std::string sentence = limitIsElsewhere(numbers.limitsFound)
+        ? fmt::format("The gateway gave up on {}", timeouts)
+        : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
+    if (numbers.timeoutsBegan)
+        sentence += ", first " + beginningWords(*numbers.timeoutsBegan);
     return sentence + ".";
+}
+
+std::string beginningWords(const TimeoutsBegan& began)
+{
+    std::string words = "at " + formatMoment(began.at);
+    if (began.sent)
+        words += fmt::format(", at {}/s", grouped(*began.sent));
+    if (began.inFlight)
+        words += fmt::format(" with {} in flight", grouped(*began.inFlight));
+    return words;
 }
 
 std::string timeoutRateSentence(const ShareEstimate& timeouts)

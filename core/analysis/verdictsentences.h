@@ -21,7 +21,9 @@ namespace headroom {
 [[nodiscard]] std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile);
 
 /// The gateway gave up: how often, first when.
-[[nodiscard]] std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+[[nodiscard]] std::string timeoutSentence(const RunSummary& numbers);
+/// "at 00:41, at 38/s with 112 in flight"
+[[nodiscard]] std::string beginningWords(const TimeoutsBegan& began);
 /// The share of timeouts with its range and bursts.
 [[nodiscard]] std::string timeoutRateSentence(const ShareEstimate& timeouts);
 /// No gateway timeout: below which share they surely lie.

@@ -66,6 +66,35 @@ Json failures(const std::vector<FailureSummary>& all)
     return list;
 }
 
+Json limits(const std::vector<FoundLimit>& found)
+{
+    Json list = Json::array();
+    for (const FoundLimit& limit : found) {
+        Json entry;
+        put(entry, "value_ms", limit.setting);
+        entry["low_ms"] = milliseconds(limit.cluster.low);
+        entry["high_ms"] = milliseconds(limit.cluster.high);
+        entry["count"] = limit.cluster.count;
+        entry["gateway_timeouts"] = limit.gatewayTimeouts;
+        entry["by_gateway"] = limit.byGateway;
+        entry["agrees"] = limit.agrees;
+        entry["answers_later"] = limit.answersLater;
+        entry["first_bytes_later"] = limit.begunLater;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json beginning(const TimeoutsBegan& began)
+{
+    Json object{{"at_ms", milliseconds(began.at)}};
+    if (began.sent)
+        object["sent_per_s"] = *began.sent;
+    if (began.inFlight)
+        object["in_flight"] = *began.inFlight;
+    return object;
+}
+
 Json retries(const RetrySummary& all)
 {
     Json object;
@@ -101,6 +130,9 @@ std::string summaryJson(const RunSummary& summary)
         json["verdict"] = std::string(verdictName(*summary.verdict));
     json["reasons"] = summary.reasons;
     json["limit_ms"] = milliseconds(summary.limit);
+    json["limits_found"] = limits(summary.limitsFound);
+    if (summary.timeoutsBegan)
+        json["timeouts_began"] = beginning(*summary.timeoutsBegan);
     json["requests"] = {{"planned", summary.planned},        {"sent", summary.sent},
                         {"finished", summary.finished},      {"unfinished", summary.unfinished},
                         {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
@@ -109,6 +141,9 @@ std::string summaryJson(const RunSummary& summary)
     json["service_ms"] = latencies(summary.service);
     json["first_byte_ms"] = latencies(summary.firstByte);
     put(json, "answered_in_time", summary.answeredInTime);
+    put(json, "near_limit_share", summary.nearLimitShare);
+    if (!summary.verdict)
+        json["now"] = {{"in_flight", summary.inFlight}, {"at_risk", summary.atRisk}};
     Json& headroom = json["headroom"] = Json::object();
     put(headroom, "p50", summary.headroomP50);
     put(headroom, "p95", summary.headroomP95);

@@ -1,5 +1,6 @@
 #include "report/summarytext.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
@@ -20,12 +21,19 @@ std::string line(std::string_view name, std::string_view text)
     return hangingLines(fmt::format("{:<11}", name), text);
 }
 
+std::string runningWords(const RunSummary& summary)
+{
+    std::string words = fmt::format("{} after the start: {} in flight, {} at risk", formatElapsed(summary.elapsed),
+                                    grouped(summary.inFlight), grouped(summary.atRisk));
+    if (summary.timeoutsBegan)
+        words += "; timeouts began " + beginningWords(*summary.timeoutsBegan);
+    return words + ".";
+}
+
 std::string verdictLines(const RunSummary& summary)
 {
     if (!summary.verdict)
-        return hangingLines("RUNNING - ",
-                            fmt::format("{} after the start: {} in flight, {} at risk.", formatElapsed(summary.elapsed),
-                                        grouped(summary.inFlight), grouped(summary.atRisk)));
+        return hangingLines("RUNNING - ", runningWords(summary));
     const std::string head = fmt::format("{} - ", verdictName(*summary.verdict));
     std::string lines;
     for (const std::string& reason : summary.reasons)
@@ -95,6 +103,10 @@ std::string countLines(const RunSummary& summary)
         lines += line("In time",
                       fmt::format("{} of all requests were answered within {}", formatShare(*summary.answeredInTime),
                                   formatSetTime(summary.limit)));
+    if (summary.nearLimitShare && summary.outcomes[Outcome::NearLimit] > 0)
+        lines += line("Near limit",
+                      fmt::format("{} of the answers are near the limit or past it, from {} on",
+                                  formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark)));
     if (summary.elapsed > nanoseconds(0))
         lines +=
             line("Throughput",

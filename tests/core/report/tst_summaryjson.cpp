@@ -74,6 +74,28 @@ void compareAll(const json& document, const RunSummary& summary)
     QVERIFY(holds(document["response_ms"], summary.response));
     QVERIFY(holds(document["service_ms"], summary.service));
     QVERIFY(holds(document["first_byte_ms"], summary.firstByte));
+    QVERIFY(holds(document, "near_limit_share", summary.nearLimitShare));
+    QCOMPARE(document["limits_found"].size(), summary.limitsFound.size());
+    for (std::size_t j = 0; j < summary.limitsFound.size(); ++j) {
+        const json& limit = document["limits_found"][j];
+        const FoundLimit& found = summary.limitsFound[j];
+        QVERIFY(holds(limit, "value_ms", found.setting));
+        QVERIFY(holds(limit, "low_ms", std::optional(found.cluster.low)));
+        QVERIFY(holds(limit, "high_ms", std::optional(found.cluster.high)));
+        QCOMPARE(limit["count"], json(found.cluster.count));
+        QCOMPARE(limit["gateway_timeouts"], json(found.gatewayTimeouts));
+        QCOMPARE(limit["agrees"], json(found.agrees));
+        QCOMPARE(limit["by_gateway"], json(found.byGateway));
+        QCOMPARE(limit["answers_later"], json(found.answersLater));
+        QCOMPARE(limit["first_bytes_later"], json(found.begunLater));
+    }
+    QCOMPARE(document.contains("timeouts_began"), summary.timeoutsBegan.has_value());
+    if (summary.timeoutsBegan) {
+        QVERIFY(holds(document["timeouts_began"], "at_ms", std::optional(summary.timeoutsBegan->at)));
+        QCOMPARE(document["timeouts_began"].contains("sent_per_s"), summary.timeoutsBegan->sent.has_value());
+        QCOMPARE(document["timeouts_began"].value("in_flight", std::uint64_t(0)),
+                 summary.timeoutsBegan->inFlight.value_or(0));
+    }
     QVERIFY(holds(document, "answered_in_time", summary.answeredInTime));
     QVERIFY(holds(document["headroom"], "p50", summary.headroomP50));
     QVERIFY(holds(document["headroom"], "p95", summary.headroomP95));

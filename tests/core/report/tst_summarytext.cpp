@@ -65,7 +65,7 @@ QString everyNumberOf(const RunSummary& summary, const LoadProfile& profile)
     addLatencies(known, summary.service);
     addLatencies(known, summary.firstByte);
     for (const auto& share : {summary.answeredInTime, summary.headroomP50, summary.headroomP95, summary.headroomP99,
-                              std::optional(summary.cpuShare)}) {
+                              summary.nearLimitShare, std::optional(summary.cpuShare)}) {
         if (share)
             add(formatShare(*share));
     }
@@ -197,6 +197,9 @@ private slots:
         summary.inFlight = 388;
         summary.atRisk = 14;
         QVERIFY(textOf(summary).startsWith("RUNNING - 12 s after the start: 388 in flight, 14 at risk.\n"));
+        summary.timeoutsBegan = {.at = 41s, .sent = 38, .inFlight = 112};
+        QVERIFY(textOf(summary).startsWith("RUNNING - 12 s after the start: 388 in flight, 14 at risk; timeouts began "
+                                           "at 00:41, at 38/s with 112\n"));
     }
 
     void secretsStayOut()
