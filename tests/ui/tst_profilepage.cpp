@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -34,6 +35,8 @@ private slots:
     void warns_of_a_client_timeout_below_the_limit();
     void warns_of_a_secret_in_clear();
     void gateway_presets_set_the_limit();
+    void tells_what_the_catalogue_knows();
+    void gateways_of_ones_own();
     void values_finer_than_the_fields_survive();
     void what_has_no_field_is_said();
     void a_warm_up_can_be_set();
@@ -280,6 +283,49 @@ void ProfilePageTest::gateway_presets_set_the_limit()
     QCOMPARE(m_page->profile().limit.time, nanoseconds(60s));
     typeDuration("limit", "12"); // raised or lowered by the gateway's owner
     QCOMPARE(m_page->profile().limit.time, nanoseconds(12s));
+}
+
+void ProfilePageTest::tells_what_the_catalogue_knows()
+{
+    LoadProfile profile = made::profile();
+    auto* about = field<QLabel>("aboutGateway");
+    profile.limit.gateway = "heroku";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("first byte"));
+    QVERIFY(about->text().contains("works on"));
+    profile.limit.gateway = "vercel";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("whole answer"));
+    QVERIFY(about->text().contains("stopped"));
+    profile.limit.gateway = "gcp-lb";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("not confirmed"));
+    profile.limit.gateway = "some-gateway-of-2030";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("not in the catalogue"));
+}
+
+void ProfilePageTest::gateways_of_ones_own()
+{
+    QTemporaryDir dir;
+    QFile file(dir.filePath("own.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"schema": "headroom.gateways/1", "gateways": [{"id": "mine", "product": "Edge of ours",)"
+               R"("kind": "idle", "limit": "12s", "signs": [{"cause": "gateway_timeout", "status": 504}]}]})");
+    file.close();
+    LoadProfile profile = made::profile();
+    profile.folder.path = dir.path().toStdString();
+    profile.limit.catalogue = "own.json";
+    profile.limit.gateway = "mine";
+    m_page->setProfile(profile);
+    auto* gateways = field<QComboBox>("gateway");
+    QVERIFY(gateways->currentText().contains("Edge of ours"));
+    QVERIFY(field<QLabel>("aboutGateway")->text().contains("silence"));
+    QCOMPARE(m_page->profile().limit.catalogue, std::string("own.json")); // as it is spelt
+    profile.limit.catalogue = "none.json";
+    m_page->setProfile(profile);
+    QVERIFY(field<QLabel>("aboutGateway")->text().contains("none.json"));
+    QCOMPARE(m_page->profile().limit.gateway, std::string("mine"));
 }
 
 void ProfilePageTest::values_finer_than_the_fields_survive()
