@@ -18,13 +18,15 @@ constexpr int gridPoints = 16;
 constexpr int goldenSteps = 16;
 constexpr int halvings = 14;
 
-// Times past the limit are looked for from a thousandth of it past it to a hundred times it.
-const double nearestLog = std::log(1e-3);
-const double furthestLog = std::log(100.0);
-
-double timePast(double limit, double log)
+// Shares of those past the threshold are looked for by the logarithm of their logarithm: near one and far below one it
+// is about as even as the data tells them apart.
+double placeOf(double share)
 {
-    return limit * (1 + std::exp(log));
+    return std::log(-std::log(std::max(share, 1e-300)));
+}
+double shareAt(double place)
+{
+    return std::exp(-std::exp(place));
 }
 
 struct Peak {
@@ -96,85 +98,104 @@ BestCurve bestCurve(TailModel model, const TailSample& sample, double furthest, 
     return {*curveFor(shapeAt(peak.at)), peak.value};
 }
 
-/// A target's 95 % interval by profile likelihood, on the scale it is looked for.
+/// The likeliest curve of a family. It is looked for by where it stands at the last answer, for there the data holds
+/// it.
+BestCurve likeliest(TailModel model, const TailSample& sample)
+{
+    const double last = sample.answers.edges.back();
+    const auto bestAt = [&](double place) {
+        return bestCurve(model, sample, last,
+                         [&](double shape) { return curveThrough(model, sample.from, shape, last, shareAt(place)); });
+    };
+    const Peak peak = highest(placeOf(0.99), placeOf(1e-13), [&](double place) { return bestAt(place).likelihood; });
+    return peak.value == impossible ? BestCurve{} : bestAt(peak.at);
+}
+
+/// What is asked of the models, on a scale on which it is looked for evenly.
+struct ChanceTarget {
+    const TailSample& sample;
+    double time;
+
+    [[nodiscard]] double from() const { return placeOf(0.99); }
+    [[nodiscard]] double to() const { return placeOf(leastChance / sample.share); }
+    [[nodiscard]] double furthest() const { return time; }
+    [[nodiscard]] double placeIn(const TailCurve& curve) const { return placeOf(curve.survival(time)); }
+    [[nodiscard]] std::optional<TailCurve> curve(TailModel model, double shape, double place) const
+    {
+        return curveThrough(model, sample.from, shape, time, shareAt(place));
+    }
+};
+
+/// A time past the limit, by the logarithm of how far past it lies: from a thousandth of the limit to a hundred times.
+struct TimeTarget {
+    const TailSample& sample;
+
+    [[nodiscard]] double from() const { return std::log(1e-3); }
+    [[nodiscard]] double to() const { return std::log(100.0); }
+    [[nodiscard]] double timeAt(double place) const { return sample.limit * (1 + std::exp(place)); }
+    [[nodiscard]] double furthest() const { return timeAt(to()); }
+    [[nodiscard]] double placeOfTime(double time) const { return std::log(std::max(time / sample.limit - 1, 1e-9)); }
+};
+
+struct MedianTarget : TimeTarget {
+    [[nodiscard]] double placeIn(const TailCurve& curve) const
+    {
+        return placeOfTime(curve.timeAt(curve.survival(sample.limit) / 2));
+    }
+    [[nodiscard]] std::optional<TailCurve> curve(TailModel model, double shape, double place) const
+    {
+        return curveWithMedian(model, sample.from, shape, sample.limit, timeAt(place));
+    }
+};
+
+struct PercentileTarget : TimeTarget {
+    double share; ///< of those past the threshold
+
+    [[nodiscard]] double placeIn(const TailCurve& curve) const { return placeOfTime(curve.timeAt(share)); }
+    [[nodiscard]] std::optional<TailCurve> curve(TailModel model, double shape, double place) const
+    {
+        return curveThrough(model, sample.from, shape, timeAt(place), share);
+    }
+};
+
+/// A target's value with its 95 % interval by profile likelihood, as places on its scale.
 struct Profiled {
     double likelihood = impossible;
     double value = 0;
     std::optional<double> low, high; ///< unset: beyond where it is looked for
 };
-template <typename Height> Profiled profiled(double from, double to, Height&& height)
+
+template <typename Target>
+Profiled profiled(const Target& target, const TailSample& sample, TailModel model, const TailCurve& likeliestCurve,
+                  double likelihood)
 {
-    const Peak peak = highest(from, to, height);
-    Profiled found{peak.value, peak.at, std::nullopt, std::nullopt};
-    const double level = peak.value - drop;
-    if (height(from) < level)
-        found.low = passes(level, peak.at, from, height);
-    if (height(to) < level)
-        found.high = passes(level, peak.at, to, height);
+    const auto height = [&](double place) {
+        return bestCurve(model, sample, target.furthest(),
+                         [&](double shape) { return target.curve(model, shape, place); })
+            .likelihood;
+    };
+    const double level = likelihood - drop;
+    Profiled found{likelihood, std::clamp(target.placeIn(likeliestCurve), target.from(), target.to()), {}, {}};
+    if (height(target.from()) < level)
+        found.low = passes(level, found.value, target.from(), height);
+    if (height(target.to()) < level)
+        found.high = passes(level, found.value, target.to(), height);
     return found;
 }
 
-/// The widest of what the models say, the value being the likeliest model's; an end one of them leaves open is open.
-class Union {
-public:
-    void add(const Profiled& one)
-    {
-        const bool first = m_all.likelihood == impossible;
-        if (one.likelihood > m_all.likelihood) {
-            m_all.likelihood = one.likelihood;
-            m_all.value = one.value;
-        }
-        m_all.low = first ? one.low : both(m_all.low, one.low, [](double a, double b) { return std::min(a, b); });
-        m_all.high = first ? one.high : both(m_all.high, one.high, [](double a, double b) { return std::max(a, b); });
-    }
-    [[nodiscard]] const Profiled& all() const { return m_all; }
-
-private:
-    template <typename Choose>
-    static std::optional<double> both(std::optional<double> a, std::optional<double> b, Choose choose)
-    {
-        return a && b ? std::optional(choose(*a, *b)) : std::nullopt;
-    }
-
-    Profiled m_all;
-};
-
-/// `curveFor`: (model, shape, place on the target's scale) -> curve.
-template <typename CurveFor>
-Profiled unionOver(const std::vector<TailModel>& models, const TailSample& sample, double furthest, double from,
-                   double to, CurveFor&& curveFor)
+/// The widest of what two models say, the value being the likelier one's; an end one of them leaves open is open.
+Profiled joined(const Profiled& a, const Profiled& b)
 {
-    Union all;
-    for (const TailModel model : models)
-        all.add(profiled(from, to, [&](double at) {
-            return bestCurve(model, sample, furthest, [&](double shape) { return curveFor(model, shape, at); })
-                .likelihood;
-        }));
-    return all.all();
+    Profiled both = a.likelihood >= b.likelihood ? a : b;
+    both.low = a.low && b.low ? std::optional(std::min(*a.low, *b.low)) : std::nullopt;
+    both.high = a.high && b.high ? std::optional(std::max(*a.high, *b.high)) : std::nullopt;
+    return both;
 }
 
-// Chances are looked for by the logarithm of the share of those past the threshold.
-double leastLog(const TailSample& sample)
+TailTime timeOf(const Profiled& found, const TimeTarget& target)
 {
-    return std::log(leastChance / sample.share);
-}
-const double mostLog = std::log(0.99);
-
-BestCurve bestOfAll(TailModel model, const TailSample& sample)
-{
-    const auto best = [&](double log) {
-        return bestCurve(model, sample, sample.limit, [&](double shape) {
-            return curveThrough(model, sample.from, shape, sample.limit, std::exp(log));
-        });
-    };
-    const Peak peak = highest(leastLog(sample), mostLog, [&](double log) { return best(log).likelihood; });
-    return best(peak.at);
-}
-
-TailTime timeOf(const Profiled& found, double limit)
-{
-    const auto time = [&](double log) { return nanoseconds(std::llround(timePast(limit, log) * 1e9)); };
-    return {time(found.value), found.low ? time(*found.low) : nanoseconds(std::llround(limit * 1e9)),
+    const auto time = [&](double place) { return nanoseconds(std::llround(target.timeAt(place) * 1e9)); };
+    return {time(found.value), found.low ? time(*found.low) : nanoseconds(std::llround(target.sample.limit * 1e9)),
             found.high ? std::optional(time(*found.high)) : std::nullopt};
 }
 
@@ -227,51 +248,48 @@ double fitProbability(const TailCurve& curve, const TailSample& sample)
 TailFit::TailFit(TailSample sample)
     : m_sample(std::move(sample))
 {
-    std::vector<std::pair<double, TailModel>> accepted;
     for (const TailModel model : tailModels) {
-        const BestCurve best = bestOfAll(model, m_sample);
+        const BestCurve best = likeliest(model, m_sample);
         if (best.likelihood != impossible && fitProbability(best.curve, m_sample) > acceptedAbove)
-            accepted.emplace_back(-best.likelihood, model);
+            m_accepted.push_back({model, best.curve, best.likelihood});
     }
-    std::sort(accepted.begin(), accepted.end());
-    for (const auto& [worse, model] : accepted)
-        m_models.push_back(model);
+    std::stable_sort(m_accepted.begin(), m_accepted.end(),
+                     [](const Accepted& a, const Accepted& b) { return a.likelihood > b.likelihood; });
+    for (const Accepted& one : m_accepted)
+        m_models.push_back(one.model);
+}
+
+template <typename Target> auto TailFit::unionOver(const Target& target) const
+{
+    std::optional<Profiled> all;
+    for (const Accepted& one : m_accepted) {
+        const Profiled found = profiled(target, m_sample, one.model, one.curve, one.likelihood);
+        all = all ? joined(*all, found) : found;
+    }
+    return *all;
 }
 
 TailChance TailFit::chancePast(nanoseconds time) const
 {
-    const double at = std::max(toSeconds(time), m_sample.limit);
-    const Profiled found =
-        unionOver(m_models, m_sample, at, leastLog(m_sample), mostLog, [&](TailModel model, double shape, double log) {
-            return curveThrough(model, m_sample.from, shape, at, std::exp(log));
-        });
-    const auto chance = [&](double log) { return m_sample.share * std::exp(log); };
-    return {chance(found.value), found.low ? chance(*found.low) : leastChance,
-            found.high ? chance(*found.high) : m_sample.share};
+    const ChanceTarget target{m_sample, std::max(toSeconds(time), m_sample.limit)};
+    const Profiled found = unionOver(target); // places rise as chances fall
+    const auto chance = [&](double place) { return std::max(leastChance, m_sample.share * shareAt(place)); };
+    return {chance(found.value), found.high ? chance(*found.high) : leastChance,
+            found.low ? chance(*found.low) : m_sample.share};
 }
 
 TailTime TailFit::medianPastLimit() const
 {
-    const double limit = m_sample.limit;
-    const Profiled found =
-        unionOver(m_models, m_sample, timePast(limit, furthestLog), nearestLog, furthestLog,
-                  [&](TailModel model, double shape, double log) {
-                      return curveWithMedian(model, m_sample.from, shape, limit, timePast(limit, log));
-                  });
-    return timeOf(found, limit);
+    const MedianTarget target{{m_sample}};
+    return timeOf(unionOver(target), target);
 }
 
 std::optional<TailTime> TailFit::percentile(double share) const
 {
     if (1 - share >= m_sample.waiting)
         return std::nullopt;
-    const double slow = (1 - share) / m_sample.share;
-    const double limit = m_sample.limit;
-    const Profiled found = unionOver(m_models, m_sample, timePast(limit, furthestLog), nearestLog, furthestLog,
-                                     [&](TailModel model, double shape, double log) {
-                                         return curveThrough(model, m_sample.from, shape, timePast(limit, log), slow);
-                                     });
-    return timeOf(found, limit);
+    const PercentileTarget target{{m_sample}, (1 - share) / m_sample.share};
+    return timeOf(unionOver(target), target);
 }
 
 } // namespace headroom

@@ -47,8 +47,17 @@ public:
     [[nodiscard]] std::optional<TailTime> percentile(double share) const;
 
 private:
+    /// A model with its likeliest curve.
+    struct Accepted {
+        TailModel model = TailModel::Lognormal;
+        TailCurve curve;
+        double likelihood = 0;
+    };
+    template <typename Target> [[nodiscard]] auto unionOver(const Target& target) const;
+
     TailSample m_sample;
     std::vector<TailModel> m_models;
+    std::vector<Accepted> m_accepted;
 };
 
 /// log likelihood of the sample under a curve, divided by the sample's design; -infinity where the curve rules it out.

@@ -99,6 +99,17 @@ double TailCurve::survival(double time) const
     return grown > 0 ? std::exp(-std::log(grown) / shape) : 0; // below zero the curve has ended before
 }
 
+double TailCurve::timeAt(double share) const
+{
+    if (model == TailModel::Lognormal)
+        return from * std::exp(scale * (scoreAbove(share * upperShare(shape)) - shape));
+    if (model == TailModel::Weibull)
+        return from * std::exp(std::log1p(-std::log(share) * scale) / shape);
+    if (std::abs(shape) < tinyShape)
+        return from - scale * std::log(share);
+    return from + scale * std::expm1(-shape * std::log(share)) / shape;
+}
+
 std::optional<TailCurve> curveThrough(TailModel model, double from, double shape, double time, double share)
 {
     switch (model) {

@@ -25,6 +25,8 @@ struct TailCurve {
 
     /// Share of those past `from` that is past `time` too; time >= from.
     [[nodiscard]] double survival(double time) const;
+    /// Where `share` of those past `from` are left; 0 < share <= 1.
+    [[nodiscard]] double timeAt(double share) const;
 };
 
 // The curve of a family with this shape that fulfils what is asked of it, in closed form. Unset where there is none.

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] double answered() const { return m_answered; }
     [[nodiscard]] bool cutOffBefore() const { return othersCount() > mostOtherEndings * slow(); }
 
+    /// The slow answers took the same time, so that a threshold below them leaves none above.
+    [[nodiscard]] bool allInOneCell() const { return m_answered == 0 && at().answered >= leastSlowAnswers; }
+
     void takeDesign(LoadCourse course)
     {
         if (const auto share = estimateShare(requestsPast(m_service, at().cell), course))
@@ -171,6 +174,8 @@ tl::expected<TailSample, TailRefusal> tailWithTimeouts(std::span<const SecondOfT
     if (!threshold || *threshold + 1 >= curve.curve().size())
         return tl::make_unexpected(TailRefusal::TooFewSlowAnswers);
     TailReader tail(service, curve, *threshold, toSeconds(horizon.time), horizon.cell);
+    if (tail.allInOneCell())
+        return tl::make_unexpected(TailRefusal::TooAlike);
     if (tail.answered() < static_cast<double>(leastSlowAnswers))
         return tl::make_unexpected(TailRefusal::TooFewSlowAnswers);
     if (looksLikeHangs(curve, horizon.time))
@@ -195,11 +200,13 @@ tl::expected<TailSample, TailRefusal> tailBelowLimit(std::span<const SecondOfTim
     if (!threshold)
         return tl::make_unexpected(TailRefusal::OtherEndings);
     TailReader tail(service, curve, *threshold, toSeconds(limit), std::nullopt);
+    if (tail.allInOneCell())
+        return tl::make_unexpected(TailRefusal::TooAlike);
+    if (tail.cutOffBefore())
+        return tl::make_unexpected(TailRefusal::OtherEndings);
     tail.takeDesign(course);
     if (tail.independent() < leastIndependentSlow)
         return tl::make_unexpected(TailRefusal::TooFewIndependent);
-    if (tail.cutOffBefore())
-        return tl::make_unexpected(TailRefusal::OtherEndings);
     return tail.grouped();
 }
 
