@@ -227,7 +227,7 @@ std::vector<SecondOfHits> requestsPast(std::span<const SecondOfTimes> service, s
     std::vector<SecondOfHits> seconds;
     for (const SecondOfTimes& second : service)
         seconds.push_back({second.second, all(second.answered) + all(second.gatewayTimeout) + all(second.otherCensored),
-                           past(second.answered) + past(second.gatewayTimeout) + past(second.otherCensored)});
+                           past(second.answered) + all(second.gatewayTimeout) + past(second.otherCensored)});
     std::stable_sort(seconds.begin(), seconds.end(),
                      [](const SecondOfHits& a, const SecondOfHits& b) { return a.second < b.second; });
     return seconds;

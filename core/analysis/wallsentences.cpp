@@ -85,12 +85,13 @@ void addSeen(const Wall& wall, std::vector<std::string>& sentences)
 
 std::string formatChance(const TailChance& chance)
 {
-    if (chance.value <= leastChance)
-        return fmt::format("fewer than 1 in {} (at most {} in {})", "1,000,000,000",
-                           twoDigits(std::max(chance.high, leastChance) * 1e9), "1,000,000,000");
-    const double of = std::pow(10.0, std::ceil(-std::log10(chance.value)));
-    return fmt::format("about {} in {} (at most {})", twoDigits(chance.value * of),
-                       grouped(static_cast<std::uint64_t>(std::llround(of))), twoDigits(chance.high * of));
+    const bool nearNone = chance.value <= leastChance;
+    const double of = nearNone ? 1 / leastChance : std::pow(10.0, std::ceil(-std::log10(chance.value) - 1e-9));
+    const std::string inAll = grouped(static_cast<std::uint64_t>(std::llround(of)));
+    const std::string most = twoDigits(chance.high * of);
+    if (nearNone)
+        return "fewer than 1 in " + inAll + (chance.high <= leastChance ? "" : fmt::format(" (at most {})", most));
+    return fmt::format("about {} in {} (at most {})", twoDigits(chance.value * of), inAll, most);
 }
 
 std::string refusalSentence(TailRefusal refusal, nanoseconds limit)
