@@ -131,9 +131,10 @@ std::vector<std::string> wallSentences(const RunSummary& summary)
     else if (const auto bound = boundADay(summary, wall))
         sentences.push_back(*bound);
     if (wall.refused)
-        sentences.push_back(fmt::format("No estimate of {}: {}.",
-                                        wall.timeouts ? "how long they would have needed" : "what lies in between",
-                                        refusalSentence(*wall.refused, wall.limit)));
+        sentences.push_back(
+            fmt::format("No estimate of {}: {}.",
+                        wall.timeouts ? "how long they would have needed" : "the chance to reach the limit",
+                        refusalSentence(*wall.refused, wall.limit)));
     else if (wall.timeouts)
         addSeen(wall, sentences);
     else
