@@ -76,7 +76,8 @@ std::optional<double> answeredInTime(const RunSnapshot& run, nanoseconds limit, 
     return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
 }
 
-/// Of the percentiles a timeout would show in first, the one whose requests share their fate most.
+} // namespace
+
 double widestDesign(const PercentileEstimates& service)
 {
     double widest = 1;
@@ -87,8 +88,6 @@ double widestDesign(const PercentileEstimates& service)
     }
     return widest;
 }
-
-} // namespace
 
 LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course)
 {

@@ -25,6 +25,9 @@ struct LatencyNumbers {
     std::optional<double> answeredInTime;
 };
 
+/// Of the percentiles a timeout would show in first, the design of the one whose requests share their fate most.
+[[nodiscard]] double widestDesign(const PercentileEstimates& service);
+
 /// `run`: its seconds, outcomes (with what is in flight counted as unfinished) and what is in flight are looked at.
 [[nodiscard]] LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course);
 

@@ -14,12 +14,6 @@ namespace headroom {
 
 namespace {
 
-/// Stages and shapes change the load on purpose, which is not to be taken for drift of the target.
-LoadCourse courseOf(const LoadShape& load)
-{
-    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
-}
-
 std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit)
 {
     if (!percentile || !percentile->value || limit <= nanoseconds(0))
@@ -107,6 +101,8 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.headroomP50 = headroomAt(summary.service.p50, summary.limit);
     summary.headroomP95 = headroomAt(summary.service.p95, summary.limit);
     summary.headroomP99 = headroomAt(summary.service.p99, summary.limit);
+    if (snapshot.phase == RunPhase::Finished) // costs more than a tick of a live screen has
+        summary.wall = wallOf(snapshot, summary.limit, courseOf(profile.load));
     if (snapshot.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
 
@@ -123,6 +119,11 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
 }
 
 } // namespace
+
+LoadCourse courseOf(const LoadShape& load)
+{
+    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
+}
 
 RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
 {

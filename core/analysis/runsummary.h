@@ -4,6 +4,8 @@
 #include "analysis/foundlimits.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
+#include "analysis/wall.h"
+#include "analysis/whatif.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
@@ -53,6 +55,8 @@ struct RunSummary {
     std::optional<double> answeredInTime;
     std::optional<double> headroomP50, headroomP95,
         headroomP99; ///< (limit - service percentile) / limit; unset where censored
+    std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit
+    std::vector<WhatIf> whatIfs; ///< for the limits somebody asked about; summarise() leaves it empty
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};
     nanoseconds maxLag{0}, p99Lag{0};
@@ -68,6 +72,9 @@ struct RunSummary {
     std::uint64_t sentInWarmUp = 0;
     bool cut = false; ///< the run file ends before the run did
 };
+
+/// Stages and shapes change the load on purpose, which is not to be taken for drift of the target.
+[[nodiscard]] LoadCourse courseOf(const LoadShape& load);
 
 /// Pure: the same profile and snapshot always give the same numbers. Requests in flight count as censored at their
 /// present age, so that a live percentile does not improve because slow requests are still out.

@@ -1,6 +1,7 @@
 #include "report/summaryjson.h"
 
 #include "report/jsonvalues.h"
+#include "report/walljson.h"
 
 namespace headroom {
 
@@ -148,6 +149,10 @@ std::string summaryJson(const RunSummary& summary)
     put(headroom, "p50", summary.headroomP50);
     put(headroom, "p95", summary.headroomP95);
     put(headroom, "p99", summary.headroomP99);
+    if (summary.wall)
+        json["wall"] = wallJson(summary);
+    if (!summary.whatIfs.empty())
+        json["what_if"] = whatIfJson(summary.whatIfs);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);
     json["generator"] = generator(summary);
     if (!summary.failures.empty())

@@ -1,6 +1,7 @@
 #include "report/summarytext.h"
 
 #include "analysis/verdictsentences.h"
+#include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
@@ -189,6 +190,16 @@ std::string headroomLine(const RunSummary& summary)
     return line("Headroom", text.empty() ? "not known" : text);
 }
 
+std::string wallLines(const RunSummary& summary)
+{
+    std::string lines;
+    for (const std::string& sentence : wallSentences(summary))
+        lines += line(lines.empty() ? "Wall" : "", sentence);
+    for (std::size_t i = 0; i < summary.whatIfs.size(); ++i)
+        lines += line(i == 0 ? "What if" : "", whatIfSentence(summary.whatIfs[i]));
+    return lines;
+}
+
 std::string generatorLine(const RunSummary& summary)
 {
     return line("Generator",
@@ -227,8 +238,8 @@ std::string failureLines(const RunSummary& summary)
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
     std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary)
-        + failureLines(summary);
+        + latencyTable(summary) + headroomLine(summary) + wallLines(summary) + generatorLine(summary)
+        + requestTable(summary) + failureLines(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

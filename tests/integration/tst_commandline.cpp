@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,6 +117,8 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
         "two outputs cannot be one file");
     row("show nothing", {"show", "no-such.headroom"}, "no-such.headroom");
     row("show what is no run", {"show", "/etc/passwd"}, "/etc/passwd");
+    row("what if without unit", {"show", "no-such.headroom", "--what-if", "20"}, "--what-if 20: '20' needs a unit");
+    row("what if nothing", {"show", "no-such.headroom", "--what-if", "0s"}, "--what-if 0s: a limit lies between");
     row("export nothing", {"export", "no-such.headroom", "--csv", "-"}, "no-such.headroom");
     row("gateway with a bad limit", {"gateway", "--limit", "0s"}, "limit");
 }
@@ -285,6 +288,15 @@ void TestCommandLine::showPrintsWhatRunPrinted()
     QCOMPARE(runCommand({"show", path("r.headroom"), "--json", "-"}).out, json.readAll());
     QCOMPARE(runCommand({"show", path("r.headroom")}).out, run.out);
     QCOMPARE(files(), (QStringList{"r.headroom", "r.json"})); // one closed file: nothing beside it
+
+    // Every answer took 3 ms or more; none took 20 s.
+    const CommandRun asked =
+        runCommand({"show", path("r.headroom"), "--what-if", "2ms", "--what-if", "20s", "--json", "-"});
+    const QJsonArray whatIf = asked.json()["what_if"].toArray();
+    QCOMPARE(whatIf.size(), 2);
+    QCOMPARE(whatIf[0].toObject()["timed_out"].toInt(), 400);
+    QCOMPARE(whatIf[1].toObject()["timed_out"].toInt(), 0);
+    QCOMPARE(whatIf[1].toObject()["limit_ms"].toDouble(), 20'000.0);
 }
 
 void TestCommandLine::csvHoldsEveryRequest()

@@ -35,6 +35,7 @@ private slots:
     void near_limit_and_the_first_timeouts();
     void clock_of_a_run_counts_the_warm_up();
     void retries_are_summed_up();
+    void remarks_tell_of_the_wall();
     void generator_says_what_ran_out();
     void search_says_where_it_is();
     void closed_model_is_labelled();
@@ -370,6 +371,24 @@ void TextsTest::retries_are_summed_up()
              QStringLiteral("First attempts: 90 ok, 10 gateway timeout\nLast attempts: 95 ok, 5 gateway timeout\n"
                             "100 requests, 110 attempts"));
     QVERIFY(plainTextOf(view, LatencyKind::Response).contains(retriesOf(view.summary)));
+}
+
+void TextsTest::remarks_tell_of_the_wall()
+{
+    RunView view = readyView(LoadProfile{});
+    QCOMPARE(remarksOf(view), QStringList());
+    view.summary.gatewayTimeoutsBelow = 0.001;
+    view.summary.wall = Wall{};
+    view.summary.wall->limit = 29s;
+    view.summary.wall->loadPerSecond = 20;
+    view.summary.wall->refused = TailRefusal::NoModelFits;
+    QCOMPARE(remarksOf(view),
+             (QStringList{
+                 QStringLiteral("Fewer than 1,728 gateway timeouts a day at this load (0.1 % of requests, "
+                                "95 %)."),
+                 QStringLiteral(
+                     "No estimate of the chance to reach the limit: no model describes the slow requests, as with two "
+                     "kinds of them.")}));
 }
 
 void TextsTest::generator_says_what_ran_out()

@@ -1,6 +1,7 @@
 #include "display/runtexts.h"
 
 #include "analysis/verdictsentences.h"
+#include "analysis/wallsentences.h"
 #include "charts/percentilecurve.h"
 #include "display/convert.h"
 #include "display/numbers.h"
@@ -294,6 +295,8 @@ QStringList remarksOf(const RunView& view)
         remarks << timeoutsBegan(summary); // of a run that is over the verdict's sentence says so
     for (std::size_t i = 1; i < summary.reasons.size(); ++i)
         remarks << qString(summary.reasons[i]);
+    for (const std::string& sentence : wallSentences(summary))
+        remarks << qString(sentence);
     for (const std::string& note : summary.notes)
         remarks << qString(note);
     remarks.removeAll(saidElsewhere);

@@ -90,6 +90,25 @@ private slots:
         }
     }
 
+    void fiveAnsweredFiveTimedOut()
+    {
+        RecordsBySecond records;
+        for (std::uint32_t i = 0; i < 5; ++i) {
+            records.answer(i, std::chrono::seconds(i + 1));
+            records.timeout(i, 29s);
+        }
+        const auto found = estimates(records);
+        QCOMPARE(found[p50]->percentile.value, std::optional(middleOf(5s)));
+        QVERIFY(!found[p90]); // ">= 29 s" of so few would be a guess
+        // Eight times as many: enough to say it.
+        for (std::uint32_t i = 0; i < 35; ++i) {
+            records.answer(i, std::chrono::seconds(i % 5 + 1));
+            records.timeout(i, 29s);
+        }
+        QCOMPARE(estimates(records)[p50]->percentile.value, std::optional(middleOf(5s)));
+        QCOMPARE(estimates(records)[p90]->percentile.atLeast, std::optional<nanoseconds>(29s));
+    }
+
     void halfTimedOut()
     {
         RecordsBySecond records = oneToCount(50, 5);

@@ -1,4 +1,5 @@
 #include "analysis/runsummary.h"
+#include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "base/files.h"
 #include "checkoutrun.h"
@@ -52,7 +53,7 @@ QString everyNumberOf(const RunSummary& summary, const LoadProfile& profile)
 {
     QString known = "p50 p90 p95 p99 p99.9";
     const auto add = [&](const std::string& text) { known += ' ' + QString::fromStdString(text); };
-    for (const auto& sentences : {summary.reasons, summary.notes}) {
+    for (const auto& sentences : {summary.reasons, summary.notes, wallSentences(summary)}) {
         for (const std::string& sentence : sentences)
             add(sentence);
     }
