@@ -44,8 +44,8 @@ std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const R
     std::vector<RequestSummary> summaries;
     for (std::size_t i = 0; i < std::min(run.byRequest.size(), profile.requests.size()); ++i) {
         const RunSnapshot part = partOf(run, run.byRequest[i]);
-        summaries.push_back({requestName(profile.requests[i]), part.sent, part.outcomes,
-                             latencyNumbers(part, profile.limit.time, course)});
+        summaries.push_back(
+            {requestName(profile.requests[i]), part.sent, part.outcomes, latencyNumbers(part, profile.limit, course)});
     }
     return summaries;
 }

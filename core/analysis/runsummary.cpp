@@ -89,20 +89,22 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     takeGenerator(summary, snapshot.generator);
     takeLimit(summary, profile, snapshot);
 
-    const LatencyNumbers latencies = latencyNumbers(snapshot, summary.limit, courseOf(profile.load));
+    const LatencyNumbers latencies = latencyNumbers(snapshot, profile.limit, courseOf(profile.load));
     summary.response = latencies.response;
     summary.service = latencies.service;
+    summary.limited = latencies.limited;
+    summary.heldAgainst = profile.limit.heldAgainst();
     summary.firstByte = latencies.firstByte;
     summary.gatewayTimeouts = latencies.gatewayTimeouts;
     summary.gatewayTimeoutsBelow = latencies.gatewayTimeoutsBelow;
     summary.answeredInTime = latencies.answeredInTime;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
-    summary.headroomP50 = headroomAt(summary.service.p50, summary.limit);
-    summary.headroomP95 = headroomAt(summary.service.p95, summary.limit);
-    summary.headroomP99 = headroomAt(summary.service.p99, summary.limit);
+    summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
+    summary.headroomP95 = headroomAt(summary.limited.p95, summary.limit);
+    summary.headroomP99 = headroomAt(summary.limited.p99, summary.limit);
     if (snapshot.phase == RunPhase::Finished) // costs more than a tick of a live screen has
-        summary.wall = wallOf(snapshot, summary.limit, courseOf(profile.load));
+        summary.wall = wallOf(snapshot, profile.limit, courseOf(profile.load));
     if (snapshot.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
 

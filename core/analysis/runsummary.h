@@ -44,6 +44,8 @@ struct RunSummary {
     std::optional<TimeoutsBegan> timeoutsBegan;
     std::vector<FoundLimit> limitsFound; ///< where failures show that something gives up; ascending
     LatencySummary response, service;
+    LatencySummary limited; ///< of the times that the limit is held against: service, or up to the first byte
+    LimitKind heldAgainst = LimitKind::Total;
     LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
     /// Share of the gateway's timeouts among all requests sent; unset without one. See rates.h.
     std::optional<ShareEstimate> gatewayTimeouts;
@@ -54,7 +56,7 @@ struct RunSummary {
     /// While the run goes on: of those that are decided, that is finished or in flight for longer than the limit.
     std::optional<double> answeredInTime;
     std::optional<double> headroomP50, headroomP95,
-        headroomP99; ///< (limit - service percentile) / limit; unset where censored
+        headroomP99; ///< (limit - limited percentile) / limit; unset where censored
     std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit
     std::vector<WhatIf> whatIfs; ///< for the limits somebody asked about; summarise() leaves it empty
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts

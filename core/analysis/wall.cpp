@@ -24,18 +24,18 @@ void estimate(Wall& wall, const TailFit& fit)
 
 } // namespace
 
-std::optional<Wall> wallOf(const RunSnapshot& run, nanoseconds limit, LoadCourse course)
+std::optional<Wall> wallOf(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course)
 {
-    if (!tellsOfTheLimit(run, limit))
+    if (!tellsOfTheLimit(run, limit.time))
         return std::nullopt;
     const PlannedSeconds seconds(run);
-    const auto horizon = horizonOf(seconds.service(), limit);
+    const auto& times = seconds.limited(limit.heldAgainst());
+    const auto horizon = horizonOf(times, limit.time);
     Wall wall;
-    wall.limit = horizon ? horizon->time : limit;
+    wall.limit = horizon ? horizon->time : limit.time;
     wall.timeouts = horizon.has_value();
     wall.loadPerSecond = static_cast<double>(run.sent) / toSeconds(run.sendingTime);
-    auto tail = horizon ? tailWithTimeouts(seconds.service(), *horizon, course)
-                        : tailBelowLimit(seconds.service(), limit, course);
+    auto tail = horizon ? tailWithTimeouts(times, *horizon, course) : tailBelowLimit(times, limit.time, course);
     if (!tail) {
         wall.refused = tail.error();
         return wall;

@@ -36,7 +36,8 @@ public:
         : m_run(run)
         , m_seconds(run)
         , m_course(courseOf(profile.load))
-        , m_horizon(horizonOf(m_seconds.service(), profile.limit.time))
+        , m_times(m_seconds.limited(profile.limit.heldAgainst()))
+        , m_horizon(horizonOf(m_times, profile.limit.time))
         , m_limit(m_horizon ? m_horizon->time : profile.limit.time)
     {
     }
@@ -55,10 +56,10 @@ private:
     void count(WhatIf& whatIf) const
     {
         const std::uint32_t within = lastWithin(whatIf.limit);
-        whatIf.undecided = endedOtherwise(m_seconds.service(), within);
-        whatIf.share = estimateShare(requestsPast(m_seconds.service(), within), m_course);
+        whatIf.undecided = endedOtherwise(m_times, within);
+        whatIf.share = estimateShare(requestsPast(m_times, within), m_course);
         if (!whatIf.share) {
-            const auto service = estimatePercentiles(m_seconds.service(), m_horizon, m_course);
+            const auto service = estimatePercentiles(m_times, m_horizon, m_course);
             whatIf.shareBelow = noneSeenBound(answersIn(m_run.outcomes), widestDesign(service));
         }
     }
@@ -73,7 +74,7 @@ private:
     const TailFit* tail()
     {
         if (!m_tried) {
-            if (auto sample = tailWithTimeouts(m_seconds.service(), *m_horizon, m_course))
+            if (auto sample = tailWithTimeouts(m_times, *m_horizon, m_course))
                 m_fit.emplace(std::move(*sample));
             m_tried = true;
         }
@@ -83,6 +84,7 @@ private:
     const RunSnapshot& m_run;
     PlannedSeconds m_seconds;
     LoadCourse m_course;
+    const std::vector<SecondOfTimes>& m_times; ///< that a limit is held against
     std::optional<Horizon> m_horizon;
     nanoseconds m_limit;
     std::optional<TailFit> m_fit;

@@ -6,10 +6,13 @@
 #include "profile/httprequest.h"
 #include "profile/loadshape.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -39,6 +42,13 @@ enum class LimitKind : std::uint8_t {
     Idle, ///< any stretch without a byte from the backend; the one before the first byte is mostly the longest
 };
 
+/// As files spell it.
+inline constexpr std::array<std::pair<LimitKind, std::string_view>, 3> limitKindWords{{
+    {LimitKind::Total, "total"},
+    {LimitKind::FirstByte, "first_byte"},
+    {LimitKind::Idle, "idle"},
+}};
+
 /// The gateway in front of the target and its time limit.
 struct GatewayLimit {
     std::string gateway = "aws-apigw-rest"; ///< id in the gateway catalogue
@@ -52,6 +62,8 @@ struct GatewayLimit {
     {
         return nanoseconds(static_cast<nanoseconds::rep>(static_cast<double>(time.count()) * near));
     }
+    /// What a run's numbers go by; a profile that was not run may not know.
+    [[nodiscard]] LimitKind heldAgainst() const { return kind.value_or(LimitKind::Total); }
     friend bool operator==(const GatewayLimit&, const GatewayLimit&) = default;
 };
 

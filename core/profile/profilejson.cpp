@@ -17,12 +17,6 @@ namespace {
 constexpr std::string_view schemaName = "headroom.profile/1";
 constexpr std::size_t largestProfile = 16 << 20;
 
-constexpr std::array<std::pair<LimitKind, std::string_view>, 3> limitKindWords{{
-    {LimitKind::Total, "total"},
-    {LimitKind::FirstByte, "first_byte"},
-    {LimitKind::Idle, "idle"},
-}};
-
 GatewayLimit readLimit(ProfileFields fields)
 {
     GatewayLimit limit;

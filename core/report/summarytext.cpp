@@ -102,7 +102,8 @@ std::string countLines(const RunSummary& summary)
         lines += line("Outcomes", outcomes.text());
     if (summary.answeredInTime)
         lines += line("In time",
-                      fmt::format("{} of all requests were answered within {}", formatShare(*summary.answeredInTime),
+                      fmt::format("{} of all requests {} within {}", formatShare(*summary.answeredInTime),
+                                  summary.heldAgainst == LimitKind::Total ? "were answered" : "had an answer begin",
                                   formatSetTime(summary.limit)));
     if (summary.nearLimitShare && summary.outcomes[Outcome::NearLimit] > 0)
         lines += line("Near limit",
@@ -187,6 +188,8 @@ std::string headroomLine(const RunSummary& summary)
     add("p50", summary.headroomP50);
     add("p95", summary.headroomP95);
     add("p99", summary.headroomP99);
+    if (!text.empty() && summary.heldAgainst != LimitKind::Total)
+        text += ", up to the first byte";
     return line("Headroom", text.empty() ? "not known" : text);
 }
 
