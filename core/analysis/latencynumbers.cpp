@@ -106,8 +106,9 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCou
     numbers.service = latencySummary(service, seconds.service());
     numbers.firstByte = latencySummary(estimates(seconds.firstByte()), seconds.firstByte());
     numbers.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
+    numbers.design = widestDesign(service);
     if (!numbers.gatewayTimeouts)
-        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), widestDesign(service));
+        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);
     return numbers;
 }

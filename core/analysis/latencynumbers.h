@@ -23,6 +23,7 @@ struct LatencyNumbers {
     std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
     std::optional<double> gatewayTimeoutsBelow;
     std::optional<double> answeredInTime;
+    double design = 1; ///< the widest of the service time's p90, p95 and p99 (D)
 };
 
 /// `run`: its seconds, outcomes (with what is in flight counted as unfinished) and what is in flight are looked at.

@@ -2,6 +2,7 @@
 
 #include "analysis/cautions.h"
 #include "analysis/latencynumbers.h"
+#include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/verdict.h"
 #include "analysis/warmup.h"
@@ -12,12 +13,6 @@
 namespace headroom {
 
 namespace {
-
-/// Stages and shapes change the load on purpose, which is not to be taken for drift of the target.
-LoadCourse courseOf(const LoadShape& load)
-{
-    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
-}
 
 std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit)
 {
@@ -74,6 +69,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.gatewayTimeouts = latencies.gatewayTimeouts;
     summary.gatewayTimeoutsBelow = latencies.gatewayTimeoutsBelow;
     summary.answeredInTime = latencies.answeredInTime;
+    summary.design = latencies.design;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
     summary.headroomP50 = headroomAt(summary.service.p50, summary.limit);
@@ -82,6 +78,8 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     if (snapshot.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
 
+    if (snapshot.phase == RunPhase::Finished)
+        summary.conditions = judgeConditions(profile, snapshot, summary);
     Judgement judgement = judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
@@ -90,6 +88,11 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
 }
 
 } // namespace
+
+LoadCourse courseOf(const LoadShape& load)
+{
+    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
+}
 
 RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/conditionresult.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "profile/loadprofile.h"
@@ -20,6 +21,7 @@ struct RunSummary {
     std::optional<Verdict> verdict; ///< unset while the run goes on
     RunEnd end = RunEnd::Running;
     std::vector<std::string> reasons; ///< sentences, the deciding one first; empty while the run goes on
+    std::vector<ConditionResult> conditions; ///< what it had to hold; empty while the run goes on
     std::vector<std::string> notes; ///< sentences on what the numbers below do not say
     nanoseconds limit{0};
     nanoseconds nearMark{0};
@@ -40,6 +42,7 @@ struct RunSummary {
     std::optional<double> answeredInTime;
     std::optional<double> headroomP50, headroomP95,
         headroomP99; ///< (limit - service percentile) / limit; unset where censored
+    double design = 1; ///< see LatencyNumbers
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};
     nanoseconds maxLag{0}, p99Lag{0};
@@ -54,6 +57,9 @@ struct RunSummary {
     std::uint64_t sentInWarmUp = 0;
     bool cut = false; ///< the run file ends before the run did
 };
+
+/// Stages and shapes change the load on purpose, which is not to be taken for drift of the target.
+[[nodiscard]] LoadCourse courseOf(const LoadShape& load);
 
 /// Pure: the same profile and snapshot always give the same numbers. Requests in flight count as censored at their
 /// present age, so that a live percentile does not improve because slow requests are still out.

@@ -1,5 +1,6 @@
 #include "report/summaryjson.h"
 
+#include "report/conditionsjson.h"
 #include "report/jsonvalues.h"
 
 namespace headroom {
@@ -78,6 +79,7 @@ std::string summaryJson(const RunSummary& summary)
     if (summary.verdict)
         json["verdict"] = std::string(verdictName(*summary.verdict));
     json["reasons"] = summary.reasons;
+    json["conditions"] = conditionsJson(summary);
     json["limit_ms"] = milliseconds(summary.limit);
     json["requests"] = {{"planned", summary.planned},        {"sent", summary.sent},
                         {"finished", summary.finished},      {"unfinished", summary.unfinished},

@@ -32,6 +32,25 @@ std::string verdictLines(const RunSummary& summary)
     return lines;
 }
 
+/// Each condition with its value beside the threshold. The usual one alone says no more than the verdict does.
+std::string conditionLines(const RunSummary& summary, const LoadProfile& profile)
+{
+    if (profile.pass.empty())
+        return {};
+    std::size_t widest = 0;
+    const auto words = [](const ConditionResult& result) {
+        const std::string& request = result.condition.request;
+        return formatPassCondition(result.condition) + (request.empty() ? "" : " (" + request + ')');
+    };
+    for (const ConditionResult& result : summary.conditions)
+        widest = std::max(widest, std::min<std::size_t>(words(result).size(), 50));
+    std::string lines;
+    for (const ConditionResult& result : summary.conditions)
+        lines += line(lines.empty() ? "Conditions" : "",
+                      fmt::format("{:<{}}  {:<9}  {}", words(result), widest, heldName(result.held), result.valueText));
+    return lines.empty() ? lines : '\n' + lines;
+}
+
 std::string loadWords(const LoadShape& load)
 {
     const auto duration = load.then.empty() ? plannedLength(load) : plannedDuration(load);
@@ -188,8 +207,9 @@ std::string generatorLine(const RunSummary& summary)
 
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
-    std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary);
+    std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
+        + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary) + generatorLine(summary)
+        + requestTable(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -1,5 +1,6 @@
 #include "session/runcontroller.h"
 
+#include "analysis/brokenforgood.h"
 #include "engine/loadengine.h"
 #include "profile/profilejson.h"
 #include "session/environmentfacts.h"
@@ -24,10 +25,13 @@ struct RunController::Parts {
     std::thread closer; ///< waits for the engine and closes the file
 
     Result<void> store(RunUpdate update);
+    void watch();
     void close();
 };
 
 namespace {
+
+constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
 RunInfo infoOf(const LoadProfile& profile, const RunKey& key)
 {
@@ -51,9 +55,21 @@ Result<void> RunController::Parts::store(RunUpdate update)
     return {};
 }
 
+/// Waits for the end, and brings it about where the profile asks for it.
+void RunController::Parts::watch()
+{
+    while (profile.abortWhenBroken && !engine->waitFor(lookEvery)) {
+        if (!brokenForGood(profile, *engine->snapshot()))
+            continue;
+        engine->stopSending(RunEnd::ConditionBroken);
+        break;
+    }
+    engine->wait();
+}
+
 void RunController::Parts::close()
 {
-    engine->wait();
+    watch();
     const RunSnapshotPtr last = engine->snapshot();
     auto closed = writer->finish(*last).map([&] { return last; });
     const std::lock_guard lock(mutex);
