@@ -75,7 +75,9 @@ std::string_view justWhereAlike(nanoseconds time, nanoseconds threshold)
 std::string_view rangeRemark(const Percentile& percentile, Held held, nanoseconds threshold)
 {
     if (held == Held::No)
-        return percentile.low && *percentile.low <= threshold ? ", though its range reaches below that" : "";
+        return percentile.low && cells::of(*percentile.low) < cells::of(threshold)
+            ? ", though its range reaches below that"
+            : "";
     if (!percentile.high)
         return ", with too few independent requests for an upper end";
     return *percentile.high > threshold ? ", though its range reaches past that" : "";

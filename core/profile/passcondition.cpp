@@ -170,7 +170,8 @@ Result<PassCondition> parsePassCondition(std::string_view text)
                                         : *what == Measured::Throughput ? "throughput >= 40/s"
                                         : wantsMost(*what)              ? fmt::format("{} >= 99.9 %", name)
                                                                         : fmt::format("{} <= 0.1 %", name)));
-    PassCondition condition{*what, {}, {}};
+    PassCondition condition;
+    condition.what = *what;
     const auto read = readThreshold(*what, rest)
                           .and_then([&](const PassThreshold& threshold) {
                               condition.threshold = threshold;

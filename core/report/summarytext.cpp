@@ -32,22 +32,32 @@ std::string verdictLines(const RunSummary& summary)
     return lines;
 }
 
+/// Cut so that a table stays one.
+std::string shortened(const std::string& name, std::size_t longest)
+{
+    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
+}
+
+std::string conditionWords(const ConditionResult& result)
+{
+    const std::string& request = result.condition.request;
+    return formatPassCondition(result.condition) + (request.empty() ? "" : " (" + request + ')');
+}
+
 /// Each condition with its value beside the threshold. The usual one alone says no more than the verdict does.
 std::string conditionLines(const RunSummary& summary, const LoadProfile& profile)
 {
     if (profile.pass.empty())
         return {};
-    std::size_t widest = 0;
-    const auto words = [](const ConditionResult& result) {
-        const std::string& request = result.condition.request;
-        return formatPassCondition(result.condition) + (request.empty() ? "" : " (" + request + ')');
-    };
+    constexpr std::size_t longest = 45;
+    std::size_t width = 0;
     for (const ConditionResult& result : summary.conditions)
-        widest = std::max(widest, std::min<std::size_t>(words(result).size(), 50));
+        width = std::max(width, shortened(conditionWords(result), longest).size());
     std::string lines;
     for (const ConditionResult& result : summary.conditions)
-        lines += line(lines.empty() ? "Conditions" : "",
-                      fmt::format("{:<{}}  {:<9}  {}", words(result), widest, heldName(result.held), result.valueText));
+        lines += hangingLines(fmt::format("{:<11}{:<{}}  {:<9}  ", lines.empty() ? "Conditions" : "",
+                                          shortened(conditionWords(result), longest), width, heldName(result.held)),
+                              result.valueText);
     return lines.empty() ? lines : '\n' + lines;
 }
 
@@ -149,12 +159,6 @@ std::string latencyTable(const RunSummary& summary)
         + tableRow("p99", summary, &LatencySummary::p99, formatPercentile)
         + tableRow("p99.9", summary, &LatencySummary::p99_9, formatPercentile)
         + tableRow("max answer", summary, &LatencySummary::max, formatLatency);
-}
-
-/// Cut so that a table stays one.
-std::string shortened(const std::string& name, std::size_t longest)
-{
-    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
 }
 
 /// One line a request: how many ended, how many were answered in time, and its response times.
