@@ -6,6 +6,7 @@
 #include "session/environmentfacts.h"
 #include "store/runwriter.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -58,11 +59,15 @@ Result<void> RunController::Parts::store(RunUpdate update)
 /// Waits for the end, and brings it about where the profile asks for it.
 void RunController::Parts::watch()
 {
-    while (profile.abortWhenBroken && !engine->waitFor(lookEvery)) {
-        if (!brokenForGood(profile, *engine->snapshot()))
-            continue;
-        engine->stopSending(RunEnd::ConditionBroken);
-        break;
+    nanoseconds pause = lookEvery;
+    while (profile.abortWhenBroken && !engine->waitFor(pause)) {
+        const SteadyTime begin = SteadyClock::now();
+        if (brokenForGood(profile, *engine->snapshot())) {
+            engine->stopSending(RunEnd::ConditionBroken);
+            break;
+        }
+        pause =
+            std::max(lookEvery, 100 * nanoseconds(SteadyClock::now() - begin)); // of a run of days a look takes long
     }
     engine->wait();
 }

@@ -198,7 +198,7 @@ private slots:
         row("p99 <= 1 s", R"({"unit": "ms", "threshold": 1000, "held": null})");
         row("errors <= 0.1 %", R"({"unit": "fraction", "threshold": 0.001, "held": false})");
         row("answered_in_time >= 90 %", R"({"unit": "fraction", "threshold": 0.9, "held": true})");
-        row("throughput >= 600/min", R"({"unit": "per_s", "threshold": 10.0, "held": false})");
+        row("throughput >= 900/min", R"({"unit": "per_s", "threshold": 15.0, "held": false})");
     }
     void conditionsAreInTheirUnit()
     {
