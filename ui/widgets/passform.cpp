@@ -75,6 +75,7 @@ PassRow* PassForm::addRow(const PassCondition& condition)
     row->setRequests(m_requests);
     row->setCondition(condition);
     m_list->addWidget(row);
+    row->show(); // at once, so that it can take the focus
     m_rows << row;
     connect(row, &PassRow::edited, this, [this] {
         m_named = true;

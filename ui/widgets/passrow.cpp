@@ -137,7 +137,13 @@ PassRow::PassRow(QWidget* parent)
     connect(m_threshold, &QLineEdit::textEdited, this, &PassRow::typeThreshold);
     connect(m_threshold, &QLineEdit::editingFinished, this, &PassRow::leaveThreshold);
     connect(m_remove, &QToolButton::clicked, this, &PassRow::removeAsked);
-    show();
+    refresh();
+}
+
+/// A field that has the focus loses it while the row goes, and would report to a row half gone.
+PassRow::~PassRow()
+{
+    m_threshold->disconnect(this);
 }
 
 void PassRow::layOut()
@@ -156,13 +162,13 @@ void PassRow::layOut()
 void PassRow::setCondition(const PassCondition& condition)
 {
     m_condition = condition;
-    show();
+    refresh();
 }
 
 void PassRow::setRequests(const QStringList& names)
 {
     m_requests = names;
-    show();
+    refresh();
 }
 
 void PassRow::setRemovable(bool removable)
@@ -193,7 +199,7 @@ void PassRow::chooseMeasure(int index)
         && percentileShare(before.what).has_value() == percentileShare(m_condition.what).has_value();
     if (!sameKind)
         m_condition.threshold = usualThreshold(choice);
-    show();
+    refresh();
     if (m_condition != before)
         emit edited();
 }
@@ -223,7 +229,7 @@ void PassRow::leaveThreshold()
     m_threshold->setText(kept);
 }
 
-void PassRow::show()
+void PassRow::refresh()
 {
     const auto all = choices();
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -17,6 +17,7 @@ class PassRow : public QWidget {
     Q_OBJECT
 public:
     explicit PassRow(QWidget* parent = nullptr);
+    ~PassRow() override;
 
     void setCondition(const PassCondition& condition);
     [[nodiscard]] const PassCondition& condition() const { return m_condition; }
@@ -38,7 +39,7 @@ private:
     void chooseRequest(int index);
     void typeThreshold(const QString& text);
     void leaveThreshold();
-    void show();
+    void refresh();
 
     PassCondition m_condition;
     QStringList m_requests;
