@@ -203,10 +203,8 @@ std::string noneSentence(const PassCondition& condition, std::uint64_t of, std::
 
 std::string nothingToShareSentence(const PassCondition& condition)
 {
-    return fmt::format("{} {} not known: nothing was {}.", subjectOf(condition),
-                       condition.what == Measured::GatewayTimeout ? "are" : "is",
-                       condition.what == Measured::NearLimit || condition.what == Measured::GatewayTimeout ? "answered"
-                                                                                                           : "sent");
+    const bool ofAnswers = condition.what == Measured::NearLimit || condition.what == Measured::GatewayTimeout;
+    return fmt::format("{}: not known, nothing was {}.", subjectOf(condition), ofAnswers ? "answered" : "sent");
 }
 
 std::string throughputSentence(const PassCondition& condition, double perSecond, Held held)

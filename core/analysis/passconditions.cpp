@@ -4,6 +4,7 @@
 #include "analysis/conditionsentences.h"
 #include "analysis/realranks.h"
 #include "analysis/verdictsentences.h"
+#include "analysis/wording.h"
 
 #include <algorithm>
 
@@ -105,6 +106,7 @@ void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& 
     if (beyond && beyond->low > allowedAgainst(result.condition)) {
         result.held = Held::No;
         result.sentence = beyondSentence(result.condition, *beyond, limit);
+        result.valueText = formatShare(beyond->share) + " took longer";
     } else {
         result.sentence = unsupportedSentence(result.condition, requests);
     }
@@ -202,7 +204,8 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     else
         judgeShare(result, part, snapshot, course, numbers.limit);
     sayUsual(result, snapshot, numbers);
-    result.valueText = valueWords(result);
+    if (result.valueText.empty())
+        result.valueText = valueWords(result);
     return result;
 }
 

@@ -148,7 +148,7 @@ private slots:
             "p99 of response time is not known: 367 are too few requests to tell, it takes 368.");
         row("too few for p50", calmMinute(1), "p50 <= 2 s", "undecided", "-",
             "p50 of response time is not known: 1 is too few requests to tell, it takes 6.");
-        row("too few, but surely beyond", someSlow(100, 10, 3s), "p99 <= 2 s", "broken", "-",
+        row("too few, but surely beyond", someSlow(100, 10, 3s), "p99 <= 2 s", "broken", "10 % took longer",
             "p99 of response time is surely beyond 2 s: 10 of 100 requests (10 %; 4.9-18 %) took longer, where 1 % "
             "may.");
         row("too few, and perhaps beyond", someSlow(100, 50, 3s), "p99 <= 2 s", "undecided", "-",
@@ -189,7 +189,7 @@ private slots:
             "Gateway timeouts: none in 300 requests, within 0.1 %: below 1 % (95 %), or, in bursts, fewer than one in "
             "2.00 s, which does not show 0.1 %.");
         row("no timeouts, nothing answered", someEnd(300, 1, Outcome::ServerError), "gateway_timeout = 0", "undecided",
-            "-", "Gateway timeouts are not known: nothing was answered.");
+            "-", "Gateway timeouts: not known, nothing was answered.");
         row("errors exactly at it", someEnd(3000, 1000, Outcome::ServerError), "errors <= 0.1 %", "held",
             "0.1 % (0.02-0.3 %)",
             "Errors: 3 of 3,000 requests (0.1 %; 0.02-0.3 %), within 0.1 %, though the range reaches past it; few "
@@ -213,7 +213,7 @@ private slots:
             "Near limit: none in 1,500 answers, within 5 %: below 0.2 % (95 %), or, in bursts, fewer than one in 20 "
             "s.");
         row("near limit of no answer", someEnd(3000, 1, Outcome::ServerError), "near_limit <= 5 %", "undecided", "-",
-            "Near limit is not known: nothing was answered.");
+            "Near limit: not known, nothing was answered.");
         row("one outcome", someEnd(3000, 10, Outcome::Throttled), "throttled <= 1 %", "broken", "10 % (8.9-11 %)",
             "Throttled: 300 of 3,000 requests (10 %; 8.9-11 %), more than 1 %.");
         row("another outcome", someEnd(3000, 10, Outcome::Throttled), "server_error = 0", "held", "0 % (below 0.1 %)",
@@ -230,7 +230,7 @@ private slots:
             "Answered in time: all of 3,000 requests, at least 100 %; any other: below 0.1 % (95 %), or, in bursts, "
             "fewer than one in 20 s.");
         row("share of nothing", RunBuilder(), "errors <= 1 %", "undecided", "-",
-            "Errors is not known: nothing was sent.");
+            "Errors: not known, nothing was sent.");
 
         // Throughput: 3,000 answers, the last one 59.149 s after the start
         row("throughput", calm, "throughput >= 40/s", "held", "50.7/s", "Throughput is 50.7 answers/s, at least 40/s.");
