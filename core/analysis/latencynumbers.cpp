@@ -109,8 +109,9 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit,
     numbers.limited = wholeAnswers ? numbers.service : latencySummary(estimates(limited), limited);
     numbers.firstByte = latencySummary(estimates(seconds.firstByte()), seconds.firstByte());
     numbers.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
+    numbers.design = widestDesign(service);
     if (!numbers.gatewayTimeouts)
-        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), widestDesign(service));
+        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);
     return numbers;
 }

@@ -25,6 +25,7 @@ struct LatencyNumbers {
     std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
     std::optional<double> gatewayTimeoutsBelow;
     std::optional<double> answeredInTime;
+    double design = 1; ///< the widest of the service time's p90, p95 and p99 (D)
 };
 
 /// Of the percentiles a timeout would show in first, the design of the one whose requests share their fate most.

@@ -3,6 +3,7 @@
 #include "analysis/cautions.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/limitsentences.h"
+#include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/verdict.h"
 #include "analysis/warmup.h"
@@ -98,6 +99,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.gatewayTimeouts = latencies.gatewayTimeouts;
     summary.gatewayTimeoutsBelow = latencies.gatewayTimeoutsBelow;
     summary.answeredInTime = latencies.answeredInTime;
+    summary.design = latencies.design;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
     summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
@@ -108,6 +110,8 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     if (snapshot.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
 
+    if (snapshot.phase == RunPhase::Finished)
+        summary.conditions = judgeConditions(profile, snapshot, summary);
     Judgement judgement = judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);

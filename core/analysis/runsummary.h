@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/conditionresult.h"
 #include "analysis/failuresummary.h"
 #include "analysis/foundlimits.h"
 #include "analysis/latencynumbers.h"
@@ -32,6 +33,7 @@ struct RunSummary {
     std::optional<Verdict> verdict; ///< unset while the run goes on
     RunEnd end = RunEnd::Running;
     std::vector<std::string> reasons; ///< sentences, the deciding one first; empty while the run goes on
+    std::vector<ConditionResult> conditions; ///< what it had to hold; empty while the run goes on
     std::vector<std::string> notes; ///< sentences on what the numbers below do not say
     nanoseconds limit{0};
     nanoseconds nearMark{0};
@@ -59,6 +61,7 @@ struct RunSummary {
         headroomP99; ///< (limit - limited percentile) / limit; unset where censored
     std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit
     std::vector<WhatIf> whatIfs; ///< for the limits somebody asked about; summarise() leaves it empty
+    double design = 1; ///< see LatencyNumbers
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};
     nanoseconds maxLag{0}, p99Lag{0};

@@ -1,6 +1,7 @@
 #include "analysis/verdictsentences.h"
 
 #include "analysis/cautions.h"
+#include "analysis/conditionsentences.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/wording.h"
 
@@ -71,9 +72,20 @@ std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnap
         return fmt::format("The run file ends after {}, before the run did.", elapsed);
     case RunEnd::Completed:
     case RunEnd::TargetNeverReached:
+    case RunEnd::ConditionBroken:
         break;
     }
     return std::nullopt;
+}
+
+std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const auto broken = std::find_if(numbers.conditions.begin(), numbers.conditions.end(),
+                                     [](const ConditionResult& result) { return result.held == Held::No; });
+    const std::string which =
+        broken == numbers.conditions.end() ? "a pass condition" : formatPassCondition(broken->condition);
+    return fmt::format("Sending was stopped after {}, as the profile asks, because {} was broken for good.",
+                       formatElapsed(snapshot.sendingTime + numbers.warmUp), which);
 }
 
 OutcomeCounts lastOutcomes(const RunSummary& numbers)
@@ -157,13 +169,7 @@ std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snap
     std::string sentence = answered == numbers.sent
         ? fmt::format("No gateway timeouts in {}", counted(numbers.sent, "request"))
         : fmt::format("No gateway timeouts, with {} answered", ofAll(answered, numbers.sent, "request"));
-    if (!numbers.gatewayTimeoutsBelow)
-        return sentence + ": too few for a bound.";
-    sentence += fmt::format(": below {} (95 %)", formatShareBound(*numbers.gatewayTimeoutsBelow));
-    const nanoseconds between = plannedTime(snapshot) / 3;
-    if (between >= std::chrono::seconds(1))
-        sentence += fmt::format(", or, in bursts, fewer than one in {}", formatElapsed(between));
-    return sentence + ".";
+    return sentence + boundWords(numbers.gatewayTimeoutsBelow, snapshot) + ".";
 }
 
 std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot)

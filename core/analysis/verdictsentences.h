@@ -8,6 +8,8 @@ namespace headroom {
 
 /// The run ended before its profile did.
 [[nodiscard]] std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// The run ended before its profile did because a pass condition was broken for good.
+[[nodiscard]] std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
 /// How requests ended for who sent them: of several attempts the last one counts.
 [[nodiscard]] OutcomeCounts lastOutcomes(const RunSummary& numbers);
 

@@ -5,6 +5,7 @@
 #include "profile/connection.h"
 #include "profile/httprequest.h"
 #include "profile/loadshape.h"
+#include "profile/passcondition.h"
 
 #include <array>
 #include <cstdint>
@@ -89,6 +90,8 @@ struct LoadProfile {
     RetryPolicy retries;
     GatewayLimit limit;
     LoadShape load;
+    std::vector<PassCondition> pass; ///< as written; empty: see passConditions()
+    bool abortWhenBroken = false; ///< stop sending once a pass condition is broken for good
     /// The client's own timeout. Unset: limit + 15 s, so that the gateway always speaks first (truth rule 5).
     std::optional<nanoseconds> clientTimeout;
     ProfileFolder folder;
@@ -98,6 +101,11 @@ struct LoadProfile {
     [[nodiscard]] nanoseconds effectiveClientTimeout() const
     {
         return clientTimeout.value_or(limit.time + std::chrono::seconds(15));
+    }
+    /// A profile that names no condition has one: gateway_timeout = 0.
+    [[nodiscard]] std::vector<PassCondition> passConditions() const
+    {
+        return pass.empty() ? std::vector{PassCondition{}} : pass;
     }
     friend bool operator==(const LoadProfile&, const LoadProfile&) = default;
 };

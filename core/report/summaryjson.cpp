@@ -1,6 +1,7 @@
 #include "report/summaryjson.h"
 
 #include "profile/profilefields.h"
+#include "report/conditionsjson.h"
 #include "report/jsonvalues.h"
 #include "report/walljson.h"
 
@@ -131,6 +132,7 @@ std::string summaryJson(const RunSummary& summary)
     if (summary.verdict)
         json["verdict"] = std::string(verdictName(*summary.verdict));
     json["reasons"] = summary.reasons;
+    json["conditions"] = conditionsJson(summary);
     json["limit_ms"] = milliseconds(summary.limit);
     json["limit_held_against"] = wordFor(summary.heldAgainst, limitKindWords);
     json["limits_found"] = limits(summary.limitsFound);

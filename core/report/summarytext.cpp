@@ -42,6 +42,35 @@ std::string verdictLines(const RunSummary& summary)
     return lines;
 }
 
+/// Cut so that a table stays one.
+std::string shortened(const std::string& name, std::size_t longest)
+{
+    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
+}
+
+std::string conditionWords(const ConditionResult& result)
+{
+    const std::string& request = result.condition.request;
+    return formatPassCondition(result.condition) + (request.empty() ? "" : " (" + request + ')');
+}
+
+/// Each condition with its value beside the threshold. The usual one alone says no more than the verdict does.
+std::string conditionLines(const RunSummary& summary, const LoadProfile& profile)
+{
+    if (profile.pass.empty())
+        return {};
+    constexpr std::size_t longest = 45;
+    std::size_t width = 0;
+    for (const ConditionResult& result : summary.conditions)
+        width = std::max(width, shortened(conditionWords(result), longest).size());
+    std::string lines;
+    for (const ConditionResult& result : summary.conditions)
+        lines += hangingLines(fmt::format("{:<11}{:<{}}  {:<9}  ", lines.empty() ? "Conditions" : "",
+                                          shortened(conditionWords(result), longest), width, heldName(result.held)),
+                              result.valueText);
+    return lines.empty() ? lines : '\n' + lines;
+}
+
 std::string loadWords(const LoadShape& load)
 {
     const auto duration = load.then.empty() ? plannedLength(load) : plannedDuration(load);
@@ -147,12 +176,6 @@ std::string latencyTable(const RunSummary& summary)
         + tableRow("max answer", summary, &LatencySummary::max, formatLatency);
 }
 
-/// Cut so that a table stays one.
-std::string shortened(const std::string& name, std::size_t longest)
-{
-    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
-}
-
 /// One line a request: how many ended, how many were answered in time, and its response times.
 std::string requestTable(const RunSummary& summary)
 {
@@ -240,9 +263,9 @@ std::string failureLines(const RunSummary& summary)
 
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
-    std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + wallLines(summary) + generatorLine(summary)
-        + requestTable(summary) + failureLines(summary);
+    std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
+        + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary) + wallLines(summary)
+        + generatorLine(summary) + requestTable(summary) + failureLines(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -244,6 +244,7 @@ LoadProfile stepProfile(LoadProfile profile, double rate, nanoseconds length)
     OpenModel constant = open ? *open : OpenModel{};
     constant.rate = {rate, 1s};
     constant.stages.clear();
+    profile.abortWhenBroken = false; // the search decides when a rate has shown enough
     profile.load.model = constant;
     profile.load.duration = length;
     profile.load.requests.reset();

@@ -102,6 +102,10 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("limit of zero", {"run", "--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("limit without unit", {"run", "--url", url, "--limit", "29"}, "--limit: '29' needs a unit");
     row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "there is no gateway 'acme'");
+    row("unknown condition", {"run", "--url", url, "--pass", "p98 <= 2 s"}, "--pass: 'p98 <= 2 s' begins with none of");
+    row("bare number as a share", {"run", "--url", url, "--pass", "errors <= 1"}, "'1' is not a share");
+    row("empty condition", {"run", "--url", url, "--pass", ""}, "--pass: '' begins with none of");
+    row("second condition", {"run", "--url", url, "--pass", "errors = 0", "--pass", "p99"}, "'p99' lacks a threshold");
     row("out into nowhere", {"run", "--url", url, "--out", "/no/such/folder/a.headroom"}, "/no/such/folder/a.headroom");
     row("json into nowhere", {"run", "--url", url, "--json", "/no/such/folder/a.json"}, "/no/such/folder/a.json");
     row("csv into nowhere", {"run", "--url", url, "--csv", "/no/such/folder/a.csv"}, "/no/such/folder/a.csv");

@@ -12,6 +12,7 @@ class QSplitter;
 namespace headroom {
 
 class ChartPane;
+class ConditionsPane;
 class FailuresPane;
 class HeatMapPane;
 class LoadPane;
@@ -35,6 +36,7 @@ public:
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
 
+    [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -53,6 +55,7 @@ private:
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
+    ConditionsPane* m_conditions = nullptr;
     RequestsPane* m_requests = nullptr;
     FailuresPane* m_failures = nullptr;
     QSplitter* m_columns = nullptr;

@@ -207,6 +207,47 @@ private slots:
         std::setlocale(LC_ALL, before.c_str());
     }
 
+    void conditionsAreInTheirUnit_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* condition, const char* expected) {
+            QTest::newRow(condition) << QByteArray(condition) << QByteArray(expected);
+        };
+        // 300 of 100 ms each, 10/s; three of them failed
+        row("p95 service <= 0.5 s", R"({"unit": "ms", "threshold": 500, "held": true})");
+        row("p50 <= 50 % of limit", R"({"unit": "ms", "threshold": 14500, "held": true})");
+        row("p99 <= 1 s", R"({"unit": "ms", "threshold": 1000, "held": null})");
+        row("errors <= 0.1 %", R"({"unit": "fraction", "threshold": 0.001, "held": false})");
+        row("answered_in_time >= 90 %", R"({"unit": "fraction", "threshold": 0.9, "held": true})");
+        row("throughput >= 900/min", R"({"unit": "per_s", "threshold": 15.0, "held": false})");
+    }
+    void conditionsAreInTheirUnit()
+    {
+        QFETCH(QByteArray, condition);
+        QFETCH(QByteArray, expected);
+        RunBuilder builder;
+        for (std::uint32_t i = 0; i < 300; ++i)
+            builder.add(i / 10, i % 100 == 50 ? Outcome::ServerError : Outcome::Ok, 100ms);
+        LoadProfile profile;
+        profile.pass = {*parsePassCondition(condition.toStdString())};
+        const RunSummary summary = summarise(profile, builder.build());
+        const json object = parsed(summary)["conditions"][0];
+        const json wanted = json::parse(expected.toStdString());
+        for (const auto& [key, value] : wanted.items())
+            QCOMPARE(object[key], value);
+        QCOMPARE(object["condition"], json(formatPassCondition(profile.pass[0])));
+        QCOMPARE(object["sentence"], json(summary.conditions[0].sentence));
+        QVERIFY(!object.contains("request"));
+        QCOMPARE(object.contains("value"), object["unit"] != "ms" || !object["held"].is_null());
+        if (object["unit"] == "ms" && object.contains("value"))
+            QVERIFY(holds(object, "value", std::optional(std::get<Percentile>(summary.conditions[0].value))));
+        if (condition.startsWith("errors"))
+            QCOMPARE(object["value"]["value"], json(0.01));
+        if (condition.startsWith("answered"))
+            QCOMPARE(object["value"]["value"], json(0.99));
+    }
+
     void foreignBytesAreReplaced()
     {
         RunSummary summary;

@@ -126,6 +126,20 @@ private slots:
         QVERIFY(text.count('\n') <= 32);
     }
 
+    void conditionsStandBesideTheirValues()
+    {
+        LoadProfile profile = checkoutProfile();
+        for (const char* text : {"p50 <= 80 % of limit", "gateway_timeout <= 0.1 %", "p99.9 response <= 1 min"})
+            profile.pass.push_back(*parsePassCondition(text));
+        profile.pass[2].request = "POST /v1/checkout";
+        const QString text = textOf(summarise(profile, checkoutRun()), profile);
+        QVERIFY2(
+            text.contains("\n\nConditions p50 <= 80 % of limit                         held       877 ms (803-958)\n"
+                          "           gateway_timeout <= 0.1 %                     broken     0.83 % (0.18-2.3 %)\n"
+                          "           p99.9 response <= 1 min (POST /v1/checkout)  undecided  >= 29.0 s (limit)\n\n"),
+            qPrintable(text));
+    }
+
     void linesSayTheirOwnNumbers()
     {
         RunSummary summary;
