@@ -69,7 +69,7 @@ bool surelyBroken(const PassCondition& condition, const LoadProfile& profile, co
 
 bool isBrokenForGood(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
 {
-    std::vector<SecondOfHits> seconds = hitsAgainst(condition, secondsOf(condition, profile, run), profile.limit.time);
+    std::vector<SecondOfHits> seconds = hitsAgainst(condition, secondsOf(condition, profile, run), profile.limit);
     std::uint64_t hits = 0;
     for (const SecondOfHits& second : seconds)
         hits += second.hits;

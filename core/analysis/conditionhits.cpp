@@ -35,20 +35,27 @@ std::uint64_t waitedFor(const CellCounts& censored, nanoseconds time)
     return past;
 }
 
-SecondOfHits beyond(const SecondOfRun& second, const Distribution& times, nanoseconds time)
+SecondOfHits beyond(const SecondOfRun& second, const CellCounts& answered, const Distribution& times, nanoseconds time)
 {
-    return {second.second,
-            totalCount(times.answered) + totalCount(times.gatewayTimeout) + totalCount(times.otherCensored),
-            answeredPast(times.answered, time) + waitedFor(times.gatewayTimeout, time)
+    return {second.second, totalCount(answered) + totalCount(times.gatewayTimeout) + totalCount(times.otherCensored),
+            answeredPast(answered, time) + waitedFor(times.gatewayTimeout, time)
                 + waitedFor(times.otherCensored, time)};
 }
 
 /// Where requests are sent again, what counts is how long their users waited for the last attempt.
-SecondOfHits notInTime(const SecondOfRun& second, nanoseconds limit, bool retries)
+SecondOfHits notInTime(const SecondOfRun& second, const GatewayLimit& limit, bool retries)
 {
     const OutcomeCounts last = lastOutcomes(second);
-    const std::uint64_t late = answeredPast((retries ? second.response : second.service).answered, limit);
+    const CellCounts& limited = limit.heldAgainst() == LimitKind::Total ? second.service.answered : second.firstByte;
+    const std::uint64_t late = answeredPast(retries ? second.response.answered : limited, limit.time);
     return {second.second, last.total(), last.total() - answersIn(last) + late};
+}
+
+SecondOfHits tookLonger(const PassCondition& condition, const SecondOfRun& second, const GatewayLimit& limit,
+                        nanoseconds time)
+{
+    const Distribution& times = condition.time == PercentileTime::Service ? second.service : second.response;
+    return beyond(second, upToFirstByte(condition, limit) ? second.firstByte : times.answered, times, time);
 }
 
 std::optional<Outcome> outcomeOf(Measured what)
@@ -73,24 +80,30 @@ SecondOfHits ended(const SecondOfRun& second, Measured what)
 
 } // namespace
 
-std::vector<SecondOfHits> hitsAgainst(const PassCondition& condition, const SecondsOfRun& seconds, nanoseconds limit)
+std::vector<SecondOfHits> hitsAgainst(const PassCondition& condition, const SecondsOfRun& seconds,
+                                      const GatewayLimit& limit)
 {
     std::vector<SecondOfHits> hits;
     if (condition.what == Measured::Throughput)
         return hits;
     const bool retries =
         std::any_of(seconds.begin(), seconds.end(), [](const auto& second) { return second->retried.total() > 0; });
-    const auto time = thresholdTime(condition, limit);
+    const auto time = thresholdTime(condition, limit.time);
     for (const auto& second : seconds) {
         if (time)
-            hits.push_back(
-                beyond(*second, condition.time == PercentileTime::Service ? second->service : second->response, *time));
+            hits.push_back(tookLonger(condition, *second, limit, *time));
         else if (condition.what == Measured::AnsweredInTime)
             hits.push_back(notInTime(*second, limit, retries));
         else
             hits.push_back(ended(*second, condition.what));
     }
     return hits;
+}
+
+bool upToFirstByte(const PassCondition& condition, const GatewayLimit& limit)
+{
+    return limit.heldAgainst() != LimitKind::Total && condition.time == PercentileTime::Service
+        && std::holds_alternative<PercentOfLimit>(condition.threshold);
 }
 
 double allowedAgainst(const PassCondition& condition)

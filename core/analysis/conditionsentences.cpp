@@ -52,6 +52,14 @@ std::string subjectOf(const PassCondition& condition)
     return condition.request.empty() ? subject : subject + " of " + condition.request;
 }
 
+std::string percentileOf(const PassCondition& condition, const GatewayLimit& limit)
+{
+    if (!upToFirstByte(condition, limit))
+        return subjectOf(condition);
+    const std::string subject = nameOf(condition.what) + " up to the first byte";
+    return condition.request.empty() ? subject : subject + " of " + condition.request;
+}
+
 std::string_view nounOf(Measured what)
 {
     return what == Measured::NearLimit ? "answer" : "request";
@@ -139,36 +147,36 @@ std::string thresholdWords(const PassCondition& condition, nanoseconds limit)
 }
 
 std::string percentileSentence(const PassCondition& condition, const Percentile& percentile, Held held,
-                               nanoseconds limit, double refused)
+                               const GatewayLimit& limit, double refused)
 {
-    const nanoseconds threshold = thresholdTime(condition, limit).value_or(limit);
-    std::string sentence = fmt::format("{} is {}", subjectOf(condition), formatPercentile(percentile));
+    const nanoseconds threshold = thresholdTime(condition, limit.time).value_or(limit.time);
+    std::string sentence = fmt::format("{} is {}", percentileOf(condition, limit), formatPercentile(percentile));
     if (held == Held::Undecided)
         return sentence
             + fmt::format(": nothing is known past that, so whether it is within {} cannot be told.",
-                          thresholdWords(condition, limit));
+                          thresholdWords(condition, limit.time));
     const std::string_view just = percentile.value ? justWhereAlike(*percentile.value, threshold) : "";
     sentence += fmt::format(", {}{} {}{}", just, held == Held::Yes ? "within" : "beyond",
-                            thresholdWords(condition, limit), rangeRemark(percentile, held, threshold));
+                            thresholdWords(condition, limit.time), rangeRemark(percentile, held, threshold));
     if (held == Held::Yes && refused > 0)
         sentence += fmt::format("; it is of answers: {} of requests failed and never got one", formatShare(refused));
     return sentence + ".";
 }
 
-std::string beyondSentence(const PassCondition& condition, const ShareEstimate& beyond, nanoseconds limit)
+std::string beyondSentence(const PassCondition& condition, const ShareEstimate& beyond, const GatewayLimit& limit)
 {
-    return fmt::format("{} is surely beyond {}: {} of {} ({}; {}) took longer, where {} may.", subjectOf(condition),
-                       thresholdWords(condition, limit), grouped(beyond.hits), counted(beyond.of, "request"),
-                       formatShare(beyond.share), formatShareRange(beyond.low, beyond.high),
-                       formatShare(allowedAgainst(condition)));
+    return fmt::format("{} is surely beyond {}: {} of {} ({}; {}) took longer, where {} may.",
+                       percentileOf(condition, limit), thresholdWords(condition, limit.time), grouped(beyond.hits),
+                       counted(beyond.of, "request"), formatShare(beyond.share),
+                       formatShareRange(beyond.low, beyond.high), formatShare(allowedAgainst(condition)));
 }
 
-std::string unsupportedSentence(const PassCondition& condition, std::uint64_t requests)
+std::string unsupportedSentence(const PassCondition& condition, std::uint64_t requests, const GatewayLimit& limit)
 {
     const double share = percentileShare(condition.what).value_or(0.5);
     if (!tooFewFor(share, static_cast<double>(requests)))
-        return fmt::format("{} is not known: nothing was answered.", subjectOf(condition));
-    return fmt::format("{} is not known: {} {} too few requests to tell, it takes {}.", subjectOf(condition),
+        return fmt::format("{} is not known: nothing was answered.", percentileOf(condition, limit));
+    return fmt::format("{} is not known: {} {} too few requests to tell, it takes {}.", percentileOf(condition, limit),
                        grouped(requests), requests == 1 ? "is" : "are", grouped(leastRequestsFor(share)));
 }
 

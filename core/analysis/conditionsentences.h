@@ -2,6 +2,7 @@
 
 #include "analysis/conditionresult.h"
 #include "analysis/rates.h"
+#include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
 namespace headroom {
@@ -11,12 +12,13 @@ namespace headroom {
 /// "p99 of service time is 24.1 s (23.0-25.2), beyond 23.2 s, 80 % of the 29 s limit." `refused`: the share of requests
 /// that failed and never got an answer, where that is more than the percentile leaves out; else 0.
 [[nodiscard]] std::string percentileSentence(const PassCondition& condition, const Percentile& percentile, Held held,
-                                             nanoseconds limit, double refused);
+                                             const GatewayLimit& limit, double refused);
 /// The sample cannot support the percentile, but surely too many took longer.
 [[nodiscard]] std::string beyondSentence(const PassCondition& condition, const ShareEstimate& beyond,
-                                         nanoseconds limit);
+                                         const GatewayLimit& limit);
 /// The sample cannot support the percentile.
-[[nodiscard]] std::string unsupportedSentence(const PassCondition& condition, std::uint64_t requests);
+[[nodiscard]] std::string unsupportedSentence(const PassCondition& condition, std::uint64_t requests,
+                                              const GatewayLimit& limit);
 
 /// "Errors: 6 of 3,000 requests (0.2 %; 0.073-0.43 %), more than 0.1 %, though the range reaches below it."
 [[nodiscard]] std::string shareSentence(const PassCondition& condition, const ShareEstimate& against, Held held);

@@ -17,6 +17,7 @@ struct Part {
     const SecondsOfRun& seconds;
     const LatencySummary& response;
     const LatencySummary& service;
+    const LatencySummary& limited; ///< see RunSummary
     const OutcomeCounts& outcomes;
     std::optional<double> gatewayTimeoutsBelow;
     double design = 1;
@@ -25,9 +26,9 @@ struct Part {
 
 Part wholeRun(const RunSnapshot& snapshot, const RunSummary& numbers)
 {
-    return {
-        snapshot.seconds, numbers.response,           numbers.service, numbers.outcomes, numbers.gatewayTimeoutsBelow,
-        numbers.design,   numbers.throughputPerSecond};
+    return {snapshot.seconds, numbers.response,           numbers.service,
+            numbers.limited,  numbers.outcomes,           numbers.gatewayTimeoutsBelow,
+            numbers.design,   numbers.throughputPerSecond};
 }
 
 /// Where a profile has one request, it is the whole run.
@@ -38,20 +39,24 @@ Part partOf(const PassCondition& condition, const RunSnapshot& snapshot, const R
         if (condition.request.empty() || request.name != condition.request)
             continue;
         const double elapsed = toSeconds(numbers.elapsed);
-        return {snapshot.byRequest[i],
-                request.latencies.response,
-                request.latencies.service,
-                request.outcomes,
-                request.latencies.gatewayTimeoutsBelow,
-                request.latencies.design,
-                elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0};
+        return {
+            snapshot.byRequest[i],     request.latencies.response,
+            request.latencies.service, request.latencies.limited,
+            request.outcomes,          request.latencies.gatewayTimeoutsBelow,
+            request.latencies.design,  elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0};
     }
     return wholeRun(snapshot, numbers);
 }
 
-const std::optional<Percentile>& percentileOf(const PassCondition& condition, const Part& part)
+const LatencySummary& timesOf(const PassCondition& condition, const Part& part, const GatewayLimit& limit)
 {
-    const LatencySummary& times = condition.time == PercentileTime::Service ? part.service : part.response;
+    if (upToFirstByte(condition, limit))
+        return part.limited;
+    return condition.time == PercentileTime::Service ? part.service : part.response;
+}
+
+const std::optional<Percentile>& percentileOf(const PassCondition& condition, const LatencySummary& times)
+{
     switch (condition.what) {
     case Measured::P50:
         return times.p50;
@@ -99,7 +104,7 @@ double refusedShare(const Part& part)
 
 /// A percentile that the sample cannot support may still surely lie beyond the threshold.
 void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& hits, LoadCourse course,
-                      nanoseconds limit)
+                      const GatewayLimit& limit)
 {
     const auto beyond = estimateShare(hits, course);
     const std::uint64_t requests = countOf(hits).of;
@@ -108,19 +113,19 @@ void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& 
         result.sentence = beyondSentence(result.condition, *beyond, limit);
         result.valueText = formatShare(beyond->share) + " took longer";
     } else {
-        result.sentence = unsupportedSentence(result.condition, requests);
+        result.sentence = unsupportedSentence(result.condition, requests, limit);
     }
 }
 
-void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, nanoseconds limit)
+void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, const GatewayLimit& limit)
 {
     const PassCondition& condition = result.condition;
-    const auto& percentile = percentileOf(condition, part);
+    const auto& percentile = percentileOf(condition, timesOf(condition, part, limit));
     if (!percentile) {
         judgeUnsupported(result, hitsAgainst(condition, part.seconds, limit), course, limit);
         return;
     }
-    const nanoseconds threshold = thresholdTime(condition, limit).value_or(limit);
+    const nanoseconds threshold = thresholdTime(condition, limit.time).value_or(limit.time);
     result.value = *percentile;
     if (percentile->atLeast)
         result.held = *percentile->atLeast >= threshold ? Held::No : Held::Undecided;
@@ -147,7 +152,7 @@ MeasuredShare asMeasured(const PassCondition& condition, const Count& count, dou
 }
 
 void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& snapshot, LoadCourse course,
-                nanoseconds limit)
+                const GatewayLimit& limit)
 {
     const PassCondition& condition = result.condition;
     const auto seconds = hitsAgainst(condition, part.seconds, limit);
@@ -198,11 +203,11 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     const Part part = partOf(one.condition, snapshot, numbers);
     const LoadCourse course = courseOf(profile.load);
     if (percentileShare(one.condition.what))
-        judgePercentile(result, part, course, numbers.limit);
+        judgePercentile(result, part, course, profile.limit);
     else if (one.condition.what == Measured::Throughput)
         judgeThroughput(result, part);
     else
-        judgeShare(result, part, snapshot, course, numbers.limit);
+        judgeShare(result, part, snapshot, course, profile.limit);
     sayUsual(result, snapshot, numbers);
     if (result.valueText.empty())
         result.valueText = valueWords(result);

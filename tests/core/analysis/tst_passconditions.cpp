@@ -354,6 +354,28 @@ private slots:
         QVERIFY(summary.reasons[0] == summary.conditions[1].sentence);
     }
 
+    void aLimitOnTheFirstByte()
+    {
+        RunBuilder builder; // each answer's first byte comes at half of its service time
+        for (std::uint32_t second = 0; second < 60; ++second)
+            builder.add(second, Outcome::Ok, 40s, 10);
+        LoadProfile profile;
+        profile.limit.time = 29s;
+        profile.limit.kind = LimitKind::Idle;
+        profile.pass = {parsePassCondition("p99 <= 80 % of limit").value(),
+                        parsePassCondition("p99 service <= 25 s").value(),
+                        parsePassCondition("answered_in_time >= 99 %").value()};
+        const RunSummary summary = summarise(profile, builder.build());
+        QVERIFY(summary.conditions.at(0).held == Held::Yes);
+        QVERIFY2(summary.conditions.at(0).sentence.starts_with("p99 up to the first byte is 20.0 s"),
+                 summary.conditions.at(0).sentence.c_str());
+        QVERIFY(summary.conditions.at(1).held == Held::No);
+        QVERIFY(summary.conditions.at(2).held == Held::Yes);
+        profile.limit.kind = LimitKind::Total;
+        for (const ConditionResult& result : summarise(profile, builder.build()).conditions)
+            QVERIFY(result.held == Held::No);
+    }
+
     void attemptsAndUsers()
     {
         RunBuilder builder;
