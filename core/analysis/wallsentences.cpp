@@ -25,14 +25,24 @@ std::string twoDigits(double count)
     return text.find('.') == std::string::npos ? text : text.substr(0, text.find_last_not_of("0.") + 1);
 }
 
+std::string_view modelWords(TailModel model)
+{
+    switch (model) {
+    case TailModel::Lognormal:
+        return "lognormal";
+    case TailModel::Weibull:
+        return "Weibull";
+    case TailModel::Pareto:
+        return "generalised Pareto";
+    }
+    return "";
+}
+
 std::string modelList(const std::vector<TailModel>& models)
 {
     std::string list;
-    for (const TailModel model : models) {
-        std::string name(tailModelName(model));
-        std::replace(name.begin(), name.end(), '_', ' ');
-        list += (list.empty() ? "" : ", ") + name;
-    }
+    for (const TailModel model : models)
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", modelWords(model));
     return list;
 }
 

@@ -33,10 +33,10 @@ RecordsBySecond recordsOf(const Made& made)
     std::uint32_t planned = 0;
     const auto second = [&] { return planned++ * 7919 % 600; };
     for (int i = 0; i < made.quick; ++i)
-        records.answer(second(), 10ms + std::chrono::microseconds(i * 990'000 / made.quick));
+        records.answer(second(), 10ms + 990ms * i / made.quick);
     for (int i = 0; i < made.slow; ++i)
         records.answer(made.inOnePhase ? 300 + static_cast<std::uint32_t>(i) % 10 : second(),
-                       made.alike ? 27s : 1s + std::chrono::milliseconds(i * 27'900 / made.slow));
+                       made.alike ? 27s : 1s + 27'900ms * i / made.slow);
     for (int i = 0; i < made.timeouts; ++i)
         records.timeout(second(), 29s + 3ms);
     for (int i = 0; i < made.reset; ++i)

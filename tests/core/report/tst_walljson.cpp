@@ -141,6 +141,7 @@ private slots:
         QVERIFY2(text.contains("About 17,000 gateway timeouts a day at this load (8,600-35,000)."), qPrintable(text));
         QVERIFY2(text.contains("33.0 s (31.0-36.0)"), qPrintable(text));
         QVERIFY2(text.contains("p99 32.0 s (from 30.0 s)"), qPrintable(text));
+        QVERIFY2(text.contains("(Weibull, generalised Pareto)"), qPrintable(text));
     }
 };
 
