@@ -253,6 +253,7 @@ std::vector<JudgedCondition> judgedConditions(const LoadProfile& profile, const 
 {
     const std::vector<PassCondition> conditions = profile.passConditions();
     std::vector<JudgedCondition> all;
+    all.reserve(conditions.size());
     for (const PassCondition& condition : conditions)
         all.push_back({condition});
     const bool checks = snapshot.outcomes[Outcome::CheckFailed] > 0
