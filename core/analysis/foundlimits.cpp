@@ -133,7 +133,7 @@ FoundLimit limitOf(const TimerCluster& cluster, const std::vector<TimeoutLike>& 
     FoundLimit limit;
     limit.cluster = cluster;
     limit.setting = likelySetting(cluster, knownLimits(profile));
-    limit.agrees = profile.limit.time >= cluster.low && profile.limit.time <= cluster.high;
+    limit.agrees = cluster.fits(profile.limit.time);
     for (const TimeoutLike& request : requests) {
         const std::uint64_t timeouts = countIn(request.gateway, cluster);
         limit.gatewayTimeouts += timeouts;

@@ -15,7 +15,7 @@ struct FoundLimit {
     TimerCluster cluster;
     std::optional<nanoseconds> setting; ///< what it is likely set to, see likelySetting()
     std::uint64_t gatewayTimeouts = 0; ///< of cluster.count; the others are 5xx answers and connections cut
-    bool agrees = false; ///< the profile's limit lies within the cluster's bounds
+    bool agrees = false; ///< the profile's limit fits the cluster
     bool byGateway = false; ///< the gateway's own answers, as far as they are known; else something else gave up
     /// Answers that took longer, on requests on which the limit was seen. With a limit for whole answers there are
     /// none.

@@ -209,14 +209,14 @@ std::optional<nanoseconds> likelySetting(const TimerCluster& cluster, std::span<
 {
     std::vector<nanoseconds> within;
     const auto add = [&](nanoseconds value) {
-        if (value > 0ns && value >= cluster.low && value <= cluster.high)
+        if (value > 0ns && cluster.fits(value))
             within.push_back(value);
     };
     for (const nanoseconds value : known)
         add(value);
-    const nanoseconds half = cluster.high - cluster.high % 500ms;
-    add(half);
-    add(half - 500ms);
+    const nanoseconds latest = cluster.high + timerGrain;
+    add(latest - latest % 500ms);
+    add(latest - latest % 500ms - 500ms);
     const bool one =
         !within.empty() && std::all_of(within.begin(), within.end(), [&](auto value) { return value == within[0]; });
     return one ? std::optional(within[0]) : std::nullopt;

@@ -9,6 +9,9 @@
 
 namespace headroom {
 
+/// Timers that count from a clock read earlier in their loop, as nginx's do, end a little before their time.
+inline constexpr nanoseconds timerGrain = std::chrono::milliseconds(10);
+
 /// Failures that ended after the same time, as they do when something stops waiting for them: a timer never fires
 /// early, and late only a little.
 struct TimerCluster {
@@ -20,6 +23,8 @@ struct TimerCluster {
     /// allowed for, or as much as they differ.
     nanoseconds low{0};
     nanoseconds high{0};
+    /// Whether the timer may be set to this.
+    [[nodiscard]] bool fits(nanoseconds setting) const { return setting >= low && setting <= high + timerGrain; }
     friend bool operator==(const TimerCluster&, const TimerCluster&) = default;
 };
 
@@ -40,7 +45,7 @@ inline constexpr std::size_t mostClusters = 3;
 /// `others`: failures that were left out because no timer ended them, but may lead up to the rest.
 [[nodiscard]] std::vector<TimerCluster> timerClusters(const CellCounts& failures, const CellCounts& others = {});
 
-/// The one value within the cluster's bounds that somebody is likely to have set: one of `known` or a multiple of half
+/// The one value that fits the cluster and that somebody is likely to have set: one of `known` or a multiple of half
 /// a second. Unset where there is none, or several.
 [[nodiscard]] std::optional<nanoseconds> likelySetting(const TimerCluster& cluster, std::span<const nanoseconds> known);
 

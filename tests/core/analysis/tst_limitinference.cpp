@@ -202,6 +202,8 @@ private slots:
         QTest::newRow("29 s") << 28.9 << 29.02 << 29.0;
         QTest::newRow("half a second") << 6.41 << 6.51 << 6.5;
         QTest::newRow("the bounds count") << 29.0 << 29.1 << 29.0;
+        QTest::newRow("a timer that ended 8 ms early") << 1.892 << 1.992 << 2.0;
+        QTest::newRow("20 ms are too many") << 1.88 << 1.98 << 0.0;
         QTest::newRow("none") << 29.1 << 29.3 << 0.0;
         QTest::newRow("several") << 28.4 << 29.02 << 0.0;
         QTest::newRow("known, between") << 7.2 << 7.3 << 7.25;
