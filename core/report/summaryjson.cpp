@@ -123,9 +123,21 @@ Json generator(const RunSummary& summary)
     return object;
 }
 
-} // namespace
+Json findingList(const std::vector<Finding>& findings)
+{
+    Json list = Json::array();
+    for (const Finding& one : findings)
+        list.push_back({{"id", one.id}, {"title", one.title}, {"evidence", one.evidence}, {"remedy", one.remedy}});
+    return list;
+}
 
-std::string summaryJson(const RunSummary& summary)
+/// A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
+std::string written(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json summaryObject(const RunSummary& summary)
 {
     Json json;
     json["schema"] = "headroom.summary/1";
@@ -167,8 +179,21 @@ std::string summaryJson(const RunSummary& summary)
         json["retries"] = retries(*summary.retries);
     if (summary.warmUp.count() > 0)
         json["warm_up"] = {{"ms", milliseconds(summary.warmUp)}, {"sent", summary.sentInWarmUp}};
-    // A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json;
+}
+
+} // namespace
+
+std::string summaryJson(const RunSummary& summary)
+{
+    return written(summaryObject(summary));
+}
+
+std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings)
+{
+    Json json = summaryObject(summary);
+    json["findings"] = findingList(findings);
+    return written(json);
 }
 
 } // namespace headroom

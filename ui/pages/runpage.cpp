@@ -6,6 +6,7 @@
 #include "charts/percentilepane.h"
 #include "widgets/conditionspane.h"
 #include "widgets/failurespane.h"
+#include "widgets/findingspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
@@ -44,6 +45,7 @@ RunPage::RunPage(QWidget* parent)
     , m_load(new LoadPane)
     , m_percentiles(new PercentilePane)
     , m_conditions(new ConditionsPane)
+    , m_findings(new FindingsPane)
     , m_requests(new RequestsPane)
     , m_failures(new FailuresPane)
     , m_columns(newSplitter(Qt::Horizontal))
@@ -60,6 +62,7 @@ RunPage::RunPage(QWidget* parent)
         m_left->addWidget(pane);
     m_right->addWidget(m_percentiles);
     m_right->addWidget(m_conditions);
+    m_right->addWidget(m_findings);
     m_right->addWidget(m_requests);
     m_right->addWidget(m_failures);
     m_columns->addWidget(m_left);
@@ -67,6 +70,7 @@ RunPage::RunPage(QWidget* parent)
     resetLayout();
     shareTimeAxis();
     m_conditions->hide();
+    m_findings->hide();
     m_requests->hide();
     m_failures->hide();
 }
@@ -114,6 +118,7 @@ void RunPage::refresh()
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
     m_conditions->show(m_view.summary, *m_view.profile);
+    m_findings->show(m_view.findings.value_or(std::vector<Finding>()));
     m_requests->show(m_view.summary, m_kind);
     m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{},
                      m_view.profile->load.warmUp.count() > 0);
@@ -157,7 +162,7 @@ void RunPage::resetLayout()
 {
     m_columns->setSizes({640, 360});
     m_left->setSizes({460, 250, 250});
-    m_right->setSizes({430, 150, 180, 200});
+    m_right->setSizes({420, 150, 240, 180, 180});
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 1);
     m_left->setStretchFactor(0, 2);

@@ -14,6 +14,7 @@ namespace headroom {
 class ChartPane;
 class ConditionsPane;
 class FailuresPane;
+class FindingsPane;
 class HeatMapPane;
 class LoadPane;
 class OutcomePane;
@@ -37,6 +38,7 @@ public:
     void toggleTable();
 
     [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
+    [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -56,6 +58,7 @@ private:
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
     ConditionsPane* m_conditions = nullptr;
+    FindingsPane* m_findings = nullptr;
     RequestsPane* m_requests = nullptr;
     FailuresPane* m_failures = nullptr;
     QSplitter* m_columns = nullptr;

@@ -205,11 +205,11 @@ QString LimitForm::aboutText() const
     const GatewayEntry& entry = m_gateways[index];
     QString text = heldAgainstText(m_gateways[index].id == m_kindOf ? m_kind.value_or(entry.kind) : entry.kind);
     if (entry.backendContinues)
-        text += ' '
+        text += QLatin1Char(' ')
             + (*entry.backendContinues ? tr("The backend works on after it gave up.")
                                        : tr("The backend is stopped when it gives up."));
     if (!timeoutSign(entry).confirmed)
-        text += ' ' + tr("How its timeout looks is not confirmed; it is recognised by its time.");
+        text += QLatin1Char(' ') + tr("How its timeout looks is not confirmed; it is recognised by its time.");
     return text;
 }
 
