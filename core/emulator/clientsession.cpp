@@ -173,10 +173,8 @@ void ClientSession::callBackend(ClientRequest request, SteadyTime received)
 
 void ClientSession::awaitBackend()
 {
-    if (const auto deadline = m_clock.deadline())
-        at(*deadline, [](ClientSession& self) { self.onLimit(); });
-    else
-        stopTimer();
+    // Also where there is no deadline: nothing else keeps the session alive now.
+    at(m_clock.deadline().value_or(SteadyTime::max()), [](ClientSession& self) { self.onLimit(); });
 }
 
 void ClientSession::onLimit()
@@ -318,19 +316,14 @@ void ClientSession::cut()
     close();
 }
 
-void ClientSession::stopTimer()
-{
-    ++m_timerNumber;
-    m_timer.cancel();
-}
-
 void ClientSession::close()
 {
     if (m_invocation) {
         m_invocation->leave();
         settle();
     }
-    stopTimer();
+    ++m_timerNumber;
+    m_timer.cancel();
     Error ignored;
     m_socket.close(ignored);
 }

@@ -60,7 +60,6 @@ private:
     /// Ends the connection in the middle of an answer.
     void cut();
     void close();
-    void stopTimer();
     /// Replaces the one timer this connection needs; an earlier one that has already fired is ignored.
     template <typename Handler> void at(SteadyTime time, Handler handler);
     void closeUnlessDoneBy(nanoseconds time);

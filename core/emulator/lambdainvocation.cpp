@@ -266,7 +266,8 @@ void LambdaInvocation::logEvent() const
                 event.idHeaders.emplace_back(plainView(field.name_string()), plainView(field.value()));
         }
     }
-    event.idHeaders.emplace_back("X-Amzn-Trace-Id", m_caller.ids.trace);
+    if (!m_caller.ids.trace.empty())
+        event.idHeaders.emplace_back("X-Amzn-Trace-Id", m_caller.ids.trace);
     event.requestId = m_caller.ids.requestId;
     event.extendedId = m_caller.ids.extendedId;
     m_core.log(eventLine(m_id, event, WallClock::now()));
