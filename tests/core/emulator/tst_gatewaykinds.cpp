@@ -356,8 +356,7 @@ private slots:
         QTest::newRow("held, told") << total << sized << tooLarge << "no";
         QTest::newRow("held, not told") << total << chunks << tooLarge << "no";
         QTest::newRow("passed on, told") << idle << sized << tooLarge << "no";
-        QTest::newRow("passed on, not told: too late to say so") << idle << chunks << "HTTP/1.1 200 OK"
-                                                                 << QString();
+        QTest::newRow("passed on, not told: too late to say so") << idle << chunks << "HTTP/1.1 200 OK" << QString();
     }
     void largeAnswers()
     {
@@ -379,7 +378,7 @@ private slots:
         if (!body.isNull())
             QCOMPARE(QString::fromStdString(bodyOf(answer)), body);
         else
-            QVERIFY2(answer.find('9') == std::string::npos && !answer.ends_with("0\r\n\r\n"), answer.c_str());
+            QVERIFY2(bodyOf(answer).find('9') == std::string::npos && !answer.ends_with("0\r\n\r\n"), answer.c_str());
         gateway.stop();
     }
 };
