@@ -3,7 +3,9 @@
 #include "base/units.h"
 #include "console.h"
 #include "emulator/gatewayemulator.h"
+#include "emulator/gatewaypersonality.h"
 #include "exitcodes.h"
+#include "gateway/gatewaycatalogue.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -16,6 +18,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,9 +30,11 @@ namespace {
 /// The options as they are written; durations are read when the command runs.
 struct GatewayOptions {
     EmulatorSettings settings;
+    std::string id = "aws-apigw-rest", catalogue;
     std::string limit = "3s";
-    std::string functionTimeout = "30s";
-    std::string coldStart; ///< empty: the default, or none in front of an upstream, which is running already
+    std::optional<int> concurrency; ///< these three have defaults where the backend is a function
+    std::string functionTimeout;
+    std::string coldStart; ///< none in front of an upstream, which is running already
     std::string logFile;
 };
 
@@ -81,16 +86,35 @@ Result<void> readDuration(std::string_view option, const std::string& text, nano
     return {};
 }
 
-Result<EmulatorSettings> readSettings(const GatewayOptions& options)
+/// What the gateway and its backend are, before the user's own options.
+Result<EmulatorSettings> chosenGateway(const GatewayOptions& options)
 {
     EmulatorSettings settings = options.settings;
+    auto gateways = gatewaysWith(options.catalogue);
+    if (!gateways)
+        return tl::make_unexpected(gateways.error());
+    auto entry = gatewayNamed(options.id, *gateways);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    settings.gateway = std::move(*entry);
+    if (!callsFunction(settings.gateway))
+        setPlainBackend(settings);
     if (!settings.upstream.empty())
         settings.coldStart.median = nanoseconds(0);
-    Result<void> fine = readDuration("--limit", options.limit, settings.limit);
-    if (fine)
-        fine = readDuration("--function-timeout", options.functionTimeout, settings.functionTimeout);
+    return settings;
+}
+
+Result<EmulatorSettings> readSettings(const GatewayOptions& options)
+{
+    auto settings = chosenGateway(options);
+    if (!settings)
+        return settings;
+    settings->concurrency = options.concurrency.value_or(settings->concurrency);
+    Result<void> fine = readDuration("--limit", options.limit, settings->limit);
+    if (fine && !options.functionTimeout.empty())
+        fine = readDuration("--function-timeout", options.functionTimeout, settings->functionTimeout);
     if (fine && !options.coldStart.empty())
-        fine = readDuration("--cold-start", options.coldStart, settings.coldStart.median);
+        fine = readDuration("--cold-start", options.coldStart, settings->coldStart.median);
     if (!fine)
         return tl::make_unexpected(fine.error());
     return settings;
@@ -111,11 +135,27 @@ private:
     boost::asio::signal_set m_signals;
 };
 
+/// Which time the limit is held against, as a phrase behind "a limit of 3s".
+const char* limitOf(LimitKind kind)
+{
+    switch (kind) {
+    case LimitKind::Total:
+        return "for the whole answer";
+    case LimitKind::FirstByte:
+        return "until the answer begins";
+    case LimitKind::Idle:
+        return "without a byte from the backend";
+    }
+    return "";
+}
+
 void printListening(const EmulatorSettings& settings, std::uint16_t port)
 {
     const std::string backend = settings.upstream.empty() ? "the built-in demo backend" : settings.upstream;
-    tell("Listening on http://127.0.0.1:{} as {} with a limit of {}, in front of {}. Ctrl+C ends it.\n", port,
-         settings.gateway, formatDuration(settings.limit), backend);
+    for (const std::string& remark : remarksOn(settings))
+        tell("{}\n", remark);
+    tell("Listening on http://127.0.0.1:{} as {} with a limit of {} {}, in front of {}. Ctrl+C ends it.\n", port,
+         settings.gateway.id, formatDuration(settings.limit), limitOf(settings.gateway.kind), backend);
 }
 
 void printCounts(const EmulatorCounters& counts)
@@ -150,25 +190,35 @@ void addOptions(CLI::App& command, GatewayOptions& options)
 {
     EmulatorSettings& settings = options.settings;
     settings.port = 8089;
-    command.add_option("--as", settings.gateway, "The gateway to be: its status, body, headers and payload limits")
+    command
+        .add_option("--as", options.id,
+                    "The gateway to be, one of `headroom-cli gateways`: its status, body, headers and payload limits")
         ->capture_default_str();
-    command.add_option("--limit", options.limit, "Time until the complete answer, after which the gateway gives up")
+    command.add_option("--catalogue", options.catalogue, "A file with gateways of your own, besides the shipped ones");
+    command
+        .add_option("--limit", options.limit,
+                    "When the gateway gives up: after so long without a complete answer, without the first byte, or "
+                    "without any byte, as the gateway's kind is")
         ->capture_default_str();
     command.add_option("--upstream", settings.upstream,
                        "Your own server, http://host:port; without it a built-in demo with the pages "
-                       "/quick /report?page_size=N /slow /delay?ms=N /status?code=N");
+                       "/quick /report?page_size=N /slow /delay?ms=N /trickle?chunks=N&gap=MS /status?code=N");
     command.add_option("--port", settings.port, "Port on 127.0.0.1; 0 takes a free one")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
     command
         .add_option("--memory", settings.memoryMb, "MB of the function, which set the demo's speed (1769: one core)")
         ->capture_default_str();
-    command.add_option("--concurrency", settings.concurrency, "Requests the backend takes at once; more are throttled")
-        ->capture_default_str();
-    command.add_option("--function-timeout", options.functionTimeout, "The function is killed after this time")
-        ->capture_default_str();
-    command.add_option("--cold-start", options.coldStart,
-                       "Median start of a new instance at 512 MB [250ms; 0s with --upstream]");
+    command.add_option(
+        "--concurrency", options.concurrency,
+        "Requests the backend takes at once; more are throttled [10; no bound where the gateway calls no "
+        "function]");
+    command.add_option("--function-timeout", options.functionTimeout,
+                       "The backend is killed after this time [30s; 900s where the gateway calls no function]");
+    command.add_option(
+        "--cold-start", options.coldStart,
+        "Median start of a new instance at 512 MB [250ms; 0s with --upstream, or where the gateway calls "
+        "no function]");
     command.add_option("--log", options.logFile, "Append the backend's log to this file instead of printing it");
 }
 

@@ -4,6 +4,8 @@
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace headroom {
@@ -16,6 +18,16 @@ using namespace std::chrono_literals;
 // while the client still sends, and the reset would overtake the answer.
 constexpr nanoseconds lingerTime = 2s;
 constexpr std::size_t lingerBytes = 33'554'432;
+
+/// What may stand in a header or a page of our own.
+std::string checkedHost(beast::string_view host)
+{
+    const bool fine = std::all_of(host.begin(), host.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || std::string_view(".:-_[]").find(c) != std::string_view::npos;
+    });
+    return fine && !host.empty() ? std::string(host) : "localhost";
+}
 
 bool isHttpError(const boost::system::error_code& error)
 {
@@ -56,8 +68,9 @@ void ClientSession::closeUnlessDoneBy(nanoseconds time)
 void ClientSession::readHeader()
 {
     m_frame = {};
+    m_passing = false;
     m_parser.emplace();
-    m_parser->header_limit(static_cast<std::uint32_t>(m_core.personality.headerLimit));
+    m_parser->header_limit(m_core.personality.headerLimit);
     m_parser->body_limit(m_core.personality.bodyLimit);
     closeUnlessDoneBy(m_core.settings.idleTimeout);
     http::async_read_header(m_socket, m_buffer, *m_parser,
@@ -119,7 +132,9 @@ GatewayIds ClientSession::idsFor(const ClientRequest& request) const
         ids.requestId = std::string(supplied);
     else
         ids.requestId = m_core.ids.uuid();
-    ids.trace = continuedTrace({trace.data(), trace.size()}, m_core.ids, WallClock::now());
+    if (m_core.personality.traces)
+        ids.trace = continuedTrace({trace.data(), trace.size()}, m_core.ids, WallClock::now());
+    ids.host = checkedHost(request[http::field::host]);
     return ids;
 }
 
@@ -135,43 +150,113 @@ void ClientSession::serve(ClientRequest request)
     m_core.counters.accepted.fetch_add(1, std::memory_order_relaxed);
     m_core.counters.inFlight.fetch_add(1, std::memory_order_relaxed);
 
-    const GatewayIds ids = idsFor(request);
-    if (request.body().size() > lambdaRequestLimit)
-        answer(filledIn(m_core.personality.callTooLarge, ids));
+    m_ids = idsFor(request);
+    if (request.body().size() > m_core.personality.callLimit)
+        answer(filledIn(m_core.personality.callTooLarge, m_ids));
     else
-        callBackend(std::move(request), ids, received);
+        callBackend(std::move(request), received);
 }
 
-void ClientSession::callBackend(ClientRequest request, const GatewayIds& ids, SteadyTime received)
+void ClientSession::callBackend(ClientRequest request, SteadyTime received)
 {
     Error ignored;
-    Caller caller{m_socket.remote_endpoint(ignored).address().to_string(), ids};
-    m_invocation = LambdaInvocation::start(m_core, std::move(request), std::move(caller),
-                                           [weak = weak_from_this()](const GatewayAnswer& answer) {
-                                               if (const auto self = weak.lock())
-                                                   self->answer(answer);
-                                           });
+    Caller caller{m_socket.remote_endpoint(ignored).address().to_string(), m_ids};
+    m_invocation = LambdaInvocation::start(m_core, std::move(request), std::move(caller), weak_from_this());
     if (!m_invocation) {
         m_core.counters.throttled.fetch_add(1, std::memory_order_relaxed);
-        answer(filledIn(m_core.personality.throttled, ids));
+        answer(filledIn(m_core.personality.throttled, m_ids));
         return;
     }
-    at(received + m_core.settings.limit, [ids](ClientSession& self) { self.onLimit(ids); });
+    m_clock = LimitClock(m_core.personality.kind, m_core.settings.limit, m_core.personality.totalLimit, received);
+    awaitBackend();
 }
 
-void ClientSession::onLimit(const GatewayIds& ids)
+void ClientSession::awaitBackend()
 {
-    m_invocation->abandon();
+    // Also where there is no deadline: nothing else keeps the session alive now.
+    at(m_clock.deadline().value_or(SteadyTime::max()), [](ClientSession& self) { self.onLimit(); });
+}
+
+void ClientSession::onLimit()
+{
+    if (m_core.personality.endsBackend)
+        m_invocation->kill();
+    else
+        m_invocation->abandon();
     m_core.counters.gatewayTimeouts.fetch_add(1, std::memory_order_relaxed);
-    answer(filledIn(m_core.personality.timeout, ids));
+    if (!m_passing && !m_core.personality.closes) {
+        answer(filledIn(m_core.personality.timeout, m_ids));
+        return;
+    }
+    settle();
+    cut();
+}
+
+void ClientSession::answerBegins(GatewayAnswer head, std::optional<std::uint64_t> length)
+{
+    m_passing = true;
+    m_frame.date = WallClock::now();
+    m_frame.length = length;
+    m_frame.chunked = !length && !m_frame.http10 && !m_frame.headOnly && mayHaveBody(head.status);
+    if (!length && m_frame.http10)
+        m_frame.keepAlive = false; // its end is the connection's
+    passOn(serialisedHead(head, m_frame));
+}
+
+void ClientSession::answerPart(std::string bytes)
+{
+    if (m_frame.headOnly)
+        passOn({});
+    else
+        passOn(m_frame.chunked ? serialisedChunk(bytes) : std::move(bytes));
+}
+
+/// The client's time to take it is not the backend's: the clock starts anew when all is written.
+void ClientSession::passOn(std::string bytes)
+{
+    m_out = std::move(bytes);
+    closeUnlessDoneBy(m_core.settings.idleTimeout);
+    asio::async_write(m_socket, asio::buffer(m_out),
+                      [self = shared_from_this()](const Error& error, std::size_t) { self->onPassedOn(error); });
+}
+
+void ClientSession::onPassedOn(const Error& error)
+{
+    if (error) {
+        close();
+        return;
+    }
+    if (!m_invocation) // closed meanwhile
+        return;
+    m_clock.heard(SteadyClock::now());
+    awaitBackend();
+    m_invocation->more();
+}
+
+void ClientSession::answerEnds(bool whole)
+{
+    settle();
+    if (!whole) {
+        cut();
+        return;
+    }
+    m_out = m_frame.chunked ? serialisedChunk({}) : std::string();
+    closeUnlessDoneBy(m_core.settings.idleTimeout);
+    asio::async_write(m_socket, asio::buffer(m_out),
+                      [self = shared_from_this()](const Error& error, std::size_t) { self->onWritten(error); });
 }
 
 void ClientSession::answer(const GatewayAnswer& answer)
 {
+    settle();
+    write(answer);
+}
+
+void ClientSession::settle()
+{
     m_invocation.reset();
     m_core.counters.answered.fetch_add(1, std::memory_order_relaxed);
     m_core.counters.inFlight.fetch_sub(1, std::memory_order_relaxed);
-    write(answer);
 }
 
 void ClientSession::refuse(const GatewayAnswer& answer)
@@ -179,7 +264,7 @@ void ClientSession::refuse(const GatewayAnswer& answer)
     m_core.counters.refused.fetch_add(1, std::memory_order_relaxed);
     m_parser.reset();
     m_frame.keepAlive = false;
-    write(filledIn(answer, {m_core.ids.uuid(), m_core.ids.extendedId(), {}}));
+    write(filledIn(answer, {m_core.ids.uuid(), m_core.ids.extendedId(), {}, "localhost"}));
 }
 
 void ClientSession::write(const GatewayAnswer& answer)
@@ -223,8 +308,20 @@ void ClientSession::discardRest()
                              });
 }
 
+void ClientSession::cut()
+{
+    Error ignored;
+    if (m_passing && !m_frame.length && !m_frame.chunked) // nothing but a reset tells it from the end of the answer
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored);
+    close();
+}
+
 void ClientSession::close()
 {
+    if (m_invocation) {
+        m_invocation->leave();
+        settle();
+    }
     ++m_timerNumber;
     m_timer.cancel();
     Error ignored;

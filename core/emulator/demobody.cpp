@@ -1,5 +1,7 @@
 #include "emulator/demobody.h"
 
+#include "emulator/gatewayanswer.h"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -50,15 +52,20 @@ std::string renderBody(const WorkPlan& plan)
     case DemoPage::Delay:
         return fmt::format(R"({{"status":"ok","waited_ms":{}}})", plan.work / std::chrono::milliseconds(1));
     case DemoPage::Status:
-        if (plan.status == 204 || plan.status == 304)
-            return {};
-        return fmt::format(R"({{"status":{}}})", plan.status);
+        return mayHaveBody(plan.status) ? fmt::format(R"({{"status":{}}})", plan.status) : std::string();
+    case DemoPage::Trickle:
+        return trickleLine(plan, 0);
     case DemoPage::NotFound:
         return R"({"detail":"Not found."})";
     case DemoPage::BadQuery:
         return fmt::format(R"({{"detail":"{}"}})", plan.detail);
     }
     return {};
+}
+
+std::string trickleLine(const WorkPlan& plan, std::uint32_t number)
+{
+    return fmt::format("{{\"chunk\":{},\"of\":{}}}\n", number + 1, plan.chunks);
 }
 
 } // namespace headroom

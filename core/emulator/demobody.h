@@ -2,6 +2,7 @@
 
 #include "emulator/lambdaplan.h"
 
+#include <cstdint>
 #include <string>
 
 namespace headroom {
@@ -9,5 +10,8 @@ namespace headroom {
 /// The JSON a page of the built-in backend answers with, in the shape of a small Django REST application's. Nothing for
 /// a status that has no body. Made when the work ends, so that waiting requests hold no bodies.
 [[nodiscard]] std::string renderBody(const WorkPlan& plan);
+
+/// The line of this number, from 0, of a trickling answer.
+[[nodiscard]] std::string trickleLine(const WorkPlan& plan, std::uint32_t number);
 
 } // namespace headroom

@@ -1,7 +1,7 @@
 #include "emulator/emulatorsettings.h"
 
-#include "emulator/gatewaypersonality.h"
 #include "emulator/upstreamaddress.h"
+#include "gateway/gatewaycatalogue.h"
 
 #include <fmt/format.h>
 
@@ -11,23 +11,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Result<void> checkLimit(nanoseconds limit, const GatewayPersonality& gateway)
+constexpr int mostInstances = 100'000;
+constexpr nanoseconds longestFunction = 900s;
+/// The shortest that a REST API can be set to; every gateway may be tried out with it.
+constexpr nanoseconds shortestLimit = 50ms;
+
+Result<void> checkLimit(nanoseconds limit, const GatewayEntry& gateway)
 {
-    if (limit >= gateway.shortestLimit && limit <= gateway.longestLimit)
+    if (limit >= shortestLimit && limit <= gateway.longestLimit.value_or(limit))
         return {};
-    return badInput(fmt::format("The limit of {} must be from {} to {}, but {} was given.", gateway.id,
-                                formatDuration(gateway.shortestLimit), formatDuration(gateway.longestLimit),
-                                formatDuration(limit)));
+    const std::string longest = gateway.longestLimit
+        ? fmt::format("from {} to {}", formatDuration(shortestLimit), formatDuration(*gateway.longestLimit))
+        : fmt::format("at least {}", formatDuration(shortestLimit));
+    return badInput(
+        fmt::format("The limit of {} must be {}, but {} was given.", gateway.id, longest, formatDuration(limit)));
 }
 
 Result<void> checkFunction(const EmulatorSettings& settings)
 {
     if (settings.memoryMb < 128 || settings.memoryMb > 10'240)
         return badInput(fmt::format("The memory must be from 128 to 10240 MB, but {} was given.", settings.memoryMb));
-    if (settings.concurrency < 1 || settings.concurrency > 100'000)
+    if (settings.concurrency < 1 || settings.concurrency > mostInstances)
         return badInput(
             fmt::format("The concurrency must be from 1 to 100000, but {} was given.", settings.concurrency));
-    if (settings.functionTimeout < 1s || settings.functionTimeout > 900s)
+    if (settings.functionTimeout < 1s || settings.functionTimeout > longestFunction)
         return badInput(fmt::format("The function timeout must be from 1 s to 900 s, but {} was given.",
                                     formatDuration(settings.functionTimeout)));
     if (settings.coldStart.median > 60s || settings.coldStart.median < 0s)
@@ -42,10 +49,7 @@ Result<void> checkFunction(const EmulatorSettings& settings)
 
 Result<void> checkSettings(const EmulatorSettings& settings)
 {
-    const auto gateway = findPersonality(settings.gateway);
-    if (!gateway)
-        return tl::make_unexpected(gateway.error());
-    if (auto limit = checkLimit(settings.limit, *gateway); !limit)
+    if (auto limit = checkLimit(settings.limit, settings.gateway); !limit)
         return limit;
     if (auto function = checkFunction(settings); !function)
         return function;
@@ -54,6 +58,35 @@ Result<void> checkSettings(const EmulatorSettings& settings)
     if (settings.upstream.empty())
         return {};
     return parseUpstream(settings.upstream).map([](const UpstreamAddress&) {});
+}
+
+std::vector<std::string> remarksOn(const EmulatorSettings& settings)
+{
+    const GatewayEntry& gateway = settings.gateway;
+    const FailureSign& timeout = timeoutSign(gateway);
+    std::vector<std::string> remarks;
+    if (gateway.id.starts_with("aws-apigw-websocket"))
+        remarks.push_back(fmt::format("{} is spoken to in plain HTTP here: WebSocket is not built yet.", gateway.id));
+    if (!timeout.confirmed)
+        remarks.push_back(
+            fmt::format("No source shows how {} gives up: it answers {} here, as such gateways usually do.", gateway.id,
+                        timeout.statuses.empty() ? 504 : timeout.statuses.front()));
+    if (gateway.shortestLimit && settings.limit < *gateway.shortestLimit)
+        remarks.push_back(fmt::format("The real {} cannot be set below {}; {} is for trying out.", gateway.id,
+                                      formatDuration(*gateway.shortestLimit), formatDuration(settings.limit)));
+    return remarks;
+}
+
+GatewayEntry shippedGateway(std::string_view id)
+{
+    return gatewayNamed(id, shippedGateways()).value();
+}
+
+void setPlainBackend(EmulatorSettings& settings)
+{
+    settings.concurrency = mostInstances;
+    settings.functionTimeout = longestFunction;
+    settings.coldStart.median = 0s;
 }
 
 EmulatorSettings demoSettings()

@@ -64,7 +64,8 @@ ClientRequest forwardedRequest(ClientRequest request, const Caller& caller, std:
     request.set("X-Forwarded-Host", host);
     request.set("X-Forwarded-Port", std::to_string(gatewayPort));
     request.set("X-Forwarded-Proto", "http");
-    request.set("X-Amzn-Trace-Id", caller.ids.trace);
+    if (!caller.ids.trace.empty())
+        request.set("X-Amzn-Trace-Id", caller.ids.trace);
     request.set(http::field::host, beast::string_view(authority.data(), authority.size()));
     request.set(http::field::connection, "close");
     request.erase(http::field::content_length);
@@ -73,7 +74,7 @@ ClientRequest forwardedRequest(ClientRequest request, const Caller& caller, std:
     return request;
 }
 
-GatewayAnswer forwardedAnswer(http::response<http::string_body> response, const std::vector<std::string>& remapped)
+GatewayAnswer forwardedAnswer(http::response_header<> response, const std::vector<std::string>& remapped)
 {
     eraseHopByHop(response);
     for (const auto field : {http::field::content_length, http::field::date, http::field::server})
@@ -85,7 +86,6 @@ GatewayAnswer forwardedAnswer(http::response<http::string_body> response, const 
         const bool renamed = contains(remapped, field.name_string());
         answer.headers.push_back({renamed ? "x-amzn-Remapped-" + name : name, std::string(field.value())});
     }
-    answer.body = std::move(response.body());
     return answer;
 }
 

@@ -116,8 +116,8 @@ Result<std::uint16_t> GatewayEmulator::start()
     if (const auto fine = checkSettings(m_parts->settings); !fine)
         return tl::make_unexpected(fine.error());
     raiseDescriptorLimit();
-    auto service = std::make_unique<Service>(m_parts->settings, *findPersonality(m_parts->settings.gateway),
-                                             m_parts->sink, m_parts->counters);
+    auto service = std::make_unique<Service>(m_parts->settings, personalityOf(m_parts->settings.gateway), m_parts->sink,
+                                             m_parts->counters);
     if (!m_parts->settings.upstream.empty()) {
         auto upstream = resolved(m_parts->settings.upstream);
         if (!upstream)

@@ -14,8 +14,8 @@ namespace headroom {
 struct EmulatorCounters {
     std::uint64_t accepted = 0; ///< complete requests handed to the gateway
     std::uint64_t refused = 0; ///< what was no request, or too large a one: answered, but not accepted
-    std::uint64_t answered = 0; ///< of the accepted: by the backend or by the gateway, timeouts included
-    std::uint64_t gatewayTimeouts = 0; ///< answered by the gateway at its limit
+    std::uint64_t answered = 0; ///< of the accepted: by the backend or by the gateway, cut ones and timeouts included
+    std::uint64_t gatewayTimeouts = 0; ///< answered or cut by the gateway at its limit
     std::uint64_t ghostsFinished = 0; ///< backend runs that ended by themselves after their gateway timeout
     std::uint64_t throttled = 0; ///< refused by the backend for want of an instance
     std::uint64_t inFlight = 0; ///< accepted and not yet answered

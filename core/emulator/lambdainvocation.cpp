@@ -3,8 +3,10 @@
 #include "emulator/demobody.h"
 
 #include <boost/beast/core/string.hpp>
+#include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace headroom {
 
@@ -18,7 +20,7 @@ std::string_view plainView(beast::string_view text)
 } // namespace
 
 std::shared_ptr<LambdaInvocation> LambdaInvocation::start(GatewayCore& core, ClientRequest request, Caller caller,
-                                                          Answered answered)
+                                                          std::weak_ptr<AnswerListener> listener)
 {
     // Drawn before the instance is asked for: a throttled request uses up its draw, so that the order alone decides.
     const RequestDraw draw = drawFor(core.settings.seed, core.nextDraw++);
@@ -26,19 +28,19 @@ std::shared_ptr<LambdaInvocation> LambdaInvocation::start(GatewayCore& core, Cli
     if (!lease)
         return nullptr;
     auto invocation = std::make_shared<LambdaInvocation>(core, std::move(request), std::move(caller), *lease, draw,
-                                                         std::move(answered));
+                                                         std::move(listener));
     core.counters.running.fetch_add(1, std::memory_order_relaxed);
     invocation->startInstance();
     return invocation;
 }
 
 LambdaInvocation::LambdaInvocation(GatewayCore& core, ClientRequest request, Caller caller, InstancePool::Lease lease,
-                                   RequestDraw draw, Answered answered)
+                                   RequestDraw draw, std::weak_ptr<AnswerListener> listener)
     : m_core(core)
     , m_request(std::move(request))
     , m_caller(std::move(caller))
     , m_lease(lease)
-    , m_answered(std::move(answered))
+    , m_listener(std::move(listener))
     , m_id(core.ids.uuid())
     , m_timer(core.io)
 {
@@ -73,6 +75,8 @@ void LambdaInvocation::startInstance()
 
 void LambdaInvocation::begin()
 {
+    if (m_ended)
+        return;
     const SteadyTime now = SteadyClock::now();
     m_init = m_coldStart > nanoseconds(0) ? now - m_began : nanoseconds(0);
     m_began = now;
@@ -80,18 +84,39 @@ void LambdaInvocation::begin()
     logEvent();
     if (m_core.upstream)
         callUpstream();
-    else if (m_plan.work >= m_core.settings.functionTimeout)
-        after(m_core.settings.functionTimeout, &LambdaInvocation::onFunctionTimeout);
     else
-        after(m_plan.work, &LambdaInvocation::work);
+        work(m_plan.work, &LambdaInvocation::answerAsPlanned);
 }
 
-void LambdaInvocation::work()
+template <typename Handler> void LambdaInvocation::work(nanoseconds time, Handler handler)
 {
-    GatewayAnswer answer{m_plan.status, {}, renderBody(m_plan)};
-    if (!answer.body.empty())
-        answer.headers.push_back({"Content-Type", "application/json"});
-    end(std::move(answer));
+    const nanoseconds left = m_core.settings.functionTimeout - took();
+    if (time < left)
+        after(time, handler);
+    else
+        after(left, &LambdaInvocation::onFunctionTimeout);
+}
+
+void LambdaInvocation::answerAsPlanned()
+{
+    if (m_ended)
+        return;
+    const bool trickles = m_plan.page == DemoPage::Trickle;
+    m_made = renderBody(m_plan);
+    m_parts = trickles ? m_plan.chunks : m_made.empty() ? 0 : 1;
+    GatewayAnswer head{m_plan.status, {}, {}};
+    if (m_parts > 0)
+        head.headers.push_back({"Content-Type", trickles ? "application/x-ndjson" : "application/json"});
+    answerBegan(std::move(head), trickles ? std::nullopt : std::optional<std::uint64_t>(m_made.size()));
+}
+
+void LambdaInvocation::nextPart()
+{
+    if (m_ended)
+        return;
+    const std::string part = m_partsMade == 0 ? std::exchange(m_made, {}) : trickleLine(m_plan, m_partsMade);
+    ++m_partsMade;
+    answerCame(part);
 }
 
 void LambdaInvocation::callUpstream()
@@ -99,56 +124,133 @@ void LambdaInvocation::callUpstream()
     after(m_core.settings.functionTimeout, &LambdaInvocation::onFunctionTimeout);
     auto request = forwardedRequest(m_request, m_caller, m_core.upstream->address.authority, m_core.port);
     m_request.body() = {};
-    const auto call =
-        std::make_shared<UpstreamCall>(m_core, std::move(request), [self = shared_from_this()](UpstreamCall::Ending e) {
-            self->onUpstream(std::move(e));
-        });
-    m_call = call;
-    call->start();
+    m_call = std::make_shared<UpstreamCall>(m_core, std::move(request), weak_from_this());
+    m_call->start();
 }
 
-void LambdaInvocation::onUpstream(UpstreamCall::Ending ending)
+void LambdaInvocation::upstreamBegan(const http::response_header<>& head, std::optional<std::uint64_t> length)
 {
-    m_timer.cancel();
-    m_upstreamEnded = true;
-    if (ending.response) {
-        end(forwardedAnswer(std::move(*ending.response), m_core.personality.remappedHeaders));
-        return;
-    }
-    const nanoseconds took = SteadyClock::now() - m_began;
-    m_core.log(errorLine(m_id, ending.trouble, WallClock::now()));
-    logReport(took);
-    m_core.pool.release(m_lease.instance);
-    deliver(filledIn(m_core.personality.backendFailed, m_caller.ids));
+    answerBegan(forwardedAnswer(head, m_core.personality.remappedHeaders), length);
+}
+
+void LambdaInvocation::upstreamPart(std::string_view bytes)
+{
+    answerCame(bytes);
+}
+
+void LambdaInvocation::upstreamFailed(const std::string& trouble, bool reached)
+{
+    fail(trouble, reached ? m_core.personality.backendFailed : m_core.personality.unreachable);
 }
 
 void LambdaInvocation::onFunctionTimeout()
 {
-    if (m_upstreamEnded) // in the same moment: the timer had fired before it could be called off
+    if (m_ended) // in the same moment: the timer had fired before it could be called off
         return;
-    if (const auto call = m_call.lock())
-        call->cancel();
-    const nanoseconds took = SteadyClock::now() - m_began;
-    logReport(took);
-    m_core.log(taskTimedOutLine(m_id, took, WallClock::now()));
+    m_ended = true;
+    if (m_call)
+        m_call->cancel();
+    const nanoseconds time = took();
+    logReport(time);
+    m_core.log(taskTimedOutLine(m_id, time, WallClock::now()));
     m_core.log({});
     m_core.pool.destroy();
-    if (m_abandoned)
-        m_core.counters.running.fetch_sub(1, std::memory_order_relaxed);
-    else
-        deliver(filledIn(m_core.personality.backendFailed, m_caller.ids));
+    m_core.counters.running.fetch_sub(1, std::memory_order_relaxed);
+    deliver(filledIn(m_core.personality.backendTimedOut, m_caller.ids), false);
 }
 
-void LambdaInvocation::end(GatewayAnswer answer)
+void LambdaInvocation::answerBegan(GatewayAnswer head, std::optional<std::uint64_t> length)
 {
-    const nanoseconds took = SteadyClock::now() - m_began;
-    logAccess(answer, took);
-    logReport(took);
-    m_core.pool.release(m_lease.instance);
+    m_answer = std::move(head);
     // Filled in apart: a server's own header may well hold something that looks like a placeholder.
-    const GatewayAnswer added = filledIn({answer.status, m_core.personality.addedHeaders, {}}, m_caller.ids);
-    answer.headers.insert(answer.headers.end(), added.headers.begin(), added.headers.end());
-    deliver(std::move(answer));
+    const GatewayAnswer added = filledIn({0, m_core.personality.addedHeaders, {}}, m_caller.ids);
+    m_answer.headers.insert(m_answer.headers.end(), added.headers.begin(), added.headers.end());
+    if (length && m_request.method() != http::verb::head && tooLarge(*length)) {
+        refuseAsTooLarge();
+        return;
+    }
+    const auto listener = passedOnTo();
+    m_paused = m_passedOn = listener != nullptr;
+    if (listener)
+        listener->answerBegins(m_answer, length);
+    else
+        more();
+}
+
+void LambdaInvocation::answerCame(std::string_view bytes)
+{
+    m_bytes += bytes.size();
+    if (tooLarge(m_bytes)) {
+        refuseAsTooLarge();
+        return;
+    }
+    const auto listener = passedOnTo();
+    if (listener) {
+        m_paused = true;
+        listener->answerPart(std::string(bytes));
+        return;
+    }
+    if (!m_abandoned)
+        m_answer.body += bytes;
+    more();
+}
+
+void LambdaInvocation::more()
+{
+    m_paused = false;
+    if (m_call)
+        m_call->readMore();
+    else if (m_partsMade == m_parts)
+        end();
+    else if (m_partsMade == 0)
+        nextPart();
+    else
+        work(m_plan.gap, &LambdaInvocation::nextPart);
+}
+
+void LambdaInvocation::end()
+{
+    m_ended = true;
+    m_timer.cancel();
+    const nanoseconds time = took();
+    logAccess(time);
+    logReport(time);
+    m_core.pool.release(m_lease.instance);
+    m_core.counters.running.fetch_sub(1, std::memory_order_relaxed);
+    if (m_abandoned)
+        m_core.counters.ghostsFinished.fetch_add(1, std::memory_order_relaxed);
+    deliver(std::move(m_answer), true);
+}
+
+void LambdaInvocation::fail(const std::string& trouble, const GatewayAnswer& answer)
+{
+    m_ended = true;
+    m_timer.cancel();
+    m_core.log(errorLine(m_id, trouble, WallClock::now()));
+    logReport(took());
+    m_core.pool.release(m_lease.instance);
+    m_core.counters.running.fetch_sub(1, std::memory_order_relaxed);
+    if (m_abandoned)
+        m_core.counters.ghostsFinished.fetch_add(1, std::memory_order_relaxed);
+    deliver(filledIn(answer, m_caller.ids), false);
+}
+
+bool LambdaInvocation::tooLarge(std::uint64_t bytes) const
+{
+    return bytes > m_core.personality.responseLimit;
+}
+
+void LambdaInvocation::refuseAsTooLarge()
+{
+    if (m_call)
+        m_call->cancel();
+    fail(fmt::format("the answer is larger than {} bytes", m_core.personality.responseLimit),
+         m_core.personality.responseTooLarge);
+}
+
+std::shared_ptr<AnswerListener> LambdaInvocation::passedOnTo() const
+{
+    return m_core.personality.kind == LimitKind::Total ? nullptr : m_listener.lock();
 }
 
 void LambdaInvocation::logEvent() const
@@ -164,13 +266,14 @@ void LambdaInvocation::logEvent() const
                 event.idHeaders.emplace_back(plainView(field.name_string()), plainView(field.value()));
         }
     }
-    event.idHeaders.emplace_back("X-Amzn-Trace-Id", m_caller.ids.trace);
+    if (!m_caller.ids.trace.empty())
+        event.idHeaders.emplace_back("X-Amzn-Trace-Id", m_caller.ids.trace);
     event.requestId = m_caller.ids.requestId;
     event.extendedId = m_caller.ids.extendedId;
     m_core.log(eventLine(m_id, event, WallClock::now()));
 }
 
-void LambdaInvocation::logAccess(const GatewayAnswer& answer, nanoseconds took) const
+void LambdaInvocation::logAccess(nanoseconds time) const
 {
     const std::string target = originForm(plainView(m_request.target()));
     AccessFacts access;
@@ -180,31 +283,49 @@ void LambdaInvocation::logAccess(const GatewayAnswer& answer, nanoseconds took) 
     access.protocol = m_request.version() == 10 ? "HTTP/1.0" : "HTTP/1.1";
     access.referer = plainView(m_request[http::field::referer]);
     access.userAgent = plainView(m_request[http::field::user_agent]);
-    access.status = answer.status;
-    access.bytes = answer.body.size();
-    access.took = took;
+    access.status = m_answer.status;
+    access.bytes = m_bytes;
+    access.took = time;
     m_core.log(accessLine(m_id, access, WallClock::now()));
 }
 
-void LambdaInvocation::logReport(nanoseconds took) const
+void LambdaInvocation::logReport(nanoseconds time) const
 {
     m_core.log(endLine(m_id));
-    m_core.log(reportLine(m_id, {took, m_init, m_core.settings.functionTimeout, m_core.settings.memoryMb}));
+    m_core.log(reportLine(m_id, {time, m_init, m_core.settings.functionTimeout, m_core.settings.memoryMb}));
 }
 
 void LambdaInvocation::abandon()
 {
     m_abandoned = true;
-    m_answered = nullptr;
+    m_answer.body = {};
+    leave();
 }
 
-void LambdaInvocation::deliver(GatewayAnswer answer)
+void LambdaInvocation::leave()
 {
-    m_core.counters.running.fetch_sub(1, std::memory_order_relaxed);
-    if (m_abandoned)
-        m_core.counters.ghostsFinished.fetch_add(1, std::memory_order_relaxed);
-    else if (const Answered answered = std::exchange(m_answered, nullptr))
-        answered(std::move(answer));
+    m_listener.reset();
+    if (m_paused && !m_ended)
+        more();
+}
+
+void LambdaInvocation::kill()
+{
+    m_listener.reset();
+    m_timer.cancel();
+    onFunctionTimeout();
+}
+
+void LambdaInvocation::deliver(GatewayAnswer answer, bool whole)
+{
+    const auto listener = m_listener.lock();
+    m_listener.reset();
+    if (!listener)
+        return;
+    if (m_passedOn)
+        listener->answerEnds(whole);
+    else
+        listener->answerWhole(std::move(answer));
 }
 
 } // namespace headroom

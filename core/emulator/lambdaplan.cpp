@@ -26,6 +26,7 @@ constexpr double spread = 0.35; ///< sigma of the lognormal jitter
 constexpr std::uint32_t defaultPageSize = 100;
 constexpr std::uint32_t largestPageSize = 10'000;
 constexpr std::uint32_t longestDelayMs = 900'000; ///< what the longest function timeout allows
+constexpr std::uint32_t mostChunks = 10'000;
 constexpr nanoseconds initLimit = 10s;
 
 /// SplitMix64: a few well-mixed bits from a counter, without a generator to carry along.
@@ -124,6 +125,23 @@ WorkPlan planDelay(const boost::urls::url_view& url)
     return plan;
 }
 
+WorkPlan planTrickle(const boost::urls::url_view& url)
+{
+    const NumberRange counts{"chunks", 1, mostChunks, 5};
+    const NumberRange gaps{"gap", 0, longestDelayMs, 200};
+    const auto chunks = readNumber(url, counts);
+    if (!chunks)
+        return badQuery(counts);
+    const auto gap = readNumber(url, gaps);
+    if (!gap)
+        return badQuery(gaps);
+    WorkPlan plan = plain(DemoPage::Trickle, 200);
+    plan.chunks = *chunks;
+    plan.gap = std::chrono::milliseconds(*gap);
+    plan.coldStarts = false;
+    return plan;
+}
+
 WorkPlan planStatus(const boost::urls::url_view& url)
 {
     const NumberRange codes{"code", 200, 599, std::nullopt};
@@ -161,6 +179,8 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
         return planReport(*parsed, settings, draw);
     if (path == "/delay")
         return planDelay(*parsed);
+    if (path == "/trickle")
+        return planTrickle(*parsed);
     if (path == "/status")
         return planStatus(*parsed);
     if (path == "/slow") {

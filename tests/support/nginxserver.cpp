@@ -1,35 +1,15 @@
 #include "nginxserver.h"
 
+#include "serverprocess.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
-
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 
 #include <signal.h>
 
 namespace headroom {
 
 namespace {
-
-using boost::asio::ip::tcp;
-
-const tcp::endpoint anyPort(boost::asio::ip::address_v4::loopback(), 0);
-
-quint16 freePort()
-{
-    boost::asio::io_context loop;
-    return tcp::acceptor(loop, anyPort).local_endpoint().port();
-}
-
-bool answers(quint16 port)
-{
-    boost::asio::io_context loop;
-    tcp::socket socket(loop);
-    boost::system::error_code error;
-    socket.connect({anyPort.address(), port}, error);
-    return !error;
-}
 
 const QString plainServer = R"(
     server {

@@ -83,7 +83,7 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         ::bind(m_listener, reinterpret_cast<const sockaddr*>(&address), size);
-        ::listen(m_listener, 64);
+        ::listen(m_listener, 1024);
         ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size);
         m_port = ntohs(address.sin_port);
         m_accepting = std::thread([this] { acceptAll(); });

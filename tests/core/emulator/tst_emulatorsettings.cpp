@@ -28,7 +28,7 @@ private slots:
     void edgesAreFine()
     {
         EmulatorSettings settings;
-        settings.gateway = "aws-apigw-http";
+        settings.gateway = shippedGateway("aws-apigw-http");
         settings.limit = 30s;
         settings.memoryMb = 10'240;
         settings.concurrency = 1;
@@ -41,13 +41,17 @@ private slots:
     void refusesInOneSentence()
     {
         const BadSetting bad[] = {
-            {"gateway", [](EmulatorSettings& s) { s.gateway += "x"; },
-             "There is no gateway 'aws-apigw-restx' to emulate; known are aws-apigw-rest, aws-apigw-http."},
+            {"limit below any",
+             [](EmulatorSettings& s) {
+                 s.gateway = shippedGateway("nginx");
+                 s.limit = 49ms;
+             },
+             "The limit of nginx must be at least 50ms, but 49ms was given."},
             {"limit 0", [](EmulatorSettings& s) { s.limit = 0s; },
              "The limit of aws-apigw-rest must be from 50ms to 5min, but 0s was given."},
             {"limit past the real one",
              [](EmulatorSettings& s) {
-                 s.gateway = "aws-apigw-http";
+                 s.gateway = shippedGateway("aws-apigw-http");
                  s.limit = 31s;
              },
              "The limit of aws-apigw-http must be from 50ms to 30s, but 31s was given."},
@@ -73,6 +77,38 @@ private slots:
             QCOMPARE(static_cast<int>(checked.error().kind), static_cast<int>(ErrorKind::BadInput));
             QCOMPARE(QString::fromStdString(checked.error().message), QString(row.message));
         }
+    }
+
+    void remarks_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("nothing to say") << "aws-apigw-rest" << QStringList{};
+        QTest::newRow("not confirmed") << "railway"
+                                       << QStringList{
+                                              "No source shows how railway gives up: it answers 504 here, as such "
+                                              "gateways usually do."};
+        QTest::newRow("longer in life") << "aws-nlb"
+                                        << QStringList{
+                                               "The real aws-nlb cannot be set below 1min; 3s is for trying out."};
+        QTest::newRow("WebSocket, which closes")
+            << "aws-apigw-websocket-idle"
+            << QStringList{"aws-apigw-websocket-idle is spoken to in plain HTTP here: WebSocket is not built yet."};
+        QTest::newRow("WebSocket, not confirmed")
+            << "aws-apigw-websocket"
+            << QStringList{"aws-apigw-websocket is spoken to in plain HTTP here: WebSocket is not built yet.",
+                           "No source shows how aws-apigw-websocket gives up: it answers 504 here, as such gateways "
+                           "usually do."};
+    }
+    void remarks()
+    {
+        QFETCH(QString, id);
+        EmulatorSettings settings;
+        settings.gateway = shippedGateway(id.toStdString());
+        QStringList said;
+        for (const std::string& remark : remarksOn(settings))
+            said << QString::fromStdString(remark);
+        QTEST(said, "expected");
     }
 
     void upstreams_data()

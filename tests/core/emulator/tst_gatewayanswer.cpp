@@ -1,3 +1,4 @@
+#include "emulator/emulatorsettings.h"
 #include "emulator/gatewayanswer.h"
 #include "emulator/gatewayids.h"
 #include "emulator/gatewaypersonality.h"
@@ -11,12 +12,12 @@ using namespace headroom;
 
 namespace {
 
-const GatewayIds ids{"53c2a4e5-1e6a-4cf0-9d3f-0c5b5f6f0a11", "R9NOvE-qIAMECfw=", "Root=1-2"};
+const GatewayIds ids{"53c2a4e5-1e6a-4cf0-9d3f-0c5b5f6f0a11", "R9NOvE-qIAMECfw=", "Root=1-2", "shop.test"};
 const WallTime noon = WallClock::from_time_t(1'773'324'127); // 2026-03-12T14:02:07Z
 
 GatewayPersonality gateway(const QString& id)
 {
-    return findPersonality(id.toStdString()).value();
+    return personalityOf(shippedGateway(id.toStdString()));
 }
 
 } // namespace
@@ -103,12 +104,38 @@ private slots:
     }
     void unnamedStatusHasNoPhrase() { QVERIFY(serialised({299, {}, {}}, {}).starts_with("HTTP/1.1 299 \r\nDate: ")); }
 
-    void unknownGatewayNamesTheKnown()
+    void bodiesInParts()
     {
-        const auto missing = findPersonality("nope");
-        QVERIFY(!missing);
-        QCOMPARE(QString::fromStdString(missing.error().message),
-                 QString("There is no gateway 'nope' to emulate; known are aws-apigw-rest, aws-apigw-http."));
+        AnswerFrame frame;
+        frame.chunked = true;
+        const std::string head = serialisedHead({200, {{"X", "1"}}, {}}, frame);
+        QVERIFY2(head.ends_with("GMT\r\nX: 1\r\nTransfer-Encoding: chunked\r\n\r\n"), head.c_str());
+        QCOMPARE(serialisedChunk("0123456789abcdef!"), std::string("11\r\n0123456789abcdef!\r\n"));
+        QCOMPARE(serialisedChunk({}), std::string("0\r\n\r\n"));
+    }
+
+    void placeholders_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("host") << "at {host}, {host}"
+                              << "at shop.test, shop.test";
+        QTest::newRow("ids") << "{extended-id}-FRA {trace}"
+                             << "R9NOvE-qIAMECfw=-FRA Root=1-2";
+        QTest::newRow("others stay") << "{\"a\": {}} {Host}"
+                                     << "{\"a\": {}} {Host}";
+    }
+    void placeholders()
+    {
+        QFETCH(QString, text);
+        const GatewayAnswer filled = filledIn({504, {{"X", text.toStdString()}}, text.toStdString()}, ids);
+        QTEST(QString::fromStdString(filled.body), "expected");
+        QTEST(QString::fromStdString(filled.headers[0].value), "expected");
+    }
+    void aHostIsNotLookedThroughAgain()
+    {
+        const GatewayIds tricky{"r", "x", "t", "{host}{request-id}"};
+        QCOMPARE(filledIn({504, {}, "{host}"}, tricky).body, std::string("{host}{request-id}"));
     }
 
     void idsHaveTheirShapes()

@@ -100,7 +100,7 @@ private slots:
         QFETCH(QString, id);
         QFETCH(QString, pattern);
         EmulatorSettings settings = plain();
-        settings.gateway = id.toStdString();
+        settings.gateway = shippedGateway(id.toStdString());
         GatewayEmulator gateway(settings);
         RawClient client(started(gateway));
         const SteadyTime sent = SteadyClock::now();
@@ -171,7 +171,7 @@ private slots:
     {
         QFETCH(QString, id);
         EmulatorSettings settings = plain(2s);
-        settings.gateway = id.toStdString();
+        settings.gateway = shippedGateway(id.toStdString());
         settings.concurrency = 2;
         LogCatcher log;
         GatewayEmulator gateway(settings, log.sink());
@@ -244,7 +244,7 @@ private slots:
     {
         QFETCH(QString, id);
         EmulatorSettings settings = plain(20s);
-        settings.gateway = id.toStdString();
+        settings.gateway = shippedGateway(id.toStdString());
         settings.functionTimeout = 1s;
         settings.coldStart = {1ms, 0};
         LogCatcher log;
@@ -324,7 +324,7 @@ private slots:
     void badSettingsDoNotStart()
     {
         EmulatorSettings settings;
-        settings.gateway = "nope";
+        settings.limit = 0s;
         GatewayEmulator gateway(settings);
         const auto port = gateway.start();
         QVERIFY(!port);

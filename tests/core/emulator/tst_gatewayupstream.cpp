@@ -184,7 +184,7 @@ private slots:
         }
         LogCatcher log;
         EmulatorSettings settings = inFrontOf(url);
-        settings.gateway = "aws-apigw-http";
+        settings.gateway = shippedGateway("aws-apigw-http");
         GatewayEmulator gateway(settings, log.sink());
         RawClient client(started(gateway));
         client.send(get("/"));

@@ -59,6 +59,10 @@ private slots:
         QTest::newRow("delay without ms") << "/delay" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("delay, negative") << "/delay?ms=-1" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("delay, longest") << "/delay?ms=900000" << 200 << page(DemoPage::Delay);
+        QTest::newRow("trickle") << "/trickle?chunks=3&gap=9" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("trickle, by itself") << "/trickle" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("trickle of nothing") << "/trickle?chunks=0" << 400 << page(DemoPage::BadQuery);
+        QTest::newRow("trickle, negative gap") << "/trickle?gap=-1" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("delay, too long") << "/delay?ms=900001" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("status") << "/status?code=503" << 503 << page(DemoPage::Status);
         QTest::newRow("status, informational") << "/status?code=101" << 400 << page(DemoPage::BadQuery);
@@ -205,6 +209,14 @@ private slots:
         QFETCH(QString, target);
         QFETCH(QString, key);
         QVERIFY(jsonOf(planWork(target.toStdString(), {}, {})).contains(key));
+    }
+    void tricklesLineByLine()
+    {
+        const WorkPlan plan = planWork("/trickle?chunks=2&gap=70", {}, {});
+        QCOMPARE(plan.gap, nanoseconds(70ms));
+        QVERIFY(!plan.coldStarts);
+        QCOMPARE(renderBody(plan), std::string("{\"chunk\":1,\"of\":2}\n"));
+        QCOMPARE(trickleLine(plan, 1), std::string("{\"chunk\":2,\"of\":2}\n"));
     }
     void reportHoldsItsRows()
     {
