@@ -10,6 +10,7 @@
 #include "uiscope.h"
 #include "widgets/chartlegend.h"
 #include "widgets/conditionspane.h"
+#include "widgets/detailtabs.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
@@ -268,15 +269,15 @@ void RunPageTest::several_requests_stand_beside_each_other()
 {
     const auto run = made::run(minute({.ok = {{1s, 50}}}));
     show(made::view(made::profile(), run));
-    QVERIFY(!m_page->requests()->isVisible());
+    QVERIFY(!m_page->details()->requests()->isVisible());
     LoadProfile profile = made::profile();
     profile.requests.push_back(profile.request());
     profile.requests[1].name = "second";
     run->byRequest = {{made::finished({.number = 0, .ok = {{1s, 30}}})},
                       {made::finished({.number = 0, .ok = {{1s, 15}}, .gatewayTimeouts = {{29'001ms, 5}}})}};
     show(made::view(profile, run));
-    QVERIFY(m_page->requests()->isVisible());
-    const QStringList lines = dumped(*m_page->requests()->model());
+    QVERIFY(m_page->details()->requests()->isVisible());
+    const QStringList lines = dumped(*m_page->details()->requests()->model());
     QVERIFY2(lines.at(1).startsWith("GET /report|30|30|100 %"), qPrintable(lines.at(1)));
     QVERIFY2(lines.at(2).startsWith("second|20|15|75 %"), qPrintable(lines.at(2)));
 }
@@ -286,13 +287,13 @@ void RunPageTest::conditions_stand_beside_their_values()
     const auto run = made::run(minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}}));
     LoadProfile profile = made::profile();
     show(made::view(profile, run));
-    QVERIFY(!m_page->conditions()->isVisible()); // the usual one alone is what the verdict says
+    QVERIFY(!m_page->details()->conditions()->isVisible()); // the usual one alone is what the verdict says
     for (const char* text : {"p50 service <= 2 s", "gateway_timeout <= 1 %", "p99 response <= 1 min"})
         profile.pass.push_back(*parsePassCondition(text));
     const RunView view = made::view(profile, run);
     show(view);
-    QVERIFY(m_page->conditions()->isVisible());
-    const QStringList lines = dumped(*m_page->conditions()->model());
+    QVERIFY(m_page->details()->conditions()->isVisible());
+    const QStringList lines = dumped(*m_page->details()->conditions()->model());
     QCOMPARE(lines.size(), 4);
     QVERIFY2(lines.at(1).startsWith("p50 service <= 2 s|1.00 s (") && lines.at(1).endsWith("|held"),
              qPrintable(lines.at(1)));
@@ -301,7 +302,7 @@ void RunPageTest::conditions_stand_beside_their_values()
     QVERIFY2(lines.at(3).startsWith("p99 response <= 1 min|>= 29.0 s (limit") && lines.at(3).endsWith("|undecided"),
              qPrintable(lines.at(3)));
     // What is shown is what every other output says, and the deciding sentence stands in the strip.
-    QCOMPARE(m_page->conditions()->model()->index(0, 1).data().toString(),
+    QCOMPARE(m_page->details()->conditions()->model()->index(0, 1).data().toString(),
              qString(view.summary.conditions[0].valueText));
     const QString strip = m_page->strip()->texts().join('\n');
     QVERIFY2(strip.contains(qString(view.summary.conditions[1].sentence)), qPrintable(strip));

@@ -14,6 +14,7 @@
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "uiscope.h"
+#include "widgets/detailtabs.h"
 #include "widgets/findingspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
@@ -178,7 +179,7 @@ void WindowRunTest::findings_come_when_the_run_is_over()
     LoadProfile profile = profileFor("/slow"); // never within the limit
     profile.load = {OpenModel{{50, 1s}}, 1s, {}, {}};
     start(profile);
-    const FindingsPane* pane = m_window->runPage()->findings();
+    const FindingsPane* pane = m_window->runPage()->details()->findings();
     QVERIFY(pane->isHidden());
     QVERIFY(waitForEnd());
     QTRY_VERIFY(m_window->feed()->view().findings.has_value());
@@ -188,7 +189,7 @@ void WindowRunTest::findings_come_when_the_run_is_over()
 
     MainWindow other;
     other.openFile(m_window->feed()->view().file);
-    QTRY_COMPARE(other.runPage()->findings()->lines(), pane->lines());
+    QTRY_COMPARE(other.runPage()->details()->findings()->lines(), pane->lines());
 
     m_window->actions().start->trigger(); // what was found belongs to the run before
     QVERIFY(pane->isHidden());
@@ -320,7 +321,7 @@ void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
     const RunSummary& summary = m_window->feed()->view().summary;
     // 20 starts a second, two seconds, the first left out; each journey is two requests, and the second is sent twice.
     QCOMPARE(m_gateway->counters().accepted, std::uint64_t{40 * 3});
-    const QStringList lines = dumped(*m_window->runPage()->requests()->model());
+    const QStringList lines = dumped(*m_window->runPage()->details()->requests()->model());
     QVERIFY2(lines.at(2).startsWith(QStringLiteral("never in time|")), qPrintable(lines.at(2)));
     QCOMPARE(lines.at(2).section('|', 2, 2), QStringLiteral("0")); // none answered
     QVERIFY2(m_window->runPage()->strip()->texts().filter(QStringLiteral("With retries ")).size() == 1,
@@ -328,7 +329,7 @@ void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
     QVERIFY(summary.retries && summary.retries->amplification() > 1.3);
     MainWindow other;
     other.openFile(m_window->feed()->view().file);
-    QCOMPARE(dumped(*other.runPage()->requests()->model()), lines);
+    QCOMPARE(dumped(*other.runPage()->details()->requests()->model()), lines);
 }
 
 void WindowRunTest::a_search_is_made_and_can_be_stopped()

@@ -4,10 +4,7 @@
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
-#include "widgets/conditionspane.h"
-#include "widgets/failurespane.h"
-#include "widgets/findingspane.h"
-#include "widgets/requestspane.h"
+#include "widgets/detailtabs.h"
 #include "widgets/verdictstrip.h"
 
 #include <QDataStream>
@@ -44,10 +41,7 @@ RunPage::RunPage(QWidget* parent)
     , m_outcomes(new OutcomePane)
     , m_load(new LoadPane)
     , m_percentiles(new PercentilePane)
-    , m_conditions(new ConditionsPane)
-    , m_findings(new FindingsPane)
-    , m_requests(new RequestsPane)
-    , m_failures(new FailuresPane)
+    , m_details(new DetailTabs)
     , m_columns(newSplitter(Qt::Horizontal))
     , m_left(newSplitter(Qt::Vertical))
     , m_right(newSplitter(Qt::Vertical))
@@ -61,18 +55,11 @@ RunPage::RunPage(QWidget* parent)
          {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
         m_left->addWidget(pane);
     m_right->addWidget(m_percentiles);
-    m_right->addWidget(m_conditions);
-    m_right->addWidget(m_findings);
-    m_right->addWidget(m_requests);
-    m_right->addWidget(m_failures);
+    m_right->addWidget(m_details);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
     resetLayout();
     shareTimeAxis();
-    m_conditions->hide();
-    m_findings->hide();
-    m_requests->hide();
-    m_failures->hide();
 }
 
 void RunPage::shareTimeAxis()
@@ -117,11 +104,7 @@ void RunPage::refresh()
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
-    m_conditions->show(m_view.summary, *m_view.profile);
-    m_findings->show(m_view.findings.value_or(std::vector<Finding>()));
-    m_requests->show(m_view.summary, m_kind);
-    m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{},
-                     m_view.profile->load.warmUp.count() > 0);
+    m_details->show(m_view, m_kind);
 }
 
 QList<ChartPane*> RunPage::panes() const
@@ -162,16 +145,14 @@ void RunPage::resetLayout()
 {
     m_columns->setSizes({640, 360});
     m_left->setSizes({460, 250, 250});
-    m_right->setSizes({420, 150, 240, 180, 180});
+    m_right->setSizes({480, 480});
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 1);
     m_left->setStretchFactor(0, 2);
     m_left->setStretchFactor(1, 1);
     m_left->setStretchFactor(2, 1);
-    m_right->setStretchFactor(0, 2);
+    m_right->setStretchFactor(0, 1);
     m_right->setStretchFactor(1, 1);
-    m_right->setStretchFactor(2, 1);
-    m_right->setStretchFactor(3, 1);
 }
 
 } // namespace headroom

@@ -12,14 +12,11 @@ class QSplitter;
 namespace headroom {
 
 class ChartPane;
-class ConditionsPane;
-class FailuresPane;
-class FindingsPane;
+class DetailTabs;
 class HeatMapPane;
 class LoadPane;
 class OutcomePane;
 class PercentilePane;
-class RequestsPane;
 class VerdictStrip;
 
 /// A run, the same live and afterwards: the verdict strip and the charts. Charts over time share one axis and cursor.
@@ -37,9 +34,7 @@ public:
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
 
-    [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
-    [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
-    [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
+    [[nodiscard]] const DetailTabs* details() const { return m_details; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
@@ -57,10 +52,7 @@ private:
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
-    ConditionsPane* m_conditions = nullptr;
-    FindingsPane* m_findings = nullptr;
-    RequestsPane* m_requests = nullptr;
-    FailuresPane* m_failures = nullptr;
+    DetailTabs* m_details = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_left = nullptr;
     QSplitter* m_right = nullptr;

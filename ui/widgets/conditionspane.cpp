@@ -34,13 +34,13 @@ bool ConditionsPane::event(QEvent* event)
     return Card::event(event);
 }
 
-void ConditionsPane::show(const RunSummary& summary, const LoadProfile& profile)
+int ConditionsPane::show(const RunSummary& summary, const LoadProfile& profile)
 {
     m_model->setConditions(profile.pass.empty() ? std::vector<ConditionResult>() : summary.conditions);
     QHeaderView* header = m_table->horizontalHeader();
     for (int i = 0; i < header->count(); ++i)
         header->setSectionResizeMode(i, i == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    setVisible(m_model->rowCount() > 0);
+    return m_model->rowCount();
 }
 
 } // namespace headroom

@@ -15,7 +15,8 @@ class ConditionsPane : public Card {
     Q_OBJECT
 public:
     explicit ConditionsPane(QWidget* parent = nullptr);
-    void show(const RunSummary& summary, const LoadProfile& profile);
+    /// How many rows there are to see.
+    int show(const RunSummary& summary, const LoadProfile& profile);
     [[nodiscard]] ConditionsModel* model() const { return m_model; }
 
 protected:

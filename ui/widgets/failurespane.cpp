@@ -39,14 +39,14 @@ bool FailuresPane::event(QEvent* event)
     return Card::event(event);
 }
 
-void FailuresPane::show(const std::vector<FailureExample>& failures, bool warmUp)
+int FailuresPane::show(const std::vector<FailureExample>& failures, bool warmUp)
 {
     m_title->setText(warmUp ? tr("What failed, warm-up included") : tr("What failed"));
     const int rowsBefore = m_model->rowCount();
     m_model->setFailures(failures);
     if (m_model->rowCount() != rowsBefore)
         m_table->resizeColumnsToContents();
-    setVisible(!failures.empty());
+    return m_model->rowCount();
 }
 
 } // namespace headroom

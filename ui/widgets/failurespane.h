@@ -16,7 +16,8 @@ class FailuresPane : public Card {
 public:
     explicit FailuresPane(QWidget* parent = nullptr);
     /// `warmUp`: the failures of a warm-up are among them, though no number of the run counts them.
-    void show(const std::vector<FailureExample>& failures, bool warmUp);
+    /// How many rows there are to see.
+    int show(const std::vector<FailureExample>& failures, bool warmUp);
     [[nodiscard]] FailuresModel* model() const { return m_model; }
 
 protected:

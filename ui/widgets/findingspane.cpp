@@ -14,15 +14,11 @@ FindingsPane::FindingsPane(QWidget* parent)
     , m_text(new QLabel)
     , m_scroll(new QScrollArea(this))
 {
-    auto* title = new QLabel(tr("Findings"), this);
-    QFont bold = font();
-    bold.setBold(true);
-    title->setFont(bold);
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(title->text());
+    m_text->setAccessibleName(tr("Findings"));
     m_text->setContentsMargins(0, 0, 6, 0);
     m_scroll->setWidget(m_text);
     m_scroll->setWidgetResizable(true);
@@ -33,16 +29,14 @@ FindingsPane::FindingsPane(QWidget* parent)
     m_text->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 8, 8);
-    layout->setSpacing(4);
-    layout->addWidget(title);
     layout->addWidget(m_scroll, 1);
 }
 
-void FindingsPane::show(const std::vector<Finding>& findings)
+int FindingsPane::show(const std::vector<Finding>& findings)
 {
-    setVisible(!findings.empty());
+    const int rows = static_cast<int>(findings.size());
     if (findings == m_findings)
-        return;
+        return rows;
     m_findings = findings;
     QString html;
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -54,6 +48,7 @@ void FindingsPane::show(const std::vector<Finding>& findings)
     }
     m_text->setText(html);
     m_scroll->verticalScrollBar()->setValue(0);
+    return rows;
 }
 
 QStringList FindingsPane::lines() const

@@ -17,7 +17,8 @@ class FindingsPane : public Card {
     Q_OBJECT
 public:
     explicit FindingsPane(QWidget* parent = nullptr);
-    void show(const std::vector<Finding>& findings);
+    /// How many there are to see.
+    int show(const std::vector<Finding>& findings);
     /// What is read in it, a line for each title, evidence and remedy.
     [[nodiscard]] QStringList lines() const;
 

@@ -44,6 +44,15 @@ QString heldAgainstText(LimitKind kind)
     return {};
 }
 
+QHBoxLayout* withButton(QWidget* field, QWidget* button)
+{
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    layout->addWidget(field, 1);
+    layout->addWidget(button);
+    return layout;
+}
+
 } // namespace
 
 LimitForm::LimitForm(QWidget* parent)
@@ -75,7 +84,7 @@ LimitForm::LimitForm(QWidget* parent)
 
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Gateway"), besideEachOther(m_own, m_gateway));
+    form->addRow(tr("&Gateway"), withButton(m_gateway, m_own));
     qobject_cast<QLabel*>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(m_gateway);
     form->addRow(QString(), m_about);
     form->addRow(tr("&Limit"), m_limit);

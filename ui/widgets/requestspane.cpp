@@ -42,14 +42,14 @@ bool RequestsPane::event(QEvent* event)
     return Card::event(event);
 }
 
-void RequestsPane::show(const RunSummary& summary, LatencyKind kind)
+int RequestsPane::show(const RunSummary& summary, LatencyKind kind)
 {
     m_title->setText(kind == LatencyKind::Response ? tr("Requests, response times") : tr("Requests, service times"));
     m_model->setSummary(summary, kind);
     QHeaderView* header = m_table->horizontalHeader();
     for (int i = 0; i < header->count(); ++i)
         header->setSectionResizeMode(i, i == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    setVisible(!summary.requests.empty());
+    return m_model->rowCount();
 }
 
 } // namespace headroom

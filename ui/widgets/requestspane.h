@@ -16,7 +16,8 @@ class RequestsPane : public Card {
     Q_OBJECT
 public:
     explicit RequestsPane(QWidget* parent = nullptr);
-    void show(const RunSummary& summary, LatencyKind kind);
+    /// How many rows there are to see.
+    int show(const RunSummary& summary, LatencyKind kind);
     [[nodiscard]] RequestsModel* model() const { return m_model; }
 
 protected:

@@ -1,0 +1,54 @@
+#include "widgets/detailtabs.h"
+
+#include "widgets/conditionspane.h"
+#include "widgets/failurespane.h"
+#include "widgets/findingspane.h"
+#include "widgets/requestspane.h"
+
+#include <QTabBar>
+
+namespace headroom {
+
+DetailTabs::DetailTabs(QWidget* parent)
+    : QTabWidget(parent)
+    , m_findings(new FindingsPane)
+    , m_conditions(new ConditionsPane)
+    , m_failures(new FailuresPane)
+    , m_requests(new RequestsPane)
+{
+    setDocumentMode(true);
+    setUsesScrollButtons(true);
+    tabBar()->setAccessibleName(tr("Details of the run"));
+    for (QWidget* pane : {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_conditions),
+                          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests)}) {
+        addTab(pane, QString());
+        setTabVisible(indexOf(pane), false);
+    }
+    connect(this, &QTabWidget::tabBarClicked, this, [this] { m_chosen = true; });
+    hide();
+}
+
+void DetailTabs::show(const RunView& view, LatencyKind kind)
+{
+    tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
+    tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));
+    tell(m_failures, tr("Failures"),
+         m_failures->show(view.snapshot ? view.snapshot->failures : std::vector<FailureExample>{},
+                          view.profile->load.warmUp.count() > 0));
+    tell(m_requests, tr("Requests"), m_requests->show(view.summary, kind));
+    int first = 0;
+    while (first < count() && !isTabVisible(first))
+        ++first;
+    if (!m_chosen && first < count())
+        setCurrentIndex(first);
+    setVisible(first < count());
+}
+
+void DetailTabs::tell(QWidget* pane, const QString& title, int rows)
+{
+    const int index = indexOf(pane);
+    setTabText(index, tr("%1 (%2)").arg(title).arg(rows));
+    setTabVisible(index, rows > 0);
+}
+
+} // namespace headroom

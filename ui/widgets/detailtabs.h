@@ -1,0 +1,37 @@
+#pragma once
+
+#include "charts/latencyscale.h"
+#include "run/runview.h"
+
+#include <QTabWidget>
+
+namespace headroom {
+
+class ConditionsPane;
+class FailuresPane;
+class FindingsPane;
+class RequestsPane;
+
+/// What a run says besides its charts, a tab each: findings, pass conditions, failures, requests. A tab that has
+/// nothing to say is not there, and without any the whole is hidden. The first one is in front until somebody chooses.
+class DetailTabs : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit DetailTabs(QWidget* parent = nullptr);
+    void show(const RunView& view, LatencyKind kind);
+
+    [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
+    [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
+    [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
+
+private:
+    void tell(QWidget* pane, const QString& title, int rows);
+
+    FindingsPane* m_findings = nullptr;
+    ConditionsPane* m_conditions = nullptr;
+    FailuresPane* m_failures = nullptr;
+    RequestsPane* m_requests = nullptr;
+    bool m_chosen = false;
+};
+
+} // namespace headroom
