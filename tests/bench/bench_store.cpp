@@ -201,7 +201,9 @@ void benchCodec(const std::vector<Sample>& samples)
 void benchFile(const std::string& path, std::size_t count, std::vector<WorkerInterval> intervals)
 {
     std::filesystem::remove(path);
-    auto writer = RunWriter::create(path, {});
+    RunWriterOptions options;
+    options.mostWaitingSamples = count; // they come as fast as memory gives them
+    auto writer = RunWriter::create(path, {}, options);
     if (!writer) {
         fmt::print("{}\n", writer.error().message);
         return;

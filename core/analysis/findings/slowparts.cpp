@@ -142,15 +142,17 @@ std::optional<Finding> bodyTime(const RunEvidence& run)
     if (!worst)
         return std::nullopt;
     return Finding{
-        "body_time", "Slow answers spend most of their time on the way, not on being made.",
+        "body_time", "Slow answers spend most of their time between the first byte and the last.",
         fmt::format("{}: of the slowest quarter of the answers ({}) {} pass between the first byte and the last ({}), "
-                    "for {}; medians.",
+                    "for {}, {} each second; medians.",
                     nameOf(run, worst->request), formatSeconds(worst->seconds), formatSeconds(worst->body),
-                    formatShare(std::min(worst->share, 1.0)), formatBytes(worst->bytes))
+                    formatShare(std::min(worst->share, 1.0)), formatBytes(worst->bytes),
+                    formatBytes(worst->bytes / worst->body))
             + limitAgainstBody(run.gateway.kind) + alsoOthers(others),
-        "Check whether the answer has a Content-Encoding: compress it if not, or leave fields out; stream what is made "
-        "piece by piece, or hand out a link to where it is stored. Check this computer's own line as well: it is part "
-        "of this time.",
+        "If it is the bytes: check whether the answer has a Content-Encoding and compress it if not, leave fields out, "
+        "or hand out a link to where it is stored; this computer's own line is part of this time. If they are made "
+        "while they are sent: stream them, so that users can begin, behind a limit that ends with the first byte or is "
+        "held against pauses.",
         weighSlow(shareOf(run.samples.requests[worst->request].answers, run.samples.ended) / 4)};
 }
 

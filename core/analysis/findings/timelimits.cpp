@@ -36,15 +36,14 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
         return std::nullopt;
     return Finding{
         "backend_continues", "The backend works on after the gateway gave up, for nobody.",
-        fmt::format("{} ended in a gateway timeout. Behind {} the backend is not stopped by it: up to the limit alone "
-                    "that is {} x {} = {} of waiting that led to no answer, and what went on after it is not seen "
-                    "from here.",
-                    counted(timeouts, "request"), run.gateway.product.empty() ? run.gateway.id : run.gateway.product,
-                    grouped(timeouts), formatSetTime(run.summary.limit),
-                    formatElapsed(run.summary.limit * static_cast<nanoseconds::rep>(timeouts))),
-        "Answer 202 at once with the address of a status, do the work in the background, and let the client poll; or "
-        "make the work shorter. Until then end it when nobody waits any more: a time limit of the backend's own, just "
-        "below the gateway's.",
+        fmt::format("{} ended in a gateway timeout: {} x {} = {} of waiting that led to no answer. {} does not stop "
+                    "the backend then; what it did after that is not seen from here.",
+                    counted(timeouts, "request"), grouped(timeouts), formatSetTime(run.summary.limit),
+                    formatElapsed(run.summary.limit * static_cast<nanoseconds::rep>(timeouts)),
+                    run.gateway.product.empty() ? run.gateway.id : run.gateway.product),
+        "Answer 202 at once with the address of a status, work in the background and let the client poll; or make the "
+        "work shorter. Until then give the backend a time limit of its own just below the gateway's, so that lost work "
+        "ends.",
         weighLost(shareOf(timeouts, run.summary.sent))};
 }
 
