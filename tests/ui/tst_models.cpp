@@ -113,12 +113,12 @@ void ModelsTest::failures_most_frequent_first()
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
     model.setFailures({{Outcome::NetworkError, 0, "connection refused", 3, 61s, FailureCause::Network},
                        {Outcome::GatewayTimeout, 504, "{\"message\":\n \"Endpoint request timed out\"}", 38, 5s,
-                        FailureCause::GatewayTimeout, "x-amzn-errortype: InternalServerErrorException"}});
+                        FailureCause::GatewayTimeout, "x-amzn-errortype: InternalServerErrorException", 29s}});
     QCOMPARE(dumped(model),
-             (QStringList{"Count|Outcome|Recognised as|Status|First at|Telling headers|What came back",
-                          "38|gateway timeout|gateway gave up|504|0:05|x-amzn-errortype: InternalServerErrorException|"
-                          "{\"message\": \"Endpoint request timed out\"}",
-                          "3|network error|no whole answer||1:01||connection refused"}));
+             (QStringList{"Count|Recognised as|Status|What came back|First at|After|Outcome|Telling headers",
+                          "38|gateway gave up|504|{\"message\": \"Endpoint request timed out\"}|0:05|29.0 s|"
+                          "gateway timeout|x-amzn-errortype: InternalServerErrorException",
+                          "3|no whole answer||connection refused|1:01|0 ns|network error|"}));
 }
 
 void ModelsTest::requests_beside_each_other()

@@ -12,7 +12,7 @@ void FailuresModel::setFailures(std::vector<FailureExample> failures)
     m_failures = std::move(failures);
     std::stable_sort(m_failures.begin(), m_failures.end(),
                      [](const FailureExample& a, const FailureExample& b) { return a.count > b.count; });
-    valuesReplaced(static_cast<int>(m_failures.size()), 7);
+    valuesReplaced(static_cast<int>(m_failures.size()), 8);
 }
 
 ChartTableModel::Cell FailuresModel::cell(int row, int column) const
@@ -22,17 +22,19 @@ ChartTableModel::Cell FailuresModel::cell(int row, int column) const
     case 0:
         return {countText(failure.count), QVariant(static_cast<qulonglong>(failure.count))};
     case 1:
-        return {outcomeText(failure.outcome), {}};
-    case 2:
         return {causeText(failure.cause), {}};
-    case 3:
+    case 2:
         return {failure.status == 0 ? QString() : QString::number(failure.status), {}};
+    case 3:
+        return {qString(failure.text).simplified(), {}};
     case 4:
         return {clockText(failure.firstAt), {}};
     case 5:
-        return {qString(failure.headers).simplified(), {}};
+        return {latencyText(failure.elapsed), {}};
+    case 6:
+        return {outcomeText(failure.outcome), {}};
     default:
-        return {qString(failure.text).simplified(), {}};
+        return {qString(failure.headers).simplified(), {}};
     }
 }
 
@@ -42,17 +44,19 @@ QString FailuresModel::columnTitle(int column) const
     case 0:
         return tr("Count");
     case 1:
-        return tr("Outcome");
-    case 2:
         return tr("Recognised as");
-    case 3:
+    case 2:
         return tr("Status");
+    case 3:
+        return tr("What came back");
     case 4:
         return tr("First at");
     case 5:
-        return tr("Telling headers");
+        return tr("After");
+    case 6:
+        return tr("Outcome");
     default:
-        return tr("What came back");
+        return tr("Telling headers");
     }
 }
 

@@ -14,7 +14,7 @@ namespace headroom {
 
 FailuresPane::FailuresPane(QWidget* parent)
     : Card(parent)
-    , m_title(new QLabel(tr("What failed"), this))
+    , m_title(new QLabel(tr("Warm-up included"), this))
     , m_model(new FailuresModel(this))
     , m_table(new QTableView(this))
 {
@@ -22,7 +22,7 @@ FailuresPane::FailuresPane(QWidget* parent)
     bold.setBold(true);
     m_title->setFont(bold);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(m_title->text());
+    m_table->setAccessibleName(tr("What failed"));
     setUpRowTable(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto* layout = new QVBoxLayout(this);
@@ -41,7 +41,7 @@ bool FailuresPane::event(QEvent* event)
 
 int FailuresPane::show(const std::vector<FailureExample>& failures, bool warmUp)
 {
-    m_title->setText(warmUp ? tr("What failed, warm-up included") : tr("What failed"));
+    m_title->setVisible(warmUp);
     const int rowsBefore = m_model->rowCount();
     m_model->setFailures(failures);
     if (m_model->rowCount() != rowsBefore)
