@@ -88,9 +88,10 @@ std::string Progress::line(const RunSnapshot& snapshot) const
         ? fmt::format("[{:<{}}] {:3.0f} %", std::string(filled, '#'), barWidth, share * 100)
         : std::string("[draining]");
     const char* const warming = snapshot.elapsed < m_profile.load.warmUp ? " warming up" : "";
-    return fmt::format("{} {}{}  sent {}  in flight {}  at risk {}  gateway timeouts {}  p95 {}", bar,
+    return fmt::format("{} {}{}  sent {}  in flight {}  at risk {}  near limit {}  gateway timeouts {}  p95 {}", bar,
                        clockTime(snapshot.elapsed), warming, summary.sent, summary.inFlight, summary.atRisk,
-                       summary.outcomes[Outcome::GatewayTimeout], percentileText(summary.response.p95));
+                       summary.outcomes[Outcome::NearLimit], summary.outcomes[Outcome::GatewayTimeout],
+                       percentileText(summary.response.p95));
 }
 
 } // namespace headroom

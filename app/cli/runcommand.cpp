@@ -1,5 +1,6 @@
 #include "runcommand.h"
 
+#include "analysis/brokenforgood.h"
 #include "consent.h"
 #include "console.h"
 #include "dryrun.h"
@@ -71,6 +72,18 @@ void obey(int interrupts, int& obeyed, RunController& run, Progress& progress)
     obeyed = interrupts;
 }
 
+/// A run that stops early must not look like one that hangs.
+void sayWhatBroke(const LoadProfile& profile, const RunSnapshot& snapshot, bool& said, Progress& progress)
+{
+    if (said || !profile.abortWhenBroken || snapshot.phase != RunPhase::Draining)
+        return;
+    said = true;
+    if (const auto broken = brokenForGood(profile, snapshot)) {
+        const std::string what = formatPassCondition(*broken);
+        progress.say(fmt::format("{} is broken for good; waiting for what is in flight.", what).c_str());
+    }
+}
+
 Result<int> runCommand(const RunOptions& options)
 {
     const auto profile = profileOf(options);
@@ -110,9 +123,13 @@ Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::fi
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);
     int obeyed = 0;
+    bool saidWhatBroke = false;
     while (!(*run)->finished()) {
         obey(interrupt.count(), obeyed, **run, progress);
-        progress.show(*(*run)->snapshot());
+        const RunSnapshotPtr snapshot = (*run)->snapshot();
+        if (!quiet)
+            sayWhatBroke(profile, *snapshot, saidWhatBroke, progress);
+        progress.show(*snapshot);
         std::this_thread::sleep_for(50ms);
     }
     return (*run)->wait();

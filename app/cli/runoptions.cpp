@@ -23,6 +23,15 @@ void addRunOptions(CLI::App& command, RunOptions& options)
                        "The gateway in front of the target, see 'gateways' [aws-apigw-rest]");
     command.add_option("--catalogue", options.catalogue, "A file with gateways of your own, besides the shipped ones");
     command.add_option("--client-timeout", options.clientTimeout, "When to give up on an answer [limit + 15 s]");
+    command
+        .add_option(
+            "--pass", options.pass,
+            "A condition to pass, such as \"p99 <= 80 % of limit\" or \"errors <= 0.1 %\"; may be given several "
+            "times, in place of the profile's [gateway_timeout = 0]")
+        ->expected(1)
+        ->take_all();
+    command.add_flag("--abort-when-broken", options.abortWhenBroken,
+                     "Stop sending once a condition is broken for good, and fail");
     command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
@@ -94,6 +103,20 @@ void layCount(const RunOptions& options, LoadShape& load)
         load.duration.reset();
 }
 
+Result<void> layPass(const RunOptions& options, LoadProfile& profile)
+{
+    profile.abortWhenBroken = profile.abortWhenBroken || options.abortWhenBroken;
+    if (!options.pass.empty())
+        profile.pass.clear();
+    for (const std::string& text : options.pass) {
+        const auto condition = parsePassCondition(text);
+        if (!condition)
+            return badInput(fmt::format("--pass: {}", condition.error().message));
+        profile.pass.push_back(*condition);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
@@ -125,10 +148,11 @@ Result<LoadProfile> profileOf(const RunOptions& options)
             .and_then([&] { return layDuration("--for", options.duration, profile->load.duration); })
             .and_then([&] { return layDuration("--client-timeout", options.clientTimeout, profile->clientTimeout); })
             .and_then([&] { return layModel(options, profile->load); })
+            .and_then([&] { return layPass(options, *profile); })
             .and_then([&] { return checkProfile(*profile); });
     if (!laid)
         return tl::make_unexpected(laid.error());
-    return profile;
+    return settled(std::move(*profile));
 }
 
 } // namespace headroom

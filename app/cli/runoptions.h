@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -19,6 +20,8 @@ struct RunOptions {
     std::optional<std::uint32_t> users;
     std::optional<std::uint64_t> requests;
     std::string out, json, csv; ///< files; json may be "-"
+    std::vector<std::string> pass; ///< conditions; empty: the profile's
+    bool abortWhenBroken = false;
     bool yes = false, quiet = false, dryRun = false;
 };
 

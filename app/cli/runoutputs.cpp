@@ -1,11 +1,13 @@
 #include "runoutputs.h"
 
 #include "base/files.h"
+#include "console.h"
 #include "profile/profilejson.h"
+#include "report/findingstext.h"
 #include "report/requestscsv.h"
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
-#include "session/storedrun.h"
+#include "session/runfindings.h"
 #include "store/runreader.h"
 
 #include <fmt/format.h>
@@ -27,20 +29,33 @@ Result<void> print(std::string_view text)
     return whole ? Result<void>() : failure(ErrorKind::Storage, "standard output cannot be written");
 }
 
-Result<void> writeJson(const std::string& file, const RunSummary& summary)
+/// A run with a damaged part still has a summary, which does not need its samples.
+std::vector<Finding> findingsFor(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
+                                 const std::filesystem::path& runFile)
 {
-    return file.empty() || file == standardOutput ? Result<void>() : replaceFile(file, summaryJson(summary));
+    if (!outputs.text && outputs.json.empty())
+        return {};
+    auto findings = findingsIn(runFile, profile, summary);
+    if (findings)
+        return std::move(*findings);
+    tell("headroom: warning: no findings: {}\n", findings.error().message);
+    return {};
+}
+
+Result<void> writeJson(const std::string& file, const RunSummary& summary, const std::vector<Finding>& findings)
+{
+    return file.empty() || file == standardOutput ? Result<void>() : replaceFile(file, summaryJson(summary, findings));
 }
 
 /// What goes to standard output: the JSON, the rows or the words, one of them.
 Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
-                          const std::filesystem::path& runFile)
+                          const std::vector<Finding>& findings, const std::filesystem::path& runFile)
 {
     if (outputs.json == standardOutput)
-        return print(summaryJson(summary));
+        return print(summaryJson(summary, findings));
     if (outputs.csv == standardOutput)
         return writeCsv(runFile, outputs.csv);
-    return outputs.text ? print(summaryText(summary, profile)) : Result<void>();
+    return outputs.text ? print(summaryText(summary, profile) + findingsText(findings)) : Result<void>();
 }
 
 std::filesystem::path wholePath(const std::string& file)
@@ -111,13 +126,14 @@ Result<void> checkOutputs(const RunOutputs& outputs)
 Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
                           const std::filesystem::path& runFile)
 {
+    const std::vector<Finding> findings = findingsFor(outputs, summary, profile, runFile);
     // Files first: a reader of standard output that has gone away must not cost them.
-    return writeJson(outputs.json, summary)
+    return writeJson(outputs.json, summary, findings)
         .and_then([&]() -> Result<void> {
             return outputs.csv.empty() || outputs.csv == standardOutput ? Result<void>()
                                                                         : writeCsv(runFile, outputs.csv);
         })
-        .and_then([&] { return printOutputs(outputs, summary, profile, runFile); });
+        .and_then([&] { return printOutputs(outputs, summary, profile, findings, runFile); });
 }
 
 Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv)

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <vector>
 
 namespace headroom {
 
@@ -14,15 +15,35 @@ namespace {
 
 struct ShowOptions {
     std::string run;
+    std::vector<std::string> whatIf;
     RunOutputs outputs;
 };
 
+Result<std::vector<nanoseconds>> limitsIn(const std::vector<std::string>& texts)
+{
+    std::vector<nanoseconds> limits;
+    for (const std::string& text : texts) {
+        const auto limit = parseDuration(text);
+        if (!limit)
+            return badInput("--what-if " + text + ": " + limit.error().message);
+        if (*limit < std::chrono::milliseconds(1) || *limit > cells::highest)
+            return badInput("--what-if " + text + ": a limit lies between 1ms and 1h");
+        limits.push_back(*limit);
+    }
+    return limits;
+}
+
 Result<void> show(const ShowOptions& options)
 {
+    const auto limits = limitsIn(options.whatIf);
+    if (!limits)
+        return tl::make_unexpected(limits.error());
     const auto run = openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());
-    return writeOutputs(options.outputs, summarise(run->profile, *run->snapshot), run->profile, options.run);
+    RunSummary summary = summarise(run->profile, *run->snapshot);
+    summary.whatIfs = whatIfs(run->profile, *run->snapshot, *limits);
+    return writeOutputs(options.outputs, summary, run->profile, options.run);
 }
 
 } // namespace
@@ -32,6 +53,11 @@ void addShowCommand(CLI::App& root, int& exitCode)
     CLI::App* const command = root.add_subcommand("show", "Print the summary of a run file");
     const auto options = std::make_shared<ShowOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom)")->required();
+    command
+        ->add_option("--what-if", options->whatIf,
+                     "What another limit would have meant, such as 20s; may be given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--json", options->outputs.json, "Write the summary as JSON to this file, or with - print it");
     command->callback([options, &exitCode] {
         const auto shown = show(*options);

@@ -20,15 +20,13 @@ Screenshots::Screenshots(MainWindow* window, const QString& folder)
 {
     QDir().mkpath(folder);
     connect(window->feed(), &RunFeed::changed, this, &Screenshots::watch);
-    connect(window->feed(), &RunFeed::runningChanged, this, [this](bool running) {
-        if (!running)
-            QTimer::singleShot(0, this, &Screenshots::takeLast);
-    });
 }
 
 /// Two thirds of the way there is enough to see, and something still in flight.
 void Screenshots::watch(const RunView& view)
 {
+    if (view.findings) // the last thing that is known of a run
+        QTimer::singleShot(0, this, &Screenshots::takeLast);
     if (m_liveTaken || !view.live())
         return;
     const nanoseconds planned = durationOf(view.profile->load).value_or(nanoseconds(0));

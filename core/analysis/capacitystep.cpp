@@ -130,7 +130,7 @@ StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std
     evidence.mark = summary.nearMark;
     evidence.judged = judged;
     evidence.requests = summary.sent;
-    evidence.p99 = summary.service.p99;
+    evidence.p99 = summary.limited.p99;
     evidence.beyondMark = estimateShare(beyondMarkBySecond(part, summary.nearMark), LoadCourse::Level);
     for (const Outcome outcome :
          {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})

@@ -41,10 +41,10 @@ bool tellsOfLatency(const OutcomeCounts& outcomes)
 }
 
 /// Those few at the end of each second, so that the rest need not be walked.
-std::uint64_t answersPast(nanoseconds limit, const std::vector<SecondOfTimes>& service)
+std::uint64_t answersPast(nanoseconds limit, const std::vector<SecondOfTimes>& times)
 {
     std::uint64_t past = 0;
-    for (const SecondOfTimes& second : service) {
+    for (const SecondOfTimes& second : times) {
         const auto& answered = second.answered;
         for (auto at = answered.rbegin(); at != answered.rend() && cells::middle(at->cell) > limit; ++at)
             past += at->count;
@@ -64,19 +64,21 @@ std::uint64_t decidedRequests(const RunSnapshot& run, std::uint64_t retried, nan
 }
 
 /// Where requests are sent again, what counts is how long their users waited for the last attempt.
-std::optional<double> answeredInTime(const RunSnapshot& run, nanoseconds limit, const PlannedSeconds& seconds)
+std::optional<double> answeredInTime(const RunSnapshot& run, const GatewayLimit& limit, const PlannedSeconds& seconds)
 {
     std::uint64_t retried = 0;
     for (const auto& second : run.seconds)
         retried += second->retried.total();
-    const std::uint64_t decided = decidedRequests(run, retried, limit);
+    const std::uint64_t decided = decidedRequests(run, retried, limit.time);
     if (decided == 0)
         return std::nullopt;
-    const std::uint64_t late = answersPast(limit, retried > 0 ? seconds.response() : seconds.service());
+    const std::uint64_t late =
+        answersPast(limit.time, retried > 0 ? seconds.response() : seconds.limited(limit.heldAgainst()));
     return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
 }
 
-/// Of the percentiles a timeout would show in first, the one whose requests share their fate most.
+} // namespace
+
 double widestDesign(const PercentileEstimates& service)
 {
     double widest = 1;
@@ -88,15 +90,13 @@ double widestDesign(const PercentileEstimates& service)
     return widest;
 }
 
-} // namespace
-
-LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course)
+LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course)
 {
     const PlannedSeconds seconds(run);
     OutcomeCounts outcomes = run.outcomes;
     outcomes[Outcome::Unfinished] = run.sent - std::min(run.sent, run.finished);
     const auto estimates = [&](const std::vector<SecondOfTimes>& times) {
-        return tellsOfLatency(outcomes) ? estimatePercentiles(times, horizonOf(times, limit), course)
+        return tellsOfLatency(outcomes) ? estimatePercentiles(times, horizonOf(times, limit.time), course)
                                         : PercentileEstimates{};
     };
     LatencyNumbers numbers;
@@ -104,10 +104,14 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCou
     const PercentileEstimates service = estimates(seconds.service());
     numbers.response = latencySummary(numbers.responseEstimates, seconds.response());
     numbers.service = latencySummary(service, seconds.service());
+    const bool wholeAnswers = limit.heldAgainst() == LimitKind::Total;
+    const auto& limited = seconds.limited(limit.heldAgainst());
+    numbers.limited = wholeAnswers ? numbers.service : latencySummary(estimates(limited), limited);
     numbers.firstByte = latencySummary(estimates(seconds.firstByte()), seconds.firstByte());
     numbers.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
+    numbers.design = widestDesign(service);
     if (!numbers.gatewayTimeouts)
-        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), widestDesign(service));
+        numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);
     return numbers;
 }

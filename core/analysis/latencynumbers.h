@@ -3,6 +3,7 @@
 #include "analysis/latencysummary.h"
 #include "analysis/percentiles.h"
 #include "analysis/rates.h"
+#include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
 #include <optional>
@@ -18,14 +19,19 @@ namespace headroom {
 /// What is said of the latencies of a run, or of one of its requests: the same code for both.
 struct LatencyNumbers {
     LatencySummary response, service;
+    LatencySummary limited; ///< of the times that the limit is held against, see PlannedSeconds::limited()
     LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
     PercentileEstimates responseEstimates; ///< what the intervals of `response` rest on
     std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
     std::optional<double> gatewayTimeoutsBelow;
     std::optional<double> answeredInTime;
+    double design = 1; ///< the widest of the service time's p90, p95 and p99 (D)
 };
 
+/// Of the percentiles a timeout would show in first, the design of the one whose requests share their fate most.
+[[nodiscard]] double widestDesign(const PercentileEstimates& service);
+
 /// `run`: its seconds, outcomes (with what is in flight counted as unfinished) and what is in flight are looked at.
-[[nodiscard]] LatencyNumbers latencyNumbers(const RunSnapshot& run, nanoseconds limit, LoadCourse course);
+[[nodiscard]] LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course);
 
 } // namespace headroom

@@ -1,6 +1,8 @@
 #include "analysis/percentiles.h"
 
+#include "analysis/limitinference.h"
 #include "analysis/realranks.h"
+#include "gateway/gatewayentry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,18 +109,31 @@ std::vector<Spread> spreadsAt(const ProductLimit& curve, std::span<const SecondO
     return spreads;
 }
 
+/// Where the gateway's limit shows first in its timeouts, of which there is at least one.
+std::uint32_t shortestAtALimit(const CellCounts& timeouts, nanoseconds limit)
+{
+    const auto clusters = timerClusters(timeouts);
+    if (!clusters.empty())
+        return clusters.front().firstCell;
+    const std::uint32_t earliest = cells::of(limit - limitTolerance(limit));
+    const auto first =
+        std::find_if(timeouts.begin(), timeouts.end(), [&](const CellCount& time) { return time.cell >= earliest; });
+    return first == timeouts.end() ? timeouts.front().cell : first->cell;
+}
+
 } // namespace
 
 std::optional<Horizon> horizonOf(std::span<const SecondOfTimes> seconds, nanoseconds limit)
 {
-    std::optional<std::uint32_t> cell;
+    LatencyHistogram timeouts;
     for (const SecondOfTimes& second : seconds) {
-        if (!second.gatewayTimeout.empty())
-            cell = std::min(cell.value_or(cells::count), second.gatewayTimeout.front().cell);
+        for (const CellCount& time : second.gatewayTimeout)
+            timeouts.recordCell(time.cell, time.count);
     }
-    if (!cell)
+    if (timeouts.total() == 0)
         return std::nullopt;
-    return Horizon{*cell, cells::of(limit) == *cell ? limit : cells::low(*cell)};
+    const std::uint32_t cell = shortestAtALimit(timeouts.toCells(), limit);
+    return Horizon{cell, cells::of(limit) == cell ? limit : cells::low(cell)};
 }
 
 PercentileEstimates estimatePercentiles(std::span<const SecondOfTimes> seconds, std::optional<Horizon> horizon,

@@ -13,8 +13,11 @@ struct Horizon {
     std::uint32_t cell = 0;
     nanoseconds time{0};
 };
-/// The shortest of the times at which the gateway gave up; none, no horizon. A gateway's timer does not fire early, so
-/// where the limit lies in that same cell it is the limit.
+/// The shortest of the times that make up the limit's cluster of gateway timeouts, so that a stray early one does not
+/// pull it down; of several limits, the first: past it, not all requests are seen. Fewer than five, or spread without
+/// a cluster (who waited in the generator, or was sent again, comes late): the shortest that can be of the profile's
+/// limit, because a timer does not fire early; where all came earlier, the shortest, because there is nothing else to
+/// go by. None, no horizon. Where the limit lies in that same cell it is the limit.
 [[nodiscard]] std::optional<Horizon> horizonOf(std::span<const SecondOfTimes> seconds, nanoseconds limit);
 
 /// A percentile with what its interval rests on.

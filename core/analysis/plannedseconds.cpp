@@ -25,6 +25,8 @@ PlannedSeconds::PlannedSeconds(const RunSnapshot& snapshot)
         m_response.push_back(viewOf(second->second, second->response));
         m_service.push_back(viewOf(second->second, second->service));
         m_firstByte.push_back({second->second, second->firstByte, {}, {}});
+        m_limitedByFirstByte.push_back(
+            {second->second, second->firstByte, second->service.gatewayTimeout, second->service.otherCensored});
         m_gatewayTimeouts.push_back(
             {second->second, second->outcomes.total(), second->outcomes[Outcome::GatewayTimeout]});
     }
@@ -42,6 +44,7 @@ void PlannedSeconds::addInFlight(const InFlightRequest& request, nanoseconds now
     };
     m_response.push_back(censoredAt(now - request.plannedStart));
     m_service.push_back(censoredAt(serviceAge(request, now)));
+    m_limitedByFirstByte.push_back(m_service.back());
     m_gatewayTimeouts.push_back({second, 1, 0});
 }
 

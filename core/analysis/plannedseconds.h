@@ -2,6 +2,7 @@
 
 #include "analysis/productlimit.h"
 #include "analysis/rates.h"
+#include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
 namespace headroom {
@@ -17,12 +18,18 @@ public:
     [[nodiscard]] const std::vector<SecondOfTimes>& response() const { return m_response; }
     [[nodiscard]] const std::vector<SecondOfTimes>& service() const { return m_service; }
     [[nodiscard]] const std::vector<SecondOfTimes>& firstByte() const { return m_firstByte; }
+    /// The times that a limit of this kind is held against: of the whole answer, or up to its first byte, where what
+    /// got no answer is censored at its service time. Silences within a body are not measured.
+    [[nodiscard]] const std::vector<SecondOfTimes>& limited(LimitKind kind) const
+    {
+        return kind == LimitKind::Total ? m_service : m_limitedByFirstByte;
+    }
     [[nodiscard]] const std::vector<SecondOfHits>& gatewayTimeouts() const { return m_gatewayTimeouts; }
 
 private:
     void addInFlight(const InFlightRequest& request, nanoseconds now);
 
-    std::vector<SecondOfTimes> m_response, m_service, m_firstByte;
+    std::vector<SecondOfTimes> m_response, m_service, m_firstByte, m_limitedByFirstByte;
     std::vector<SecondOfHits> m_gatewayTimeouts;
     std::vector<CellCount> m_ages; ///< of what is in flight; never grows past what it reserved, spans point into it
 };

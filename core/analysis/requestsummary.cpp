@@ -29,23 +29,13 @@ OutcomeCounts difference(OutcomeCounts all, const OutcomeCounts& part)
 
 } // namespace
 
-std::string requestName(const HttpRequest& request)
-{
-    if (!request.name.empty())
-        return request.name;
-    const std::size_t host = request.url.find("://");
-    const std::size_t path = host == std::string::npos ? 0 : request.url.find('/', host + 3);
-    const std::string rest = path == std::string::npos ? "/" : request.url.substr(path);
-    return request.method + ' ' + rest.substr(0, rest.find_first_of("?#")); // a query may hold what nobody should read
-}
-
 std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const RunSnapshot& run, LoadCourse course)
 {
     std::vector<RequestSummary> summaries;
     for (std::size_t i = 0; i < std::min(run.byRequest.size(), profile.requests.size()); ++i) {
         const RunSnapshot part = partOf(run, run.byRequest[i]);
-        summaries.push_back({requestName(profile.requests[i]), part.sent, part.outcomes,
-                             latencyNumbers(part, profile.limit.time, course)});
+        summaries.push_back(
+            {requestName(profile.requests[i]), part.sent, part.outcomes, latencyNumbers(part, profile.limit, course)});
     }
     return summaries;
 }

@@ -3,6 +3,7 @@
 #include "analysis/latencynumbers.h"
 #include "analysis/stretches.h"
 #include "profile/loadprofile.h"
+#include "profile/loadwords.h"
 
 #include <string>
 #include <vector>
@@ -16,9 +17,6 @@ struct RequestSummary {
     OutcomeCounts outcomes;
     LatencyNumbers latencies;
 };
-
-/// "POST /login", where the user gave the request no name.
-[[nodiscard]] std::string requestName(const HttpRequest& request);
 
 /// In the profile's order; empty where there is only one.
 [[nodiscard]] std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const RunSnapshot& run,

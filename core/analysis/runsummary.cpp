@@ -2,6 +2,8 @@
 
 #include "analysis/cautions.h"
 #include "analysis/latencynumbers.h"
+#include "analysis/limitsentences.h"
+#include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/verdict.h"
 #include "analysis/warmup.h"
@@ -12,12 +14,6 @@
 namespace headroom {
 
 namespace {
-
-/// Stages and shapes change the load on purpose, which is not to be taken for drift of the target.
-LoadCourse courseOf(const LoadShape& load)
-{
-    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
-}
 
 std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit)
 {
@@ -38,6 +34,32 @@ void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
                       [&](const auto& request) { return serviceAge(request, snapshot.elapsed) > summary.nearMark; }));
     summary.outcomes = snapshot.outcomes;
     summary.outcomes[Outcome::Unfinished] = summary.unfinished;
+}
+
+std::optional<TimeoutsBegan> timeoutsBegan(const RunSnapshot& snapshot, nanoseconds warmUp)
+{
+    const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
+                                    [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
+    if (first == snapshot.seconds.end())
+        return std::nullopt;
+    const std::uint32_t second = (*first)->second;
+    TimeoutsBegan began{.at = warmUp + std::chrono::seconds(second), .sent = {}, .inFlight = {}};
+    const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
+                                   [&](const SecondOfLoad& each) { return each.second == second; });
+    if (load != snapshot.load.end()) {
+        began.sent = load->sent;
+        began.inFlight = load->inFlight;
+    }
+    return began;
+}
+
+void takeLimit(RunSummary& summary, const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    if (const std::uint64_t answers = answersIn(summary.outcomes); answers > 0)
+        summary.nearLimitShare =
+            static_cast<double>(summary.outcomes[Outcome::NearLimit]) / static_cast<double>(answers);
+    summary.timeoutsBegan = timeoutsBegan(snapshot, summary.warmUp);
+    summary.limitsFound = foundLimits(profile, snapshot);
 }
 
 void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
@@ -66,30 +88,48 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
         && (snapshot.end == RunEnd::Running || snapshot.end == RunEnd::StorageFailed);
     takeCounts(summary, snapshot);
     takeGenerator(summary, snapshot.generator);
+    takeLimit(summary, profile, snapshot);
 
-    const LatencyNumbers latencies = latencyNumbers(snapshot, summary.limit, courseOf(profile.load));
+    const LatencyNumbers latencies = latencyNumbers(snapshot, profile.limit, courseOf(profile.load));
     summary.response = latencies.response;
     summary.service = latencies.service;
+    summary.limited = latencies.limited;
+    summary.heldAgainst = profile.limit.heldAgainst();
     summary.firstByte = latencies.firstByte;
     summary.gatewayTimeouts = latencies.gatewayTimeouts;
     summary.gatewayTimeoutsBelow = latencies.gatewayTimeoutsBelow;
     summary.answeredInTime = latencies.answeredInTime;
+    summary.design = latencies.design;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
-    summary.headroomP50 = headroomAt(summary.service.p50, summary.limit);
-    summary.headroomP95 = headroomAt(summary.service.p95, summary.limit);
-    summary.headroomP99 = headroomAt(summary.service.p99, summary.limit);
+    summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
+    summary.headroomP95 = headroomAt(summary.limited.p95, summary.limit);
+    summary.headroomP99 = headroomAt(summary.limited.p99, summary.limit);
+    if (snapshot.phase == RunPhase::Finished) // costs more than a tick of a live screen has
+        summary.wall = wallOf(snapshot, profile.limit, courseOf(profile.load));
     if (snapshot.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
 
+    if (snapshot.phase == RunPhase::Finished)
+        summary.conditions = judgeConditions(profile, snapshot, summary);
     Judgement judgement = judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
-    summary.notes = cautions(summary, snapshot, latencies.responseEstimates);
+    summary.failures = failureSummaries(snapshot);
+    summary.notes = limitSentences(summary.limitsFound, profile.limit);
+    if (auto note = otherGatewayNote(profile.limit, summary.failures))
+        summary.notes.push_back(std::move(*note));
+    for (std::string& caution : cautions(summary, snapshot, latencies.responseEstimates))
+        summary.notes.push_back(std::move(caution));
     return summary;
 }
 
 } // namespace
+
+LoadCourse courseOf(const LoadShape& load)
+{
+    return stagesLength(load) || !load.then.empty() ? LoadCourse::Changing : LoadCourse::Level;
+}
 
 RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
 {

@@ -2,6 +2,8 @@
 
 #include "analysis/verdictsentences.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
@@ -41,25 +43,60 @@ Sentences ownWant(const RunSummary& numbers)
     return want ? Sentences{*want} : Sentences{};
 }
 
+bool allHeld(const RunSummary& numbers)
+{
+    return std::all_of(numbers.conditions.begin(), numbers.conditions.end(),
+                       [](const ConditionResult& result) { return result.held == Held::Yes; });
+}
+
+Sentences sentencesOf(Held held, const RunSummary& numbers)
+{
+    Sentences sentences;
+    for (const ConditionResult& result : numbers.conditions) {
+        if (result.held == held && !(held == Held::Yes && result.implied))
+            sentences.push_back(result.sentence);
+    }
+    return sentences;
+}
+
+/// The profile's conditions: the broken ones first, then what keeps a run from passing, then what held. Where nothing
+/// was answered that is why nothing else is known.
+Sentences conditionSentences(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    if (numbers.end == RunEnd::TargetNeverReached)
+        return {nothingAnsweredSentence(numbers, snapshot)};
+    Sentences sentences = sentencesOf(Held::No, numbers);
+    if (numbers.end == RunEnd::ConditionBroken)
+        sentences.push_back(brokenEndSentence(numbers, snapshot));
+    if (answersIn(numbers.outcomes) == 0) {
+        sentences.push_back(nothingAnsweredSentence(numbers, snapshot));
+        return sentences;
+    }
+    for (const Held held : {Held::Undecided, Held::Yes}) {
+        for (std::string& sentence : sentencesOf(held, numbers))
+            sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
 /// What the target did, the worst first.
 Sentences targetSentences(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
-    Sentences sentences;
-    const bool timeouts = numbers.outcomes[Outcome::GatewayTimeout] > 0;
-    const bool answered = answersIn(numbers.outcomes) > 0;
-    if (timeouts)
-        sentences.push_back(timeoutSentence(numbers, snapshot));
-    if (!answered)
-        sentences.push_back(nothingAnsweredSentence(numbers, snapshot));
-    else if (!timeouts)
-        sentences.push_back(noTimeoutSentence(numbers, snapshot));
+    Sentences sentences = conditionSentences(numbers, snapshot);
+    const auto add = [&](std::optional<std::string> sentence) {
+        if (sentence && std::find(sentences.begin(), sentences.end(), *sentence) == sentences.end())
+            sentences.push_back(std::move(*sentence));
+    };
+    if (numbers.outcomes[Outcome::GatewayTimeout] > 0)
+        add(timeoutSentence(numbers));
+    else if (answersIn(numbers.outcomes) > 0)
+        add(noTimeoutSentence(numbers, snapshot));
     if (numbers.gatewayTimeouts)
-        sentences.push_back(timeoutRateSentence(*numbers.gatewayTimeouts));
-    for (auto& sentence : {checkSentence(numbers, snapshot), headroomSentence(numbers), otherFailureSentence(numbers),
-                           retrySentence(numbers)}) {
-        if (sentence)
-            sentences.push_back(*sentence);
-    }
+        add(timeoutRateSentence(*numbers.gatewayTimeouts));
+    add(checkSentence(numbers, snapshot));
+    add(headroomSentence(numbers));
+    add(otherFailureSentence(numbers));
+    add(retrySentence(numbers));
     return sentences;
 }
 
@@ -87,8 +124,7 @@ Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const Run
     const auto stopped = stopSentence(numbers, snapshot);
     const bool neverReached = numbers.end == RunEnd::TargetNeverReached;
     Sentences reasons = neverReached ? ownWant(numbers) : invalidity(numbers, profile);
-    const bool passed = answersIn(numbers.outcomes) > 0 && numbers.outcomes[Outcome::GatewayTimeout] == 0
-        && lastOutcomes(numbers)[Outcome::CheckFailed] == 0;
+    const bool passed = answersIn(numbers.outcomes) > 0 && allHeld(numbers) && numbers.end != RunEnd::ConditionBroken;
 
     Judgement judgement;
     if (stopped)

@@ -17,8 +17,9 @@ struct Judgement {
 };
 
 /// The verdict of a finished run with its reasons. STOPPED comes before INVALID (a run cut short saw less than it
-/// planned), INVALID before FAIL and PASS (its numbers are the generator's). The pass condition is no gateway timeout
-/// with something answered. `numbers` is complete but for verdict, reasons and notes.
+/// planned), INVALID before FAIL and PASS (its numbers are the generator's). A run passes when something was answered
+/// and all of its conditions held; one that was stopped because a condition was broken for good fails. `numbers` is
+/// complete but for verdict, reasons and notes.
 [[nodiscard]] Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const RunSnapshot& snapshot);
 
 } // namespace headroom

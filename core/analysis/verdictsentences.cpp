@@ -1,6 +1,7 @@
 #include "analysis/verdictsentences.h"
 
 #include "analysis/cautions.h"
+#include "analysis/conditionsentences.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/wording.h"
 
@@ -30,11 +31,13 @@ std::string outcomeList(const OutcomeCounts& outcomes, std::initializer_list<Out
     return list;
 }
 
-std::optional<std::uint64_t> inFlightAfter(std::uint32_t second, const RunSnapshot& snapshot)
+/// Requests that the gateway gave up on, although not at the profile's limit, did not hit that.
+bool limitIsElsewhere(const std::vector<FoundLimit>& limits)
 {
-    const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
-                                   [&](const auto& each) { return each.second == second; });
-    return load == snapshot.load.end() ? std::nullopt : std::optional(load->inFlight);
+    const auto gateways = [](const FoundLimit& limit) { return limit.byGateway; };
+    return std::any_of(limits.begin(), limits.end(), gateways)
+        && std::none_of(limits.begin(), limits.end(),
+                        [&](const FoundLimit& limit) { return limit.byGateway && limit.agrees; });
 }
 
 /// What the generator saw of itself that makes starts late.
@@ -69,9 +72,20 @@ std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnap
         return fmt::format("The run file ends after {}, before the run did.", elapsed);
     case RunEnd::Completed:
     case RunEnd::TargetNeverReached:
+    case RunEnd::ConditionBroken:
         break;
     }
     return std::nullopt;
+}
+
+std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+{
+    const auto broken = std::find_if(numbers.conditions.begin(), numbers.conditions.end(),
+                                     [](const ConditionResult& result) { return result.held == Held::No; });
+    const std::string which =
+        broken == numbers.conditions.end() ? "a pass condition" : formatPassCondition(broken->condition);
+    return fmt::format("Sending was stopped after {}, as the profile asks, because {} was broken for good.",
+                       formatElapsed(snapshot.sendingTime + numbers.warmUp), which);
 }
 
 OutcomeCounts lastOutcomes(const RunSummary& numbers)
@@ -121,19 +135,25 @@ std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& pr
                        formatSetTime(profile.effectiveClientTimeout()), formatSetTime(numbers.limit));
 }
 
-std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
+std::string timeoutSentence(const RunSummary& numbers)
 {
-    const std::uint64_t timeouts = numbers.outcomes[Outcome::GatewayTimeout];
-    std::string sentence =
-        fmt::format("{} hit the {} limit", ofAll(timeouts, numbers.sent, "request"), formatSetTime(numbers.limit));
-    const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
-                                    [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
-    if (first == snapshot.seconds.end())
-        return sentence + ".";
-    sentence += fmt::format(", first at {}", formatMoment(numbers.warmUp + std::chrono::seconds((*first)->second)));
-    if (const auto inFlight = inFlightAfter((*first)->second, snapshot))
-        sentence += fmt::format(" with {} in flight", grouped(*inFlight));
+    const std::string timeouts = ofAll(numbers.outcomes[Outcome::GatewayTimeout], numbers.sent, "request");
+    std::string sentence = limitIsElsewhere(numbers.limitsFound)
+        ? fmt::format("The gateway gave up on {}", timeouts)
+        : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
+    if (numbers.timeoutsBegan)
+        sentence += ", first " + beginningWords(*numbers.timeoutsBegan);
     return sentence + ".";
+}
+
+std::string beginningWords(const TimeoutsBegan& began)
+{
+    std::string words = "at " + formatMoment(began.at);
+    if (began.sent)
+        words += fmt::format(", at {}/s", grouped(*began.sent));
+    if (began.inFlight)
+        words += fmt::format(" with {} in flight", grouped(*began.inFlight));
+    return words;
 }
 
 std::string timeoutRateSentence(const ShareEstimate& timeouts)
@@ -149,13 +169,7 @@ std::string noTimeoutSentence(const RunSummary& numbers, const RunSnapshot& snap
     std::string sentence = answered == numbers.sent
         ? fmt::format("No gateway timeouts in {}", counted(numbers.sent, "request"))
         : fmt::format("No gateway timeouts, with {} answered", ofAll(answered, numbers.sent, "request"));
-    if (!numbers.gatewayTimeoutsBelow)
-        return sentence + ": too few for a bound.";
-    sentence += fmt::format(": below {} (95 %)", formatShareBound(*numbers.gatewayTimeoutsBelow));
-    const nanoseconds between = plannedTime(snapshot) / 3;
-    if (between >= std::chrono::seconds(1))
-        sentence += fmt::format(", or, in bursts, fewer than one in {}", formatElapsed(between));
-    return sentence + ".";
+    return sentence + boundWords(numbers.gatewayTimeoutsBelow, snapshot) + ".";
 }
 
 std::string nothingAnsweredSentence(const RunSummary& numbers, const RunSnapshot& snapshot)

@@ -8,6 +8,8 @@ namespace headroom {
 
 /// The run ended before its profile did.
 [[nodiscard]] std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+/// The run ended before its profile did because a pass condition was broken for good.
+[[nodiscard]] std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
 /// How requests ended for who sent them: of several attempts the last one counts.
 [[nodiscard]] OutcomeCounts lastOutcomes(const RunSummary& numbers);
 
@@ -21,7 +23,9 @@ namespace headroom {
 [[nodiscard]] std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile);
 
 /// The gateway gave up: how often, first when.
-[[nodiscard]] std::string timeoutSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
+[[nodiscard]] std::string timeoutSentence(const RunSummary& numbers);
+/// "at 00:41, at 38/s with 112 in flight"
+[[nodiscard]] std::string beginningWords(const TimeoutsBegan& began);
 /// The share of timeouts with its range and bursts.
 [[nodiscard]] std::string timeoutRateSentence(const ShareEstimate& timeouts);
 /// No gateway timeout: below which share they surely lie.

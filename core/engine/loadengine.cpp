@@ -95,12 +95,18 @@ void LoadEngine::wait()
     m_changed.wait(lock, [this] { return m_finished; });
 }
 
-void LoadEngine::stopSending()
+bool LoadEngine::waitFor(nanoseconds longest)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, longest, [this] { return m_finished; });
+}
+
+void LoadEngine::stopSending(RunEnd why)
 {
     // Sending that is over already was completed, not stopped.
     if (sending()) {
         RunEnd expected = RunEnd::Running;
-        m_end.compare_exchange_strong(expected, RunEnd::StoppedSending);
+        m_end.compare_exchange_strong(expected, why);
     }
     for (const auto& worker : m_workers)
         worker->stopSending();

@@ -31,10 +31,13 @@ public:
     LoadEngine& operator=(const LoadEngine&) = delete;
 
     [[nodiscard]] RunSnapshotPtr snapshot() const; ///< never null
-    void stopSending();
+    /// `why`: what the run ends as, unless sending is over already.
+    void stopSending(RunEnd why = RunEnd::StoppedSending);
     void abort();
     [[nodiscard]] bool finished() const;
     void wait();
+    /// True when it finished before that long.
+    [[nodiscard]] bool waitFor(nanoseconds longest);
 
 private:
     void keepTokens(const WorkerPlan& plan);

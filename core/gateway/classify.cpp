@@ -47,6 +47,8 @@ Classifier::Classifier(const GatewayLimit& limit, GatewayEntry gateway, const st
     : m_limit(limit)
     , m_gateway(std::move(gateway))
 {
+    if (m_limit.kind)
+        m_gateway.kind = *m_limit.kind;
     for (const GatewayEntry& entry : known) {
         for (const FailureSign& sign : entry.signs) {
             if (sign.cause == FailureCause::GatewayTimeout && sign.proof && sign.confirmed)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace headroom {
 
@@ -10,6 +9,7 @@ namespace {
 
 constexpr std::size_t longestValue = 120;
 constexpr std::size_t longestEvidence = 600;
+constexpr std::string_view between = "; ";
 
 // Exactly these, or what begins with one that ends in '-'. A list of what may be shown, not of what may not: whatever a
 // backend thinks of next for its secrets stays out.
@@ -55,12 +55,25 @@ std::string tellingHeaders(std::span<const Header> headers)
         if (evidence.size() + header.name.size() + value.size() + 4 > longestEvidence)
             break;
         if (!evidence.empty())
-            evidence += "; ";
+            evidence += between;
         evidence += header.name;
         evidence += ": ";
         evidence += value;
     }
     return evidence;
+}
+
+std::vector<Header> headersIn(std::string_view evidence)
+{
+    std::vector<Header> headers;
+    while (!evidence.empty()) {
+        const std::size_t end = std::min(evidence.find(between), evidence.size());
+        const std::string_view one = evidence.substr(0, end);
+        if (const std::size_t colon = one.find(": "); colon != std::string_view::npos)
+            headers.push_back({std::string(one.substr(0, colon)), std::string(one.substr(colon + 2))});
+        evidence.remove_prefix(std::min(end + between.size(), evidence.size()));
+    }
+    return headers;
 }
 
 } // namespace headroom

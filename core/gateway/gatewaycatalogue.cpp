@@ -5,6 +5,7 @@
 #include "gateway/shippedgateways.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -14,18 +15,17 @@ namespace {
 
 constexpr std::size_t largestCatalogue = 4 << 20;
 
-/// Ids that begin as the one asked for, or hold it; all where there are none.
+/// Those whose id holds the first part of the one asked for; where there are none, how to see all.
 std::string similarIds(std::string_view id, const std::vector<GatewayEntry>& among)
 {
     const std::string_view stem = id.substr(0, id.find('-'));
-    std::string similar, all;
+    std::vector<std::string_view> similar;
     for (const GatewayEntry& entry : among) {
-        const std::string next = all.empty() ? entry.id : ", " + entry.id;
-        all += next;
         if (!stem.empty() && entry.id.find(stem) != std::string::npos)
-            similar += similar.empty() ? entry.id : ", " + entry.id;
+            similar.emplace_back(entry.id);
     }
-    return similar.empty() ? all : similar;
+    return similar.empty() ? "'headroom-cli gateways' lists them"
+                           : fmt::format("similar are {}", fmt::join(similar, ", "));
 }
 
 } // namespace
@@ -76,13 +76,26 @@ Result<std::vector<GatewayEntry>> gatewaysOf(const LoadProfile& profile)
                                                         : profile.folder.path / profile.limit.catalogue);
 }
 
+Result<LoadProfile> settled(LoadProfile profile)
+{
+    if (profile.limit.kind)
+        return profile;
+    const auto gateways = gatewaysOf(profile);
+    if (!gateways)
+        return tl::make_unexpected(gateways.error());
+    return gatewayNamed(profile.limit.gateway, *gateways).map([&](const GatewayEntry& entry) {
+        profile.limit.kind = entry.kind;
+        return profile;
+    });
+}
+
 Result<GatewayEntry> gatewayNamed(std::string_view id, const std::vector<GatewayEntry>& among)
 {
     const auto found = std::find_if(among.begin(), among.end(), [&](const GatewayEntry& one) { return one.id == id; });
     if (found != among.end())
         return *found;
-    return badInput(fmt::format("limit.gateway: there is no gateway '{}' in the catalogue; known are {}", id,
-                                similarIds(id, among)));
+    return badInput(
+        fmt::format("limit.gateway: there is no gateway '{}' in the catalogue; {}", id, similarIds(id, among)));
 }
 
 } // namespace headroom

@@ -21,7 +21,10 @@ namespace headroom {
 /// Those a profile chooses from; its own file is looked for in its folder.
 [[nodiscard]] Result<std::vector<GatewayEntry>> gatewaysOf(const LoadProfile& profile);
 
-/// The error names what is known, the nearest first.
+/// The profile with what the catalogue says of its gateway, as far as it does not say otherwise itself.
+[[nodiscard]] Result<LoadProfile> settled(LoadProfile profile);
+
+/// The error names those with a similar id.
 [[nodiscard]] Result<GatewayEntry> gatewayNamed(std::string_view id, const std::vector<GatewayEntry>& among);
 
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "base/failurecause.h"
 #include "base/units.h"
 #include "profile/httprequest.h"
+#include "profile/loadprofile.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace headroom {
-
-/// Which stretch of a request a gateway's time limit is held against.
-enum class LimitKind : std::uint8_t {
-    Total, ///< from the request until the answer is complete
-    FirstByte, ///< from the request until the answer begins
-    Idle, ///< any stretch without a byte from the backend; the one before the first byte is mostly the longest
-};
 
 /// How a failure behind this gateway looks from outside, and what it means. Whatever is set has to agree.
 struct FailureSign {

@@ -16,12 +16,6 @@ constexpr std::string_view schemaName = "headroom.gateways/1";
 constexpr std::size_t mostEntries = 1000;
 constexpr nanoseconds longestLimit = std::chrono::hours(24 * 365);
 
-constexpr std::array<std::pair<LimitKind, std::string_view>, 3> kindWords{{
-    {LimitKind::Total, "total"},
-    {LimitKind::FirstByte, "first_byte"},
-    {LimitKind::Idle, "idle"},
-}};
-
 /// Those that an answer can show; what the client does to itself is no sign of a gateway.
 constexpr std::array<std::pair<FailureCause, std::string_view>, 7> causeWords{{
     {FailureCause::GatewayTimeout, "gateway_timeout"},
@@ -101,7 +95,7 @@ GatewayEntry readEntry(ProfileFields fields)
         fields.fail("id", "is empty");
     entry.provider = fields.text("provider").value_or("");
     entry.product = fields.required(fields.text("product"), "product");
-    entry.kind = fields.oneOf("kind", kindWords).value_or(LimitKind::Total);
+    entry.kind = fields.oneOf("kind", limitKindWords).value_or(LimitKind::Total);
     entry.limit = readLimitOf(fields, "limit");
     entry.shortestLimit = readLimitOf(fields, "shortest_limit");
     entry.longestLimit = readLimitOf(fields, "longest_limit");
@@ -182,7 +176,7 @@ Json entryJson(const GatewayEntry& entry)
     if (!entry.provider.empty())
         json["provider"] = entry.provider;
     json["product"] = entry.product;
-    json["kind"] = wordFor(entry.kind, kindWords);
+    json["kind"] = wordFor(entry.kind, limitKindWords);
     const auto put = [&](const char* name, const std::optional<nanoseconds>& time) {
         if (time)
             json[name] = formatDuration(*time);

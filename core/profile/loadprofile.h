@@ -5,11 +5,15 @@
 #include "profile/connection.h"
 #include "profile/httprequest.h"
 #include "profile/loadshape.h"
+#include "profile/passcondition.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -32,17 +36,35 @@ struct RetryPolicy {
     friend bool operator==(const RetryPolicy&, const RetryPolicy&) = default;
 };
 
+/// Which stretch of a request a gateway's time limit is held against.
+enum class LimitKind : std::uint8_t {
+    Total, ///< from the request until the answer is complete
+    FirstByte, ///< from the request until the answer begins
+    Idle, ///< any stretch without a byte from the backend; the one before the first byte is mostly the longest
+};
+
+/// As files spell it.
+inline constexpr std::array<std::pair<LimitKind, std::string_view>, 3> limitKindWords{{
+    {LimitKind::Total, "total"},
+    {LimitKind::FirstByte, "first_byte"},
+    {LimitKind::Idle, "idle"},
+}};
+
 /// The gateway in front of the target and its time limit.
 struct GatewayLimit {
     std::string gateway = "aws-apigw-rest"; ///< id in the gateway catalogue
     nanoseconds time = std::chrono::seconds(29);
     double near = 0.8; ///< a success past this share of the limit is "near limit"
     std::string catalogue{}; ///< file of the user's own gateways, from the profile's folder; empty: the shipped ones
+    /// Unset: as the catalogue says. A run's own profile has it, so that its numbers need no catalogue.
+    std::optional<LimitKind> kind{};
 
     [[nodiscard]] nanoseconds nearMark() const
     {
         return nanoseconds(static_cast<nanoseconds::rep>(static_cast<double>(time.count()) * near));
     }
+    /// What a run's numbers go by; a profile that was not run may not know.
+    [[nodiscard]] LimitKind heldAgainst() const { return kind.value_or(LimitKind::Total); }
     friend bool operator==(const GatewayLimit&, const GatewayLimit&) = default;
 };
 
@@ -68,6 +90,8 @@ struct LoadProfile {
     RetryPolicy retries;
     GatewayLimit limit;
     LoadShape load;
+    std::vector<PassCondition> pass; ///< as written; empty: see passConditions()
+    bool abortWhenBroken = false; ///< stop sending once a pass condition is broken for good
     /// The client's own timeout. Unset: limit + 15 s, so that the gateway always speaks first (truth rule 5).
     std::optional<nanoseconds> clientTimeout;
     ProfileFolder folder;
@@ -77,6 +101,11 @@ struct LoadProfile {
     [[nodiscard]] nanoseconds effectiveClientTimeout() const
     {
         return clientTimeout.value_or(limit.time + std::chrono::seconds(15));
+    }
+    /// A profile that names no condition has one: gateway_timeout = 0.
+    [[nodiscard]] std::vector<PassCondition> passConditions() const
+    {
+        return pass.empty() ? std::vector{PassCondition{}} : pass;
     }
     friend bool operator==(const LoadProfile&, const LoadProfile&) = default;
 };

@@ -97,4 +97,14 @@ std::string loadInWords(const LoadShape& load)
     return words;
 }
 
+std::string requestName(const HttpRequest& request)
+{
+    if (!request.name.empty())
+        return request.name;
+    const std::size_t host = request.url.find("://");
+    const std::size_t path = host == std::string::npos ? 0 : request.url.find('/', host + 3);
+    const std::string rest = path == std::string::npos ? "/" : request.url.substr(path);
+    return request.method + ' ' + rest.substr(0, rest.find_first_of("?#")); // a query may hold what nobody should read
+}
+
 } // namespace headroom

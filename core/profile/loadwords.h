@@ -20,4 +20,7 @@ namespace headroom {
 /// The load in a few words: "20/s", "up to 200/s in 3 stages, Poisson arrivals", "20 users thinking 1s".
 [[nodiscard]] std::string loadInWords(const LoadShape& load);
 
+/// What tables call a request: the user's name for it, else "POST /login".
+[[nodiscard]] std::string requestName(const HttpRequest& request);
+
 } // namespace headroom

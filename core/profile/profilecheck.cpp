@@ -59,6 +59,7 @@ Result<void> checkProfile(const LoadProfile& profile)
             return {};
         })
         .and_then([&] { return checkRetries(profile.retries); })
+        .and_then([&] { return checkPass(profile); })
         .and_then([&]() -> Result<void> {
             if (timeout < 1ms || timeout > longestRun)
                 return badInput(

@@ -14,6 +14,7 @@ inline constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
 [[nodiscard]] Result<void> checkConnectionOptions(const Connection& connection);
 [[nodiscard]] Result<void> checkAuth(const Auth& auth);
 [[nodiscard]] Result<void> checkRetries(const RetryPolicy& retries);
+[[nodiscard]] Result<void> checkPass(const LoadProfile& profile);
 
 /// RFC 9110 section 5.6.2: what a method or a header name may be made of.
 [[nodiscard]] bool isToken(std::string_view text);

@@ -92,6 +92,11 @@ std::vector<ProfileFields> ProfileFields::objects(const std::string& name)
     return all;
 }
 
+ProfileFields ProfileFields::element(const std::string& name, std::size_t index)
+{
+    return {m_document, (*take(name))[index], fmt::format("{}[{}]", pathTo(name), index), m_source};
+}
+
 void ProfileFields::refuseOthers() const
 {
     for (const auto& [name, value] : m_object.items()) {

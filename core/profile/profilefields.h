@@ -39,6 +39,8 @@ public:
     std::optional<ProfileFields> object(const std::string& name);
     /// A list of objects; empty if the field is missing.
     std::vector<ProfileFields> objects(const std::string& name);
+    /// One element of a list that is there; it has to be an object.
+    [[nodiscard]] ProfileFields element(const std::string& name, std::size_t index);
     std::optional<bool> boolean(const std::string& name);
     /// Any JSON value; the field is there.
     [[nodiscard]] const nlohmann::ordered_json& json(const std::string& name) { return *take(name); }

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "profile/connectionjson.h"
 #include "profile/loadjson.h"
+#include "profile/passjson.h"
 #include "profile/requestjson.h"
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ GatewayLimit readLimit(ProfileFields fields)
     limit.catalogue = fields.text("catalogue").value_or("");
     limit.time = fields.duration("time").value_or(limit.time);
     limit.near = fields.share("near").value_or(limit.near);
+    limit.kind = fields.oneOf("held_against", limitKindWords);
     fields.refuseOthers();
     return limit;
 }
@@ -35,6 +37,8 @@ nlohmann::ordered_json writeLimit(const GatewayLimit& limit)
         json["catalogue"] = limit.catalogue;
     json["time"] = formatDuration(limit.time);
     json["near"] = fmt::format("{}%", limit.near * 100);
+    if (limit.kind)
+        json["held_against"] = wordFor(*limit.kind, limitKindWords);
     return json;
 }
 
@@ -92,6 +96,8 @@ LoadProfile readRoot(ProfileFields fields)
     if (auto limit = fields.object("limit"))
         profile.limit = readLimit(std::move(*limit));
     profile.load = readLoad(fields.required(fields.object("load"), "load"));
+    profile.pass = readPassConditions(fields);
+    profile.abortWhenBroken = fields.boolean("abort_when_broken").value_or(false);
     profile.clientTimeout = fields.duration("client_timeout");
     fields.refuseOthers();
     return profile;
@@ -149,6 +155,10 @@ std::string writeProfile(const LoadProfile& profile)
         json["retries"] = writeRetries(profile.retries);
     json["limit"] = writeLimit(profile.limit);
     json["load"] = writeLoad(profile.load);
+    if (!profile.pass.empty())
+        json["pass"] = writePassConditions(profile.pass);
+    if (profile.abortWhenBroken)
+        json["abort_when_broken"] = true;
     if (profile.clientTimeout)
         json["client_timeout"] = formatDuration(*profile.clientTimeout);
     // Bytes that are not UTF-8 cannot be JSON; a body that holds such bytes is replaced visibly rather than thrown

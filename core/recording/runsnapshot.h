@@ -65,6 +65,7 @@ enum class RunEnd : std::uint8_t {
     Aborted = 3, ///< the user aborted; what was in flight is recorded as unfinished
     TargetNeverReached = 4, ///< no request ever got a connection
     StorageFailed = 5, ///< the run file could not be written on
+    ConditionBroken = 6, ///< a pass condition was broken for good and the profile asks to stop then; the rest drained
 };
 
 /// The generator watching itself, over the whole run so far (truth rule 6).

@@ -39,6 +39,16 @@ std::string requestLines(const LoadProfile& profile)
     return lines;
 }
 
+std::string passLines(const LoadProfile& profile)
+{
+    std::string lines;
+    for (const PassCondition& condition : profile.passConditions()) {
+        const std::string request = condition.request.empty() ? "" : " (" + condition.request + ')';
+        lines += line(lines.empty() ? "Passes if" : "and", formatPassCondition(condition) + request);
+    }
+    return profile.abortWhenBroken ? lines + line("", "and stops early once one is broken for good") : lines;
+}
+
 } // namespace
 
 std::string planText(const LoadProfile& profile, const std::vector<Target>& foreign, const std::vector<FitLine>& lines,
@@ -53,7 +63,7 @@ std::string planText(const LoadProfile& profile, const std::vector<Target>& fore
                fmt::format("{} ({}), near limit from {}; Headroom gives up after {}", formatSetTime(profile.limit.time),
                            profile.limit.gateway, formatSetTime(profile.limit.nearMark()),
                            formatSetTime(profile.effectiveClientTimeout())))
-        + "\nWill it fit?\n";
+        + passLines(profile) + "\nWill it fit?\n";
     for (const FitLine& one : lines)
         text += hangingLines(fmt::format("{:<11} {:<12} ", one.what, fitName(one.fit)), one.sentence);
     text += hangingLines("Note: ", note);

@@ -1,6 +1,9 @@
 #include "report/summaryjson.h"
 
+#include "profile/profilefields.h"
+#include "report/conditionsjson.h"
 #include "report/jsonvalues.h"
+#include "report/walljson.h"
 
 namespace headroom {
 
@@ -44,6 +47,57 @@ Json requests(const std::vector<RequestSummary>& all)
     return list;
 }
 
+Json failures(const std::vector<FailureSummary>& all)
+{
+    Json list = Json::array();
+    for (const FailureSummary& failure : all) {
+        const FailureExample& example = failure.example;
+        Json entry;
+        entry["outcome"] = outcomeName(example.outcome);
+        entry["cause"] = failureCauseName(example.cause);
+        entry["origin"] = failureOriginName(originOf(example.cause));
+        if (example.status != 0)
+            entry["status"] = example.status;
+        entry["count"] = example.count;
+        entry["first_at_ms"] = milliseconds(example.firstAt);
+        entry["elapsed_ms"] = milliseconds(example.elapsed);
+        entry["headers"] = example.headers;
+        entry["text"] = example.text;
+        entry["gateways"] = failure.gateways;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json limits(const std::vector<FoundLimit>& found)
+{
+    Json list = Json::array();
+    for (const FoundLimit& limit : found) {
+        Json entry;
+        put(entry, "value_ms", limit.setting);
+        entry["low_ms"] = milliseconds(limit.cluster.low);
+        entry["high_ms"] = milliseconds(limit.cluster.high);
+        entry["count"] = limit.cluster.count;
+        entry["gateway_timeouts"] = limit.gatewayTimeouts;
+        entry["by_gateway"] = limit.byGateway;
+        entry["agrees"] = limit.agrees;
+        entry["answers_later"] = limit.answersLater;
+        entry["first_bytes_later"] = limit.begunLater;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json beginning(const TimeoutsBegan& began)
+{
+    Json object{{"at_ms", milliseconds(began.at)}};
+    if (began.sent)
+        object["sent_per_s"] = *began.sent;
+    if (began.inFlight)
+        object["in_flight"] = *began.inFlight;
+    return object;
+}
+
 Json retries(const RetrySummary& all)
 {
     Json object;
@@ -69,16 +123,33 @@ Json generator(const RunSummary& summary)
     return object;
 }
 
-} // namespace
+Json findingList(const std::vector<Finding>& findings)
+{
+    Json list = Json::array();
+    for (const Finding& one : findings)
+        list.push_back({{"id", one.id}, {"title", one.title}, {"evidence", one.evidence}, {"remedy", one.remedy}});
+    return list;
+}
 
-std::string summaryJson(const RunSummary& summary)
+/// A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
+std::string written(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json summaryObject(const RunSummary& summary)
 {
     Json json;
     json["schema"] = "headroom.summary/1";
     if (summary.verdict)
         json["verdict"] = std::string(verdictName(*summary.verdict));
     json["reasons"] = summary.reasons;
+    json["conditions"] = conditionsJson(summary);
     json["limit_ms"] = milliseconds(summary.limit);
+    json["limit_held_against"] = wordFor(summary.heldAgainst, limitKindWords);
+    json["limits_found"] = limits(summary.limitsFound);
+    if (summary.timeoutsBegan)
+        json["timeouts_began"] = beginning(*summary.timeoutsBegan);
     json["requests"] = {{"planned", summary.planned},        {"sent", summary.sent},
                         {"finished", summary.finished},      {"unfinished", summary.unfinished},
                         {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
@@ -87,20 +158,42 @@ std::string summaryJson(const RunSummary& summary)
     json["service_ms"] = latencies(summary.service);
     json["first_byte_ms"] = latencies(summary.firstByte);
     put(json, "answered_in_time", summary.answeredInTime);
+    put(json, "near_limit_share", summary.nearLimitShare);
+    if (!summary.verdict)
+        json["now"] = {{"in_flight", summary.inFlight}, {"at_risk", summary.atRisk}};
     Json& headroom = json["headroom"] = Json::object();
     put(headroom, "p50", summary.headroomP50);
     put(headroom, "p95", summary.headroomP95);
     put(headroom, "p99", summary.headroomP99);
+    if (summary.wall)
+        json["wall"] = wallJson(summary);
+    if (!summary.whatIfs.empty())
+        json["what_if"] = whatIfJson(summary.whatIfs);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);
     json["generator"] = generator(summary);
+    if (!summary.failures.empty())
+        json["failures"] = failures(summary.failures);
     if (!summary.requests.empty())
         json["by_request"] = requests(summary.requests);
     if (summary.retries)
         json["retries"] = retries(*summary.retries);
     if (summary.warmUp.count() > 0)
         json["warm_up"] = {{"ms", milliseconds(summary.warmUp)}, {"sent", summary.sentInWarmUp}};
-    // A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json;
+}
+
+} // namespace
+
+std::string summaryJson(const RunSummary& summary)
+{
+    return written(summaryObject(summary));
+}
+
+std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings)
+{
+    Json json = summaryObject(summary);
+    json["findings"] = findingList(findings);
+    return written(json);
 }
 
 } // namespace headroom

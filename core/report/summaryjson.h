@@ -1,8 +1,10 @@
 #pragma once
 
+#include "analysis/findings/finding.h"
 #include "analysis/runsummary.h"
 
 #include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -10,5 +12,7 @@ namespace headroom {
 /// fractions, counts whole, what is not known left out, keys in a fixed order, a newline at the end. A run that goes on
 /// has no verdict; what is in flight counts as unfinished.
 [[nodiscard]] std::string summaryJson(const RunSummary& summary);
+/// The same with `findings`, in their order; a list without any where there are none.
+[[nodiscard]] std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings);
 
 } // namespace headroom

@@ -1,11 +1,14 @@
 #include "report/summarytext.h"
 
+#include "analysis/verdictsentences.h"
+#include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -19,17 +22,53 @@ std::string line(std::string_view name, std::string_view text)
     return hangingLines(fmt::format("{:<11}", name), text);
 }
 
+std::string runningWords(const RunSummary& summary)
+{
+    std::string words = fmt::format("{} after the start: {} in flight, {} at risk", formatElapsed(summary.elapsed),
+                                    grouped(summary.inFlight), grouped(summary.atRisk));
+    if (summary.timeoutsBegan)
+        words += "; timeouts began " + beginningWords(*summary.timeoutsBegan);
+    return words + ".";
+}
+
 std::string verdictLines(const RunSummary& summary)
 {
     if (!summary.verdict)
-        return hangingLines("RUNNING - ",
-                            fmt::format("{} after the start: {} in flight, {} at risk.", formatElapsed(summary.elapsed),
-                                        grouped(summary.inFlight), grouped(summary.atRisk)));
+        return hangingLines("RUNNING - ", runningWords(summary));
     const std::string head = fmt::format("{} - ", verdictName(*summary.verdict));
     std::string lines;
     for (const std::string& reason : summary.reasons)
         lines += hangingLines(lines.empty() ? head : std::string(head.size(), ' '), reason);
     return lines;
+}
+
+/// Cut so that a table stays one.
+std::string shortened(const std::string& name, std::size_t longest)
+{
+    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
+}
+
+std::string conditionWords(const ConditionResult& result)
+{
+    const std::string& request = result.condition.request;
+    return formatPassCondition(result.condition) + (request.empty() ? "" : " (" + request + ')');
+}
+
+/// Each condition with its value beside the threshold. The usual one alone says no more than the verdict does.
+std::string conditionLines(const RunSummary& summary, const LoadProfile& profile)
+{
+    if (profile.pass.empty())
+        return {};
+    constexpr std::size_t longest = 45;
+    std::size_t width = 0;
+    for (const ConditionResult& result : summary.conditions)
+        width = std::max(width, shortened(conditionWords(result), longest).size());
+    std::string lines;
+    for (const ConditionResult& result : summary.conditions)
+        lines += hangingLines(fmt::format("{:<11}{:<{}}  {:<9}  ", lines.empty() ? "Conditions" : "",
+                                          shortened(conditionWords(result), longest), width, heldName(result.held)),
+                              result.valueText);
+    return lines.empty() ? lines : '\n' + lines;
 }
 
 std::string loadWords(const LoadShape& load)
@@ -92,8 +131,13 @@ std::string countLines(const RunSummary& summary)
         lines += line("Outcomes", outcomes.text());
     if (summary.answeredInTime)
         lines += line("In time",
-                      fmt::format("{} of all requests were answered within {}", formatShare(*summary.answeredInTime),
+                      fmt::format("{} of all requests {} within {}", formatShare(*summary.answeredInTime),
+                                  summary.heldAgainst == LimitKind::Total ? "were answered" : "had an answer begin",
                                   formatSetTime(summary.limit)));
+    if (summary.nearLimitShare && summary.outcomes[Outcome::NearLimit] > 0)
+        lines += line("Near limit",
+                      fmt::format("{} of the answers are near the limit or past it, from {} on",
+                                  formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark)));
     if (summary.elapsed > nanoseconds(0))
         lines +=
             line("Throughput",
@@ -132,12 +176,6 @@ std::string latencyTable(const RunSummary& summary)
         + tableRow("max answer", summary, &LatencySummary::max, formatLatency);
 }
 
-/// Cut so that a table stays one.
-std::string shortened(const std::string& name, std::size_t longest)
-{
-    return name.size() <= longest ? name : name.substr(0, longest - 3) + "...";
-}
-
 /// One line a request: how many ended, how many were answered in time, and its response times.
 std::string requestTable(const RunSummary& summary)
 {
@@ -173,7 +211,19 @@ std::string headroomLine(const RunSummary& summary)
     add("p50", summary.headroomP50);
     add("p95", summary.headroomP95);
     add("p99", summary.headroomP99);
+    if (!text.empty() && summary.heldAgainst != LimitKind::Total)
+        text += ", up to the first byte";
     return line("Headroom", text.empty() ? "not known" : text);
+}
+
+std::string wallLines(const RunSummary& summary)
+{
+    std::string lines;
+    for (const std::string& sentence : wallSentences(summary))
+        lines += line(lines.empty() ? "Wall" : "", sentence);
+    for (std::size_t i = 0; i < summary.whatIfs.size(); ++i)
+        lines += line(i == 0 ? "What if" : "", whatIfSentence(summary.whatIfs[i]));
+    return lines;
 }
 
 std::string generatorLine(const RunSummary& summary)
@@ -184,12 +234,38 @@ std::string generatorLine(const RunSummary& summary)
                             grouped(summary.droppedStarts), formatShare(summary.cpuShare)));
 }
 
+/// Who failed and what it was recognised by; the JSON has all of them.
+std::string failureLines(const RunSummary& summary)
+{
+    constexpr std::size_t most = 5;
+    constexpr std::size_t longestText = 120;
+    if (summary.failures.empty())
+        return {};
+    std::string lines = "\nFailures\n";
+    for (std::size_t i = 0; i < std::min(most, summary.failures.size()); ++i) {
+        const FailureSummary& failure = summary.failures[i];
+        const FailureExample& example = failure.example;
+        const std::string_view origin = failureOriginName(originOf(example.cause));
+        std::string text = fmt::format("{}{}{} - {}; {}", outcomeWords(example.outcome), origin.empty() ? "" : ", ",
+                                       origin, causeWords(example.cause), evidenceWords(example, summary.limit));
+        if (!failure.gateways.empty())
+            text += fmt::format("; as {} writes it", fmt::join(failure.gateways, " or "));
+        if (!example.text.empty())
+            text += ": " + shortened(example.text, longestText);
+        lines += hangingLines(fmt::format("{:>9}  ", grouped(example.count)), text);
+    }
+    if (summary.failures.size() > most)
+        lines += fmt::format("{:>9}  kinds more\n", summary.failures.size() - most);
+    return lines;
+}
+
 } // namespace
 
 std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
 {
-    std::string text = verdictLines(summary) + '\n' + profileLines(profile, summary) + countLines(summary) + '\n'
-        + latencyTable(summary) + headroomLine(summary) + generatorLine(summary) + requestTable(summary);
+    std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
+        + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary) + wallLines(summary)
+        + generatorLine(summary) + requestTable(summary) + failureLines(summary);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -28,6 +28,7 @@ std::string hangingLines(std::string_view head, std::string_view text)
     std::replace_if(clean.begin(), clean.end(), isControl, ' ');
     std::string_view rest = clean;
     std::string lines(head);
+    std::replace_if(lines.begin(), lines.end(), isControl, ' '); // a name in it may hold anything
     std::size_t column = head.size();
     for (std::string_view word = takeWord(rest); !word.empty(); word = takeWord(rest)) {
         const bool first = column == head.size();

@@ -1,6 +1,7 @@
 #include "session/capacityrun.h"
 
 #include "analysis/warmup.h"
+#include "gateway/gatewaycatalogue.h"
 #include "profile/profilejson.h"
 #include "session/runcontroller.h"
 
@@ -243,6 +244,7 @@ LoadProfile stepProfile(LoadProfile profile, double rate, nanoseconds length)
     OpenModel constant = open ? *open : OpenModel{};
     constant.rate = {rate, 1s};
     constant.stages.clear();
+    profile.abortWhenBroken = false; // the search decides when a rate has shown enough
     profile.load.model = constant;
     profile.load.duration = length;
     profile.load.requests.reset();
@@ -269,16 +271,19 @@ Result<CapacitySettings> checkedForSearch(const LoadProfile& profile, CapacitySe
         .map([&] { return settings; });
 }
 
-Result<std::unique_ptr<CapacityRun>> CapacityRun::start(const LoadProfile& profile, CapacitySettings settings,
+Result<std::unique_ptr<CapacityRun>> CapacityRun::start(const LoadProfile& given, CapacitySettings settings,
                                                         const std::optional<std::filesystem::path>& keepIn)
 {
-    const auto checked = checkedForSearch(profile, settings);
+    const auto profile = settled(given); // each step is judged as its run is recorded
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    const auto checked = checkedForSearch(*profile, settings);
     if (!checked)
         return tl::make_unexpected(checked.error());
     auto folder = StepFolder::make(keepIn);
     if (!folder)
         return tl::make_unexpected(folder.error());
-    auto parts = std::make_unique<Parts>(profile, *checked, std::move(*folder));
+    auto parts = std::make_unique<Parts>(*profile, *checked, std::move(*folder));
     parts->searcher = std::thread([all = parts.get()] { all->search(); });
     return std::unique_ptr<CapacityRun>(new CapacityRun(std::move(parts)));
 }

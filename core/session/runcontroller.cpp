@@ -1,11 +1,13 @@
 #include "session/runcontroller.h"
 
+#include "analysis/brokenforgood.h"
 #include "engine/loadengine.h"
 #include "gateway/gatewayjson.h"
 #include "profile/profilejson.h"
 #include "session/environmentfacts.h"
 #include "store/runwriter.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -25,10 +27,13 @@ struct RunController::Parts {
     std::thread closer; ///< waits for the engine and closes the file
 
     Result<void> store(RunUpdate update);
+    void watch();
     void close();
 };
 
 namespace {
+
+constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
 RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key)
 {
@@ -53,9 +58,25 @@ Result<void> RunController::Parts::store(RunUpdate update)
     return {};
 }
 
+/// Waits for the end, and brings it about where the profile asks for it.
+void RunController::Parts::watch()
+{
+    nanoseconds pause = lookEvery;
+    while (profile.abortWhenBroken && !engine->waitFor(pause)) {
+        const SteadyTime begin = SteadyClock::now();
+        if (brokenForGood(profile, *engine->snapshot())) {
+            engine->stopSending(RunEnd::ConditionBroken);
+            break;
+        }
+        pause =
+            std::max(lookEvery, 100 * nanoseconds(SteadyClock::now() - begin)); // of a run of days a look takes long
+    }
+    engine->wait();
+}
+
 void RunController::Parts::close()
 {
-    engine->wait();
+    watch();
     const RunSnapshotPtr last = engine->snapshot();
     auto closed = writer->finish(*last).map([&] { return last; });
     const std::lock_guard lock(mutex);
@@ -63,15 +84,17 @@ void RunController::Parts::close()
     changed.notify_all();
 }
 
-Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& profile,
+Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
                                                             const std::filesystem::path& runFile)
 {
     const RunKey key = newRunKey();
-    auto plan = checkProfile(profile).and_then([&] { return planLoad(profile, key); });
+    auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
     if (!plan)
         return tl::make_unexpected(plan.error());
     if (auto got = getToken(*plan); !got)
         return tl::make_unexpected(got.error());
+    LoadProfile profile = given;
+    profile.limit.kind = plan->classifier->gateway().kind;
     auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key));
     if (!writer)
         return tl::make_unexpected(writer.error());

@@ -11,6 +11,10 @@ namespace headroom {
 
 /// One run from start to file: the engine that sends and the writer that stores, put together. What the window and
 /// the command line hold. Every member may be called from any thread.
+///
+/// A profile that is to abort when broken is looked at once a second: when a pass condition is broken for good (see
+/// analysis/brokenforgood.h), sending stops and what is in flight is waited for. Stopping or aborting it afterwards
+/// does not make it a run that the user ended: what decides it is known.
 class RunController {
 public:
     /// Checks the profile, creates the run file and starts sending. Nothing is left behind when it fails.
@@ -31,6 +35,7 @@ public:
     /// Waits for finished(). The last snapshot, or the error that kept the run from being stored.
     [[nodiscard]] Result<RunSnapshotPtr> wait();
 
+    /// As it is run: with what the catalogue says of its gateway.
     [[nodiscard]] const LoadProfile& profile() const;
     [[nodiscard]] const std::filesystem::path& runFile() const;
 

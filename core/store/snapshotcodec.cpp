@@ -299,7 +299,7 @@ std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revisi
     const std::uint64_t phase = from.number();
     const std::uint64_t end = from.number();
     if (phase > static_cast<std::uint64_t>(RunPhase::Finished)
-        || end > static_cast<std::uint64_t>(RunEnd::StorageFailed))
+        || end > static_cast<std::uint64_t>(RunEnd::ConditionBroken))
         return std::nullopt;
     run.phase = static_cast<RunPhase>(phase);
     run.end = static_cast<RunEnd>(end);

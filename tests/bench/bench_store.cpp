@@ -1,6 +1,7 @@
 // What recording and storing a request costs. Prints a table; not a test, because a noisy machine would fail it.
-//   bench_store [FOLDER] [--hour]      FOLDER: where the run file is written (default: the current one)
+//   bench_store [FOLDER] [--hour] [--big]      FOLDER: where the run file is written (default: the current one)
 
+#include "analysis/samplefacts.h"
 #include "recording/aggregator.h"
 #include "recording/intervalrecorder.h"
 #include "store/runreader.h"
@@ -234,6 +235,16 @@ void benchFile(const std::string& path, std::size_t count, std::vector<WorkerInt
         || seen != count)
         fmt::print("the run does not read back\n");
     row("file: read all samples", fmt::format("{:.1f} M/s", static_cast<double>(count) / read.seconds() / 1e6));
+    const WallTimer gather;
+    SampleGatherer gatherer(0s);
+    if (!reader || !reader->forEachChunk([&](std::span<const Sample> chunk) {
+            gatherer.add(chunk);
+            return true;
+        }))
+        fmt::print("the run does not read back\n");
+    const SampleFacts facts = gatherer.take();
+    row("file: read all samples and gather what findings need",
+        fmt::format("{:.1f} M/s", static_cast<double>(facts.ended) / gather.seconds() / 1e6));
     std::filesystem::remove(path);
 }
 
@@ -280,9 +291,12 @@ int main(int argc, char** argv)
 {
     std::string folder = ".";
     bool hour = false;
+    bool big = false;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--hour") == 0)
             hour = true;
+        else if (std::strcmp(argv[i], "--big") == 0)
+            big = true;
         else
             folder = argv[i];
     }
@@ -299,6 +313,11 @@ int main(int argc, char** argv)
     fmt::print("a run of an hour\n");
     const std::vector<Sample> samples = samplesByEnd(1'000'000, 1'000'000.0 / 3600);
     benchFile(path, samples.size(), intervalsOf(samples));
+    if (big) {
+        fmt::print("a run of ten million requests\n");
+        const std::vector<Sample> many = samplesByEnd(10'000'000, busyPerSecond);
+        benchFile(path, many.size(), intervalsOf(many));
+    }
     if (hour)
         benchHour();
     return 0;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -100,7 +101,11 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("negative users", {"run", "--url", url, "--users", "-3"}, "--users");
     row("limit of zero", {"run", "--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("limit without unit", {"run", "--url", url, "--limit", "29"}, "--limit: '29' needs a unit");
-    row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "'acme' is not a known gateway");
+    row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "there is no gateway 'acme'");
+    row("unknown condition", {"run", "--url", url, "--pass", "p98 <= 2 s"}, "--pass: 'p98 <= 2 s' begins with none of");
+    row("bare number as a share", {"run", "--url", url, "--pass", "errors <= 1"}, "'1' is not a share");
+    row("empty condition", {"run", "--url", url, "--pass", ""}, "--pass: '' begins with none of");
+    row("second condition", {"run", "--url", url, "--pass", "errors = 0", "--pass", "p99"}, "'p99' lacks a threshold");
     row("out into nowhere", {"run", "--url", url, "--out", "/no/such/folder/a.headroom"}, "/no/such/folder/a.headroom");
     row("json into nowhere", {"run", "--url", url, "--json", "/no/such/folder/a.json"}, "/no/such/folder/a.json");
     row("csv into nowhere", {"run", "--url", url, "--csv", "/no/such/folder/a.csv"}, "/no/such/folder/a.csv");
@@ -116,6 +121,8 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
         "two outputs cannot be one file");
     row("show nothing", {"show", "no-such.headroom"}, "no-such.headroom");
     row("show what is no run", {"show", "/etc/passwd"}, "/etc/passwd");
+    row("what if without unit", {"show", "no-such.headroom", "--what-if", "20"}, "--what-if 20: '20' needs a unit");
+    row("what if nothing", {"show", "no-such.headroom", "--what-if", "0s"}, "--what-if 0s: a limit lies between");
     row("export nothing", {"export", "no-such.headroom", "--csv", "-"}, "no-such.headroom");
     row("gateway with a bad limit", {"gateway", "--limit", "0s"}, "limit");
 }
@@ -282,9 +289,20 @@ void TestCommandLine::showPrintsWhatRunPrinted()
     QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
     QFile json(path("r.json"));
     QVERIFY(json.open(QIODevice::ReadOnly));
-    QCOMPARE(runCommand({"show", path("r.headroom"), "--json", "-"}).out, json.readAll());
+    const QByteArray summary = json.readAll();
+    QCOMPARE(runCommand({"show", path("r.headroom"), "--json", "-"}).out, summary);
+    QCOMPARE(QJsonDocument::fromJson(summary).object()["findings"].type(), QJsonValue::Array);
     QCOMPARE(runCommand({"show", path("r.headroom")}).out, run.out);
     QCOMPARE(files(), (QStringList{"r.headroom", "r.json"})); // one closed file: nothing beside it
+
+    // Every answer took 3 ms or more; none took 20 s.
+    const CommandRun asked =
+        runCommand({"show", path("r.headroom"), "--what-if", "2ms", "--what-if", "20s", "--json", "-"});
+    const QJsonArray whatIf = asked.json()["what_if"].toArray();
+    QCOMPARE(whatIf.size(), 2);
+    QCOMPARE(whatIf[0].toObject()["timed_out"].toInt(), 400);
+    QCOMPARE(whatIf[1].toObject()["timed_out"].toInt(), 0);
+    QCOMPARE(whatIf[1].toObject()["limit_ms"].toDouble(), 20'000.0);
 }
 
 void TestCommandLine::csvHoldsEveryRequest()

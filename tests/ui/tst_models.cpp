@@ -111,12 +111,14 @@ void ModelsTest::failures_most_frequent_first()
 {
     FailuresModel model;
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
-    model.setFailures({{Outcome::NetworkError, 0, "connection refused", 3, 61s},
-                       {Outcome::GatewayTimeout, 504, "{\"message\":\n \"Endpoint request timed out\"}", 38, 5s}});
+    model.setFailures({{Outcome::NetworkError, 0, "connection refused", 3, 61s, FailureCause::Network},
+                       {Outcome::GatewayTimeout, 504, "{\"message\":\n \"Endpoint request timed out\"}", 38, 5s,
+                        FailureCause::GatewayTimeout, "x-amzn-errortype: InternalServerErrorException"}});
     QCOMPARE(dumped(model),
-             (QStringList{"Count|Outcome|Status|First at|What came back",
-                          "38|gateway timeout|504|0:05|{\"message\": \"Endpoint request timed out\"}",
-                          "3|network error||1:01|connection refused"}));
+             (QStringList{"Count|Outcome|Recognised as|Status|First at|Telling headers|What came back",
+                          "38|gateway timeout|gateway gave up|504|0:05|x-amzn-errortype: InternalServerErrorException|"
+                          "{\"message\": \"Endpoint request timed out\"}",
+                          "3|network error|no whole answer||1:01||connection refused"}));
 }
 
 void ModelsTest::requests_beside_each_other()

@@ -3,6 +3,7 @@
 #include "pages/profilepage.h"
 #include "uiscope.h"
 #include "widgets/durationedit.h"
+#include "widgets/passrow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -34,6 +36,8 @@ private slots:
     void warns_of_a_client_timeout_below_the_limit();
     void warns_of_a_secret_in_clear();
     void gateway_presets_set_the_limit();
+    void tells_what_the_catalogue_knows();
+    void gateways_of_ones_own();
     void values_finer_than_the_fields_survive();
     void what_has_no_field_is_said();
     void a_warm_up_can_be_set();
@@ -46,6 +50,11 @@ private slots:
     void requests_can_be_added_moved_and_removed();
     void a_body_that_is_no_text_is_kept();
     void an_error_leads_to_its_request();
+    void pass_conditions_are_rows();
+    void a_threshold_is_typed_as_people_write_it_data();
+    void a_threshold_is_typed_as_people_write_it();
+    void a_threshold_that_cannot_be_read_is_refused();
+    void conditions_of_one_request();
     void every_field_has_a_name_for_screen_readers();
 
 private:
@@ -282,6 +291,49 @@ void ProfilePageTest::gateway_presets_set_the_limit()
     QCOMPARE(m_page->profile().limit.time, nanoseconds(12s));
 }
 
+void ProfilePageTest::tells_what_the_catalogue_knows()
+{
+    LoadProfile profile = made::profile();
+    auto* about = field<QLabel>("aboutGateway");
+    profile.limit.gateway = "heroku";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("first byte"));
+    QVERIFY(about->text().contains("works on"));
+    profile.limit.gateway = "vercel";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("whole answer"));
+    QVERIFY(about->text().contains("stopped"));
+    profile.limit.gateway = "gcp-lb";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("not confirmed"));
+    profile.limit.gateway = "some-gateway-of-2030";
+    m_page->setProfile(profile);
+    QVERIFY(about->text().contains("not in the catalogue"));
+}
+
+void ProfilePageTest::gateways_of_ones_own()
+{
+    QTemporaryDir dir;
+    QFile file(dir.filePath("own.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"schema": "headroom.gateways/1", "gateways": [{"id": "mine", "product": "Edge of ours",)"
+               R"("kind": "idle", "limit": "12s", "signs": [{"cause": "gateway_timeout", "status": 504}]}]})");
+    file.close();
+    LoadProfile profile = made::profile();
+    profile.folder.path = dir.path().toStdString();
+    profile.limit.catalogue = "own.json";
+    profile.limit.gateway = "mine";
+    m_page->setProfile(profile);
+    auto* gateways = field<QComboBox>("gateway");
+    QVERIFY(gateways->currentText().contains("Edge of ours"));
+    QVERIFY(field<QLabel>("aboutGateway")->text().contains("silence"));
+    QCOMPARE(m_page->profile().limit.catalogue, std::string("own.json")); // as it is spelt
+    profile.limit.catalogue = "none.json";
+    m_page->setProfile(profile);
+    QVERIFY(field<QLabel>("aboutGateway")->text().contains("none.json"));
+    QCOMPARE(m_page->profile().limit.gateway, std::string("mine"));
+}
+
 void ProfilePageTest::values_finer_than_the_fields_survive()
 {
     LoadProfile profile = made::profile();
@@ -498,6 +550,118 @@ void ProfilePageTest::an_error_leads_to_its_request()
     QVERIFY(!m_page->checkNow());
     QVERIFY2(m_page->errorText().startsWith("requests[1]"), qPrintable(m_page->errorText()));
     QCOMPARE(field<QLineEdit>("url")->text(), QStringLiteral("ftp://example.com/"));
+}
+
+void ProfilePageTest::pass_conditions_are_rows()
+{
+    m_page->setProfile(made::profile());
+    const auto conditions = [&] {
+        QStringList all;
+        for (const PassCondition& condition : m_page->profile().pass)
+            all << qString(formatPassCondition(condition));
+        return all;
+    };
+    QCOMPARE(m_page->findChildren<PassRow*>().size(), 1); // the usual one is shown ...
+    QCOMPARE(field<QLineEdit>("passThreshold")->text(), "0");
+    QVERIFY(!field<QToolButton>("removePass")->isEnabled());
+    field<QCheckBox>("abortWhenBroken")->click();
+    QVERIFY(m_page->profile().abortWhenBroken);
+    QCOMPARE(conditions(), QStringList()); // ... and still not named
+
+    QTest::mouseClick(field<QPushButton>("addPass"), Qt::LeftButton);
+    QCOMPARE(conditions(), (QStringList{"gateway_timeout = 0", "p99 <= 80 % of limit"}));
+    // From the keyboard alone, in the row that was added.
+    auto* what = qobject_cast<QComboBox*>(QApplication::focusWidget());
+    QVERIFY(what && what->currentText() == "p99 of service time");
+    QTest::keyClick(what, Qt::Key_Down); // the same percentile of the other time, against a time of its own
+    QCOMPARE(conditions().last(), "p99 response <= 2 s");
+    QTest::keyClick(what, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "1500 ms");
+    QCOMPARE(conditions().last(), "p99 response <= 1500 ms");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    auto* remove = qobject_cast<QToolButton*>(QApplication::focusWidget());
+    QVERIFY(remove && remove->isEnabled());
+    QTest::keyClick(remove, Qt::Key_Space);
+    QCOMPARE(conditions(), QStringList{"gateway_timeout = 0"});
+    QVERIFY(!field<QToolButton>("removePass")->isEnabled()); // the last one stays
+}
+
+void ProfilePageTest::a_threshold_is_typed_as_people_write_it_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* condition, const char* typed, const char* expected) {
+        QTest::addRow("%s %s", condition, typed) << condition << typed << expected;
+    };
+    row("errors <= 1 %", "0.5 %", "errors <= 0.5 %");
+    row("errors <= 1 %", "0.5", "errors <= 0.5 %");
+    row("errors <= 1 %", "0", "errors = 0");
+    row("p99 <= 80 % of limit", "70 % of limit", "p99 <= 70 % of limit");
+    row("p99 <= 80 % of limit", "70 %", "p99 <= 70 % of limit");
+    row("p99 <= 80 % of limit", "2 s", "p99 service <= 2 s"); // what it is of does not change behind one's back
+    row("p99 <= 80 % of limit", "2", "p99 service <= 2 s");
+    row("p99 response <= 1 s", "250ms", "p99 response <= 250 ms");
+    row("p99 response <= 1 s", "90 %", "p99 response <= 90 % of limit");
+    row("throughput >= 5/s", "40", "throughput >= 40/s");
+    row("throughput >= 5/s", "90/min", "throughput >= 90/min");
+    row("answered_in_time >= 99 %", "99.95", "answered_in_time >= 99.95 %");
+}
+
+void ProfilePageTest::a_threshold_is_typed_as_people_write_it()
+{
+    QFETCH(QString, condition);
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    LoadProfile profile = made::profile();
+    profile.pass = {*parsePassCondition(stdString(condition))};
+    m_page->setProfile(profile);
+    QVERIFY(m_page->profile() == profile);
+    type(field<QLineEdit>("passThreshold"), typed);
+    QCOMPARE(qString(formatPassCondition(m_page->profile().pass[0])), expected);
+    QTest::keyClick(field<QLineEdit>("passThreshold"), Qt::Key_Return);
+    QVERIFY(expected.endsWith(field<QLineEdit>("passThreshold")->text()));
+    QCOMPARE(m_page->errorText(), QString());
+}
+
+void ProfilePageTest::a_threshold_that_cannot_be_read_is_refused()
+{
+    LoadProfile profile = made::profile();
+    profile.pass = {*parsePassCondition("errors <= 1 %")};
+    m_page->setProfile(profile);
+    type(field<QLineEdit>("passThreshold"), "few");
+    QTest::keyClick(field<QLineEdit>("passThreshold"), Qt::Key_Return);
+    QVERIFY2(m_page->errorText().contains("'few' is not a share") && m_page->errorText().endsWith("It stays 1 %."),
+             qPrintable(m_page->errorText()));
+    QCOMPARE(field<QLineEdit>("passThreshold")->text(), "1 %");
+    QVERIFY(m_page->profile() == profile);
+}
+
+void ProfilePageTest::conditions_of_one_request()
+{
+    LoadProfile profile = made::profile();
+    m_page->setProfile(profile);
+    QVERIFY(field<QComboBox>("passRequest")->isHidden()); // there is nothing to choose
+    profile.requests.resize(2, profile.requests[0]);
+    profile.requests[0].name = "log in";
+    profile.requests[1].name = "order";
+    profile.pass = {*parsePassCondition("errors <= 1 %")};
+    m_page->setProfile(profile);
+    auto* request = field<QComboBox>("passRequest");
+    QVERIFY(!request->isHidden());
+    request->setFocus();
+    QTest::keyClick(request, Qt::Key_Down);
+    QCOMPARE(m_page->profile().pass[0].request, std::string("log in"));
+    type(field<QLineEdit>("requestName"), "sign in"); // a condition goes with the request it is of
+    QCOMPARE(m_page->profile().pass[0].request, std::string("sign in"));
+    QVERIFY2(m_page->checkNow(), qPrintable(m_page->errorText()));
+
+    profile.pass[0].request = "log out";
+    m_page->setProfile(profile);
+    QVERIFY(!m_page->checkNow());
+    QVERIFY(m_page->errorText().contains("'log out' is the name of no request"));
+    QVERIFY(m_page->profile() == profile);
 }
 
 void ProfilePageTest::every_field_has_a_name_for_screen_readers()

@@ -3,11 +3,13 @@
 #include "display/convert.h"
 #include "madesnapshots.h"
 #include "modeldump.h"
+#include "models/conditionsmodel.h"
 #include "models/requestsmodel.h"
 #include "pages/runpage.h"
 #include "theme/theme.h"
 #include "uiscope.h"
 #include "widgets/chartlegend.h"
+#include "widgets/conditionspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
@@ -40,6 +42,7 @@ private slots:
     void service_times_can_be_shown();
     void warm_up_is_shaded();
     void several_requests_stand_beside_each_other();
+    void conditions_stand_beside_their_values();
     void failed_checks_are_named_in_the_legend();
     void verdict_can_be_copied();
     void charts_are_named_for_screen_readers();
@@ -276,6 +279,32 @@ void RunPageTest::several_requests_stand_beside_each_other()
     const QStringList lines = dumped(*m_page->requests()->model());
     QVERIFY2(lines.at(1).startsWith("GET /report|30|30|100 %"), qPrintable(lines.at(1)));
     QVERIFY2(lines.at(2).startsWith("second|20|15|75 %"), qPrintable(lines.at(2)));
+}
+
+void RunPageTest::conditions_stand_beside_their_values()
+{
+    const auto run = made::run(minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}}));
+    LoadProfile profile = made::profile();
+    show(made::view(profile, run));
+    QVERIFY(!m_page->conditions()->isVisible()); // the usual one alone is what the verdict says
+    for (const char* text : {"p50 service <= 2 s", "gateway_timeout <= 1 %", "p99 response <= 1 min"})
+        profile.pass.push_back(*parsePassCondition(text));
+    const RunView view = made::view(profile, run);
+    show(view);
+    QVERIFY(m_page->conditions()->isVisible());
+    const QStringList lines = dumped(*m_page->conditions()->model());
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines.at(1).startsWith("p50 service <= 2 s|1.00 s (") && lines.at(1).endsWith("|held"),
+             qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith("gateway_timeout <= 1 %|4 % (") && lines.at(2).endsWith("|broken"),
+             qPrintable(lines.at(2)));
+    QVERIFY2(lines.at(3).startsWith("p99 response <= 1 min|>= 29.0 s (limit") && lines.at(3).endsWith("|undecided"),
+             qPrintable(lines.at(3)));
+    // What is shown is what every other output says, and the deciding sentence stands in the strip.
+    QCOMPARE(m_page->conditions()->model()->index(0, 1).data().toString(),
+             qString(view.summary.conditions[0].valueText));
+    const QString strip = m_page->strip()->texts().join('\n');
+    QVERIFY2(strip.contains(qString(view.summary.conditions[1].sentence)), qPrintable(strip));
 }
 
 void RunPageTest::failed_checks_are_named_in_the_legend()

@@ -32,8 +32,10 @@ private slots:
     void headline_while_it_drains();
     void headline_afterwards_is_the_verdict();
     void tiles_count_each_request_once();
+    void near_limit_and_the_first_timeouts();
     void clock_of_a_run_counts_the_warm_up();
     void retries_are_summed_up();
+    void remarks_tell_of_the_wall();
     void generator_says_what_ran_out();
     void search_says_where_it_is();
     void closed_model_is_labelled();
@@ -311,6 +313,32 @@ void TextsTest::tiles_count_each_request_once()
     QCOMPARE(tile(after, "Other failures").value, QStringLiteral("8")); // a failed check is one
 }
 
+void TextsTest::near_limit_and_the_first_timeouts()
+{
+    const auto run =
+        made::live({{.number = 0, .ok = {{1s, 90}}}, {.number = 41, .gatewayTimeouts = {{29'001ms, 4}}}}, 75s, {});
+    auto slow = std::make_shared<SecondOfRun>(*run->seconds.front());
+    slow->outcomes[Outcome::Ok] = 81;
+    slow->outcomes[Outcome::NearLimit] = 9;
+    run->seconds.front() = slow;
+    run->outcomes[Outcome::Ok] = 81;
+    run->outcomes[Outcome::NearLimit] = 9;
+    const auto began = QStringLiteral("Timeouts began at 00:41, at 4/s with 3 in flight.");
+
+    const RunView live = made::view(made::profile(), run);
+    const QList<StripTile> tiles = tilesOf(live, LatencyKind::Response);
+    QCOMPARE(tile(tiles, "Near limit").value, QStringLiteral("9"));
+    QCOMPARE(tile(tiles, "Near limit").note, QStringLiteral("10\u00A0% of answers"));
+    QVERIFY(tile(tiles, "Gateway timeouts").hint.endsWith(began));
+    QVERIFY(remarksOf(live).contains(began));
+
+    run->phase = RunPhase::Finished;
+    run->end = RunEnd::Completed;
+    const RunView over = made::view(made::profile(), run);
+    QVERIFY(!remarksOf(over).contains(began)); // the verdict's sentence says so
+    QVERIFY(headlineOf(over).sentence.endsWith(QStringLiteral("first at 00:41, at 4/s with 3 in flight.")));
+}
+
 void TextsTest::clock_of_a_run_counts_the_warm_up()
 {
     LoadProfile profile = made::profile();
@@ -343,6 +371,24 @@ void TextsTest::retries_are_summed_up()
              QStringLiteral("First attempts: 90 ok, 10 gateway timeout\nLast attempts: 95 ok, 5 gateway timeout\n"
                             "100 requests, 110 attempts"));
     QVERIFY(plainTextOf(view, LatencyKind::Response).contains(retriesOf(view.summary)));
+}
+
+void TextsTest::remarks_tell_of_the_wall()
+{
+    RunView view = readyView(LoadProfile{});
+    QCOMPARE(remarksOf(view), QStringList());
+    view.summary.gatewayTimeoutsBelow = 0.001;
+    view.summary.wall = Wall{};
+    view.summary.wall->limit = 29s;
+    view.summary.wall->loadPerSecond = 20;
+    view.summary.wall->refused = TailRefusal::NoModelFits;
+    QCOMPARE(remarksOf(view),
+             (QStringList{
+                 QStringLiteral("Fewer than 1,728 gateway timeouts a day at this load (0.1 % of requests, "
+                                "95 %)."),
+                 QStringLiteral(
+                     "No estimate of the chance to reach the limit: no model describes the slow requests, as with two "
+                     "kinds of them.")}));
 }
 
 void TextsTest::generator_says_what_ran_out()

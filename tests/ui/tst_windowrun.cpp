@@ -13,6 +13,7 @@
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "uiscope.h"
+#include "widgets/findingspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 #include "window/consent.h"
@@ -39,6 +40,7 @@ private slots:
     void cleanup();
     void what_the_screen_counts_is_what_the_gateway_counted();
     void a_reopened_run_shows_the_same();
+    void findings_come_when_the_run_is_over();
     void the_toolbar_never_moves();
     void stop_sending_drains_and_keeps_the_data();
     void abort_ends_at_once_and_keeps_the_data();
@@ -168,6 +170,28 @@ void WindowRunTest::a_reopened_run_shows_the_same()
     for (qsizetype i = 0; i < live.size(); ++i)
         QCOMPARE(reopened.at(i), live.at(i));
     QVERIFY(other.document()->profile() == profile); // F5 would run it again
+}
+
+void WindowRunTest::findings_come_when_the_run_is_over()
+{
+    LoadProfile profile = profileFor("/slow"); // never within the limit
+    profile.load = {OpenModel{{50, 1s}}, 1s, {}, {}};
+    start(profile);
+    const FindingsPane* pane = m_window->runPage()->findings();
+    QVERIFY(pane->isHidden());
+    QVERIFY(waitForEnd());
+    QTRY_VERIFY(m_window->feed()->view().findings.has_value());
+    QVERIFY(!pane->isHidden());
+    QVERIFY2(pane->lines().contains(QStringLiteral("The backend works on after the gateway gave up, for nobody.")),
+             qPrintable(pane->lines().join(QLatin1Char('|'))));
+
+    MainWindow other;
+    other.openFile(m_window->feed()->view().file);
+    QTRY_COMPARE(other.runPage()->findings()->lines(), pane->lines());
+
+    m_window->actions().start->trigger(); // what was found belongs to the run before
+    QVERIFY(pane->isHidden());
+    QVERIFY(waitForEnd());
 }
 
 void WindowRunTest::the_toolbar_never_moves()

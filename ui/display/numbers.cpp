@@ -106,6 +106,45 @@ QString intervalText(const std::optional<Percentile>& percentile)
     return QStringLiteral("%1 – %2").arg(latencyText(*percentile->low), latencyText(*percentile->high));
 }
 
+QString causeText(FailureCause cause)
+{
+    switch (cause) {
+    case FailureCause::None:
+        return {};
+    case FailureCause::GatewayTimeout:
+        return Text::tr("gateway gave up");
+    case FailureCause::AtTheLimit:
+        return Text::tr("at the limit, suspected timeout");
+    case FailureCause::BackendUnreachable:
+        return Text::tr("gateway did not reach the backend");
+    case FailureCause::RateLimited:
+        return Text::tr("rate limited");
+    case FailureCause::BackendThrottled:
+        return Text::tr("backend throttled or not permitted");
+    case FailureCause::BackendFailed:
+        return Text::tr("backend crashed or was stopped");
+    case FailureCause::BackendTimedOut:
+        return Text::tr("backend's own time limit");
+    case FailureCause::ResponseTooLarge:
+        return Text::tr("answer too large for the gateway");
+    case FailureCause::BackendError:
+        return Text::tr("backend error");
+    case FailureCause::RequestTooLarge:
+        return Text::tr("request too large");
+    case FailureCause::RequestRefused:
+        return Text::tr("request refused");
+    case FailureCause::ClientTimeout:
+        return Text::tr("Headroom gave up");
+    case FailureCause::Network:
+        return Text::tr("no whole answer");
+    case FailureCause::WrongAnswer:
+        return Text::tr("not what the checks ask for");
+    case FailureCause::Unattributed:
+        return Text::tr("gateway or backend, not told apart");
+    }
+    return {};
+}
+
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {

@@ -32,5 +32,7 @@ namespace headroom {
 
 /// "gateway timeout", "other 5xx" ...
 [[nodiscard]] QString outcomeText(Outcome outcome);
+/// What a failure was recognised as, in a few words; empty for none.
+[[nodiscard]] QString causeText(FailureCause cause);
 
 } // namespace headroom

@@ -1,6 +1,7 @@
 #include "display/runtexts.h"
 
 #include "analysis/verdictsentences.h"
+#include "analysis/wallsentences.h"
 #include "charts/percentilecurve.h"
 #include "display/convert.h"
 #include "display/numbers.h"
@@ -192,6 +193,22 @@ StripTile inTimeTile(const RunSummary& summary)
         Text::tr("The share of all requests that were answered within the limit. Needs no assumption."), Tone::Plain};
 }
 
+StripTile nearLimitTile(const RunSummary& summary)
+{
+    const std::uint64_t count = summary.outcomes[Outcome::NearLimit];
+    return {Text::tr("Near limit"), countText(count),
+            count > 0 && summary.nearLimitShare ? Text::tr("%1 of answers").arg(shareText(*summary.nearLimitShare))
+                                                : QString(),
+            Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark)),
+            count > 0 ? Tone::Warning : Tone::Plain};
+}
+
+QString timeoutsBegan(const RunSummary& summary)
+{
+    return summary.timeoutsBegan ? Text::tr("Timeouts began %1.").arg(qString(beginningWords(*summary.timeoutsBegan)))
+                                 : QString();
+}
+
 QList<StripTile> countTiles(const RunView& view)
 {
     const RunSummary& summary = view.summary;
@@ -216,10 +233,12 @@ QList<StripTile> countTiles(const RunView& view)
         sent,
         second,
         third,
-        countTile(Text::tr("Near limit"), outcomes[Outcome::NearLimit], summary.sent, Tone::Warning,
-                  Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark))),
-        countTile(Text::tr("Gateway timeouts"), outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
-                  Text::tr("The gateway gave up; the backend may still have worked on.")),
+        nearLimitTile(summary),
+        countTile(
+            Text::tr("Gateway timeouts"), outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
+            QStringList{Text::tr("The gateway gave up; the backend may still have worked on."), timeoutsBegan(summary)}
+                .join(QLatin1Char(' '))
+                .trimmed()),
         countTile(
             Text::tr("Other failures"), otherFailures(outcomes), summary.sent, Tone::Bad,
             Text::tr("Throttled, other 4xx and 5xx, failed checks, network errors and the client's own timeouts."))};
@@ -272,8 +291,12 @@ QStringList remarksOf(const RunView& view)
     const RunSummary& summary = view.summary;
     const QString saidElsewhere = retriesOf(summary);
     QStringList remarks;
+    if (view.live() && summary.timeoutsBegan)
+        remarks << timeoutsBegan(summary); // of a run that is over the verdict's sentence says so
     for (std::size_t i = 1; i < summary.reasons.size(); ++i)
         remarks << qString(summary.reasons[i]);
+    for (const std::string& sentence : wallSentences(summary))
+        remarks << qString(sentence);
     for (const std::string& note : summary.notes)
         remarks << qString(note);
     remarks.removeAll(saidElsewhere);

@@ -30,7 +30,7 @@ struct RunHeadline {
 /// The outcomes of both, a line each.
 [[nodiscard]] QString retryOutcomesOf(const RunSummary& summary);
 
-/// What else there is to say: further reasons of the verdict, and what the numbers do not tell.
+/// What else there is to say: further reasons of the verdict, how likely the wall is, and what the numbers do not tell.
 [[nodiscard]] QStringList remarksOf(const RunView& view);
 
 /// One number of the strip.

@@ -6,6 +6,7 @@
 #include "widgets/connectionform.h"
 #include "widgets/limitform.h"
 #include "widgets/loadform.h"
+#include "widgets/passform.h"
 #include "widgets/retriesform.h"
 #include "widgets/targetform.h"
 
@@ -36,6 +37,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     : QWidget(parent)
     , m_target(new TargetForm)
     , m_limit(new LimitForm)
+    , m_pass(new PassForm)
     , m_load(new LoadForm)
     , m_retries(new RetriesForm)
     , m_connection(new ConnectionForm)
@@ -45,13 +47,13 @@ ProfilePage::ProfilePage(QWidget* parent)
     form->setMaximumWidth(widest);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
-    for (const auto& [upper, below] : {std::pair<QWidget*, QWidget*>{m_limit, m_connection}, {m_load, m_retries}}) {
-        auto* pair = new QVBoxLayout;
-        pair->setSpacing(8);
-        pair->addWidget(upper);
-        pair->addWidget(below);
-        pair->addStretch(1);
-        lower->addLayout(pair, 1);
+    for (const QList<QWidget*>& stack : {QList<QWidget*>{m_limit, m_pass, m_connection}, {m_load, m_retries}}) {
+        auto* below = new QVBoxLayout;
+        below->setSpacing(8);
+        for (QWidget* section : stack)
+            below->addWidget(section);
+        below->addStretch(1);
+        lower->addLayout(below, 1);
     }
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +102,7 @@ ProfilePage::~ProfilePage()
 
 QList<FormSection*> ProfilePage::sections() const
 {
-    return {m_target, m_limit, m_load, m_retries, m_connection};
+    return {m_target, m_limit, m_pass, m_load, m_retries, m_connection};
 }
 
 void ProfilePage::setProfile(const LoadProfile& profile)
@@ -108,6 +110,7 @@ void ProfilePage::setProfile(const LoadProfile& profile)
     m_profile = profile;
     m_target->setProfile(profile);
     m_limit->setProfile(profile);
+    m_pass->setProfile(profile);
     m_load->setProfile(profile);
     m_retries->setProfile(profile);
     m_connection->setProfile(profile);
@@ -129,6 +132,8 @@ void ProfilePage::takeOver()
     LoadProfile profile = m_profile;
     m_target->applyTo(profile);
     m_limit->applyTo(profile);
+    m_pass->setRequests(profile.requests);
+    m_pass->applyTo(profile);
     m_load->applyTo(profile);
     m_retries->applyTo(profile);
     m_connection->applyTo(profile);
@@ -170,6 +175,8 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
     if (error.startsWith(QLatin1String("connection")) || error.startsWith(QLatin1String("auth"))
         || error.startsWith(QLatin1String("correlation")))
         return m_connection;
+    if (error.startsWith(QLatin1String("pass")))
+        return m_pass;
     if (error.startsWith(QLatin1String("retries")))
         return m_retries;
     return error.startsWith(QLatin1String("load")) ? static_cast<FormSection*>(m_load) : m_target;

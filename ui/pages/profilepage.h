@@ -12,6 +12,7 @@ class ConnectionForm;
 class FormSection;
 class LimitForm;
 class LoadForm;
+class PassForm;
 class RetriesForm;
 class TargetForm;
 
@@ -47,6 +48,7 @@ private:
     LoadProfile m_profile; ///< as set, with the edits; keeps what the page does not show
     TargetForm* m_target = nullptr;
     LimitForm* m_limit = nullptr;
+    PassForm* m_pass = nullptr;
     LoadForm* m_load = nullptr;
     RetriesForm* m_retries = nullptr;
     ConnectionForm* m_connection = nullptr;

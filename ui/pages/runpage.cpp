@@ -4,7 +4,9 @@
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
+#include "widgets/conditionspane.h"
 #include "widgets/failurespane.h"
+#include "widgets/findingspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
@@ -42,6 +44,8 @@ RunPage::RunPage(QWidget* parent)
     , m_outcomes(new OutcomePane)
     , m_load(new LoadPane)
     , m_percentiles(new PercentilePane)
+    , m_conditions(new ConditionsPane)
+    , m_findings(new FindingsPane)
     , m_requests(new RequestsPane)
     , m_failures(new FailuresPane)
     , m_columns(newSplitter(Qt::Horizontal))
@@ -57,12 +61,16 @@ RunPage::RunPage(QWidget* parent)
          {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
         m_left->addWidget(pane);
     m_right->addWidget(m_percentiles);
+    m_right->addWidget(m_conditions);
+    m_right->addWidget(m_findings);
     m_right->addWidget(m_requests);
     m_right->addWidget(m_failures);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
     resetLayout();
     shareTimeAxis();
+    m_conditions->hide();
+    m_findings->hide();
     m_requests->hide();
     m_failures->hide();
 }
@@ -109,6 +117,8 @@ void RunPage::refresh()
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
+    m_conditions->show(m_view.summary, *m_view.profile);
+    m_findings->show(m_view.findings.value_or(std::vector<Finding>()));
     m_requests->show(m_view.summary, m_kind);
     m_failures->show(m_view.snapshot ? m_view.snapshot->failures : std::vector<FailureExample>{},
                      m_view.profile->load.warmUp.count() > 0);
@@ -152,7 +162,7 @@ void RunPage::resetLayout()
 {
     m_columns->setSizes({640, 360});
     m_left->setSizes({460, 250, 250});
-    m_right->setSizes({500, 220, 240});
+    m_right->setSizes({420, 150, 240, 180, 180});
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 1);
     m_left->setStretchFactor(0, 2);
@@ -161,6 +171,7 @@ void RunPage::resetLayout()
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
     m_right->setStretchFactor(2, 1);
+    m_right->setStretchFactor(3, 1);
 }
 
 } // namespace headroom

@@ -12,7 +12,9 @@ class QSplitter;
 namespace headroom {
 
 class ChartPane;
+class ConditionsPane;
 class FailuresPane;
+class FindingsPane;
 class HeatMapPane;
 class LoadPane;
 class OutcomePane;
@@ -35,6 +37,8 @@ public:
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
 
+    [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
+    [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -53,6 +57,8 @@ private:
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
+    ConditionsPane* m_conditions = nullptr;
+    FindingsPane* m_findings = nullptr;
     RequestsPane* m_requests = nullptr;
     FailuresPane* m_failures = nullptr;
     QSplitter* m_columns = nullptr;

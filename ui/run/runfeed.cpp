@@ -1,6 +1,7 @@
 #include "run/runfeed.h"
 
 #include "display/convert.h"
+#include "run/findingsreader.h"
 #include "session/runcontroller.h"
 #include "session/storedrun.h"
 
@@ -27,7 +28,9 @@ int intervalAfter(qint64 workMs)
 
 RunFeed::RunFeed(QObject* parent)
     : QObject(parent)
+    , m_findings(new FindingsReader(this))
 {
+    connect(m_findings, &FindingsReader::found, this, &RunFeed::takeFindings);
     m_timer.setInterval(fastestMs);
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::refresh);
 }
@@ -42,7 +45,7 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
     if (!controller)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
-    m_profile = std::make_shared<const LoadProfile>(profile);
+    m_profile = std::make_shared<const LoadProfile>(m_controller->profile());
     m_timer.start(fastestMs);
     emit runningChanged(true);
     refresh();
@@ -103,6 +106,16 @@ void RunFeed::finish()
 void RunFeed::show(RunView view)
 {
     m_view = std::move(view);
+    if (m_view.over())
+        m_findings->read(m_view);
+    else
+        m_findings->stop();
+    emit changed(m_view);
+}
+
+void RunFeed::takeFindings(const std::vector<Finding>& findings)
+{
+    m_view.findings = findings;
     emit changed(m_view);
 }
 

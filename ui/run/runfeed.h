@@ -10,10 +10,12 @@
 
 namespace headroom {
 
+class FindingsReader;
 class RunController;
 
 /// The run the window shows: one that is being made, or one read from its file. Takes the newest snapshot up to
-/// four times a second; the engine never calls into the window. GUI thread.
+/// four times a second; the engine never calls into the window. Of a run that is over the view comes once more, when
+/// its findings are known. GUI thread.
 class RunFeed : public QObject {
     Q_OBJECT
 public:
@@ -42,10 +44,12 @@ private:
     void refresh();
     void finish();
     void show(RunView view);
+    void takeFindings(const std::vector<Finding>& findings);
 
     std::unique_ptr<RunController> m_controller;
     std::shared_ptr<const LoadProfile> m_profile;
     RunView m_view;
+    FindingsReader* m_findings = nullptr;
     QTimer m_timer;
 };
 

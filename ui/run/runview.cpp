@@ -14,7 +14,7 @@ RunView readyView(const LoadProfile& profile)
 RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file)
 {
     RunSummary summary = summarise(*profile, *snapshot);
-    return {std::move(profile), std::move(snapshot), std::move(summary), file};
+    return {std::move(profile), std::move(snapshot), std::move(summary), file, {}};
 }
 
 } // namespace headroom

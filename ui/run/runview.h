@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/findings/finding.h"
 #include "analysis/runsummary.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
@@ -7,6 +8,8 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace headroom {
 
@@ -17,6 +20,7 @@ struct RunView {
     RunSnapshotPtr snapshot; ///< null: ready to run, nothing sent yet
     RunSummary summary;
     QString file; ///< where the run is stored; empty before it began
+    std::optional<std::vector<Finding>> findings{}; ///< of a run that is over; unset until its samples are read
 
     [[nodiscard]] bool live() const { return snapshot && snapshot->phase != RunPhase::Finished; }
     [[nodiscard]] bool over() const { return snapshot && snapshot->phase == RunPhase::Finished; }

@@ -8,9 +8,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace headroom {
 
@@ -29,6 +31,19 @@ QHBoxLayout* besideEachOther(QWidget* first, QWidget* second)
     return layout;
 }
 
+QString heldAgainstText(LimitKind kind)
+{
+    switch (kind) {
+    case LimitKind::Total:
+        return LimitForm::tr("The limit is held against the whole answer.");
+    case LimitKind::FirstByte:
+        return LimitForm::tr("The limit is held against the wait for the first byte.");
+    case LimitKind::Idle:
+        return LimitForm::tr("The limit is held against any silence of the backend.");
+    }
+    return {};
+}
+
 } // namespace
 
 LimitForm::LimitForm(QWidget* parent)
@@ -36,13 +51,20 @@ LimitForm::LimitForm(QWidget* parent)
     , m_gateway(new QComboBox(this))
     , m_limit(new DurationEdit(this))
     , m_near(new NumberSpin(1, 99, 1, this))
+    , m_about(new QLabel(this))
+    , m_own(new QToolButton(this))
     , m_nearMark(new QLabel(this))
     , m_automatic(new QCheckBox(tr("&Automatic: the limit and 15 s"), this))
     , m_clientTimeout(new DurationEdit(this))
 {
-    fillGateways();
+    takeCatalogue({});
     m_gateway->setObjectName(QStringLiteral("gateway"));
     m_gateway->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_own->setText(tr("Own..."));
+    m_own->setToolTip(tr("Choose from a file with gateways of your own as well"));
+    m_own->setObjectName(QStringLiteral("ownGateways"));
+    m_about->setObjectName(QStringLiteral("aboutGateway"));
+    m_about->setWordWrap(true);
     m_limit->setObjectName(QStringLiteral("limit"));
     m_limit->setAccessibleLabel(tr("Time limit of the gateway"));
     m_near->setSuffix(QStringLiteral(" %"));
@@ -53,16 +75,19 @@ LimitForm::LimitForm(QWidget* parent)
 
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Gateway"), m_gateway);
+    form->addRow(tr("&Gateway"), besideEachOther(m_own, m_gateway));
+    qobject_cast<QLabel*>(form->itemAt(0, QFormLayout::LabelRole)->widget())->setBuddy(m_gateway);
+    form->addRow(QString(), m_about);
     form->addRow(tr("&Limit"), m_limit);
     form->addRow(tr("N&ear limit from"), besideEachOther(m_near, m_nearMark));
-    qobject_cast<QLabel*>(form->itemAt(2, QFormLayout::LabelRole)->widget())->setBuddy(m_near);
+    qobject_cast<QLabel*>(form->itemAt(3, QFormLayout::LabelRole)->widget())->setBuddy(m_near);
     form->addRow(tr("&Client gives up"), m_automatic);
     form->addRow(QString(), m_clientTimeout);
     qobject_cast<QLabel*>(form->labelForField(m_automatic))->setBuddy(m_clientTimeout);
     content()->addLayout(form);
     content()->addStretch(1);
 
+    connect(m_own, &QToolButton::clicked, this, &LimitForm::chooseOwnFile);
     connect(m_gateway, &QComboBox::activated, this, &LimitForm::chooseGateway);
     const auto changed = [this] {
         showDerived();
@@ -77,16 +102,44 @@ LimitForm::LimitForm(QWidget* parent)
     });
 }
 
-void LimitForm::fillGateways()
+void LimitForm::fillGateways(const std::vector<GatewayEntry>& gateways)
 {
-    for (const GatewayEntry& entry : shippedGateways()) {
+    m_gateways = gateways;
+    m_gateway->clear();
+    for (const GatewayEntry& entry : gateways) {
         const QString name = qString(entry.provider.empty() ? entry.product : entry.provider + " " + entry.product);
         const nanoseconds limit = entry.limit.value_or(30s);
         m_gateway->addItem(entry.limit ? tr("%1 (%2 by default)").arg(name, axisLatencyText(limit)) : name);
         m_gateway->setItemData(m_gateway->count() - 1, qString(entry.id), GatewayRole);
         m_gateway->setItemData(m_gateway->count() - 1, QVariant::fromValue<qlonglong>(limit.count()), LimitRole);
-        m_gateway->setItemData(m_gateway->count() - 1, qString(entry.notes), Qt::ToolTipRole);
     }
+}
+
+void LimitForm::takeCatalogue(const LoadProfile& profile)
+{
+    const bool same = profile.limit.catalogue == m_catalogue && profile.folder.path == m_folder.path;
+    if (same && !m_gateways.empty())
+        return;
+    m_catalogue = profile.limit.catalogue;
+    m_folder = profile.folder;
+    const auto gateways = gatewaysOf(profile);
+    m_trouble = gateways ? std::string() : gateways.error().message;
+    fillGateways(gateways ? *gateways : shippedGateways());
+}
+
+void LimitForm::chooseOwnFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Gateways of your own"), qPath(m_folder.path),
+                                                      tr("Gateways (*.json);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    LoadProfile profile;
+    profile.folder = m_folder;
+    applyTo(profile);
+    profile.limit.catalogue = stdString(file);
+    takeCatalogue(profile);
+    m_gateway->setCurrentIndex(m_trouble.empty() ? 0 : indexOf(profile.limit)); // a file of one's own stands first
+    chooseGateway(m_gateway->currentIndex());
 }
 
 void LimitForm::chooseGateway(int index)
@@ -118,6 +171,9 @@ void LimitForm::setProfile(const LoadProfile& profile)
 {
     const QSignalBlocker near(m_near);
     const QSignalBlocker automatic(m_automatic);
+    takeCatalogue(profile);
+    m_kindOf = profile.limit.gateway;
+    m_kind = profile.limit.kind;
     m_gateway->setCurrentIndex(indexOf(profile.limit));
     m_limit->setValue(profile.limit.time);
     m_near->setValue(profile.limit.near * 100);
@@ -130,6 +186,8 @@ void LimitForm::setProfile(const LoadProfile& profile)
 void LimitForm::applyTo(LoadProfile& profile) const
 {
     profile.limit.gateway = stdString(m_gateway->currentData(GatewayRole).toString());
+    profile.limit.catalogue = m_catalogue;
+    profile.limit.kind = profile.limit.gateway == m_kindOf ? m_kind : std::nullopt;
     profile.limit.time = m_limit->value();
     profile.limit.near = m_exactNear;
     profile.clientTimeout.reset();
@@ -137,10 +195,29 @@ void LimitForm::applyTo(LoadProfile& profile) const
         profile.clientTimeout = m_clientTimeout->value();
 }
 
+QString LimitForm::aboutText() const
+{
+    if (!m_trouble.empty())
+        return qString(m_trouble);
+    const auto index = static_cast<std::size_t>(m_gateway->currentIndex());
+    if (index >= m_gateways.size())
+        return tr("This gateway is not in the catalogue.");
+    const GatewayEntry& entry = m_gateways[index];
+    QString text = heldAgainstText(m_gateways[index].id == m_kindOf ? m_kind.value_or(entry.kind) : entry.kind);
+    if (entry.backendContinues)
+        text += QLatin1Char(' ')
+            + (*entry.backendContinues ? tr("The backend works on after it gave up.")
+                                       : tr("The backend is stopped when it gives up."));
+    if (!timeoutSign(entry).confirmed)
+        text += QLatin1Char(' ') + tr("How its timeout looks is not confirmed; it is recognised by its time.");
+    return text;
+}
+
 void LimitForm::showDerived()
 {
     LoadProfile profile;
     applyTo(profile);
+    m_about->setText(aboutText());
     m_nearMark->setText(tr("of the limit: %1").arg(latencyText(profile.limit.nearMark())));
     m_clientTimeout->setEnabled(!m_automatic->isChecked());
     if (m_automatic->isChecked())

@@ -33,7 +33,7 @@ namespace headroom {
 namespace {
 
 constexpr int stateVersion = 1;
-constexpr QLatin1String runLayoutKey("runLayout2"); ///< another name whenever there are other panes
+constexpr QLatin1String runLayoutKey("runLayout3"); ///< another name whenever there are other panes
 
 /// The first local file of a drop.
 QString droppedFile(const QMimeData* data)

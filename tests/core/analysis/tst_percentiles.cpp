@@ -90,6 +90,25 @@ private slots:
         }
     }
 
+    void fiveAnsweredFiveTimedOut()
+    {
+        RecordsBySecond records;
+        for (std::uint32_t i = 0; i < 5; ++i) {
+            records.answer(i, std::chrono::seconds(i + 1));
+            records.timeout(i, 29s);
+        }
+        const auto found = estimates(records);
+        QCOMPARE(found[p50]->percentile.value, std::optional(middleOf(5s)));
+        QVERIFY(!found[p90]); // ">= 29 s" of so few would be a guess
+        // Eight times as many: enough to say it.
+        for (std::uint32_t i = 0; i < 35; ++i) {
+            records.answer(i, std::chrono::seconds(i % 5 + 1));
+            records.timeout(i, 29s);
+        }
+        QCOMPARE(estimates(records)[p50]->percentile.value, std::optional(middleOf(5s)));
+        QCOMPARE(estimates(records)[p90]->percentile.atLeast, std::optional<nanoseconds>(29s));
+    }
+
     void halfTimedOut()
     {
         RecordsBySecond records = oneToCount(50, 5);
@@ -223,6 +242,55 @@ private slots:
             QCOMPARE(found->percentile.low, std::optional(lowOf(250ms)));
             QCOMPARE(found->percentile.high, std::optional(highOf(250ms)));
         }
+    }
+
+    void horizons_data()
+    {
+        QTest::addColumn<std::vector<nanoseconds>>("times");
+        QTest::addColumn<qint64>("milliseconds");
+        const auto with = [](std::size_t count, nanoseconds time, std::vector<nanoseconds> others) {
+            others.insert(others.end(), count, time);
+            return others;
+        };
+        using Times = std::vector<nanoseconds>;
+        QTest::newRow("a cluster") << with(20, 29s + 40ms, {}) << qint64(29'040);
+        QTest::newRow("a stray early one") << with(20, 29s + 40ms, {5s}) << qint64(29'040);
+        QTest::newRow("a cluster before the profile's limit") << with(20, 20s, {29s, 29s}) << qint64(20'000);
+        QTest::newRow("two clusters: the first") << with(20, 60s, Times(10, 29s)) << qint64(29'000);
+        QTest::newRow("few") << Times{29s + 100ms, 29s + 60ms, 31s} << qint64(29'060);
+        QTest::newRow("few, and a stray early one") << Times{29s + 100ms, 5s, 29s + 60ms} << qint64(29'060);
+        QTest::newRow("few, all before") << Times{12s, 5s, 20s} << qint64(5'000);
+        QTest::newRow("few, as early as the tolerance allows") << Times{28'600ms, 5s, 30s} << qint64(28'600);
+        Times waited; // in the generator, for anything up to 12 s
+        for (int i = 0; i < 40; ++i)
+            waited.push_back(29s + 30ms + 300ms * i);
+        QTest::newRow("spread by waiting") << waited << qint64(29'030);
+        waited.push_back(5s);
+        QTest::newRow("spread by waiting, and a stray early one") << waited << qint64(29'030);
+    }
+    void horizons()
+    {
+        QFETCH(std::vector<nanoseconds>, times);
+        QFETCH(qint64, milliseconds);
+        RecordsBySecond records;
+        for (std::uint32_t i = 0; i < times.size(); ++i)
+            records.timeout(i, times[i]);
+        const auto horizon = horizonOf(records.view(), 29s);
+        QCOMPARE(horizon->cell, cells::of(std::chrono::milliseconds(milliseconds)));
+    }
+
+    /// One 504 that came after 5 s used to cut off all that was answered later.
+    void aStrayEarlyTimeoutDoesNotEndTheCurve()
+    {
+        RecordsBySecond records;
+        for (std::uint32_t i = 0; i < 400; ++i)
+            records.answer(i / 10, 10s + 10ms * i);
+        for (std::uint32_t i = 0; i < 20; ++i)
+            records.timeout(2 * i, 29s + 10ms);
+        records.timeout(7, 5s);
+        const auto found = estimates(records);
+        QVERIFY(found[p90]->percentile.value > std::optional(13s));
+        QCOMPARE(found[p99]->percentile.atLeast, std::optional<nanoseconds>(29s));
     }
 
     void horizonIsTheShortestTimeout()

@@ -122,6 +122,26 @@ private slots:
         QCOMPARE(summary.gatewayTimeouts->share, 60.0 / 660);
     }
 
+    /// An answer that begins in time may take as long as it likes where the limit is on its first byte.
+    void aLimitOnTheFirstByte()
+    {
+        RunBuilder builder; // each answer's first byte comes at half of its service time
+        for (std::uint32_t second = 0; second < 60; ++second)
+            builder.add(second, Outcome::Ok, 40s, 10);
+        builder.add(59, Outcome::GatewayTimeout, 29s, 6);
+        LoadProfile profile = profileWithLimit(29s);
+        const RunSummary whole = summarise(profile, builder.build());
+        QCOMPARE(whole.answeredInTime, std::optional(0.0));
+        profile.limit.kind = LimitKind::FirstByte;
+        const RunSummary begun = summarise(profile, builder.build());
+        QCOMPARE(begun.answeredInTime, std::optional(600.0 / 606.0));
+        QVERIFY(std::abs(*begun.headroomP50 - (1 - 20.0 / 29.0)) < 0.001);
+        QVERIFY(begun.limited.p50->value == begun.firstByte.p50->value);
+        QVERIFY(begun.service.p50->value == whole.service.p50->value);
+        QVERIFY(!begun.headroomP99 || *begun.headroomP99 > 0); // timeouts are censored, not left out
+        QVERIFY(begun.limited.p99_9 == std::nullopt);
+    }
+
     /// Fast failures must not make an endpoint look fast.
     void failuresDoNotImproveAPercentile()
     {

@@ -74,11 +74,11 @@ private slots:
         RunBuilder builder = calmMinute();
         builder.add(41, Outcome::GatewayTimeout, 29s + 3ms, 20);
         builder.add(55, Outcome::GatewayTimeout, 29s + 3ms, 18);
-        builder.run.load = {{.second = 40, .inFlight = 3}, {.second = 41, .inFlight = 402}};
+        builder.run.load = {{.second = 40, .sent = 50, .inFlight = 3}, {.second = 41, .sent = 70, .inFlight = 402}};
         const RunSummary summary = summarised(builder);
         QCOMPARE(summary.verdict, std::optional(Verdict::Fail));
         QCOMPARE(summary.reasons[0],
-                 "38 of 3,038 requests (1.3 %) hit the 29 s limit, first at 00:41 with 402 in flight.");
+                 "38 of 3,038 requests (1.3 %) hit the 29 s limit, first at 00:41, at 70/s with 402 in flight.");
         QVERIFY2(reasonsOf(summary).contains("\n38 timeouts in 2 bursts: 1.3 % (0."), qPrintable(reasonsOf(summary)));
         QVERIFY(reasonsOf(summary).contains("; few bursts, so the range may be too narrow."));
     }

@@ -188,7 +188,7 @@ void TestGatewayCatalogue::namesWhatIsSimilar()
     QVERIFY(!typo);
     QVERIFY(typo.error().message.find("aws-apigw-rest,") != std::string::npos);
     QVERIFY(typo.error().message.find("heroku") == std::string::npos);
-    QVERIFY(gatewayNamed("acme", shippedGateways()).error().message.find("heroku") != std::string::npos);
+    QVERIFY(gatewayNamed("acme", shippedGateways()).error().message.ends_with("lists them"));
 }
 
 void TestGatewayCatalogue::tellsGatewaysByTheirAnswers_data()

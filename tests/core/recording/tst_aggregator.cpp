@@ -98,7 +98,8 @@ RunSnapshot flatRun(const std::vector<SyntheticRequest>& requests, nanoseconds u
             const bool known = !run.failures.empty();
             if (!known)
                 run.failures.push_back({Outcome::ServerError, sample.status,
-                                        "failed, request id " + std::to_string(sample.number), 0, sample.plannedStart});
+                                        "failed, request id " + std::to_string(sample.number), 0, sample.plannedStart,
+                                        sample.cause, "server: synthetic", sample.serviceTime()});
             ++run.failures[0].count;
         }
     }

@@ -27,6 +27,7 @@ private slots:
             "To         api.example.com:443, with your consent or --yes\n"
             "Limit      29 s (aws-apigw-rest), near limit from 23.2 s; Headroom gives up after "
             "44 s\n"
+            "Passes if  gateway_timeout = 0\n"
             "\n"
             "Will it fit?\n"
             "descriptors does not fit Two of one.\n"
@@ -54,6 +55,21 @@ private slots:
         const std::string journey = planText(profile, {}, {}, "-", {});
         QVERIFY(journey.find("Sends      GET http://127.0.0.1/a\nthen       GET http://127.0.0.1/b\n")
                 != std::string::npos);
+    }
+
+    void saysWhatItHasToPass()
+    {
+        LoadProfile profile;
+        profile.request().url = "http://127.0.0.1/a";
+        profile.pass = {*parsePassCondition("errors <= 0.1 %"), *parsePassCondition("p99 <= 80 % of limit")};
+        profile.pass[1].request = "GET /a";
+        profile.abortWhenBroken = true;
+        const std::string text = planText(profile, {}, {}, "-", {});
+        QVERIFY2(text.find("Passes if  errors <= 0.1 %\n"
+                           "and        p99 <= 80 % of limit (GET /a)\n"
+                           "           and stops early once one is broken for good\n")
+                     != std::string::npos,
+                 text.c_str());
     }
 };
 

@@ -46,6 +46,8 @@ Sample answered()
             .status = 200,
             .outcome = Outcome::Ok,
             .failure = NetworkFailure::None,
+            .cause = FailureCause::None,
+            .cache = CacheUse::Miss,
             .connectionReused = true,
             .version = HttpVersion::Http2,
             .request = 3,
@@ -86,7 +88,10 @@ private slots:
                                               {"request_id", ""},
                                               {"traceparent", ""},
                                               {"amzn_trace_id", ""},
-                                              {"body_ms", "50.999"}};
+                                              {"body_ms", "50.999"},
+                                              {"cause", ""},
+                                              {"origin", ""},
+                                              {"cache", "miss"}};
         QCOMPARE(namedCellsOf(answered()), expected);
         QCOMPARE(cellsOf(answered()).size(), expected.size());
         QVERIFY(RequestRows::header().ends_with("\r\n"));
@@ -171,9 +176,13 @@ private slots:
                             .bytesOut = UINT64_MAX,
                             .status = 65535,
                             .outcome = Outcome::GatewayTimeout,
-                            .failure = NetworkFailure::OutOfResources};
-        QCOMPARE(cellsOf(sample).size(), 26);
+                            .failure = NetworkFailure::OutOfResources,
+                            .cause = FailureCause::BackendUnreachable,
+                            .cache = CacheUse::Miss};
+        QCOMPARE(cellsOf(sample).size(), 29);
         QCOMPARE(namedCellsOf(sample)["response_ms"], "9223372036854.775");
+        QCOMPARE(namedCellsOf(sample)["cause"], "backend_unreachable");
+        QCOMPARE(namedCellsOf(sample)["origin"], "gateway");
     }
 
     void textCells_data()

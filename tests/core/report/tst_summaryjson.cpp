@@ -74,6 +74,28 @@ void compareAll(const json& document, const RunSummary& summary)
     QVERIFY(holds(document["response_ms"], summary.response));
     QVERIFY(holds(document["service_ms"], summary.service));
     QVERIFY(holds(document["first_byte_ms"], summary.firstByte));
+    QVERIFY(holds(document, "near_limit_share", summary.nearLimitShare));
+    QCOMPARE(document["limits_found"].size(), summary.limitsFound.size());
+    for (std::size_t j = 0; j < summary.limitsFound.size(); ++j) {
+        const json& limit = document["limits_found"][j];
+        const FoundLimit& found = summary.limitsFound[j];
+        QVERIFY(holds(limit, "value_ms", found.setting));
+        QVERIFY(holds(limit, "low_ms", std::optional(found.cluster.low)));
+        QVERIFY(holds(limit, "high_ms", std::optional(found.cluster.high)));
+        QCOMPARE(limit["count"], json(found.cluster.count));
+        QCOMPARE(limit["gateway_timeouts"], json(found.gatewayTimeouts));
+        QCOMPARE(limit["agrees"], json(found.agrees));
+        QCOMPARE(limit["by_gateway"], json(found.byGateway));
+        QCOMPARE(limit["answers_later"], json(found.answersLater));
+        QCOMPARE(limit["first_bytes_later"], json(found.begunLater));
+    }
+    QCOMPARE(document.contains("timeouts_began"), summary.timeoutsBegan.has_value());
+    if (summary.timeoutsBegan) {
+        QVERIFY(holds(document["timeouts_began"], "at_ms", std::optional(summary.timeoutsBegan->at)));
+        QCOMPARE(document["timeouts_began"].contains("sent_per_s"), summary.timeoutsBegan->sent.has_value());
+        QCOMPARE(document["timeouts_began"].value("in_flight", std::uint64_t(0)),
+                 summary.timeoutsBegan->inFlight.value_or(0));
+    }
     QVERIFY(holds(document, "answered_in_time", summary.answeredInTime));
     QVERIFY(holds(document["headroom"], "p50", summary.headroomP50));
     QVERIFY(holds(document["headroom"], "p95", summary.headroomP95));
@@ -183,6 +205,47 @@ private slots:
                 QCOMPARE(summaryJson(summary), plain);
         }
         std::setlocale(LC_ALL, before.c_str());
+    }
+
+    void conditionsAreInTheirUnit_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* condition, const char* expected) {
+            QTest::newRow(condition) << QByteArray(condition) << QByteArray(expected);
+        };
+        // 300 of 100 ms each, 10/s; three of them failed
+        row("p95 service <= 0.5 s", R"({"unit": "ms", "threshold": 500, "held": true})");
+        row("p50 <= 50 % of limit", R"({"unit": "ms", "threshold": 14500, "held": true})");
+        row("p99 <= 1 s", R"({"unit": "ms", "threshold": 1000, "held": null})");
+        row("errors <= 0.1 %", R"({"unit": "fraction", "threshold": 0.001, "held": false})");
+        row("answered_in_time >= 90 %", R"({"unit": "fraction", "threshold": 0.9, "held": true})");
+        row("throughput >= 900/min", R"({"unit": "per_s", "threshold": 15.0, "held": false})");
+    }
+    void conditionsAreInTheirUnit()
+    {
+        QFETCH(QByteArray, condition);
+        QFETCH(QByteArray, expected);
+        RunBuilder builder;
+        for (std::uint32_t i = 0; i < 300; ++i)
+            builder.add(i / 10, i % 100 == 50 ? Outcome::ServerError : Outcome::Ok, 100ms);
+        LoadProfile profile;
+        profile.pass = {*parsePassCondition(condition.toStdString())};
+        const RunSummary summary = summarise(profile, builder.build());
+        const json object = parsed(summary)["conditions"][0];
+        const json wanted = json::parse(expected.toStdString());
+        for (const auto& [key, value] : wanted.items())
+            QCOMPARE(object[key], value);
+        QCOMPARE(object["condition"], json(formatPassCondition(profile.pass[0])));
+        QCOMPARE(object["sentence"], json(summary.conditions[0].sentence));
+        QVERIFY(!object.contains("request"));
+        QCOMPARE(object.contains("value"), object["unit"] != "ms" || !object["held"].is_null());
+        if (object["unit"] == "ms" && object.contains("value"))
+            QVERIFY(holds(object, "value", std::optional(std::get<Percentile>(summary.conditions[0].value))));
+        if (condition.startsWith("errors"))
+            QCOMPARE(object["value"]["value"], json(0.01));
+        if (condition.startsWith("answered"))
+            QCOMPARE(object["value"]["value"], json(0.99));
     }
 
     void foreignBytesAreReplaced()

@@ -1,4 +1,5 @@
 #include "analysis/runsummary.h"
+#include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "base/files.h"
 #include "checkoutrun.h"
@@ -52,7 +53,7 @@ QString everyNumberOf(const RunSummary& summary, const LoadProfile& profile)
 {
     QString known = "p50 p90 p95 p99 p99.9";
     const auto add = [&](const std::string& text) { known += ' ' + QString::fromStdString(text); };
-    for (const auto& sentences : {summary.reasons, summary.notes}) {
+    for (const auto& sentences : {summary.reasons, summary.notes, wallSentences(summary)}) {
         for (const std::string& sentence : sentences)
             add(sentence);
     }
@@ -65,7 +66,7 @@ QString everyNumberOf(const RunSummary& summary, const LoadProfile& profile)
     addLatencies(known, summary.service);
     addLatencies(known, summary.firstByte);
     for (const auto& share : {summary.answeredInTime, summary.headroomP50, summary.headroomP95, summary.headroomP99,
-                              std::optional(summary.cpuShare)}) {
+                              summary.nearLimitShare, std::optional(summary.cpuShare)}) {
         if (share)
             add(formatShare(*share));
     }
@@ -123,6 +124,20 @@ private slots:
             QVERIFY2(line.size() <= 100, qPrintable(line));
         QVERIFY(text.startsWith(QString::fromUtf8(verdictName(*summary.verdict)) + " - "));
         QVERIFY(text.count('\n') <= 32);
+    }
+
+    void conditionsStandBesideTheirValues()
+    {
+        LoadProfile profile = checkoutProfile();
+        for (const char* text : {"p50 <= 80 % of limit", "gateway_timeout <= 0.1 %", "p99.9 response <= 1 min"})
+            profile.pass.push_back(*parsePassCondition(text));
+        profile.pass[2].request = "POST /v1/checkout";
+        const QString text = textOf(summarise(profile, checkoutRun()), profile);
+        QVERIFY2(
+            text.contains("\n\nConditions p50 <= 80 % of limit                         held       877 ms (803-958)\n"
+                          "           gateway_timeout <= 0.1 %                     broken     0.83 % (0.18-2.3 %)\n"
+                          "           p99.9 response <= 1 min (POST /v1/checkout)  undecided  >= 29.0 s (limit)\n\n"),
+            qPrintable(text));
     }
 
     void linesSayTheirOwnNumbers()
@@ -197,6 +212,9 @@ private slots:
         summary.inFlight = 388;
         summary.atRisk = 14;
         QVERIFY(textOf(summary).startsWith("RUNNING - 12 s after the start: 388 in flight, 14 at risk.\n"));
+        summary.timeoutsBegan = {.at = 41s, .sent = 38, .inFlight = 112};
+        QVERIFY(textOf(summary).startsWith("RUNNING - 12 s after the start: 388 in flight, 14 at risk; timeouts began "
+                                           "at 00:41, at 38/s with 112\n"));
     }
 
     void secretsStayOut()

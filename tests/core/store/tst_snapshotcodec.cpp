@@ -153,7 +153,7 @@ private slots:
         QTest::addColumn<bool>("good");
         QTest::newRow("nothing wrong") << 0 << quint64{0} << true;
         QTest::newRow("unknown phase") << 0 << quint64{3} << false;
-        QTest::newRow("unknown end") << 1 << quint64{6} << false;
+        QTest::newRow("unknown end") << 1 << quint64{7} << false;
         QTest::newRow("more requests than there are bytes") << 11 << quint64{1000} << false;
         QTest::newRow("more in flight than there are bytes") << 22 << quint64{1000} << false;
         QTest::newRow("more cells of lag than there are bytes") << 25 << quint64{1000} << false;

@@ -1,0 +1,106 @@
+#include "analysis/brokenforgood.h"
+
+#include "analysis/conditionhits.h"
+#include "analysis/passconditions.h"
+#include "analysis/plannedseconds.h"
+#include "analysis/warmup.h"
+#include "schedule/stoprule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace headroom {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr nanoseconds enoughToBeSure = 30s;
+constexpr nanoseconds neverReachedBy = 5s;
+
+bool poisson(const LoadShape& load)
+{
+    const auto* open = std::get_if<OpenModel>(&load.model);
+    return (open && open->arrivals == ArrivalProcess::Poisson)
+        || std::any_of(load.then.begin(), load.then.end(), poisson);
+}
+
+/// More than the run will send, with all its attempts; infinite where the answers decide.
+double mostRequests(const LoadProfile& profile)
+{
+    const auto planned = plannedRequests(profile);
+    if (!planned)
+        return std::numeric_limits<double>::infinity();
+    const auto expected = static_cast<double>(*planned);
+    const double most = poisson(profile.load) ? expected + 6 * std::sqrt(expected) + 6 : expected;
+    return most * (profile.retries.any() ? 1 + profile.retries.atMost : 1);
+}
+
+const SecondsOfRun& secondsOf(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
+{
+    for (std::size_t i = 0; i < std::min(run.byRequest.size(), profile.requests.size()); ++i) {
+        if (!condition.request.empty() && requestName(profile.requests[i]) == condition.request)
+            return run.byRequest[i];
+    }
+    return run.seconds;
+}
+
+/// Requests in flight may still go well.
+std::vector<SecondOfHits> withInFlight(std::vector<SecondOfHits> seconds, const RunSnapshot& run)
+{
+    for (const InFlightRequest& request : run.inFlight) {
+        const auto second = std::chrono::floor<std::chrono::seconds>(request.plannedStart).count();
+        seconds.push_back({static_cast<std::uint32_t>(std::max<std::int64_t>(0, second)), 1, 0});
+    }
+    std::stable_sort(seconds.begin(), seconds.end(),
+                     [](const auto& one, const auto& other) { return one.second < other.second; });
+    return seconds;
+}
+
+bool surelyBroken(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run,
+                  std::vector<SecondOfHits> seconds)
+{
+    if (plannedTime(run) < enoughToBeSure)
+        return false;
+    const auto estimate = estimateShare(withInFlight(std::move(seconds), run), courseOf(profile.load));
+    return estimate && !estimate->fewBursts && estimate->low > allowedAgainst(condition);
+}
+
+bool isBrokenForGood(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
+{
+    std::vector<SecondOfHits> seconds = hitsAgainst(condition, secondsOf(condition, profile, run), profile.limit);
+    std::uint64_t hits = 0;
+    for (const SecondOfHits& second : seconds)
+        hits += second.hits;
+    const double allowed = allowedAgainst(condition);
+    if (hits == 0)
+        return false;
+    if (allowed == 0 || static_cast<double>(hits) > allowed * mostRequests(profile) * (1 + 1e-9))
+        return true;
+    return surelyBroken(condition, profile, run, std::move(seconds));
+}
+
+bool neverReachedSoFar(const RunSnapshot& run)
+{
+    return run.elapsed < neverReachedBy && run.outcomes[Outcome::NetworkError] == run.outcomes.total();
+}
+
+} // namespace
+
+std::optional<PassCondition> brokenForGood(const LoadProfile& profile, const RunSnapshot& run)
+{
+    if (neverReachedSoFar(run))
+        return std::nullopt;
+    RunSnapshotPtr judged;
+    if (profile.load.warmUp.count() > 0)
+        judged = withoutFirst(run, profile.load.warmUp);
+    const RunSnapshot& part = judged ? *judged : run;
+    for (const JudgedCondition& one : judgedConditions(profile, part)) {
+        if (isBrokenForGood(one.condition, profile, part))
+            return one.condition;
+    }
+    return std::nullopt;
+}
+
+} // namespace headroom

@@ -1,0 +1,103 @@
+#include "analysis/failuresummary.h"
+
+#include "analysis/wording.h"
+#include "base/units.h"
+#include "gateway/evidence.h"
+#include "gateway/gatewaycatalogue.h"
+#include "gateway/recognise.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+std::vector<std::string> gatewaysOf(const FailureExample& example)
+{
+    const auto headers = headersIn(example.headers);
+    std::vector<std::string> ids;
+    for (const GatewayEntry* entry : gatewaysBehind({example.status, example.text, headers}, shippedGateways()))
+        ids.push_back(entry->id);
+    return ids;
+}
+
+} // namespace
+
+std::vector<FailureSummary> failureSummaries(const RunSnapshot& run)
+{
+    std::vector<FailureSummary> summaries;
+    for (const FailureExample& example : run.failures)
+        summaries.push_back({example, example.status == 0 ? std::vector<std::string>() : gatewaysOf(example)});
+    std::stable_sort(summaries.begin(), summaries.end(),
+                     [](const auto& a, const auto& b) { return a.example.count > b.example.count; });
+    return summaries;
+}
+
+std::optional<std::string> otherGatewayNote(const GatewayLimit& limit, const std::vector<FailureSummary>& failures)
+{
+    for (const FailureSummary& failure : failures) {
+        const auto& ids = failure.gateways;
+        if (failure.example.cause != FailureCause::GatewayTimeout || ids.empty()
+            || std::find(ids.begin(), ids.end(), limit.gateway) != ids.end())
+            continue;
+        return fmt::format("{} of the timeouts are written as {} writes them, not as {}: it may stand in front, or be "
+                           "the gateway that the profile should name.",
+                           grouped(failure.example.count), fmt::join(ids, " or "), limit.gateway);
+    }
+    return std::nullopt;
+}
+
+std::string_view causeWords(FailureCause cause)
+{
+    switch (cause) {
+    case FailureCause::None:
+        return "";
+    case FailureCause::GatewayTimeout:
+        return "the gateway gave up waiting";
+    case FailureCause::AtTheLimit:
+        return "failed just at the limit; suspected timeout";
+    case FailureCause::BackendUnreachable:
+        return "the gateway could not reach the backend";
+    case FailureCause::RateLimited:
+        return "too many requests";
+    case FailureCause::BackendThrottled:
+        return "the backend let no more in (throttled), or did not permit it";
+    case FailureCause::BackendFailed:
+        return "the backend crashed, was stopped, or sent what the gateway could not use";
+    case FailureCause::BackendTimedOut:
+        return "the backend was stopped by a limit of its own";
+    case FailureCause::ResponseTooLarge:
+        return "the answer is larger than the gateway passes on";
+    case FailureCause::BackendError:
+        return "the backend answered with an error";
+    case FailureCause::RequestTooLarge:
+        return "the request is too large";
+    case FailureCause::RequestRefused:
+        return "the request was refused";
+    case FailureCause::ClientTimeout:
+        return "Headroom gave up waiting";
+    case FailureCause::Network:
+        return "no whole answer";
+    case FailureCause::WrongAnswer:
+        return "not the answer the checks ask for";
+    case FailureCause::Unattributed:
+        return "gateway or backend: this gateway's own errors are not known";
+    }
+    return "";
+}
+
+std::string evidenceWords(const FailureExample& example, nanoseconds limit)
+{
+    std::string words = example.status == 0 ? std::string() : fmt::format("{} ", example.status);
+    words += fmt::format("after {}", formatLatency(example.elapsed));
+    if (example.cause == FailureCause::GatewayTimeout || example.cause == FailureCause::AtTheLimit)
+        words += fmt::format(" (limit {})", formatSetTime(limit));
+    if (!example.headers.empty())
+        words += "; " + example.headers;
+    return words;
+}
+
+} // namespace headroom

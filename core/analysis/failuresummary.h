@@ -1,0 +1,33 @@
+#pragma once
+
+#include "profile/loadprofile.h"
+#include "recording/runsnapshot.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace headroom {
+
+/// One kind of failure of a run, with what it was recognised by.
+struct FailureSummary {
+    FailureExample example;
+    std::vector<std::string> gateways; ///< ids of the catalogue whose own answer this looks like; empty: nothing to
+                                       ///< tell by
+};
+
+/// The most frequent first. At most mostFailureExamples kinds: what a run has beyond those is counted in its outcomes.
+[[nodiscard]] std::vector<FailureSummary> failureSummaries(const RunSnapshot& run);
+
+/// Where the timeouts are written as another gateway writes them: the profile names the wrong one, or there are two.
+[[nodiscard]] std::optional<std::string> otherGatewayNote(const GatewayLimit& limit,
+                                                          const std::vector<FailureSummary>& failures);
+
+/// "the gateway gave up waiting"; empty for None.
+[[nodiscard]] std::string_view causeWords(FailureCause cause);
+
+/// "504 after 29.0 s (limit 29 s); server: nginx": what a kind of failure was recognised by, besides its text.
+[[nodiscard]] std::string evidenceWords(const FailureExample& example, nanoseconds limit);
+
+} // namespace headroom

@@ -1,0 +1,284 @@
+#include "analysis/passconditions.h"
+
+#include "analysis/conditionhits.h"
+#include "analysis/conditionsentences.h"
+#include "analysis/realranks.h"
+#include "analysis/verdictsentences.h"
+#include "analysis/wording.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+/// Which part of a run a condition is held against.
+struct Part {
+    const SecondsOfRun& seconds;
+    const LatencySummary& response;
+    const LatencySummary& service;
+    const LatencySummary& limited; ///< see RunSummary
+    const OutcomeCounts& outcomes;
+    std::optional<double> gatewayTimeoutsBelow;
+    double design = 1;
+    double throughput = 0;
+};
+
+Part wholeRun(const RunSnapshot& snapshot, const RunSummary& numbers)
+{
+    return {snapshot.seconds, numbers.response,           numbers.service,
+            numbers.limited,  numbers.outcomes,           numbers.gatewayTimeoutsBelow,
+            numbers.design,   numbers.throughputPerSecond};
+}
+
+/// Where a profile has one request, it is the whole run.
+Part partOf(const PassCondition& condition, const RunSnapshot& snapshot, const RunSummary& numbers)
+{
+    for (std::size_t i = 0; i < numbers.requests.size(); ++i) {
+        const RequestSummary& request = numbers.requests[i];
+        if (condition.request.empty() || request.name != condition.request)
+            continue;
+        const double elapsed = toSeconds(numbers.elapsed);
+        return {
+            snapshot.byRequest[i],     request.latencies.response,
+            request.latencies.service, request.latencies.limited,
+            request.outcomes,          request.latencies.gatewayTimeoutsBelow,
+            request.latencies.design,  elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0};
+    }
+    return wholeRun(snapshot, numbers);
+}
+
+const LatencySummary& timesOf(const PassCondition& condition, const Part& part, const GatewayLimit& limit)
+{
+    if (upToFirstByte(condition, limit))
+        return part.limited;
+    return condition.time == PercentileTime::Service ? part.service : part.response;
+}
+
+const std::optional<Percentile>& percentileOf(const PassCondition& condition, const LatencySummary& times)
+{
+    switch (condition.what) {
+    case Measured::P50:
+        return times.p50;
+    case Measured::P90:
+        return times.p90;
+    case Measured::P95:
+        return times.p95;
+    case Measured::P99_9:
+        return times.p99_9;
+    default:
+        return times.p99;
+    }
+}
+
+struct Count {
+    std::uint64_t hits = 0;
+    std::uint64_t of = 0;
+};
+
+Count countOf(const std::vector<SecondOfHits>& seconds)
+{
+    Count count;
+    for (const SecondOfHits& second : seconds) {
+        count.hits += second.hits;
+        count.of += second.requests;
+    }
+    return count;
+}
+
+/// A share that is a ratio of counts must not miss its threshold by a rounding error.
+bool tooMany(const Count& count, double allowed)
+{
+    return static_cast<double>(count.hits) > allowed * static_cast<double>(count.of) * (1 + 1e-9);
+}
+
+/// Failures that tell nothing of time; past what a percentile leaves out it is one of survivors.
+double refusedShare(const Part& part)
+{
+    std::uint64_t refused = 0;
+    for (const Outcome outcome :
+         {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})
+        refused += part.outcomes[outcome];
+    return refused == 0 ? 0 : static_cast<double>(refused) / static_cast<double>(part.outcomes.total());
+}
+
+/// A percentile that the sample cannot support may still surely lie beyond the threshold.
+void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& hits, LoadCourse course,
+                      const GatewayLimit& limit)
+{
+    const auto beyond = estimateShare(hits, course);
+    const std::uint64_t requests = countOf(hits).of;
+    if (beyond && beyond->low > allowedAgainst(result.condition)) {
+        result.held = Held::No;
+        result.sentence = beyondSentence(result.condition, *beyond, limit);
+        result.valueText = formatShare(beyond->share) + " took longer";
+    } else {
+        result.sentence = unsupportedSentence(result.condition, requests, limit);
+    }
+}
+
+void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, const GatewayLimit& limit)
+{
+    const PassCondition& condition = result.condition;
+    const auto& percentile = percentileOf(condition, timesOf(condition, part, limit));
+    if (!percentile) {
+        judgeUnsupported(result, hitsAgainst(condition, part.seconds, limit), course, limit);
+        return;
+    }
+    const nanoseconds threshold = thresholdTime(condition, limit.time).value_or(limit.time);
+    result.value = *percentile;
+    if (percentile->atLeast)
+        result.held = *percentile->atLeast >= threshold ? Held::No : Held::Undecided;
+    else
+        result.held = *percentile->value <= threshold ? Held::Yes : Held::No;
+    const double refused = refusedShare(part);
+    result.sentence = percentileSentence(condition, *percentile, result.held, limit,
+                                         refused > allowedAgainst(condition) ? refused : 0);
+}
+
+/// What a condition says of requests that had a gateway timeout can only be told where somebody was answered.
+bool tellsNothing(const PassCondition& condition, const Count& count, const Part& part)
+{
+    const bool unseen = condition.what == Measured::GatewayTimeout && count.hits == 0;
+    return count.of == 0 || (unseen && answersIn(part.outcomes) == 0);
+}
+
+MeasuredShare asMeasured(const PassCondition& condition, const Count& count, double low, std::optional<double> high)
+{
+    const double share = static_cast<double>(count.hits) / static_cast<double>(count.of);
+    if (!wantsMost(condition.what))
+        return {share, low, high};
+    return {1 - share, high ? std::optional(1 - *high) : std::nullopt, 1 - low};
+}
+
+void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& snapshot, LoadCourse course,
+                const GatewayLimit& limit)
+{
+    const PassCondition& condition = result.condition;
+    const auto seconds = hitsAgainst(condition, part.seconds, limit);
+    const Count count = countOf(seconds);
+    if (tellsNothing(condition, count, part)) {
+        result.sentence = nothingToShareSentence(condition);
+        return;
+    }
+    result.held = tooMany(count, allowedAgainst(condition)) ? Held::No : Held::Yes;
+    if (const auto estimate = estimateShare(seconds, course)) {
+        result.value = asMeasured(condition, count, estimate->low, estimate->high);
+        result.sentence = shareSentence(condition, *estimate, result.held);
+        return;
+    }
+    const auto below =
+        condition.what == Measured::GatewayTimeout ? part.gatewayTimeoutsBelow : noneSeenBound(count.of, part.design);
+    result.value = asMeasured(condition, count, 0, below);
+    result.sentence = noneSentence(condition, count.of, below, snapshot);
+}
+
+void judgeThroughput(ConditionResult& result, const Part& part)
+{
+    const double least = std::get<Rate>(result.condition.threshold).perSecond();
+    result.value = MeasuredRate{part.throughput};
+    result.held = part.throughput >= least ? Held::Yes : Held::No;
+    result.sentence = throughputSentence(result.condition, part.throughput, result.held);
+}
+
+/// The usual conditions on the whole run say more than others: when it began, what the answers were.
+void sayUsual(ConditionResult& result, const RunSnapshot& snapshot, const RunSummary& numbers)
+{
+    const PassCondition& condition = result.condition;
+    if (!condition.request.empty() || allowedAgainst(condition) > 0 || result.held == Held::Undecided)
+        return;
+    const bool held = result.held == Held::Yes;
+    if (condition.what == Measured::GatewayTimeout)
+        result.sentence = held ? noTimeoutSentence(numbers, snapshot) : timeoutSentence(numbers);
+    if (condition.what == Measured::CheckFailed && !held)
+        result.sentence = checkSentence(numbers, snapshot).value_or(result.sentence);
+}
+
+ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, const RunSnapshot& snapshot,
+                       const RunSummary& numbers)
+{
+    ConditionResult result;
+    result.condition = one.condition;
+    result.implied = one.implied;
+    const Part part = partOf(one.condition, snapshot, numbers);
+    const LoadCourse course = courseOf(profile.load);
+    if (percentileShare(one.condition.what))
+        judgePercentile(result, part, course, profile.limit);
+    else if (one.condition.what == Measured::Throughput)
+        judgeThroughput(result, part);
+    else
+        judgeShare(result, part, snapshot, course, profile.limit);
+    sayUsual(result, snapshot, numbers);
+    if (result.valueText.empty())
+        result.valueText = valueWords(result);
+    return result;
+}
+
+bool speaksOfChecks(const PassCondition& condition)
+{
+    return condition.what == Measured::CheckFailed || condition.what == Measured::Errors;
+}
+
+bool anySpeaksOf(const std::string& request, const std::vector<PassCondition>& conditions)
+{
+    return std::any_of(conditions.begin(), conditions.end(), [&](const PassCondition& condition) {
+        return speaksOfChecks(condition) && condition.request == request;
+    });
+}
+
+PassCondition noFailedCheck(std::string request)
+{
+    PassCondition condition;
+    condition.what = Measured::CheckFailed;
+    condition.request = std::move(request);
+    return condition;
+}
+
+} // namespace
+
+std::string_view heldName(Held held)
+{
+    switch (held) {
+    case Held::Yes:
+        return "held";
+    case Held::No:
+        return "broken";
+    case Held::Undecided:
+        return "undecided";
+    }
+    return "";
+}
+
+std::vector<JudgedCondition> judgedConditions(const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    const std::vector<PassCondition> conditions = profile.passConditions();
+    std::vector<JudgedCondition> all;
+    all.reserve(conditions.size());
+    for (const PassCondition& condition : conditions)
+        all.push_back({condition});
+    const bool checks = snapshot.outcomes[Outcome::CheckFailed] > 0
+        || std::any_of(profile.requests.begin(), profile.requests.end(),
+                       [](const HttpRequest& request) { return !request.checks.empty(); });
+    if (!checks || anySpeaksOf({}, conditions))
+        return all;
+    if (std::none_of(conditions.begin(), conditions.end(), speaksOfChecks)) {
+        all.push_back({noFailedCheck({}), true});
+        return all;
+    }
+    for (const HttpRequest& request : profile.requests) {
+        if (!request.checks.empty() && !anySpeaksOf(requestName(request), conditions))
+            all.push_back({noFailedCheck(requestName(request)), true});
+    }
+    return all;
+}
+
+std::vector<ConditionResult> judgeConditions(const LoadProfile& profile, const RunSnapshot& snapshot,
+                                             const RunSummary& numbers)
+{
+    std::vector<ConditionResult> results;
+    for (const JudgedCondition& one : judgedConditions(profile, snapshot))
+        results.push_back(judged(one, profile, snapshot, numbers));
+    return results;
+}
+
+} // namespace headroom

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "analysis/drawn.h"
+#include "analysis/freshstarts.h"
+#include "recording/sample.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace headroom {
+
+/// What is kept of one request that was answered, or that ran into a time limit.
+struct DrawnRequest {
+    nanoseconds service{0};
+    nanoseconds body{0}; ///< from the first byte to the last; of a timeout 0
+    std::uint64_t bytes = 0; ///< header and body; of a timeout 0
+    std::uint16_t status = 0;
+    CacheUse cache = CacheUse::Unsaid;
+    bool answered = false; ///< false: `service` is how long it went on at least
+    friend bool operator==(const DrawnRequest&, const DrawnRequest&) = default;
+};
+
+struct DrawnFailure {
+    nanoseconds service{0};
+    FailureCause cause = FailureCause::None;
+    friend bool operator==(const DrawnFailure&, const DrawnFailure&) = default;
+};
+
+/// One of the profile's requests.
+struct RequestFacts {
+    std::uint64_t ended = 0;
+    std::uint64_t answers = 0;
+    std::uint64_t timeouts = 0; ///< the gateway's and the client's own
+    std::uint64_t hits = 0, misses = 0; ///< answers of which a cache said so
+    FreshStarts freshStarts; ///< of all of the run: a warm-up is where most instances start
+    std::vector<DrawnRequest> drawn; ///< from answers and timeouts, evenly; all of them, if they are not too many
+    friend bool operator==(const RequestFacts&, const RequestFacts&) = default;
+};
+
+/// What findings need to know of a run that only its samples tell. Bounded, however long the run was.
+struct SampleFacts {
+    std::uint64_t ended = 0; ///< attempts
+    std::vector<RequestFacts> requests; ///< in the profile's order; at most mostRequests
+    std::array<std::uint64_t, failureCauseCount> causes{};
+    std::vector<DrawnFailure> backendFailures; ///< drawn evenly from those the backend is the origin of
+    std::uint64_t retriedTimeouts = 0; ///< attempts that ended in a timeout and were followed by another
+    [[nodiscard]] std::uint64_t caused(FailureCause cause) const { return causes[static_cast<std::size_t>(cause)]; }
+    friend bool operator==(const SampleFacts&, const SampleFacts&) = default;
+};
+
+/// Gathers them in one pass, in the order in which a run file holds its samples. The same samples give the same facts,
+/// in whatever pieces they come.
+class SampleGatherer {
+public:
+    /// What was planned within the warm-up is left out.
+    explicit SampleGatherer(std::chrono::seconds warmUp)
+        : m_warmUp(warmUp)
+    {
+    }
+    void add(std::span<const Sample> samples);
+    [[nodiscard]] SampleFacts take();
+
+    static constexpr std::size_t mostRequests = FreshStartFinder::mostRequests;
+    static constexpr std::size_t mostDrawn = 2048; ///< of each request
+
+private:
+    void add(const Sample& sample);
+    void addToRequest(const Sample& sample, std::uint64_t key);
+
+    std::chrono::seconds m_warmUp;
+    SampleFacts m_facts;
+    std::vector<Drawn<DrawnRequest>> m_drawn; ///< one a request
+    Drawn<DrawnFailure> m_drawnFailures{mostDrawn};
+    FreshStartFinder m_freshStarts;
+};
+
+} // namespace headroom

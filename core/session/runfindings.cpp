@@ -1,0 +1,45 @@
+#include "session/runfindings.h"
+
+#include "gateway/gatewaycatalogue.h"
+#include "gateway/gatewayjson.h"
+#include "store/runreader.h"
+
+namespace headroom {
+
+namespace {
+
+/// A file of an older Headroom may tell of its gateway in other words; what is known of it today does then.
+GatewayEntry gatewayOf(const RunReader& reader, const LoadProfile& profile)
+{
+    const auto stored = readGateways(reader.info().gatewayJson, "the gateway of the run");
+    if (stored && !stored->empty())
+        return stored->front();
+    const auto shipped = gatewayNamed(profile.limit.gateway, shippedGateways());
+    return shipped ? *shipped : shippedGateways().back();
+}
+
+} // namespace
+
+Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, const LoadProfile& profile,
+                                        const RunSummary& summary, const std::function<bool()>& goOn)
+{
+    auto reader = RunReader::open(runFile.string());
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    SampleGatherer gatherer(summary.warmUp);
+    bool whole = true;
+    const auto read = reader->forEachChunk([&](std::span<const Sample> samples) {
+        gatherer.add(samples);
+        whole = !goOn || goOn();
+        return whole;
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (!whole)
+        return std::vector<Finding>();
+    const GatewayEntry gateway = gatewayOf(*reader, profile);
+    const SampleFacts facts = gatherer.take();
+    return findingsOf({profile, gateway, summary, facts});
+}
+
+} // namespace headroom

@@ -1,0 +1,69 @@
+#include "widgets/findingspane.h"
+
+#include "display/convert.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+FindingsPane::FindingsPane(QWidget* parent)
+    : Card(parent)
+    , m_text(new QLabel)
+    , m_scroll(new QScrollArea(this))
+{
+    auto* title = new QLabel(tr("Findings"), this);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(title->text());
+    m_text->setContentsMargins(0, 0, 6, 0);
+    m_scroll->setWidget(m_text);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The card paints its own background.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_text->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(m_scroll, 1);
+}
+
+void FindingsPane::show(const std::vector<Finding>& findings)
+{
+    setVisible(!findings.empty());
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    QString html;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const auto escaped = [](const std::string& sentence) { return qString(sentence).toHtmlEscaped(); };
+        html += QStringLiteral("<p style='margin-top:0'><b>%1. %2</b><br/>%3<br/>%4</p>")
+                    .arg(i + 1)
+                    .arg(escaped(findings[i].title), escaped(findings[i].evidence),
+                         tr("<i>Remedy:</i> %1").arg(escaped(findings[i].remedy)));
+    }
+    m_text->setText(html);
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+QStringList FindingsPane::lines() const
+{
+    QStringList lines;
+    for (const Finding& finding : m_findings) {
+        for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
+            lines += qString(sentence);
+    }
+    return lines;
+}
+
+} // namespace headroom
