@@ -90,6 +90,13 @@ double widestDesign(const PercentileEstimates& service)
     return widest;
 }
 
+std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit)
+{
+    if (!percentile || !percentile->value || limit <= nanoseconds(0))
+        return std::nullopt;
+    return 1 - toSeconds(*percentile->value) / toSeconds(limit);
+}
+
 LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course)
 {
     const PlannedSeconds seconds(run);

@@ -28,6 +28,9 @@ struct LatencyNumbers {
     double design = 1; ///< the widest of the service time's p90, p95 and p99 (D)
 };
 
+/// (limit - percentile) / limit, of the times that are held against the limit; unset where censored.
+[[nodiscard]] std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit);
+
 /// Of the percentiles a timeout would show in first, the design of the one whose requests share their fate most.
 [[nodiscard]] double widestDesign(const PercentileEstimates& service);
 

@@ -15,13 +15,6 @@ namespace headroom {
 
 namespace {
 
-std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit)
-{
-    if (!percentile || !percentile->value || limit <= nanoseconds(0))
-        return std::nullopt;
-    return 1 - toSeconds(*percentile->value) / toSeconds(limit);
-}
-
 void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
 {
     summary.planned = snapshot.planned;

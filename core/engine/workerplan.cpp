@@ -56,7 +56,7 @@ Result<std::shared_ptr<const Classifier>> classifierFor(const LoadProfile& profi
     const auto gateways = gatewaysOf(profile);
     if (!gateways)
         return tl::make_unexpected(gateways.error());
-    return gatewayNamed(profile.limit.gateway, *gateways).map([&](const GatewayEntry& entry) {
+    return gatewayOf(profile, *gateways).map([&](const GatewayEntry& entry) {
         return std::make_shared<const Classifier>(profile.limit, entry, *gateways);
     });
 }

@@ -79,7 +79,15 @@ Classified Classifier::noAnswer(const ExchangeSeen& seen) const
     });
     if (closes && closedByPeer(seen.failure) && atLimit(seen.serviceTime))
         return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
-    return {Outcome::NetworkError, FailureCause::Network};
+    return {Outcome::NetworkError, silentForTheLimit(seen) ? FailureCause::AtTheLimit : FailureCause::Network};
+}
+
+/// An answer that was cut after having begun: when its last byte came is not measured, so more than a suspicion it
+/// cannot be.
+bool Classifier::silentForTheLimit(const ExchangeSeen& seen) const
+{
+    return m_gateway.kind == LimitKind::Idle && closedByPeer(seen.failure) && seen.firstByteTime >= nanoseconds(0)
+        && atLimit(seen.serviceTime - seen.firstByteTime);
 }
 
 Classified Classifier::failingAnswer(const ExchangeSeen& seen) const

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Classified noAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] Classified failingAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] FailureCause causeOf(const FailureSeenFrom& seen, nanoseconds elapsed) const;
+    [[nodiscard]] bool silentForTheLimit(const ExchangeSeen& seen) const;
     [[nodiscard]] bool atLimit(nanoseconds elapsed) const;
 
     GatewayLimit m_limit;

@@ -76,6 +76,14 @@ Result<std::vector<GatewayEntry>> gatewaysOf(const LoadProfile& profile)
                                                         : profile.folder.path / profile.limit.catalogue);
 }
 
+Result<GatewayEntry> gatewayOf(const LoadProfile& profile, const std::vector<GatewayEntry>& among)
+{
+    auto entry = gatewayNamed(profile.limit.gateway, among);
+    if (!entry)
+        return badInput("limit.gateway: " + entry.error().message);
+    return entry;
+}
+
 Result<LoadProfile> settled(LoadProfile profile)
 {
     if (profile.limit.kind)
@@ -83,7 +91,7 @@ Result<LoadProfile> settled(LoadProfile profile)
     const auto gateways = gatewaysOf(profile);
     if (!gateways)
         return tl::make_unexpected(gateways.error());
-    return gatewayNamed(profile.limit.gateway, *gateways).map([&](const GatewayEntry& entry) {
+    return gatewayOf(profile, *gateways).map([&](const GatewayEntry& entry) {
         profile.limit.kind = entry.kind;
         return profile;
     });
@@ -94,8 +102,7 @@ Result<GatewayEntry> gatewayNamed(std::string_view id, const std::vector<Gateway
     const auto found = std::find_if(among.begin(), among.end(), [&](const GatewayEntry& one) { return one.id == id; });
     if (found != among.end())
         return *found;
-    return badInput(
-        fmt::format("limit.gateway: there is no gateway '{}' in the catalogue; {}", id, similarIds(id, among)));
+    return badInput(fmt::format("there is no gateway '{}' in the catalogue; {}", id, similarIds(id, among)));
 }
 
 } // namespace headroom

@@ -21,6 +21,9 @@ namespace headroom {
 /// Those a profile chooses from; its own file is looked for in its folder.
 [[nodiscard]] Result<std::vector<GatewayEntry>> gatewaysOf(const LoadProfile& profile);
 
+/// The profile's own among those. The error names the field.
+[[nodiscard]] Result<GatewayEntry> gatewayOf(const LoadProfile& profile, const std::vector<GatewayEntry>& among);
+
 /// The profile with what the catalogue says of its gateway, as far as it does not say otherwise itself.
 [[nodiscard]] Result<LoadProfile> settled(LoadProfile profile);
 

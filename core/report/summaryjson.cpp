@@ -30,7 +30,7 @@ Json outcomes(const OutcomeCounts& counts)
     return object;
 }
 
-Json requests(const std::vector<RequestSummary>& all)
+Json requests(const std::vector<RequestSummary>& all, nanoseconds limit)
 {
     Json list = Json::array();
     for (const RequestSummary& one : all) {
@@ -42,6 +42,10 @@ Json requests(const std::vector<RequestSummary>& all)
         entry["service_ms"] = latencies(one.latencies.service);
         entry["first_byte_ms"] = latencies(one.latencies.firstByte);
         put(entry, "answered_in_time", one.latencies.answeredInTime);
+        Json& headroom = entry["headroom"] = Json::object();
+        put(headroom, "p50", headroomAt(one.latencies.limited.p50, limit));
+        put(headroom, "p95", headroomAt(one.latencies.limited.p95, limit));
+        put(headroom, "p99", headroomAt(one.latencies.limited.p99, limit));
         list.push_back(std::move(entry));
     }
     return list;
@@ -174,7 +178,7 @@ Json summaryObject(const RunSummary& summary)
     if (!summary.failures.empty())
         json["failures"] = failures(summary.failures);
     if (!summary.requests.empty())
-        json["by_request"] = requests(summary.requests);
+        json["by_request"] = requests(summary.requests, summary.limit);
     if (summary.retries)
         json["retries"] = retries(*summary.retries);
     if (summary.warmUp.count() > 0)

@@ -181,9 +181,9 @@ std::string requestTable(const RunSummary& summary)
 {
     if (summary.requests.empty())
         return {};
-    constexpr std::size_t longest = 30;
-    std::string table = fmt::format("\n{:<{}}  {:>9}  {:>9}  {:>9}  {}\n", "Request", longest, "ended", "answered",
-                                    "in time", "response p50 / p95 / p99");
+    constexpr std::size_t longest = 24;
+    std::string table = fmt::format("\n{:<{}}  {:>7}  {:>8}  {:>7}  {:>9}  {}\n", "Request", longest, "ended",
+                                    "answered", "in time", "headroom*", "response p50 / p95 / p99");
     for (const RequestSummary& one : summary.requests) {
         const auto time = [](const std::optional<Percentile>& percentile) {
             if (!percentile)
@@ -191,12 +191,14 @@ std::string requestTable(const RunSummary& summary)
             return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
         };
         const LatencySummary& response = one.latencies.response;
-        table += fmt::format("{:<{}}  {:>9}  {:>9}  {:>9}  {} / {} / {}\n", shortened(one.name, longest), longest,
-                             grouped(one.ended), grouped(answersIn(one.outcomes)),
-                             one.latencies.answeredInTime ? formatShare(*one.latencies.answeredInTime) : "-",
-                             time(response.p50), time(response.p95), time(response.p99));
+        const auto share = [](const std::optional<double>& of) { return of ? formatShare(*of) : std::string("-"); };
+        table +=
+            fmt::format("{:<{}}  {:>7}  {:>8}  {:>7}  {:>9}  {} / {} / {}\n", shortened(one.name, longest), longest,
+                        grouped(one.ended), grouped(answersIn(one.outcomes)), share(one.latencies.answeredInTime),
+                        share(headroomAt(one.latencies.limited.p95, summary.limit)), time(response.p50),
+                        time(response.p95), time(response.p99));
     }
-    return table;
+    return table + "* of the limit, at p95\n";
 }
 
 std::string headroomLine(const RunSummary& summary)

@@ -118,7 +118,7 @@ void ModelsTest::failures_most_frequent_first()
              (QStringList{"Count|Recognised as|Status|What came back|First at|After|Outcome|Telling headers",
                           "38|gateway gave up|504|{\"message\": \"Endpoint request timed out\"}|0:05|29.0 s|"
                           "gateway timeout|x-amzn-errortype: InternalServerErrorException",
-                          "3|no whole answer||connection refused|1:01|0 ns|network error|"}));
+                          "3|no whole answer||connection refused|1:01||network error|"}));
 }
 
 void ModelsTest::requests_beside_each_other()
@@ -134,13 +134,15 @@ void ModelsTest::requests_beside_each_other()
     login.outcomes[Outcome::CheckFailed] = 4;
     login.latencies.response.p50 = made::exactly(1s, 900ms, 1'100ms);
     login.latencies.service.p50 = made::exactly(800ms);
+    login.latencies.limited.p95 = made::exactly(2'900ms);
     login.latencies.answeredInTime = 0.75;
     summary.requests = {login, RequestSummary{"GET /report", 0, {}, {}}};
     model.setSummary(summary, LatencyKind::Response);
     QCOMPARE(dumped(model),
-             (QStringList{"Request|Ended|Answered|In time|p50|p95|p99", "log in|1,204|1,200|75 %|1.00 s|–|–",
-                          "GET /report|0|0|–|–|–|–"}));
-    QString interval = model.index(0, 4).data(Qt::ToolTipRole).toString();
+             (QStringList{"Request|Ended|Answered|In time|Headroom|p50|p95|p99",
+                          "log in|1,204|1,200|75 %|90 %|1.00 s|–|–",
+                          "GET /report|0|0|–|–|–|–|–"}));
+    QString interval = model.index(0, 5).data(Qt::ToolTipRole).toString();
     QCOMPARE(interval.replace(QChar(QChar::Nbsp), ' '), QStringLiteral("95 % interval: 900 ms – 1.10 s"));
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("1,200 ok, 4 check failed"));
     model.setSummary(summary, LatencyKind::Service);

@@ -30,7 +30,7 @@ ChartTableModel::Cell FailuresModel::cell(int row, int column) const
     case 4:
         return {clockText(failure.firstAt), {}};
     case 5:
-        return {latencyText(failure.elapsed), {}};
+        return {failure.elapsed > nanoseconds(0) ? latencyText(failure.elapsed) : QString(), {}};
     case 6:
         return {outcomeText(failure.outcome), {}};
     default:

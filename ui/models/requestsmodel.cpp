@@ -7,7 +7,7 @@ namespace headroom {
 
 namespace {
 
-enum Column { Name, Ended, Answered, InTime, P50, P95, P99, ColumnCount };
+enum Column { Name, Ended, Answered, InTime, Headroom, P50, P95, P99, ColumnCount };
 
 QString outcomesText(const OutcomeCounts& outcomes)
 {
@@ -61,6 +61,11 @@ ChartTableModel::Cell RequestsModel::cell(int row, int column) const
         return {share ? shareText(*share) : QStringLiteral("–"), share.value_or(0),
                 tr("answered within %1").arg(axisLatencyText(m_limit))};
     }
+    case Headroom: {
+        const auto share = headroomAt(request.latencies.limited.p95, m_limit);
+        return {share ? shareText(*share) : QStringLiteral("–"), share.value_or(0),
+                tr("of the limit of %1, at p95").arg(axisLatencyText(m_limit))};
+    }
     case P50:
         return percentileCell(times.p50);
     case P95:
@@ -81,6 +86,8 @@ QString RequestsModel::columnTitle(int column) const
         return tr("Answered");
     case InTime:
         return tr("In time");
+    case Headroom:
+        return tr("Headroom");
     case P50:
         return QStringLiteral("p50");
     case P95:

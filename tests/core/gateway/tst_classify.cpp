@@ -39,6 +39,7 @@ private slots:
     void tellsFailures();
     void tellsHeldUpAnswers_data();
     void tellsHeldUpAnswers();
+    void suspectsAnswersCutInSilence();
     void toleratesATenthOfTheLimit();
     void showsTellingHeadersOnly();
 };
@@ -145,6 +146,18 @@ void TestClassify::tellsHeldUpAnswers()
     QCOMPARE(spelt(classifierFor(gateway.toStdString())
                        .classify({200, NetworkFailure::None, 60s, std::chrono::milliseconds(firstByteMs)})),
              expected);
+}
+
+// nginx and HAProxy send the status on at once and can only cut what follows.
+void TestClassify::suspectsAnswersCutInSilence()
+{
+    const auto cut = [](const char* gateway, nanoseconds firstByte, nanoseconds end) {
+        return spelt(classifierFor(gateway).classify({200, NetworkFailure::Receive, end, firstByte}));
+    };
+    QCOMPARE(cut("nginx", 100ms, 29'100ms), spelt({Outcome::NetworkError, FailureCause::AtTheLimit}));
+    QCOMPARE(cut("nginx", 100ms, 20s), spelt({Outcome::NetworkError, FailureCause::Network}));
+    QCOMPARE(cut("nginx", 10s, 29'100ms), spelt({Outcome::NetworkError, FailureCause::Network}));
+    QCOMPARE(cut("aws-apigw-rest", 100ms, 29'100ms), spelt({Outcome::NetworkError, FailureCause::Network}));
 }
 
 void TestClassify::toleratesATenthOfTheLimit()
