@@ -89,6 +89,7 @@ Result<void> layGateway(const RunOptions& options, LoadProfile& profile)
         return badInput(
             fmt::format("--gateway: {} has no limit by default that is known; give yours with --limit", entry->id));
     profile.limit.gateway = entry->id;
+    profile.limit.kind.reset(); // the other gateway's
     profile.limit.time = entry->limit.value_or(profile.limit.time);
     return {};
 }

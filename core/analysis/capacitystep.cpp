@@ -17,7 +17,7 @@ namespace {
 constexpr nanoseconds handedOverBy = std::chrono::milliseconds(500);
 
 /// A success before the mark is Ok; everything else, however it ended, was not there in time.
-std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, nanoseconds mark)
+std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, const GatewayLimit& limit)
 {
     std::vector<SecondOfHits> seconds;
     for (const auto& second : part.seconds) {
@@ -25,7 +25,8 @@ std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, nanosecond
         seconds.push_back({second->second, all, all - second->outcomes[Outcome::Ok]});
     }
     for (const InFlightRequest& request : part.inFlight) {
-        if (part.elapsed - request.plannedStart < mark)
+        // Whether an answer has begun that goes on is not known of what is in flight.
+        if (limit.heldAgainst() != LimitKind::Total || part.elapsed - request.plannedStart < limit.nearMark())
             continue;
         const auto second = std::chrono::floor<std::chrono::seconds>(request.plannedStart).count();
         seconds.push_back({static_cast<std::uint32_t>(second), 1, 1});
@@ -131,7 +132,7 @@ StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std
     evidence.judged = judged;
     evidence.requests = summary.sent;
     evidence.p99 = summary.limited.p99;
-    evidence.beyondMark = estimateShare(beyondMarkBySecond(part, summary.nearMark), LoadCourse::Level);
+    evidence.beyondMark = estimateShare(beyondMarkBySecond(part, profile.limit), LoadCourse::Level);
     for (const Outcome outcome :
          {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})
         evidence.refused += summary.outcomes[outcome];

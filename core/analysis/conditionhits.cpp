@@ -46,8 +46,9 @@ SecondOfHits beyond(const SecondOfRun& second, const CellCounts& answered, const
 SecondOfHits notInTime(const SecondOfRun& second, const GatewayLimit& limit, bool retries)
 {
     const OutcomeCounts last = lastOutcomes(second);
-    const CellCounts& limited = limit.heldAgainst() == LimitKind::Total ? second.service.answered : second.firstByte;
-    const std::uint64_t late = answeredPast(retries ? second.response.answered : limited, limit.time);
+    const bool whole = limit.heldAgainst() == LimitKind::Total;
+    const CellCounts& limited = whole ? second.service.answered : second.firstByte;
+    const std::uint64_t late = answeredPast(retries && whole ? second.response.answered : limited, limit.time);
     return {second.second, last.total(), last.total() - answersIn(last) + late};
 }
 

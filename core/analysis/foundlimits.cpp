@@ -144,7 +144,7 @@ FoundLimit limitOf(const TimerCluster& cluster, const std::vector<TimeoutLike>& 
         limit.status = statusAtLimit(cluster, failures);
     const GatewayEntry* const gateway = shippedGateway(profile.limit.gateway);
     limit.byGateway = saidByGateway(limit, gateway);
-    limit.wholeAnswers = gateway == nullptr || gateway->kind == LimitKind::Total;
+    limit.wholeAnswers = profile.limit.heldAgainst() == LimitKind::Total;
     return limit;
 }
 

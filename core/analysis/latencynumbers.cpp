@@ -72,8 +72,9 @@ std::optional<double> answeredInTime(const RunSnapshot& run, const GatewayLimit&
     const std::uint64_t decided = decidedRequests(run, retried, limit.time);
     if (decided == 0)
         return std::nullopt;
-    const std::uint64_t late =
-        answersPast(limit.time, retried > 0 ? seconds.response() : seconds.limited(limit.heldAgainst()));
+    const bool whole = limit.heldAgainst() == LimitKind::Total; // else: when a user's first byte came is not kept
+    const auto& times = whole && retried > 0 ? seconds.response() : seconds.limited(limit.heldAgainst());
+    const std::uint64_t late = answersPast(limit.time, times);
     return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
 }
 
@@ -102,21 +103,23 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit,
     const PlannedSeconds seconds(run);
     OutcomeCounts outcomes = run.outcomes;
     outcomes[Outcome::Unfinished] = run.sent - std::min(run.sent, run.finished);
+    const bool wholeAnswers = limit.heldAgainst() == LimitKind::Total;
+    const auto& limited = seconds.limited(limit.heldAgainst());
     const auto estimates = [&](const std::vector<SecondOfTimes>& times) {
-        return tellsOfLatency(outcomes) ? estimatePercentiles(times, horizonOf(times, limit.time), course)
-                                        : PercentileEstimates{};
+        const bool endAtLimit = wholeAnswers || &times == &limited; // other times go on past a limit on the first byte
+        const auto horizon = endAtLimit ? horizonOf(times, limit.time) : std::nullopt;
+        return tellsOfLatency(outcomes) ? estimatePercentiles(times, horizon, course) : PercentileEstimates{};
     };
     LatencyNumbers numbers;
     numbers.responseEstimates = estimates(seconds.response());
     const PercentileEstimates service = estimates(seconds.service());
     numbers.response = latencySummary(numbers.responseEstimates, seconds.response());
     numbers.service = latencySummary(service, seconds.service());
-    const bool wholeAnswers = limit.heldAgainst() == LimitKind::Total;
-    const auto& limited = seconds.limited(limit.heldAgainst());
-    numbers.limited = wholeAnswers ? numbers.service : latencySummary(estimates(limited), limited);
+    const PercentileEstimates againstLimit = wholeAnswers ? service : estimates(limited);
+    numbers.limited = latencySummary(againstLimit, limited);
     numbers.firstByte = latencySummary(estimates(seconds.firstByte()), seconds.firstByte());
     numbers.gatewayTimeouts = estimateShare(seconds.gatewayTimeouts(), course);
-    numbers.design = widestDesign(service);
+    numbers.design = widestDesign(againstLimit);
     if (!numbers.gatewayTimeouts)
         numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);

@@ -25,7 +25,7 @@ struct LatencyNumbers {
     std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
     std::optional<double> gatewayTimeoutsBelow;
     std::optional<double> answeredInTime;
-    double design = 1; ///< the widest of the service time's p90, p95 and p99 (D)
+    double design = 1; ///< the widest of p90, p95 and p99 of the limited times (D)
 };
 
 /// (limit - percentile) / limit, of the times that are held against the limit; unset where censored.

@@ -133,7 +133,9 @@ std::optional<Horizon> horizonOf(std::span<const SecondOfTimes> seconds, nanosec
     if (timeouts.total() == 0)
         return std::nullopt;
     const std::uint32_t cell = shortestAtALimit(timeouts.toCells(), limit);
-    return Horizon{cell, cells::of(limit) == cell ? limit : cells::low(cell)};
+    // A timer may end a little early, and a cell is as fine as times are kept: what comes that near is the limit.
+    const bool isLimit = cells::low(cell) <= limit && limit <= cells::high(cell) + timerGrain;
+    return Horizon{cell, isLimit ? limit : cells::low(cell)};
 }
 
 PercentileEstimates estimatePercentiles(std::span<const SecondOfTimes> seconds, std::optional<Horizon> horizon,

@@ -17,22 +17,22 @@ struct AnswersUntil {
     double count = 0;
 };
 
-/// `parts` groups of as equal counts as cells allow.
-GroupedAnswers grouped(const std::vector<AnswersUntil>& answers, double from, std::size_t parts)
+/// `parts` groups, or fewer, of as equal counts as cells allow and of at least `least` each.
+GroupedAnswers grouped(const std::vector<AnswersUntil>& answers, double from, std::size_t parts, double least)
 {
     double total = 0;
     for (const AnswersUntil& cell : answers)
         total += cell.count;
     GroupedAnswers groups{{from}, {}};
-    double passed = 0;
+    double left = total; // not yet in a group; a heavy cell leaves the later groups their fair share of the rest
     double inGroup = 0;
     for (const AnswersUntil& cell : answers) {
-        passed += cell.count;
         inGroup += cell.count;
-        const double wanted = total * static_cast<double>(groups.counts.size() + 1) / static_cast<double>(parts);
+        const std::size_t open = std::max<std::size_t>(parts, groups.counts.size() + 1) - groups.counts.size();
         const bool last = &cell == &answers.back();
-        if (passed < wanted - 1e-9 && !last)
+        if (inGroup < std::max(least, left / static_cast<double>(open)) - 1e-9 && !last)
             continue;
+        left -= inGroup;
         if (cell.end > groups.edges.back()) {
             groups.edges.push_back(cell.end);
             groups.counts.push_back(inGroup);
@@ -40,6 +40,12 @@ GroupedAnswers grouped(const std::vector<AnswersUntil>& answers, double from, st
             groups.counts.back() += inGroup;
         }
         inGroup = 0;
+    }
+    if (groups.counts.size() > 1 && groups.counts.back() < least) {
+        const double rest = groups.counts.back();
+        groups.counts.pop_back();
+        groups.counts.back() += rest;
+        groups.edges.erase(groups.edges.end() - 2);
     }
     return groups;
 }
@@ -77,9 +83,9 @@ public:
 
     [[nodiscard]] tl::expected<TailSample, TailRefusal> grouped()
     {
-        m_sample.answers = headroom::grouped(m_cells, m_sample.from, fineGroups);
+        m_sample.answers = headroom::grouped(m_cells, m_sample.from, fineGroups, 0);
         const auto parts = static_cast<std::size_t>(m_answered / leastInCoarseGroup);
-        m_sample.coarse = headroom::grouped(m_cells, m_sample.from, std::min(coarseGroups, parts));
+        m_sample.coarse = headroom::grouped(m_cells, m_sample.from, std::min(coarseGroups, parts), leastInCoarseGroup);
         m_sample.coarse.edges.back() = m_sample.limit;
         if (m_sample.coarse.counts.size() < 3) // with the one past the limit four, of which the model takes three
             return tl::make_unexpected(TailRefusal::TooAlike);

@@ -52,11 +52,11 @@ private:
 };
 
 /// The first cell past the times of ordinary answers.
-std::uint32_t pastOrdinaryAnswers(const SecondsOfRun& seconds)
+std::uint32_t pastOrdinaryAnswers(const SecondsOfRun& seconds, LimitKind kind)
 {
     LatencyHistogram answers;
     for (const auto& second : seconds)
-        answers.add(second->service.answered);
+        answers.add(kind == LimitKind::Total ? second->service.answered : second->firstByte);
     return answers.total() == 0 ? 0 : cells::of(answers.valueAtShare(ordinaryAnswers)) + 1;
 }
 
@@ -64,7 +64,8 @@ std::uint32_t pastOrdinaryAnswers(const SecondsOfRun& seconds)
 void addFailures(TimeoutLike& times, const LoadProfile& profile)
 {
     const nanoseconds floor = std::min<nanoseconds>(profile.limit.time / wholeShare, longestFloor);
-    const std::uint32_t lowest = std::max(cells::of(floor), pastOrdinaryAnswers(*times.seconds));
+    const std::uint32_t lowest =
+        std::max(cells::of(floor), pastOrdinaryAnswers(*times.seconds, profile.limit.heldAgainst()));
     LatencyHistogram other, ordinary;
     for (const auto& second : *times.seconds) {
         SecondsEnded(*second, profile.effectiveClientTimeout()).each([&](const CellCount& time) {

@@ -213,12 +213,13 @@ std::optional<std::string> retrySentence(const RunSummary& numbers)
 
 std::optional<std::string> headroomSentence(const RunSummary& numbers)
 {
-    const auto& p95 = numbers.service.p95;
+    const auto& p95 = numbers.limited.p95;
+    const std::string_view of = numbers.heldAgainst == LimitKind::Total ? "" : " up to the first byte";
     if (!p95 || numbers.limit <= nanoseconds(0))
         return std::nullopt;
     if (p95->atLeast)
-        return fmt::format("p95 is at least {}, so no headroom is known there.", formatLatency(*p95->atLeast));
-    return fmt::format("p95 {} uses {} of the limit.", formatLatency(*p95->value),
+        return fmt::format("p95{} is at least {}, so no headroom is known there.", of, formatLatency(*p95->atLeast));
+    return fmt::format("p95{} {} uses {} of the limit.", of, formatLatency(*p95->value),
                        formatShare(toSeconds(*p95->value) / toSeconds(numbers.limit)));
 }
 

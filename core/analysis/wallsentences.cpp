@@ -77,7 +77,7 @@ std::string chanceSentence(const Wall& wall)
                        modelList(wall.models));
 }
 
-void addSeen(const Wall& wall, std::vector<std::string>& sentences)
+void addSeen(const Wall& wall, LimitKind heldAgainst, std::vector<std::string>& sentences)
 {
     sentences.push_back(fmt::format("Estimated: those that timed out would have needed {} in the median ({}).",
                                     timeRange(*wall.medianNeeded), modelList(wall.models)));
@@ -88,7 +88,9 @@ void addSeen(const Wall& wall, std::vector<std::string>& sentences)
                 fmt::format("{}{} {}", past.empty() ? "" : ", ", percentileNames[i], timeRange(*wall.percentiles[i]));
     }
     if (!past.empty())
-        sentences.push_back(fmt::format("Estimated past the limit, of service time: {}.", past));
+        sentences.push_back(fmt::format("Estimated past the limit, {}: {}.",
+                                        heldAgainst == LimitKind::Total ? "of service time" : "up to the first byte",
+                                        past));
 }
 
 } // namespace
@@ -146,7 +148,7 @@ std::vector<std::string> wallSentences(const RunSummary& summary)
                         wall.timeouts ? "how long they would have needed" : "the chance to reach the limit",
                         refusalSentence(*wall.refused, wall.limit)));
     else if (wall.timeouts)
-        addSeen(wall, sentences);
+        addSeen(wall, summary.heldAgainst, sentences);
     else
         sentences.push_back(chanceSentence(wall));
     return sentences;

@@ -228,18 +228,13 @@ void Journeys::recordFailure(const Sample& sample, const TransferResult& result,
                              const Visit& visit)
 {
     const std::string_view text = !why.empty() ? why : result.bodyStart.empty() ? result.failureText : result.bodyStart;
-    const std::string headers = tellingHeaders(result.headers);
-    FailureSeen seen{sample.outcome, sample.status,       sample.cause,        text,
-                     headers,        sample.plannedStart, sample.serviceTime()};
-    if (m_plan.secrets.empty() && !visit.taken) {
-        m_recorder.failureExample(seen);
-        return;
-    }
-    const std::string cleanText = withoutSecrets(text, visit);
-    const std::string cleanHeaders = withoutSecrets(headers, visit);
-    seen.text = cleanText;
-    seen.headers = cleanHeaders;
-    m_recorder.failureExample(seen);
+    const bool secrets = !m_plan.secrets.empty() || visit.taken;
+    const std::string cleanText = secrets ? withoutSecrets(text, visit) : std::string();
+    const std::string headers = secrets
+        ? tellingHeaders(result.headers, [&](const std::string& value) { return withoutSecrets(value, visit); })
+        : tellingHeaders(result.headers);
+    m_recorder.failureExample({sample.outcome, sample.status, sample.cause, secrets ? cleanText : text, headers,
+                               sample.plannedStart, sample.serviceTime()});
 }
 
 /// A target that echoes the request would bring its secrets into the run file.

@@ -77,7 +77,8 @@ Classified Classifier::noAnswer(const ExchangeSeen& seen) const
     const bool closes = std::any_of(m_gateway.signs.begin(), m_gateway.signs.end(), [](const FailureSign& sign) {
         return sign.cause == FailureCause::GatewayTimeout && sign.closes;
     });
-    if (closes && closedByPeer(seen.failure) && atLimit(seen.serviceTime))
+    const bool begun = m_gateway.kind != LimitKind::Total && seen.firstByteTime >= nanoseconds(0);
+    if (closes && closedByPeer(seen.failure) && !begun && atLimit(seen.serviceTime))
         return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
     return {Outcome::NetworkError, silentForTheLimit(seen) ? FailureCause::AtTheLimit : FailureCause::Network};
 }
@@ -87,7 +88,7 @@ Classified Classifier::noAnswer(const ExchangeSeen& seen) const
 bool Classifier::silentForTheLimit(const ExchangeSeen& seen) const
 {
     return m_gateway.kind == LimitKind::Idle && closedByPeer(seen.failure) && seen.firstByteTime >= nanoseconds(0)
-        && atLimit(seen.serviceTime - seen.firstByteTime);
+        && justAtLimit(seen.serviceTime - seen.firstByteTime);
 }
 
 Classified Classifier::failingAnswer(const ExchangeSeen& seen) const
@@ -111,12 +112,17 @@ FailureCause Classifier::causeOf(const FailureSeenFrom& seen, nanoseconds elapse
     if (atLimit(elapsed) && (itsStatus || seen.status == 504))
         return FailureCause::GatewayTimeout;
     const FailureCause cause = byStatus(seen.status, m_gateway);
-    return atLimit(elapsed) && seen.status >= 500 ? FailureCause::AtTheLimit : cause;
+    return justAtLimit(elapsed) && seen.status >= 500 ? FailureCause::AtTheLimit : cause;
 }
 
 bool Classifier::atLimit(nanoseconds elapsed) const
 {
     return elapsed >= m_limit.time - limitTolerance(m_limit.time);
+}
+
+bool Classifier::justAtLimit(nanoseconds elapsed) const
+{
+    return atLimit(elapsed) && elapsed <= m_limit.time + std::max(limitTolerance(m_limit.time), m_limit.time / 20);
 }
 
 nanoseconds limitedTime(LimitKind kind, nanoseconds serviceTime, nanoseconds firstByteTime)

@@ -44,7 +44,8 @@ private:
     [[nodiscard]] Classified failingAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] FailureCause causeOf(const FailureSeenFrom& seen, nanoseconds elapsed) const;
     [[nodiscard]] bool silentForTheLimit(const ExchangeSeen& seen) const;
-    [[nodiscard]] bool atLimit(nanoseconds elapsed) const;
+    [[nodiscard]] bool atLimit(nanoseconds elapsed) const; ///< or past it
+    [[nodiscard]] bool justAtLimit(nanoseconds elapsed) const;
 
     GatewayLimit m_limit;
     GatewayEntry m_gateway;

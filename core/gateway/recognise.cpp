@@ -33,8 +33,6 @@ std::size_t heaviestAgreement(const GatewayEntry& entry, const FailureSeenFrom& 
 
 bool agrees(const FailureSign& sign, const FailureSeenFrom& seen)
 {
-    if (seen.closed)
-        return sign.closes;
     if (std::find(sign.statuses.begin(), sign.statuses.end(), seen.status) == sign.statuses.end())
         return false;
     return seen.bodyStart.find(sign.bodyContains) != std::string_view::npos

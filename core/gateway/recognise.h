@@ -8,12 +8,11 @@
 
 namespace headroom {
 
-/// A failing answer, or the lack of one, as far as it is looked at to tell who made it. Foreign bytes.
+/// A failing answer, as far as it is looked at to tell who made it. Foreign bytes.
 struct FailureSeenFrom {
     std::uint16_t status = 0;
     std::string_view bodyStart{};
     std::span<const Header> headers{}; ///< names in lower case
-    bool closed = false; ///< the connection ended before the answer was whole
 };
 
 /// Everything the sign sets agrees with what was seen. Says nothing of the time.

@@ -97,7 +97,9 @@ bool agree(const SecondOfRun& second)
     const std::uint64_t answers = second.outcomes[Outcome::Ok] + second.outcomes[Outcome::NearLimit];
     const std::uint64_t gatewayTimeouts =
         second.outcomes[Outcome::GatewayTimeout] - second.retried[Outcome::GatewayTimeout];
-    return totalCount(second.response.answered) == answers
+    return totalCount(second.service.answered) == answers && totalCount(second.firstByte) <= answers
+        && totalCount(second.service.gatewayTimeout) == second.outcomes[Outcome::GatewayTimeout]
+        && totalCount(second.response.answered) == answers
         && totalCount(second.response.gatewayTimeout) == gatewayTimeouts
         && totalCount(second.response.otherCensored)
         == second.outcomes.total() - second.retried.total() - answers - gatewayTimeouts;

@@ -9,9 +9,17 @@ namespace headroom {
 
 namespace {
 
+/// Whole words only: "MISS from white.example.net" is no hit. CloudFront's "RefreshHit" ends in one.
 bool holds(std::string_view lowered, std::string_view word)
 {
-    return lowered.find(word) != std::string_view::npos;
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (std::size_t at = lowered.find(word); at != std::string_view::npos; at = lowered.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || !isLetter(lowered[at - 1]) || lowered.substr(0, at).ends_with("refresh");
+        if (begins && (end == lowered.size() || !isLetter(lowered[end])))
+            return true;
+    }
+    return false;
 }
 
 /// https://developers.cloudflare.com/cache/concepts/cache-responses/ for the words that are neither HIT nor MISS.
@@ -25,7 +33,7 @@ CacheUse inWords(std::string_view value)
     };
     if (any(hits))
         return CacheUse::Hit;
-    return any(misses) || holds(lowered, "fwd=") ? CacheUse::Miss : CacheUse::Unsaid;
+    return any(misses) || holds(lowered, "fwd") ? CacheUse::Miss : CacheUse::Unsaid;
 }
 
 } // namespace

@@ -39,16 +39,6 @@ QJsonObject condition(const CommandRun& run, int at)
     return run.json()["conditions"].toArray()[at].toObject();
 }
 
-/// The verdict with its exit code; or, where the machine was too busy to start requests in time, INVALID for that
-/// reason and no other.
-bool endedUnlessLate(const CommandRun& run, const QString& expected, int exitCode)
-{
-    const QString verdict = run.json()["verdict"].toString();
-    if (verdict == "INVALID" && run.json()["requests"].toObject()["late_starts"].toInt() > 0)
-        return run.exitCode == 3;
-    return verdict == expected && run.exitCode == exitCode;
-}
-
 } // namespace
 
 /// /slow takes half as long again as the limit, /quick only what a cold start takes.

@@ -35,4 +35,14 @@ inline CommandRun runCommand(const QStringList& arguments, int mostMilliseconds 
     return run;
 }
 
+/// The verdict with its exit code; or, where the machine was too busy to start requests in time, INVALID for that
+/// reason and no other.
+inline bool endedUnlessLate(const CommandRun& run, const QString& expected, int exitCode)
+{
+    const QString verdict = run.json()["verdict"].toString();
+    if (verdict == "INVALID" && run.json()["requests"].toObject()["late_starts"].toInt() > 0)
+        return run.exitCode == 3;
+    return verdict == expected && run.exitCode == exitCode;
+}
+
 } // namespace headroom

@@ -148,6 +148,10 @@ Tone toneOf(const std::optional<Percentile>& percentile, const RunSummary& summa
 {
     if (!percentile)
         return Tone::Plain;
+    if (percentile->atLimit)
+        return Tone::Bad;
+    if (summary.heldAgainst != LimitKind::Total) // whole answers may well take longer
+        return Tone::Plain;
     const nanoseconds time = percentile->value.value_or(percentile->atLeast.value_or(nanoseconds(0)));
     if (time >= summary.limit)
         return Tone::Bad;
@@ -169,7 +173,9 @@ StripTile percentileTile(const QString& name, const std::optional<Percentile>& p
 
 StripTile headroomTile(const RunSummary& summary)
 {
-    const QString hint = Text::tr("What is left of the limit at the 95th percentile of the service time.");
+    const QString hint = summary.heldAgainst == LimitKind::Total
+        ? Text::tr("What is left of the limit at the 95th percentile of the service time.")
+        : Text::tr("What is left of the limit at the 95th percentile of the time up to the first byte.");
     const QString caption = Text::tr("Headroom at p95");
     if (summary.headroomP95) {
         const bool tight =
@@ -177,9 +183,10 @@ StripTile headroomTile(const RunSummary& summary)
         return {caption, shareText(*summary.headroomP95), Text::tr("of %1").arg(axisLatencyText(summary.limit)), hint,
                 tight ? Tone::Warning : Tone::Plain};
     }
-    if (!summary.service.p95)
+    if (!summary.limited.p95)
         return {caption, QStringLiteral("–"), Text::tr("too few answers"), hint, Tone::Plain};
-    const bool pastLimit = summary.service.p95->atLeast.value_or(nanoseconds(0)) >= summary.limit;
+    const bool pastLimit =
+        summary.limited.p95->atLimit || summary.limited.p95->atLeast.value_or(nanoseconds(0)) >= summary.limit;
     return {caption, pastLimit ? Text::tr("none") : QStringLiteral("–"),
             pastLimit ? Text::tr("p95 is past the limit") : Text::tr("not yet known"), hint,
             pastLimit ? Tone::Bad : Tone::Plain};
@@ -187,10 +194,13 @@ StripTile headroomTile(const RunSummary& summary)
 
 StripTile inTimeTile(const RunSummary& summary)
 {
-    return {
-        Text::tr("Answered in time"), summary.answeredInTime ? shareText(*summary.answeredInTime) : QStringLiteral("–"),
-        Text::tr("within %1").arg(axisLatencyText(summary.limit)),
-        Text::tr("The share of all requests that were answered within the limit. Needs no assumption."), Tone::Plain};
+    return {Text::tr("Answered in time"),
+            summary.answeredInTime ? shareText(*summary.answeredInTime) : QStringLiteral("–"),
+            Text::tr("within %1").arg(axisLatencyText(summary.limit)),
+            summary.heldAgainst == LimitKind::Total
+                ? Text::tr("The share of all requests that were answered within the limit. Needs no assumption.")
+                : Text::tr("The share of all requests whose answer began within the limit. Needs no assumption."),
+            Tone::Plain};
 }
 
 StripTile nearLimitTile(const RunSummary& summary)

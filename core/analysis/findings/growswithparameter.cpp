@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 namespace headroom {
@@ -34,7 +35,7 @@ std::optional<double> plainNumber(std::string_view text)
 {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
+    const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
     return whole ? std::optional(number) : std::nullopt;
 }
 

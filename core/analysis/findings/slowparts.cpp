@@ -148,7 +148,7 @@ std::optional<Finding> bodyTime(const RunEvidence& run)
                     nameOf(run, worst->request), formatSeconds(worst->seconds), formatSeconds(worst->body),
                     formatShare(std::min(worst->share, 1.0)), formatBytes(worst->bytes),
                     formatBytes(worst->bytes / worst->body))
-            + limitAgainstBody(run.gateway.kind) + alsoOthers(others),
+            + limitAgainstBody(run.summary.heldAgainst) + alsoOthers(others),
         "If it is the bytes: check whether the answer has a Content-Encoding and compress it if not, leave fields out, "
         "or hand out a link to where it is stored; this computer's own line is part of this time. If they are made "
         "while they are sent: stream them, so that users can begin, behind a limit that ends with the first byte or is "

@@ -34,12 +34,13 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
     const std::uint64_t timeouts = run.summary.outcomes[Outcome::GatewayTimeout];
     if (timeouts == 0 || !run.gateway.backendContinues.value_or(false))
         return std::nullopt;
+    const nanoseconds limit = run.summary.wall ? run.summary.wall->limit : run.summary.limit; // as it was met
     return Finding{
         "backend_continues", "The backend works on after the gateway gave up, for nobody.",
         fmt::format("{} ended in a gateway timeout: {} x {} = {} of waiting that led to no answer. {} does not stop "
                     "the backend then; what it did after that is not seen from here.",
-                    counted(timeouts, "request"), grouped(timeouts), formatSetTime(run.summary.limit),
-                    formatElapsed(run.summary.limit * static_cast<nanoseconds::rep>(timeouts)),
+                    counted(timeouts, "request"), grouped(timeouts), formatLatency(limit),
+                    formatElapsed(limit * static_cast<nanoseconds::rep>(timeouts)),
                     run.gateway.product.empty() ? run.gateway.id : run.gateway.product),
         "Answer 202 at once with the address of a status, work in the background and let the client poll; or make the "
         "work shorter. Until then give the backend a time limit of its own just below the gateway's, so that lost work "

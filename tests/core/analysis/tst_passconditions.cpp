@@ -359,6 +359,7 @@ private slots:
         RunBuilder builder; // each answer's first byte comes at half of its service time
         for (std::uint32_t second = 0; second < 60; ++second)
             builder.add(second, Outcome::Ok, 40s, 10);
+        builder.add(30, Outcome::GatewayTimeout, 29s); // ends what is held against the limit, and nothing else
         LoadProfile profile;
         profile.limit.time = 29s;
         profile.limit.kind = LimitKind::Idle;

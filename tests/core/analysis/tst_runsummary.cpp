@@ -137,9 +137,14 @@ private slots:
         QCOMPARE(begun.answeredInTime, std::optional(600.0 / 606.0));
         QVERIFY(std::abs(*begun.headroomP50 - (1 - 20.0 / 29.0)) < 0.001);
         QVERIFY(begun.limited.p50->value == begun.firstByte.p50->value);
-        QVERIFY(begun.service.p50->value == whole.service.p50->value);
-        QVERIFY(!begun.headroomP99 || *begun.headroomP99 > 0); // timeouts are censored, not left out
-        QVERIFY(begun.limited.p99_9 == std::nullopt);
+        QVERIFY(!whole.service.p50->value);
+        QCOMPARE(begun.service.p50->value, std::optional(cells::middle(cells::of(40s)))); // goes on past the limit
+        QCOMPARE(begun.limited.p50->value, std::optional(cells::middle(cells::of(20s))));
+        QVERIFY(begun.reasons.at(0).find("hit the 29 s limit") != std::string::npos);
+        const bool said = std::any_of(begun.reasons.begin(), begun.reasons.end(), [](const std::string& reason) {
+            return reason.starts_with("p95 up to the first byte 20.0 s uses 69 % of the limit");
+        });
+        QVERIFY(said);
     }
 
     /// Fast failures must not make an endpoint look fast.

@@ -177,6 +177,12 @@ void TestClassify::showsTellingHeadersOnly()
              "server: nginx/1.22.1; x-kong-proxy-latency: 300007; content-type: " + std::string(120, 'x'));
     QCOMPARE(tellingHeaders(std::vector<Header>(100, {"server", std::string(100, 'y')})).size() < 700, true);
     QCOMPARE(tellingHeaders({}), std::string());
+    const std::string secret(200, 's'); // longer than what is shown of a value
+    const auto clean = [&](std::string value) {
+        const std::size_t at = value.find(secret);
+        return at == std::string::npos ? value : value.replace(at, secret.size(), "***");
+    };
+    QCOMPARE(tellingHeaders(std::vector<Header>{{"via", "1.1 " + secret}}, clean), std::string("via: 1.1 ***"));
 }
 
 QTEST_GUILESS_MAIN(TestClassify)

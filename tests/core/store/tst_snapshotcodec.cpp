@@ -63,7 +63,7 @@ private slots:
         for (std::uint32_t cell = 0; cell < cells::count; ++cell) {
             const CellCount entry{cell, cell * std::uint64_t{100'000} + 1};
             second.response.answered.push_back(entry);
-            second.service.otherCensored.push_back(entry);
+            second.service.answered.push_back(entry);
             second.firstByte.push_back(entry);
         }
         second.outcomes[Outcome::NearLimit] = totalCount(second.response.answered);

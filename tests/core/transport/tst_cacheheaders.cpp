@@ -19,6 +19,9 @@ private slots:
         row("CloudFront miss", "x-cache", "Miss from cloudfront", CacheUse::Miss);
         row("CloudFront revalidated", "x-cache", "RefreshHit from cloudfront", CacheUse::Hit);
         row("CloudFront error", "x-cache", "Error from cloudfront", CacheUse::Unsaid);
+        row("Squid on a host that only sounds like one", "X-Cache", "MISS from white.example.net", CacheUse::Miss);
+        row("Squid", "X-Cache", "HIT from proxy-1:3128", CacheUse::Hit);
+        row("TCP_MEM_HIT of Squid and Akamai", "X-Cache", "TCP_MEM_HIT from a1", CacheUse::Hit);
         row("Fastly, shield missed", "X-Cache", "MISS, HIT", CacheUse::Hit);
         row("Cloudflare hit", "CF-Cache-Status", "HIT", CacheUse::Hit);
         row("Cloudflare stale", "CF-Cache-Status", "STALE", CacheUse::Hit);
