@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <string>
 
 namespace headroom {
 
@@ -27,7 +29,10 @@ int exitCodeOf(const RunSummary& summary)
 
 int complain(const Error& error)
 {
-    tell("headroom: {}\n", error.message);
+    std::string line = error.message; // may quote what somebody typed or a file holds
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    tell("headroom: {}\n", line);
     return exitcode::badInput;
 }
 

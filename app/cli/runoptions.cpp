@@ -75,6 +75,8 @@ Result<void> layModel(const RunOptions& options, LoadShape& load)
 /// A gateway chosen here brings its own limit along.
 Result<void> layGateway(const RunOptions& options, LoadProfile& profile)
 {
+    if (options.catalogue && options.catalogue->empty())
+        return badInput("--catalogue: no file is named");
     if (options.catalogue) // named from where the command runs, not from the profile's folder
         profile.limit.catalogue = std::filesystem::absolute(*options.catalogue).string();
     if (!options.gateway)

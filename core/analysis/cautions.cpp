@@ -80,6 +80,25 @@ std::optional<std::string> lostTimesNote(const RunSummary& numbers, const RunSna
                        counted(lost, "request"), lost == 1 ? "was" : "were", lost == 1 ? "it" : "they");
 }
 
+/// A limit that answers outlast is none, or another one.
+std::optional<std::string> pastLimitNote(const RunSummary& numbers)
+{
+    if (numbers.answersPastLimit == 0 || !numbers.limitsFound.empty())
+        return std::nullopt;
+    return fmt::format("{} came after the {} limit, and nobody gave up on {}: the gateway's limit is longer than the "
+                       "profile says, or does not hold for such requests.",
+                       counted(numbers.answersPastLimit, "answer"), formatSetTime(numbers.limit),
+                       numbers.answersPastLimit == 1 ? "it" : "them");
+}
+
+std::optional<std::string> silenceNote(const RunSummary& numbers)
+{
+    if (numbers.heldAgainst != LimitKind::Idle)
+        return std::nullopt;
+    return "This limit is held against any silence of the backend. Measured is the one before the first byte; headroom "
+           "and near limit say nothing of pauses within an answer.";
+}
+
 std::optional<std::string> busyNote(const RunSummary& numbers)
 {
     if (numbers.cpuShare < busyCpuShare)
@@ -102,7 +121,7 @@ std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& 
     std::vector<std::string> sentences;
     for (const auto& sentence :
          {shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
-          lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
+          pastLimitNote(numbers), silenceNote(numbers), lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
         if (sentence)
             sentences.push_back(*sentence);
     }

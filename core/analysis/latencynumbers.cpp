@@ -1,6 +1,7 @@
 #include "analysis/latencynumbers.h"
 
 #include "analysis/plannedseconds.h"
+#include "gateway/gatewayentry.h"
 
 #include <algorithm>
 
@@ -123,6 +124,7 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit,
     if (!numbers.gatewayTimeouts)
         numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);
+    numbers.answersPastLimit = answersPast(limit.time + limitTolerance(limit.time), limited);
     return numbers;
 }
 

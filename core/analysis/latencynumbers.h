@@ -25,6 +25,7 @@ struct LatencyNumbers {
     std::optional<ShareEstimate> gatewayTimeouts; ///< see RunSummary
     std::optional<double> gatewayTimeoutsBelow;
     std::optional<double> answeredInTime;
+    std::uint64_t answersPastLimit = 0; ///< of the times that the limit is held against
     double design = 1; ///< the widest of p90, p95 and p99 of the limited times (D)
 };
 

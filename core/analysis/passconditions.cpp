@@ -12,6 +12,8 @@ namespace headroom {
 
 namespace {
 
+constexpr nanoseconds shortestThroughput = std::chrono::seconds(1);
+
 /// Which part of a run a condition is held against.
 struct Part {
     const SecondsOfRun& seconds;
@@ -22,13 +24,16 @@ struct Part {
     std::optional<double> gatewayTimeoutsBelow;
     double design = 1;
     double throughput = 0;
+    nanoseconds elapsed{0};
 };
 
 Part wholeRun(const RunSnapshot& snapshot, const RunSummary& numbers)
 {
-    return {snapshot.seconds, numbers.response,           numbers.service,
-            numbers.limited,  numbers.outcomes,           numbers.gatewayTimeoutsBelow,
-            numbers.design,   numbers.throughputPerSecond};
+    return {snapshot.seconds, numbers.response,
+            numbers.service,  numbers.limited,
+            numbers.outcomes, numbers.gatewayTimeoutsBelow,
+            numbers.design,   numbers.throughputPerSecond,
+            numbers.elapsed};
 }
 
 /// Where a profile has one request, it is the whole run.
@@ -39,11 +44,15 @@ Part partOf(const PassCondition& condition, const RunSnapshot& snapshot, const R
         if (condition.request.empty() || request.name != condition.request)
             continue;
         const double elapsed = toSeconds(numbers.elapsed);
-        return {
-            snapshot.byRequest[i],     request.latencies.response,
-            request.latencies.service, request.latencies.limited,
-            request.outcomes,          request.latencies.gatewayTimeoutsBelow,
-            request.latencies.design,  elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0};
+        return {snapshot.byRequest[i],
+                request.latencies.response,
+                request.latencies.service,
+                request.latencies.limited,
+                request.outcomes,
+                request.latencies.gatewayTimeoutsBelow,
+                request.latencies.design,
+                elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0,
+                numbers.elapsed};
     }
     return wholeRun(snapshot, numbers);
 }
@@ -178,6 +187,11 @@ void judgeThroughput(ConditionResult& result, const Part& part)
     const double least = std::get<Rate>(result.condition.threshold).perSecond();
     result.value = MeasuredRate{part.throughput};
     result.held = part.throughput >= least ? Held::Yes : Held::No;
+    if (part.elapsed < shortestThroughput) {
+        result.held = Held::Undecided;
+        result.sentence = "Throughput is not known: the run is shorter than a second.";
+        return;
+    }
     result.sentence = throughputSentence(result.condition, part.throughput, result.held);
 }
 

@@ -92,6 +92,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.gatewayTimeouts = latencies.gatewayTimeouts;
     summary.gatewayTimeoutsBelow = latencies.gatewayTimeoutsBelow;
     summary.answeredInTime = latencies.answeredInTime;
+    summary.answersPastLimit = latencies.answersPastLimit;
     summary.design = latencies.design;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);

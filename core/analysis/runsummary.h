@@ -57,6 +57,7 @@ struct RunSummary {
     /// Share of all requests sent that are answers with a service time within the limit (to the histogram's 0.1 %).
     /// While the run goes on: of those that are decided, that is finished or in flight for longer than the limit.
     std::optional<double> answeredInTime;
+    std::uint64_t answersPastLimit = 0; ///< clearly: see LatencyNumbers
     std::optional<double> headroomP50, headroomP95,
         headroomP99; ///< (limit - limited percentile) / limit; unset where censored
     std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit

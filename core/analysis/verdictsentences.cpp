@@ -123,8 +123,8 @@ std::string lateSentence(const RunSummary& numbers)
 {
     return fmt::format("{} came more than {} late, the latest by {}: response times tell of the generator, not of the "
                        "target alone. {}",
-                       ofAll(numbers.lateStarts, numbers.planned, "planned start"), formatSetTime(lateStartAfter),
-                       formatLatency(numbers.maxLag), latenessCause(numbers));
+                       ofAll(numbers.lateStarts, std::max(numbers.planned, numbers.sent), "planned start"),
+                       formatSetTime(lateStartAfter), formatLatency(numbers.maxLag), latenessCause(numbers));
 }
 
 std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& profile)

@@ -14,8 +14,9 @@ enum class FailureOrigin : std::uint8_t {
     Throttling, ///< somebody on the way refused for rate or concurrency
     Backend,
     Request, ///< it was refused for what it is
-    Client, ///< this side of the wire: Headroom, this machine, the way to the target
-    Unknown, ///< a failing status that nothing else speaks for
+    Client, ///< Headroom gave up
+    Connection, ///< it was not made or did not last: name, network, TLS, either end of it
+    Unknown, ///< a failure that nothing else speaks for
 };
 
 /// What a failure was recognised as. The numbers are written to run files: append, never reorder.
@@ -69,7 +70,6 @@ inline constexpr std::array<std::string_view, failureCauseCount> failureCauseNam
     case FailureCause::None:
         return FailureOrigin::None;
     case FailureCause::GatewayTimeout:
-    case FailureCause::AtTheLimit:
     case FailureCause::BackendUnreachable:
     case FailureCause::ResponseTooLarge:
         return FailureOrigin::Gateway;
@@ -85,8 +85,10 @@ inline constexpr std::array<std::string_view, failureCauseCount> failureCauseNam
     case FailureCause::RequestRefused:
         return FailureOrigin::Request;
     case FailureCause::ClientTimeout:
-    case FailureCause::Network:
         return FailureOrigin::Client;
+    case FailureCause::Network:
+        return FailureOrigin::Connection;
+    case FailureCause::AtTheLimit: // suspected
     case FailureCause::Unattributed:
         break;
     }
@@ -96,8 +98,8 @@ inline constexpr std::array<std::string_view, failureCauseCount> failureCauseNam
 /// "gateway", "throttling" ...; empty where nothing failed.
 [[nodiscard]] constexpr std::string_view failureOriginName(FailureOrigin origin)
 {
-    constexpr std::array<std::string_view, 7> names{"",        "gateway", "throttling", "backend",
-                                                    "request", "client",  "unknown"};
+    constexpr std::array<std::string_view, 8> names{"",        "gateway", "throttling", "backend",
+                                                    "request", "client",  "connection", "unknown"};
     return names[static_cast<std::size_t>(origin)];
 }
 

@@ -15,6 +15,11 @@ AnswerSeen seenOf(const Sample& sample, const TransferResult& result)
     return {result.status, result.headers, result.body, result.bodyWhole, result.bodyBytes, sample.serviceTime()};
 }
 
+nanoseconds silenceBefore(const TransferResult& result)
+{
+    return result.lastByte == neverHappened ? nanoseconds(0) : nanoseconds(result.end - result.lastByte);
+}
+
 double uniformDraw(std::mt19937_64& random)
 {
     return std::uniform_real_distribution<double>(0, 1)(random);
@@ -276,8 +281,9 @@ Sample Journeys::sampleOf(const InFlightTable::Row& row, const TransferResult& r
     sample.version = result.version;
     sample.connectionReused = result.connectionReused;
     sample.cache = result.cache;
-    const Classified found = m_plan.classifier->classify({result.status, result.failure, sample.serviceTime(),
-                                                          sample.firstByteTime(), result.bodyStart, result.headers});
+    const Classified found =
+        m_plan.classifier->classify({result.status, result.failure, sample.serviceTime(), sample.firstByteTime(),
+                                     result.bodyStart, result.headers, silenceBefore(result)});
     sample.outcome = found.outcome;
     sample.cause = found.cause;
     return sample;

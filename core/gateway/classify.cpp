@@ -77,18 +77,19 @@ Classified Classifier::noAnswer(const ExchangeSeen& seen) const
     const bool closes = std::any_of(m_gateway.signs.begin(), m_gateway.signs.end(), [](const FailureSign& sign) {
         return sign.cause == FailureCause::GatewayTimeout && sign.closes;
     });
+    if (cutInSilence(seen))
+        return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
     const bool begun = m_gateway.kind != LimitKind::Total && seen.firstByteTime >= nanoseconds(0);
     if (closes && closedByPeer(seen.failure) && !begun && atLimit(seen.serviceTime))
         return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
-    return {Outcome::NetworkError, silentForTheLimit(seen) ? FailureCause::AtTheLimit : FailureCause::Network};
+    return {Outcome::NetworkError, FailureCause::Network};
 }
 
-/// An answer that was cut after having begun: when its last byte came is not measured, so more than a suspicion it
-/// cannot be.
-bool Classifier::silentForTheLimit(const ExchangeSeen& seen) const
+/// A gateway that has sent the status on can only cut what follows, as nginx and HAProxy were seen to do.
+bool Classifier::cutInSilence(const ExchangeSeen& seen) const
 {
     return m_gateway.kind == LimitKind::Idle && closedByPeer(seen.failure) && seen.firstByteTime >= nanoseconds(0)
-        && justAtLimit(seen.serviceTime - seen.firstByteTime);
+        && justAtLimit(seen.silence);
 }
 
 Classified Classifier::failingAnswer(const ExchangeSeen& seen) const

@@ -17,6 +17,7 @@ struct ExchangeSeen {
     nanoseconds firstByteTime{-1}; ///< below zero: no answer began
     std::string_view bodyStart{}; ///< of answers with status 400 and above
     std::span<const Header> headers{}; ///< of the same; names in lower case
+    nanoseconds silence{0}; ///< from the last byte that came to the end; zero where none did
 };
 
 struct Classified {
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] Classified noAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] Classified failingAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] FailureCause causeOf(const FailureSeenFrom& seen, nanoseconds elapsed) const;
-    [[nodiscard]] bool silentForTheLimit(const ExchangeSeen& seen) const;
+    [[nodiscard]] bool cutInSilence(const ExchangeSeen& seen) const;
     [[nodiscard]] bool atLimit(nanoseconds elapsed) const; ///< or past it
     [[nodiscard]] bool justAtLimit(nanoseconds elapsed) const;
 

@@ -27,13 +27,23 @@ constexpr std::array<std::pair<FailureCause, std::string_view>, 7> causeWords{{
     {FailureCause::ResponseTooLarge, "response_too_large"},
 }};
 
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
 std::vector<Header> readHeaders(std::optional<ProfileFields> fields)
 {
     std::vector<Header> headers;
     if (!fields)
         return headers;
-    for (const std::string& name : fields->names())
+    for (const std::string& name : fields->names()) {
         headers.push_back({name, *fields->text(name)});
+        if (name.empty() || hasControl(name) || name.find_first_of(" :") != std::string::npos
+            || hasControl(headers.back().value)) // a line break would be a header of its own on the wire
+            fields->fail(name, "is no header: a name without spaces and colons, a value without line breaks");
+    }
     return headers;
 }
 
@@ -44,8 +54,8 @@ std::vector<std::uint16_t> readStatuses(ProfileFields& fields)
         return statuses;
     const Json& json = fields.json("status");
     const auto add = [&](const Json& one) {
-        if (!one.is_number_unsigned() || one.get<std::uint64_t>() < 200 || one.get<std::uint64_t>() > 999)
-            fields.fail("status", "must be a status from 200 to 999, or a list of them");
+        if (!one.is_number_unsigned() || one.get<std::uint64_t>() < 400 || one.get<std::uint64_t>() > 999)
+            fields.fail("status", "must be a failing status, from 400 to 999, or a list of them");
         statuses.push_back(one.get<std::uint16_t>());
     };
     if (json.is_array())
@@ -95,6 +105,8 @@ GatewayEntry readEntry(ProfileFields fields)
         fields.fail("id", "is empty");
     entry.provider = fields.text("provider").value_or("");
     entry.product = fields.required(fields.text("product"), "product");
+    if (hasControl(entry.id) || hasControl(entry.product) || entry.id.find(' ') != std::string::npos)
+        fields.fail("id", "must be a word, and the product one line");
     entry.kind = fields.oneOf("kind", limitKindWords).value_or(LimitKind::Total);
     entry.limit = readLimitOf(fields, "limit");
     entry.shortestLimit = readLimitOf(fields, "shortest_limit");

@@ -23,7 +23,10 @@ GatewayLimit readLimit(ProfileFields fields)
     GatewayLimit limit;
     limit.gateway = fields.text("gateway").value_or(limit.gateway);
     limit.catalogue = fields.text("catalogue").value_or("");
-    limit.time = fields.duration("time").value_or(limit.time);
+    const auto time = fields.duration("time");
+    if (!time && limit.gateway != GatewayLimit().gateway) // each has another; which, only the catalogue knows
+        fields.fail("time", "is missing: how long may this gateway take? 'headroom-cli gateways' lists what is usual");
+    limit.time = time.value_or(limit.time);
     limit.near = fields.share("near").value_or(limit.near);
     limit.kind = fields.oneOf("held_against", limitKindWords);
     fields.refuseOthers();

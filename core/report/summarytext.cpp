@@ -257,7 +257,7 @@ std::string failureLines(const RunSummary& summary)
         lines += hangingLines(fmt::format("{:>9}  ", grouped(example.count)), text);
     }
     if (summary.failures.size() > most)
-        lines += fmt::format("{:>9}  kinds more\n", summary.failures.size() - most);
+        lines += fmt::format("{:>9}  more kinds of failure\n", summary.failures.size() - most);
     return lines;
 }
 

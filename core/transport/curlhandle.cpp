@@ -232,6 +232,7 @@ void CurlHandle::forgetAnswer()
     m_requestSent = neverHappened;
     m_hungUp = false;
     m_firstByte = neverHappened;
+    m_lastByte = neverHappened;
     m_bodyBegan = false;
     m_bodyWhole = true;
     m_body.clear();
@@ -320,7 +321,7 @@ std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, 
 void CurlHandle::noteHeader(std::string_view line)
 {
     if (m_firstByte == neverHappened)
-        m_firstByte = SteadyClock::now();
+        m_lastByte = m_firstByte = SteadyClock::now();
     if (line.starts_with("HTTP/")) { // what was heard so far came with an interim answer
         m_retryAfter.clear();
         m_cache = CacheUse::Unsaid;
@@ -346,6 +347,7 @@ void CurlHandle::noteNamed(std::string_view name, std::string_view value)
 /// wants, and the start of a failure's, as evidence.
 void CurlHandle::noteBody(std::string_view data)
 {
+    m_lastByte = SteadyClock::now();
     if (!m_bodyBegan) {
         m_bodyBegan = true;
         const std::size_t evidence = number(CURLINFO_RESPONSE_CODE) >= firstFailureStatus ? keptOfFailures : 0;
@@ -370,6 +372,7 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     TransferResult result;
     result.sent = m_sent;
     result.firstByte = m_firstByte;
+    result.lastByte = m_lastByte;
     result.end = end;
     result.status = static_cast<std::uint16_t>(number(CURLINFO_RESPONSE_CODE));
     result.version = httpVersion(number(CURLINFO_HTTP_VERSION));

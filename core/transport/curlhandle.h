@@ -116,6 +116,7 @@ private:
     SteadyTime m_requestSent = neverHappened; ///< the same; with redirects, of the last request
     bool m_hungUp = false;
     SteadyTime m_firstByte = neverHappened;
+    SteadyTime m_lastByte = neverHappened;
     Earlier m_earlier;
     std::size_t m_bodyRoom = 0; ///< how much of the body is kept; known once it begins
     bool m_bodyBegan = false;

@@ -39,6 +39,7 @@ struct TransferOrder {
 struct TransferResult {
     SteadyTime sent = neverHappened; ///< first byte handed to the socket
     SteadyTime firstByte = neverHappened;
+    SteadyTime lastByte = neverHappened; ///< that was heard, of headers or body
     SteadyTime end;
     nanoseconds dns{0}, connect{0}, tls{0}; ///< zero on a reused connection
     std::uint64_t bytesIn = 0, bytesOut = 0; ///< headers and bodies

@@ -39,7 +39,7 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
         "backend_continues", "The backend works on after the gateway gave up, for nobody.",
         fmt::format("{} ended in a gateway timeout: {} x {} = {} of waiting that led to no answer. {} does not stop "
                     "the backend then; what it did after that is not seen from here.",
-                    counted(timeouts, "request"), grouped(timeouts), formatLatency(limit),
+                    counted(timeouts, "request"), grouped(timeouts), limit == run.summary.limit ? formatSetTime(limit) : formatLatency(limit),
                     formatElapsed(limit * static_cast<nanoseconds::rep>(timeouts)),
                     run.gateway.product.empty() ? run.gateway.id : run.gateway.product),
         "Answer 202 at once with the address of a status, work in the background and let the client poll; or make the "

@@ -83,7 +83,7 @@ private slots:
         row("a burst may be over", profileOf("errors <= 1 %"), burst, false);
         RunBuilder waiting = failing(31, 10);
         for (int i = 0; i < 3000; ++i)
-            waiting.addInFlight(30s, 30s);
+            waiting.addInFlight(20s, 20s);
         row("those in flight may go well", profileOf("errors <= 1 %"), waiting, false);
 
         row("throughput", profileOf("throughput >= 1000/s", 1000), calm, false);

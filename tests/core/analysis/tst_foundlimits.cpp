@@ -234,7 +234,9 @@ private slots:
                 .endsWith("from 29.0 s on. But 1 answer took longer than that (35.0 s), all begun before: as if it "
                           "limited the wait for the first byte, not the whole answer."),
             qPrintable(sentencesOf(builder, rest29).front()));
-        QVERIFY(!sentencesOf(builder, profileFor("nginx", 29s)).front().contains("But")); // as it is set up to do
+        LoadProfile nginx = profileFor("nginx", 29s);
+        nginx.limit.kind = LimitKind::Idle;
+        QVERIFY(!sentencesOf(builder, nginx).front().contains("But")); // as it is set up to do
         builder.add(9, Outcome::NearLimit, 62s); // began after 31 s
         QVERIFY(
             sentencesOf(builder, rest29)

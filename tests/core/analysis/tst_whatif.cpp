@@ -136,21 +136,29 @@ private slots:
         const auto above = [](double time) { return shareAbove(std::log(time) / sigma); };
         const double limit = fallsBelow(0.04, 0, 1e3, above);
         const auto limitTime = nanoseconds(std::llround(limit * 1e9));
-        Draws draws(3);
-        RunBuilder builder;
-        for (std::uint32_t i = 0; i < 10'000; ++i) {
-            const auto time = nanoseconds(std::llround(1e9 * std::exp(sigma * draws.normal())));
-            if (time < limitTime)
-                builder.add(i / 20, Outcome::Ok, time);
-            else
-                builder.add(i / 20, Outcome::GatewayTimeout, limitTime);
+        int told = 0;
+        int holds = 0;
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            Draws draws(seed);
+            RunBuilder builder;
+            for (std::uint32_t i = 0; i < 10'000; ++i) {
+                const auto time = nanoseconds(std::llround(1e9 * std::exp(sigma * draws.normal())));
+                if (time < limitTime)
+                    builder.add(i / 20, Outcome::Ok, time);
+                else
+                    builder.add(i / 20, Outcome::GatewayTimeout, limitTime);
+            }
+            const WhatIf found = with(limitTime * 3 / 2, profileWith(limitTime), builder);
+            QVERIFY(found.beyond);
+            if (!found.estimate) // the fit is refused by chance now and then
+                continue;
+            ++told;
+            const double truth = above(1.5 * limit);
+            holds += found.estimate->low <= truth && truth <= found.estimate->high;
+            QVERIFY(found.estimate->high < found.share->share);
+            QVERIFY(whatIfSentence(found).find("Estimated, if the tail goes on as it began: ") != std::string::npos);
         }
-        const WhatIf found = with(limitTime * 3 / 2, profileWith(limitTime), builder);
-        QVERIFY(found.beyond && found.estimate);
-        const double truth = above(1.5 * limit);
-        QVERIFY(found.estimate->low <= truth && truth <= found.estimate->high);
-        QVERIFY(found.estimate->high < found.share->share);
-        QVERIFY(whatIfSentence(found).find("Estimated, if the tail goes on as it began: ") != std::string::npos);
+        QVERIFY2(told >= 15 && holds >= told - 3, qPrintable(QStringLiteral("%1 of %2").arg(holds).arg(told)));
     }
 
     void warmUpIsLeftOut()

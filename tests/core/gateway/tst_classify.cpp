@@ -39,7 +39,7 @@ private slots:
     void tellsFailures();
     void tellsHeldUpAnswers_data();
     void tellsHeldUpAnswers();
-    void suspectsAnswersCutInSilence();
+    void answersCutInSilence();
     void toleratesATenthOfTheLimit();
     void showsTellingHeadersOnly();
 };
@@ -123,7 +123,8 @@ void TestClassify::tellsFailures()
     const Classified found =
         classifierFor(gateway.toStdString())
             .classify({static_cast<std::uint16_t>(status), static_cast<NetworkFailure>(failure),
-                       std::chrono::milliseconds(ms), std::chrono::milliseconds(ms), text, headers});
+                       std::chrono::milliseconds(ms), status == 0 ? nanoseconds(-1) : std::chrono::milliseconds(ms),
+                       text, headers});
     QCOMPARE(spelt(found), expected);
 }
 
@@ -149,15 +150,16 @@ void TestClassify::tellsHeldUpAnswers()
 }
 
 // nginx and HAProxy send the status on at once and can only cut what follows.
-void TestClassify::suspectsAnswersCutInSilence()
+void TestClassify::answersCutInSilence()
 {
-    const auto cut = [](const char* gateway, nanoseconds firstByte, nanoseconds end) {
-        return spelt(classifierFor(gateway).classify({200, NetworkFailure::Receive, end, firstByte}));
+    const auto cut = [](const char* gateway, nanoseconds silence) {
+        return spelt(classifierFor(gateway).classify({200, NetworkFailure::Receive, 60s, 100ms, {}, {}, silence}));
     };
-    QCOMPARE(cut("nginx", 100ms, 29'100ms), spelt({Outcome::NetworkError, FailureCause::AtTheLimit}));
-    QCOMPARE(cut("nginx", 100ms, 20s), spelt({Outcome::NetworkError, FailureCause::Network}));
-    QCOMPARE(cut("nginx", 10s, 29'100ms), spelt({Outcome::NetworkError, FailureCause::Network}));
-    QCOMPARE(cut("aws-apigw-rest", 100ms, 29'100ms), spelt({Outcome::NetworkError, FailureCause::Network}));
+    QCOMPARE(cut("nginx", 29s), spelt({Outcome::GatewayTimeout, FailureCause::GatewayTimeout}));
+    QCOMPARE(cut("nginx", 20s), spelt({Outcome::NetworkError, FailureCause::Network}));
+    QCOMPARE(cut("nginx", 40s), spelt({Outcome::NetworkError, FailureCause::Network})); // that was somebody else
+    QCOMPARE(cut("aws-apigw-rest", 29s), spelt({Outcome::NetworkError, FailureCause::Network}));
+    QCOMPARE(cut("heroku", 29s), spelt({Outcome::NetworkError, FailureCause::Network}));
 }
 
 void TestClassify::toleratesATenthOfTheLimit()

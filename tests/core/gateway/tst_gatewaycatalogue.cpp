@@ -145,7 +145,12 @@ void TestGatewayCatalogue::refusesWhatIsWrong_data()
     row("no way to give up", withField("gateway_timeout", "backend_failed"),
         "gateways[0].signs: has none of the cause gateway_timeout");
     row("an unknown cause", withField("gateway_timeout", "bad_luck"), "gateways[0].signs[0].cause: 'bad_luck' is none");
-    row("a status that is none", withField("504", "5040"), "gateways[0].signs[0].status: must be a status");
+    row("a status that is none", withField("504", "5040"), "gateways[0].signs[0].status: must be a failing");
+    row("a timeout that is none", withField("504", "200"), "gateways[0].signs[0].status: must be a failing status");
+    row("a header of two lines",
+        withField("\"status\": 504", R"("status": 504, "answer": {"headers": {"X": "a\r\nY: b"}})"),
+        "gateways[0].signs[0].answer.headers.X: is no header");
+    row("an id of two lines", withField("\"mine\"", R"("a\nb")"), "gateways[0].id: must be a word");
     row("neither status nor end", withField(", \"status\": 504", ""), "gateways[0].signs[0]: needs a \"status\"");
     row("no entries", R"({"schema": "headroom.gateways/1"})", "gateways: is missing");
     row("the same id twice",

@@ -120,7 +120,12 @@ private slots:
         constexpr std::size_t answered = 1 + 3 * outcomeCount;
         constexpr std::size_t firstByte = answered + 6;
         row("nothing wrong", emptySecond(), true);
-        row("one answer", with(answered, {1, 23'551, 1}, 1), true);
+        auto oneAnswer = with(answered + 3, {1, 23'551, 1}, 1); // its service time first: what follows it moves
+        oneAnswer.erase(oneAnswer.begin() + answered);
+        const std::vector<std::uint64_t> response{1, 23'551, 1};
+        oneAnswer.insert(oneAnswer.begin() + answered, response.begin(), response.end());
+        row("one answer", oneAnswer, true);
+        row("an answer without its service time", with(answered, {1, 23'551, 1}, 1));
         row("more sent again than there were", with(1 + 2 * outcomeCount + 2, {1}));
         row("more retries than there were", with(1 + outcomeCount + 2, {1}));
         row("ends early", std::vector<std::uint64_t>(5, 0));
