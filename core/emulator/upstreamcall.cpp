@@ -5,6 +5,7 @@
 #include <boost/beast/http/write.hpp>
 #include <fmt/format.h>
 
+#include <limits>
 #include <utility>
 
 namespace headroom {
@@ -56,7 +57,7 @@ void UpstreamCall::readHeader()
 {
     m_parser.emplace();
     m_parser->header_limit(largestHeader);
-    m_parser->body_limit(boost::none); // the listener counts
+    m_parser->body_limit(std::numeric_limits<std::uint64_t>::max()); // the listener counts
     if (m_request.method() == http::verb::head)
         m_parser->skip(true);
     http::async_read_header(m_socket, m_buffer, *m_parser, [kept = kept()](const Error& error, std::size_t) {
