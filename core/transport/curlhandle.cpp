@@ -14,6 +14,10 @@ namespace headroom {
 
 namespace {
 
+/// Of the names that noteNamed() knows: Age, X-Cache, Retry-After, Cache-Status, X-Cache-Status, CF-Cache-Status.
+constexpr std::size_t longestNoted = 15;
+constexpr unsigned notedLengths = 1U << 3 | 1U << 7 | 1U << 11 | 1U << 12 | 1U << 14 | 1U << 15;
+
 constexpr std::size_t keptOfFailures = 512;
 constexpr std::size_t mostCookies = 1000; // of one user: each request copies them in and out
 /// A handle that kept more than this for one answer gives it back: there are thousands of handles.
@@ -327,11 +331,12 @@ void CurlHandle::noteHeader(std::string_view line)
         m_cache = CacheUse::Unsaid;
         return;
     }
-    constexpr std::string_view initials = "aAcCrRxX"; // most headers begin otherwise, and this is run for all of them
+    // This is run for every header of every answer: most have another initial, or a name of another length.
+    constexpr std::string_view initials = "aAcCrRxX";
     if (line.empty() || initials.find(line.front()) == std::string_view::npos)
         return;
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos)
+    const std::size_t colon = line.substr(0, longestNoted + 1).find(':');
+    if (colon != std::string_view::npos && (notedLengths >> colon & 1U) != 0)
         noteNamed(line.substr(0, colon), trimmed(line.substr(colon + 1)));
 }
 
