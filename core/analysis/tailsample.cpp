@@ -144,6 +144,17 @@ bool looksLikeHangs(const ProductLimit& curve, nanoseconds limit)
     return answersBetween(curve, from, limit + nanoseconds(1)) < leastInLastStretch;
 }
 
+/// The refusals that come last, whether or not timeouts were seen.
+tl::expected<TailSample, TailRefusal> sampleOf(TailReader& tail, LoadCourse course)
+{
+    if (tail.cutOffBefore())
+        return tl::make_unexpected(TailRefusal::OtherEndings);
+    tail.takeDesign(course);
+    if (tail.independent() < leastIndependentSlow)
+        return tl::make_unexpected(TailRefusal::TooFewIndependent);
+    return tail.grouped();
+}
+
 } // namespace
 
 std::string_view tailRefusalName(TailRefusal refusal)
@@ -186,12 +197,7 @@ tl::expected<TailSample, TailRefusal> tailWithTimeouts(std::span<const SecondOfT
         return tl::make_unexpected(TailRefusal::TooFewSlowAnswers);
     if (looksLikeHangs(curve, horizon.time))
         return tl::make_unexpected(TailRefusal::LooksLikeHangs);
-    if (tail.cutOffBefore())
-        return tl::make_unexpected(TailRefusal::OtherEndings);
-    tail.takeDesign(course);
-    if (tail.independent() < leastIndependentSlow)
-        return tl::make_unexpected(TailRefusal::TooFewIndependent);
-    return tail.grouped();
+    return sampleOf(tail, course);
 }
 
 tl::expected<TailSample, TailRefusal> tailBelowLimit(std::span<const SecondOfTimes> service, nanoseconds limit,
@@ -208,12 +214,7 @@ tl::expected<TailSample, TailRefusal> tailBelowLimit(std::span<const SecondOfTim
     TailReader tail(service, curve, *threshold, toSeconds(limit), std::nullopt);
     if (tail.allInOneCell())
         return tl::make_unexpected(TailRefusal::TooAlike);
-    if (tail.cutOffBefore())
-        return tl::make_unexpected(TailRefusal::OtherEndings);
-    tail.takeDesign(course);
-    if (tail.independent() < leastIndependentSlow)
-        return tl::make_unexpected(TailRefusal::TooFewIndependent);
-    return tail.grouped();
+    return sampleOf(tail, course);
 }
 
 std::vector<SecondOfHits> requestsPast(std::span<const SecondOfTimes> service, std::uint32_t cell)
