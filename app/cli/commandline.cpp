@@ -3,6 +3,7 @@
 #include "base/process.h"
 #include "calibratecommand.h"
 #include "capacitycommand.h"
+#include "comparecommand.h"
 #include "democommand.h"
 #include "exitcodes.h"
 #include "exportcommand.h"
@@ -32,6 +33,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCapacityCommand(*root, exitCode);
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
+    addCompareCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
