@@ -17,6 +17,8 @@ public:
 
     void newProfile();
     void chooseFile();
+    /// Two or more, handed on by runsChosen.
+    void chooseRuns();
     /// A profile, or a run, which is handed on by runChosen.
     void openFile(const QString& file);
     bool save();
@@ -26,6 +28,7 @@ public:
 
 signals:
     void runChosen(const QString& file);
+    void runsChosen(const QStringList& files);
     void failed(const QString& message);
 
 private:

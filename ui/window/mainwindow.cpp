@@ -3,11 +3,14 @@
 #include "display/convert.h"
 #include "display/runtexts.h"
 #include "pages/capacitypage.h"
+#include "pages/comparepage.h"
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
 #include "run/capacityfeed.h"
+#include "run/comparefeed.h"
 #include "run/runfeed.h"
+#include "run/runfiles.h"
 #include "theme/theme.h"
 #include "window/filecommands.h"
 #include "window/messagebar.h"
@@ -28,6 +31,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
@@ -35,14 +40,15 @@ namespace {
 constexpr int stateVersion = 1;
 constexpr QLatin1String runLayoutKey("runLayout4"); ///< another name whenever there are other panes
 
-/// The first local file of a drop.
-QString droppedFile(const QMimeData* data)
+/// The local files of a drop.
+QStringList droppedFiles(const QMimeData* data)
 {
+    QStringList files;
     for (const QUrl& url : data->urls()) {
         if (url.isLocalFile())
-            return url.toLocalFile();
+            files << url.toLocalFile();
     }
-    return {};
+    return files;
 }
 
 } // namespace
@@ -53,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_recent(new RecentFiles(this))
     , m_feed(new RunFeed(this))
     , m_search(new CapacityFeed(this))
+    , m_comparison(new CompareFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
     , m_runs(new RunCommands(m_feed, m_search, this))
@@ -61,11 +68,13 @@ MainWindow::MainWindow(QWidget* parent)
     , m_profilePage(new ProfilePage)
     , m_runPage(new RunPage)
     , m_capacityPage(new CapacityPage)
+    , m_comparePage(new ComparePage)
     , m_messages(new MessageBar)
     , m_generator(new QLabel)
 {
-    for (QWidget* page : {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage),
-                          static_cast<QWidget*>(m_runPage), static_cast<QWidget*>(m_capacityPage)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage), static_cast<QWidget*>(m_runPage),
+          static_cast<QWidget*>(m_capacityPage), static_cast<QWidget*>(m_comparePage)})
         m_pages->addWidget(page);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -84,6 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectFileActions();
     connectRunActions();
     connectCapacity();
+    connectCompare();
     connectViewActions();
     readSettings();
     showReady();
@@ -98,6 +108,7 @@ MainWindow::~MainWindow()
     m_profilePage->disconnect();
     m_feed->disconnect(this);
     m_search->disconnect(this);
+    m_comparison->disconnect(this);
 }
 
 void MainWindow::connectFileActions()
@@ -138,17 +149,31 @@ void MainWindow::connectCapacity()
     connect(m_document, &ProfileDocument::changed, this, [this] { m_capacityPage->setProfile(m_document->profile()); });
 }
 
+void MainWindow::connectCompare()
+{
+    connect(m_actions.compareRuns, &QAction::triggered, m_files, &FileCommands::chooseRuns);
+    connect(m_files, &FileCommands::runsChosen, this, &MainWindow::compareRuns);
+    connect(m_comparePage, &ComparePage::filesAsked, m_files, &FileCommands::chooseRuns);
+    connect(m_comparePage, &ComparePage::compareAsked, this,
+            [this](const QStringList& files, const ComparisonSettings& settings) {
+                m_comparison->compare(files, CompareFeed::Candidate::Last, settings);
+            });
+    connect(m_comparison, &CompareFeed::changed, m_comparePage, &ComparePage::show);
+    connect(m_comparison, &CompareFeed::failed, m_messages, &MessageBar::showError);
+    connect(m_actions.showCompare, &QAction::triggered, this, [this] { showPage(m_comparePage); });
+    connect(m_actions.nextChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(1); });
+    connect(m_actions.previousChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(-1); });
+}
+
 void MainWindow::connectViewActions()
 {
     connect(m_actions.showProfile, &QAction::triggered, this,
             [this] { showPage(m_document->isOpen() ? static_cast<QWidget*>(m_profilePage) : m_startPage); });
     connect(m_actions.showRun, &QAction::triggered, this, [this] { showPage(m_runPage); });
     connect(m_actions.showCapacity, &QAction::triggered, this, [this] { showPage(m_capacityPage); });
-    connect(m_actions.toggleTable, &QAction::triggered, m_runPage, &RunPage::toggleTable);
-    connect(m_actions.responseTimes, &QAction::triggered, this,
-            [this] { m_runPage->setLatencyKind(LatencyKind::Response); });
-    connect(m_actions.serviceTimes, &QAction::triggered, this,
-            [this] { m_runPage->setLatencyKind(LatencyKind::Service); });
+    connect(m_actions.toggleTable, &QAction::triggered, this, &MainWindow::toggleTable);
+    connect(m_actions.responseTimes, &QAction::triggered, this, [this] { showLatencies(LatencyKind::Response); });
+    connect(m_actions.serviceTimes, &QAction::triggered, this, [this] { showLatencies(LatencyKind::Service); });
     connect(m_actions.theme, &QActionGroup::triggered, this, &MainWindow::chooseTheme);
     connect(m_actions.fullScreen, &QAction::triggered, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
@@ -159,6 +184,13 @@ void MainWindow::connectViewActions()
 void MainWindow::openFile(const QString& file)
 {
     m_files->openFile(file);
+}
+
+void MainWindow::compareRuns(const QStringList& files)
+{
+    m_messages->hide();
+    m_comparison->compare(files, CompareFeed::Candidate::Newest, m_comparison->view().settings);
+    showPage(m_comparePage);
 }
 
 void MainWindow::runDemo()
@@ -248,6 +280,17 @@ void MainWindow::showRunView(const RunView& view)
     updateActions();
 }
 
+void MainWindow::toggleTable()
+{
+    m_pages->currentWidget() == m_comparePage ? m_comparePage->toggleTable() : m_runPage->toggleTable();
+}
+
+void MainWindow::showLatencies(LatencyKind kind)
+{
+    m_runPage->setLatencyKind(kind);
+    m_comparePage->setLatencyKind(kind);
+}
+
 /// Before anything has run the Run page shows what F5 would do.
 void MainWindow::showReady()
 {
@@ -260,6 +303,7 @@ void MainWindow::showPage(QWidget* page)
     m_pages->setCurrentWidget(page);
     (page == m_runPage            ? m_actions.showRun
          : page == m_capacityPage ? m_actions.showCapacity
+         : page == m_comparePage  ? m_actions.showCompare
                                   : m_actions.showProfile)
         ->setChecked(true);
     updateTitle();
@@ -370,14 +414,18 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    if (!droppedFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openFile(droppedFile(event->mimeData()));
+    QStringList files = droppedFiles(event->mimeData());
+    const bool runs = std::all_of(files.begin(), files.end(), isRunFile);
+    if (runs && m_pages->currentWidget() == m_comparePage && m_comparison->view().shown)
+        files = m_comparison->view().files + files; // one more beside those
+    runs&& files.size() > 1 ? compareRuns(files) : openFile(files.value(0));
 }
 
 } // namespace headroom

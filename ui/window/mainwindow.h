@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/latencyscale.h"
 #include "run/demogateway.h"
 #include "window/mainactions.h"
 
@@ -12,6 +13,8 @@ namespace headroom {
 
 class CapacityFeed;
 class CapacityPage;
+class CompareFeed;
+class ComparePage;
 class FileCommands;
 class MessageBar;
 class ProfileDocument;
@@ -22,6 +25,7 @@ class RunFeed;
 class RunPage;
 class StartPage;
 struct CapacityView;
+struct CompareView;
 struct RunView;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself.
@@ -33,6 +37,8 @@ public:
 
     void openFile(const QString& file);
     void runDemo();
+    /// Holds the newest of these runs against the others.
+    void compareRuns(const QStringList& files);
 
     [[nodiscard]] const MainActions& actions() const { return m_actions; }
     [[nodiscard]] RunFeed* feed() const { return m_feed; }
@@ -40,6 +46,8 @@ public:
     [[nodiscard]] RunPage* runPage() const { return m_runPage; }
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
+    [[nodiscard]] CompareFeed* comparison() const { return m_comparison; }
+    [[nodiscard]] ComparePage* comparePage() const { return m_comparePage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
@@ -53,6 +61,7 @@ private:
     void connectFileActions();
     void connectRunActions();
     void connectCapacity();
+    void connectCompare();
     void connectViewActions();
     void startRun();
     void findCapacity();
@@ -62,6 +71,8 @@ private:
     void runEnded();
     void openRun(const QString& file);
     void showRunView(const RunView& view);
+    void toggleTable();
+    void showLatencies(LatencyKind kind);
     void showReady();
     void showPage(QWidget* page);
     void documentReplaced();
@@ -77,6 +88,7 @@ private:
     RecentFiles* m_recent = nullptr;
     RunFeed* m_feed = nullptr;
     CapacityFeed* m_search = nullptr;
+    CompareFeed* m_comparison = nullptr;
     DemoGateway m_demo;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
@@ -86,6 +98,7 @@ private:
     ProfilePage* m_profilePage = nullptr;
     RunPage* m_runPage = nullptr;
     CapacityPage* m_capacityPage = nullptr;
+    ComparePage* m_comparePage = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;
     bool m_closeWhenDone = false;

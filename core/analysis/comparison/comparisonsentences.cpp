@@ -119,7 +119,8 @@ std::string noiseWords(const MetricComparison& metric, double tolerance, std::si
         return fmt::format("shown, but within {} as measured", formatShare(tolerance));
     if (metric.showsText.empty())
         return "noise";
-    return fmt::format("noise: {} changes from {}", whoShows(baselines), metric.showsText);
+    const bool none = metric.change->pWorse >= 1 && metric.change->pBetter >= 1;
+    return fmt::format("{}: {} changes from {}", none ? "none seen" : "noise", whoShows(baselines), metric.showsText);
 }
 
 std::string tooFewWords(const MetricComparison& metric)
@@ -191,7 +192,7 @@ std::string listOf(const std::vector<const MetricComparison*>& metrics)
     std::vector<std::string> others;
     for (std::size_t i = mostTold; i < metrics.size(); ++i)
         others.push_back(metrics[i]->words);
-    return others.empty() ? text : fmt::format("{}; so did {}", text, andList(others));
+    return others.empty() ? text : fmt::format("{}; also {}", text, andList(others));
 }
 
 std::string changedSentence(const Comparison& comparison, Reading reading)
@@ -200,27 +201,50 @@ std::string changedSentence(const Comparison& comparison, Reading reading)
                        baselineWords(comparison), listOf(deciding(comparison, reading)));
 }
 
-/// "response p50 is the same", "response p95 is noise: this pair shows changes from 12 %"
+std::vector<std::string> namesOf(const std::vector<const MetricComparison*>& metrics)
+{
+    std::vector<std::string> names;
+    for (const MetricComparison* const metric : metrics)
+        names.push_back(metric->words);
+    return names;
+}
+
+std::string tooFewSentence(const Comparison& comparison)
+{
+    const auto tooFew = namesOf(deciding(comparison, Reading::TooFew));
+    return tooFew.empty() ? "" : fmt::format(" Too few requests for {}.", andList(tooFew));
+}
+
+/// What could hide: "this pair shows changes from 15 % (response p50) and 33 % (response p95)"
+std::string hidingWords(const Comparison& comparison)
+{
+    std::vector<std::string> shown, small;
+    for (const MetricComparison* const metric : deciding(comparison, Reading::Noise)) {
+        if (metric->judged.small)
+            small.push_back(fmt::format("{} changed by {}, less than that", metric->words, metric->changeText));
+        else if (!metric->showsText.empty())
+            shown.push_back(fmt::format("{} ({})", metric->showsText, metric->words));
+    }
+    std::string words;
+    if (!shown.empty())
+        words = fmt::format("; {} changes from {}", whoShows(comparison.runs.size() - 1), andList(shown));
+    return small.empty() ? words : fmt::format("{}; {}", words, fmt::join(small, "; "));
+}
+
 std::string notShownSentence(const Comparison& comparison)
 {
-    std::vector<std::string> parts;
-    for (const Reading reading : {Reading::Noise, Reading::Same, Reading::TooFew}) {
-        for (const MetricComparison* const metric : deciding(comparison, reading))
-            parts.push_back(fmt::format("{} {}", metric->words, metric->readingText));
-    }
-    return fmt::format("Nothing shows that {} differs from {} by more than {}: {}.", comparison.runs.back().name,
-                       baselineWords(comparison), formatShare(comparison.settings.tolerance), fmt::join(parts, "; "));
+    const auto same = namesOf(deciding(comparison, Reading::Same));
+    return fmt::format("Nothing shows that {} differs from {} by more than {}{}.{}{}", comparison.runs.back().name,
+                       baselineWords(comparison), formatShare(comparison.settings.tolerance), hidingWords(comparison),
+                       same.empty() ? "" : fmt::format(" The same within it: {}.", andList(same)),
+                       tooFewSentence(comparison));
 }
 
 std::string sameSentence(const Comparison& comparison)
 {
-    std::vector<std::string> names;
-    for (const MetricComparison* const metric : deciding(comparison, Reading::Same))
-        names.push_back(metric->words);
-    const auto tooFew = deciding(comparison, Reading::TooFew);
     return fmt::format("{} is the same as {} within {}: {}.{}", comparison.runs.back().name, baselineWords(comparison),
-                       formatShare(comparison.settings.tolerance), andList(names),
-                       tooFew.empty() ? "" : " The runs hold too few requests for the other metrics that decide.");
+                       formatShare(comparison.settings.tolerance),
+                       andList(namesOf(deciding(comparison, Reading::Same))), tooFewSentence(comparison));
 }
 
 std::string decidingSentence(const Comparison& comparison)
