@@ -48,6 +48,7 @@ ComparePane::ComparePane(QWidget* parent)
     , m_model(new ComparedPercentilesModel(this))
 {
     setModel(m_model);
+    plot()->setPlotMargins(loneMargins(fontMetrics()));
     plot()->setReader([this](QPointF place) { return readingAt(place); });
     connect(plot(), &PlotView::cursorMoved, plot(), &PlotView::showCursor);
     show(nullptr, LatencyKind::Response);

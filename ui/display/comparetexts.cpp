@@ -65,13 +65,14 @@ QStringList comparedRunLines(const CompareView& view)
     const auto& runs = view.shown->comparison.runs;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const ComparedHead& run = runs[i];
-        QStringList parts{QStringLiteral("%1  %2").arg(runLetter(i), qString(run.name))};
+        QStringList parts{i + 1 == runs.size() ? Text::tr("candidate") : Text::tr("baseline")};
         if (run.verdict)
             parts << qString(verdictName(*run.verdict));
-        parts << startText(run.startedAt) << (i + 1 == runs.size() ? Text::tr("candidate") : Text::tr("baseline"));
+        parts << startText(run.startedAt);
         if (!run.mark.empty())
             parts << qString(run.mark);
-        lines << parts.join(QStringLiteral(" · "));
+        parts << qString(run.name);
+        lines << QStringLiteral("%1  %2").arg(runLetter(i), parts.join(QStringLiteral(" · ")));
     }
     return lines;
 }

@@ -6,6 +6,7 @@
 #include "models/comparisonmodel.h"
 #include "report/comparisontext.h"
 #include "theme/icons.h"
+#include "theme/runlook.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
 #include "widgets/metrictile.h"
@@ -113,6 +114,7 @@ QLayout* ComparePage::choices()
     m_candidate->setObjectName(QStringLiteral("candidate"));
     m_candidate->setToolTip(tr("The run that is held against the others"));
     m_candidate->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_candidate->setMinimumContentsLength(24);
     m_tolerance->setObjectName(QStringLiteral("tolerance"));
     m_tolerance->setSuffix(tr(" %"));
     m_tolerance->setValue(ComparisonSettings().tolerance * 100);
@@ -154,8 +156,8 @@ QWidget* ComparePage::asked()
     layout->addWidget(title, 0, 1);
     layout->addWidget(m_runs, 1, 0, Qt::AlignTop);
     layout->addWidget(m_differences, 1, 1, Qt::AlignTop);
-    layout->setColumnStretch(0, 1);
-    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(0, 3);
+    layout->setColumnStretch(1, 2);
     return card;
 }
 
@@ -216,8 +218,8 @@ void ComparePage::fillCandidates()
     if (!m_view.shown)
         return;
     const auto& runs = m_view.shown->comparison.runs;
-    for (const ComparedHead& run : runs)
-        m_candidate->addItem(qString(run.name));
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        m_candidate->addItem(QStringLiteral("%1  %2").arg(runLetter(i), qString(runs[i].name)));
     m_candidate->setCurrentIndex(m_candidate->count() - 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "session/comparedruns.h"
+#include "theme/runlook.h"
 
 #include <algorithm>
 
@@ -25,6 +26,22 @@ ComparedRuns pictureOf(const std::vector<FileRun>& runs, Comparison comparison)
         shown.service.push_back(percentileCurve(shown.runs.back(), LatencyKind::Service));
     }
     return shown;
+}
+
+/// Sentences call the runs by the letters they have everywhere on the page: names of files are long.
+Result<Comparison> compared(const std::vector<FileRun>& runs, const ComparisonSettings& settings)
+{
+    std::vector<ComparedRun> lettered;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        lettered.push_back(runs[i].run);
+        lettered.back().name = stdString(runLetter(i));
+    }
+    const ComparedRun candidate = std::move(lettered.back());
+    lettered.pop_back();
+    auto comparison = compareRuns(lettered, candidate, settings);
+    for (std::size_t i = 0; comparison && i < runs.size(); ++i)
+        comparison->runs[i].name = runs[i].run.name;
+    return comparison;
 }
 
 } // namespace
@@ -104,10 +121,7 @@ CompareFeed::Outcome CompareFeed::read(const Asked& asked, std::shared_ptr<const
         std::stable_sort(runs.begin(), runs.end(), [](const FileRun& a, const FileRun& b) {
             return a.run.snapshot->startedAt < b.run.snapshot->startedAt;
         });
-    std::vector<ComparedRun> baselines;
-    for (std::size_t i = 0; i + 1 < runs.size(); ++i)
-        baselines.push_back(runs[i].run);
-    auto comparison = compareRuns(baselines, runs.back().run, asked.settings);
+    auto comparison = compared(runs, asked.settings);
     if (!comparison)
         return {opened, tl::make_unexpected(comparison.error())};
     return {opened, std::make_shared<const ComparedRuns>(pictureOf(runs, std::move(*comparison)))};

@@ -40,20 +40,21 @@ std::vector<Range> onLine(std::span<const Measure> measures, Scale scale)
     return line;
 }
 
-/// What is only "at least" has one error, towards its low end.
-std::optional<double> errorOf(const Range& range, bool atLeast)
+/// What the runs moved inside, of which an open end tells its half.
+std::optional<double> insideOf(const Range& range)
 {
-    if (atLeast)
-        return range.low ? std::optional((range.value - *range.low) / endInErrors) : std::nullopt;
-    return errorOf(range);
+    if (const auto error = errorOf(range))
+        return error;
+    return range.low ? std::optional((range.value - *range.low) / endInErrors) : std::nullopt;
 }
 
-/// Difference, error and the ends of the 95 % interval, on a line where no change is zero.
+/// Difference and the ends of its 95 % interval, on a line where no change is zero, with the errors that a claim of
+/// either direction is held against; unset where an end that it needs is open.
 struct Step {
     Range range;
-    double error = 0;
+    std::optional<double> worse{}, better{};
     double shownIn = shownInErrors; ///< errors
-    std::optional<double> degrees; ///< of Student's distribution; unset: normal
+    std::optional<double> degrees{}; ///< of Student's distribution; unset: normal
 
     [[nodiscard]] double above(double z) const
     {
@@ -63,52 +64,38 @@ struct Step {
     }
 };
 
-/// How far the interval reaches towards "no change": what the difference has to be held against. A share's interval is
-/// lopsided, and its width would tell of the wrong side.
-std::optional<double> errorTowardsNone(const Range& difference)
-{
-    if (!difference.low || !difference.high)
-        return std::nullopt;
-    const double down = (difference.value - *difference.low) / endInErrors;
-    const double up = (*difference.high - difference.value) / endInErrors;
-    return difference.value > 0 ? down : difference.value < 0 ? up : std::max(down, up);
-}
-
-/// By how the runs moved inside.
-std::optional<Step> withinRuns(std::span<const Range> baselines, const Range& candidate, Scale scale,
-                               Change::Bound bound)
+/// By how the runs moved inside. A ratio whose ends are all known is held against the width of the intervals; else, and
+/// where the interval of a share is lopsided, against the ends that face each other.
+Step withinRuns(std::span<const Range> baselines, const Range& candidate, Scale scale)
 {
     const Range mean = meanOf(baselines);
-    Step step{.range = differenceOf(mean, candidate), .degrees = {}};
-    std::optional<double> error;
-    if (bound != Change::Bound::Exactly || scale == Scale::Ratio) {
-        const auto before = errorOf(mean, bound == Change::Bound::AtMost);
-        const auto after = errorOf(candidate, bound == Change::Bound::AtLeast);
-        error = before && after ? std::optional(std::hypot(*before, *after)) : std::nullopt;
-    } else {
-        error = errorTowardsNone(step.range);
+    Step step{.range = differenceOf(mean, candidate)};
+    const auto before = errorOf(mean), after = errorOf(candidate);
+    if (scale == Scale::Ratio && before && after) {
+        step.worse = step.better = std::hypot(*before, *after);
+        return step;
     }
-    if (!error)
-        return std::nullopt;
-    step.error = *error;
+    if (step.range.low)
+        step.worse = (step.range.value - *step.range.low) / endInErrors;
+    if (step.range.high)
+        step.better = (*step.range.high - step.range.value) / endInErrors;
     return step;
 }
 
 /// By how the baselines differ from each other, but no less than they moved inside.
-std::optional<Step> betweenRuns(std::span<const Measure> measures, std::span<const Range> baselines,
-                                const Range& candidate, bool candidateAtLeast)
+std::optional<Step> betweenRuns(std::span<const Range> baselines, const Range& candidate)
 {
     const auto count = static_cast<double>(baselines.size());
     const double mean = meanOf(baselines).value;
     double squares = 0, within = 0;
-    for (std::size_t i = 0; i < baselines.size(); ++i) {
-        const auto error = errorOf(baselines[i], measures[i].atLeast);
-        if (!error)
+    for (const Range& baseline : baselines) {
+        const auto inside = insideOf(baseline);
+        if (!inside)
             return std::nullopt;
-        squares += square(baselines[i].value - mean) / (count - 1);
-        within += square(*error) / count;
+        squares += square(baseline.value - mean) / (count - 1);
+        within += square(*inside) / count;
     }
-    const auto own = errorOf(candidate, candidateAtLeast);
+    const auto own = insideOf(candidate);
     if (!own)
         return std::nullopt;
     // One more run like the baselines, and the mean of them.
@@ -117,35 +104,33 @@ std::optional<Step> betweenRuns(std::span<const Measure> measures, std::span<con
     const double half = error * boost::math::quantile(student, 1 - level);
     const double difference = candidate.value - mean;
     return Step{.range = {difference, difference - half, difference + half},
-                .error = error,
+                .worse = error,
+                .better = error,
                 .shownIn =
                     boost::math::quantile(student, 1 - level / usualGate) + boost::math::quantile(student, oftenShown),
                 .degrees = count - 1};
 }
 
-/// Only ever zero of something: no sample like these could be told from its like.
 bool noneAtAll(std::span<const Range> baselines, const Range& candidate, Scale scale)
 {
     const auto none = [](const Range& range) { return range.value == 0; };
     return scale == Scale::Difference && none(candidate) && std::all_of(baselines.begin(), baselines.end(), none);
 }
 
-/// The smallest p-value there is: an error of zero comes from runs without any spread.
-double pOf(const Step& step, double towards)
+/// An error of zero comes from runs without any spread.
+double pOf(const Step& step, double towards, double error)
 {
-    if (step.error > 0)
-        return step.above(towards / step.error);
+    if (error > 0)
+        return step.above(towards / error);
     return towards > 0 ? 0 : towards < 0 ? 1 : 0.5;
 }
 
-void takeProbabilities(Change& change, const Step& step, bool none)
+void takeProbabilities(Change& change, const Step& step)
 {
-    if (none)
-        return;
-    if (change.bound != Change::Bound::AtMost)
-        change.pWorse = pOf(step, step.range.value);
-    if (change.bound != Change::Bound::AtLeast)
-        change.pBetter = pOf(step, -step.range.value);
+    if (step.worse && change.bound != Change::Bound::AtMost)
+        change.pWorse = pOf(step, step.range.value, *step.worse);
+    if (step.better && change.bound != Change::Bound::AtLeast)
+        change.pBetter = pOf(step, -step.range.value, *step.better);
 }
 
 void takeRange(Change& change, const Step& step)
@@ -156,12 +141,8 @@ void takeRange(Change& change, const Step& step)
         change.range.low = out(*step.range.low);
     if (step.range.high && change.bound != Change::Bound::AtLeast)
         change.range.high = out(*step.range.high);
-    if (change.bound != Change::Bound::Exactly)
-        return;
-    double error = step.error;
-    if (!step.degrees && change.scale == Scale::Difference) // the wider side: it may go either way the next time
-        error = std::max(step.range.value - *step.range.low, *step.range.high - step.range.value) / endInErrors;
-    change.shows = out(step.shownIn * error) - out(0);
+    if (change.bound == Change::Bound::Exactly && step.worse && step.better)
+        change.shows = out(step.shownIn * std::max(*step.worse, *step.better)) - out(0);
 }
 
 double ratioAt(double tolerance)
@@ -189,13 +170,21 @@ bool wholeIntervalBeyond(const Change& change, double tolerance, bool worse)
     return worse ? *end > tolerance * change.from : *end < -tolerance * change.from;
 }
 
+/// As measured it is in a direction that cannot be shown, for want of an end.
+bool cannotBeTold(const Change& change)
+{
+    const double none = change.scale == Scale::Ratio ? 1 : 0;
+    return !change.nothing
+        && ((change.range.value > none && !change.range.low) || (change.range.value < none && !change.range.high));
+}
+
 /// Which of the changes hold together; those that could never be rejected leave their share of the level to the rest.
 std::vector<bool> rejected(std::span<const std::optional<Change>> changes, double Change::*p)
 {
     std::vector<double> tested;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (changes[i] && (changes[i]->pWorse < 1 || changes[i]->pBetter < 1)) {
+        if (changes[i] && !changes[i]->nothing) {
             tested.push_back((*changes[i]).*p);
             places.push_back(i);
         }
@@ -237,16 +226,17 @@ std::optional<Change> changeOf(std::span<const Measure> baselines, const Measure
     const Change::Bound bound = candidate.atLeast ? Change::Bound::AtLeast
         : anyAtLeast                              ? Change::Bound::AtMost
                                                   : Change::Bound::Exactly;
-    const auto step = baselines.size() >= enoughBaselines
-        ? betweenRuns(baselines, before, after.front(), candidate.atLeast)
-        : withinRuns(before, after.front(), scale, bound);
-    if (!step)
+    const auto step = baselines.size() >= enoughBaselines ? betweenRuns(before, after.front())
+                                                          : std::optional(withinRuns(before, after.front(), scale));
+    if (!step || (!step->worse && !step->better))
         return std::nullopt;
     Change change{.scale = scale, .range = {}, .bound = bound, .shows = {}};
     const double mean = meanOf(before).value;
     change.from = scale == Scale::Ratio ? std::exp(mean) : mean;
     takeRange(change, *step);
-    takeProbabilities(change, *step, noneAtAll(before, after.front(), scale));
+    change.nothing = noneAtAll(before, after.front(), scale);
+    if (!change.nothing)
+        takeProbabilities(change, *step);
     return change;
 }
 
@@ -269,6 +259,7 @@ std::vector<Judged> readingsOf(std::span<const std::optional<Change>> changes, d
             const bool shown = worse[i] || better[i];
             const bool sure = shown && beyondTolerance(change, tolerance);
             judged.reading = sure           ? (worse[i] ? Reading::Worse : Reading::Better)
+                : cannotBeTold(change)      ? Reading::TooFew
                 : within(change, tolerance) ? Reading::Same
                                             : Reading::Noise;
             judged.surely = sure && wholeIntervalBeyond(change, tolerance, worse[i]);

@@ -33,7 +33,8 @@ struct Change {
     Range range;
     Bound bound = Bound::Exactly; ///< of range.value: AtLeast where the candidate's end is not known
     double from = 0; ///< the baselines' mean (of logarithms, where it is a ratio): what a tolerance is a share of
-    double pWorse = 1; ///< one-sided; 1 where it cannot be shown at all
+    bool nothing = false; ///< none of it in any run: no sample like these could be told from its like
+    double pWorse = 1; ///< one-sided; 1 where it cannot be shown, whatever the truth
     double pBetter = 1;
     /// The smallest change such runs show nine times in ten: a ratio - 1, or a difference. Unset where only one
     /// direction can be told.
@@ -44,7 +45,8 @@ struct Change {
 /// moved inside.
 inline constexpr std::size_t enoughBaselines = 3;
 
-/// Unset where nothing can be said: an end is open, or both sides are only known to be "at least". Not of no baseline.
+/// An open end leaves the direction that needs it untold. Unset where nothing can be said: too many ends are open, or
+/// both sides are only known to be "at least". Not of no baseline.
 [[nodiscard]] std::optional<Change> changeOf(std::span<const Measure> baselines, const Measure& candidate, Scale scale);
 
 enum class Reading : std::uint8_t {

@@ -119,8 +119,8 @@ std::string noiseWords(const MetricComparison& metric, double tolerance, std::si
         return fmt::format("shown, but within {} as measured", formatShare(tolerance));
     if (metric.showsText.empty())
         return "noise";
-    const bool none = metric.change->pWorse >= 1 && metric.change->pBetter >= 1;
-    return fmt::format("{}: {} changes from {}", none ? "none seen" : "noise", whoShows(baselines), metric.showsText);
+    return fmt::format("{}: {} changes from {}", metric.change->nothing ? "none seen" : "noise", whoShows(baselines),
+                       metric.showsText);
 }
 
 std::string tooFewWords(const MetricComparison& metric)
