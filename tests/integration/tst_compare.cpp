@@ -1,75 +1,23 @@
 #include "commandrun.h"
-#include "profile/profilejson.h"
-#include "recording/aggregator.h"
-#include "recording/intervalrecorder.h"
-#include "store/runwriter.h"
+#include "writtenrun.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cmath>
-
 using namespace headroom;
 using namespace std::chrono_literals;
 
 namespace {
 
-struct Made {
-    double slower = 1;
-    std::uint64_t seed = 1;
-    nanoseconds limit = 29s;
-    bool late = false; ///< a generator that could not keep up
-};
-
-nanoseconds timeOf(std::uint64_t& state, double slower)
+WrittenRun made(double slower, std::uint64_t seed)
 {
-    state = state * 6364136223846793005u + 1442695040888963407u;
-    const double uniform = (static_cast<double>(state >> 11) + 0.5) * 0x1p-53;
-    return nanoseconds(static_cast<nanoseconds::rep>(1e8 * slower * (1 - std::log(uniform))));
-}
-
-/// Two minutes at 20/s, written as a run is, without the two minutes.
-void write(const QString& file, Made made)
-{
-    LoadProfile profile;
-    profile.request().url = "http://127.0.0.1:8089/report?token=s3cret";
-    profile.limit.time = made.limit;
-    RunInfo info;
-    info.name = "made";
-    info.startedAt = WallTime(1'773'324'127s);
-    info.headroomVersion = "test";
-    info.profileJson = writeProfile(profile);
-    auto writer = RunWriter::create(file.toStdString(), info);
-    if (!writer)
-        qFatal("%s", writer.error().message.c_str());
-    IntervalRecorder recorder(0);
-    std::vector<Sample> samples;
-    for (std::uint64_t i = 0; i < 2400; ++i) {
-        Sample sample;
-        sample.number = i;
-        sample.plannedStart = i * 50ms;
-        sample.sent = sample.plannedStart + (made.late ? 300ms : 0ms);
-        sample.end = sample.sent + timeOf(made.seed, made.slower);
-        sample.firstByte = sample.end;
-        sample.status = 200;
-        sample.outcome = Outcome::Ok;
-        samples.push_back(sample);
-    }
-    std::sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.end < b.end; });
-    for (const Sample& sample : samples) {
-        recorder.planned(sample.plannedStart);
-        recorder.started(sample.plannedStart, sample.sent);
-        recorder.finished(sample);
-    }
-    Aggregator aggregator(info.startedAt);
-    const nanoseconds end = samples.back().end;
-    WorkerInterval interval = recorder.take(end, {}, 0.1);
-    aggregator.add(interval);
-    (*writer)->enqueue({std::move(interval.samples), nullptr});
-    if (const auto done = (*writer)->finish(*aggregator.snapshot(RunPhase::Finished, RunEnd::Completed, end)); !done)
-        qFatal("%s", done.error().message.c_str());
+    WrittenRun run;
+    run.profile.request().url = "http://127.0.0.1:8089/report?token=s3cret";
+    run.slower = slower;
+    run.seed = seed;
+    return run;
 }
 
 } // namespace
@@ -98,12 +46,16 @@ private:
 
 void TestCompare::initTestCase()
 {
-    write(path("before.headroom"), {});
-    write(path("again.headroom"), {.seed = 2});
-    write(path("third.headroom"), {.seed = 3});
-    write(path("slow.headroom"), {.slower = 1.5, .seed = 4});
-    write(path("late.headroom"), {.seed = 5, .late = true});
-    write(path("other.headroom"), {.seed = 6, .limit = 30s});
+    writeRun(path("before.headroom"), made(1, 1));
+    writeRun(path("again.headroom"), made(1, 2));
+    writeRun(path("third.headroom"), made(1, 3));
+    writeRun(path("slow.headroom"), made(1.5, 4));
+    WrittenRun late = made(1, 5);
+    late.waited = 300ms;
+    writeRun(path("late.headroom"), late);
+    WrittenRun other = made(1, 6);
+    other.profile.limit.time = 30s;
+    writeRun(path("other.headroom"), other);
 }
 
 void TestCompare::slowerIsOne()

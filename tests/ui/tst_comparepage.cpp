@@ -5,12 +5,11 @@
 #include "models/comparedpercentilesmodel.h"
 #include "models/comparisonmodel.h"
 #include "pages/comparepage.h"
-#include "profile/profilejson.h"
 #include "run/comparefeed.h"
-#include "store/runwriter.h"
 #include "uiscope.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
+#include "writtenrun.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -28,15 +27,13 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A minute at 50/s around this time; no second is quite like another.
-std::shared_ptr<RunSnapshot> runAround(nanoseconds time, std::chrono::seconds laterBy = 0s)
+std::shared_ptr<RunSnapshot> runAround(nanoseconds time)
 {
     std::vector<made::Second> seconds;
     for (std::uint32_t i = 0; i < 60; ++i)
         seconds.push_back(
             {.number = i, .ok = {{time + (i * 37 % 60) * 1ms, 30}, {2 * time + (i * 17 % 60) * 1ms, 20}}});
-    auto run = made::run(seconds);
-    run->startedAt += laterBy;
-    return run;
+    return made::run(seconds);
 }
 
 ComparedRun compared(const std::string& name, RunSnapshotPtr snapshot, const LoadProfile& profile = made::profile())
@@ -98,20 +95,18 @@ private slots:
     void compares_what_is_dropped();
 
 private:
-    QString written(const char* name, nanoseconds time, std::chrono::seconds laterBy);
+    QString written(const char* name, double slower, std::chrono::seconds laterBy);
     UiScope m_scope;
 };
 
-QString ComparePageTest::written(const char* name, nanoseconds time, std::chrono::seconds laterBy)
+QString ComparePageTest::written(const char* name, double slower, std::chrono::seconds laterBy)
 {
-    const auto run = runAround(time, laterBy);
-    RunInfo info;
-    info.startedAt = run->startedAt;
-    info.profileJson = writeProfile(made::profile());
+    WrittenRun run;
+    run.profile = made::profile();
+    run.slower = slower;
+    run.startedAt += laterBy;
     const QString file = m_scope.path(name);
-    auto writer = RunWriter::create(stdString(file), info);
-    if (!writer || !(*writer)->finish(*run))
-        qFatal("the test's run could not be written");
+    writeRun(file, run);
     return file;
 }
 
@@ -228,7 +223,7 @@ void ComparePageTest::walks_the_changes()
 
 void ComparePageTest::reads_files_on_a_thread_of_its_own()
 {
-    const QString older = written("older.headroom", 500ms, 0s), newer = written("newer.headroom", 800ms, 60s);
+    const QString older = written("older.headroom", 1, 0s), newer = written("newer.headroom", 1.6, 60s);
     CompareFeed feed;
     feed.compare({newer, older}, CompareFeed::Candidate::Newest, {});
     QVERIFY(feed.view().reading && !feed.view().shown);
@@ -251,7 +246,7 @@ void ComparePageTest::says_what_cannot_be_read()
 {
     CompareFeed feed;
     QSignalSpy failed(&feed, &CompareFeed::failed);
-    feed.compare({written("one.headroom", 500ms, 0s), m_scope.path("missing.headroom")}, CompareFeed::Candidate::Newest,
+    feed.compare({written("one.headroom", 1, 0s), m_scope.path("missing.headroom")}, CompareFeed::Candidate::Newest,
                  {});
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains("missing.headroom"));
@@ -271,10 +266,10 @@ void ComparePageTest::compares_what_is_dropped()
         QDropEvent dropped(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &dropped);
     };
-    drop({written("a.headroom", 500ms, 0s), written("b.headroom", 510ms, 60s)});
+    drop({written("a.headroom", 1, 0s), written("b.headroom", 1, 60s)});
     QVERIFY(window.comparePage()->isVisible());
     QTRY_VERIFY(window.comparison()->view().shown);
-    drop({written("c.headroom", 505ms, 120s)}); // one more beside those
+    drop({written("c.headroom", 1, 120s)}); // one more beside those
     QTRY_COMPARE(window.comparison()->view().shown->runs.size(), std::size_t(3));
     QCOMPARE(window.comparison()->view().shown->comparison.runs.back().name, std::string("c.headroom"));
     QVERIFY(window.actions().showCompare->isChecked());

@@ -1,10 +1,10 @@
 #include "analysis/comparison/comparison.h"
 
 #include "analysis/comparison/comparisonsentences.h"
+#include "analysis/comparison/metricwords.h"
 #include "analysis/warmup.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -186,29 +186,6 @@ std::string_view comparisonResultName(ComparisonResult result)
         return "too_few";
     }
     return "";
-}
-
-std::string formatGate(const Gate& gate)
-{
-    return gate.request.empty() ? gate.name : gate.request + ':' + gate.name;
-}
-
-Result<std::vector<Gate>> parseGates(std::string_view text)
-{
-    std::vector<Gate> gates;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(',', from), text.size());
-        const std::string one(text.substr(from, end - from));
-        const std::size_t colon = one.rfind(':'); // a request's name may hold some
-        const bool named = colon != std::string::npos;
-        Gate gate{named ? one.substr(0, colon) : "", named ? one.substr(colon + 1) : one};
-        if (!isMetric(gate.name))
-            return badInput(fmt::format("'{}' is no metric of a comparison; there are {}", gate.name,
-                                        fmt::join(metricNames(), ", ")));
-        gates.push_back(std::move(gate));
-        from = end + 1;
-    }
-    return gates;
 }
 
 bool Comparison::likeWithLike() const

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "analysis/comparison/gates.h"
 #include "analysis/comparison/metrics.h"
 #include "analysis/comparison/profiledifferences.h"
+#include "analysis/comparison/reading.h"
 #include "analysis/runsummary.h"
 #include "base/result.h"
 
@@ -22,13 +24,6 @@ struct ComparedRun {
     std::map<std::string, std::string> environment; ///< where it was made
 };
 
-/// A metric that decides: "response_p95", or of one request "login:response_p95".
-struct Gate {
-    std::string request; ///< empty: all of the run
-    std::string name;
-    friend bool operator==(const Gate&, const Gate&) = default;
-};
-
 struct ComparisonSettings {
     double tolerance = 0.05; ///< of the baselines' value; of shares, of the share that went wrong
     /// What a user waits, and what reached the wall. The gate must see answers that became failures as well, which no
@@ -39,11 +34,6 @@ struct ComparisonSettings {
                             {{}, "answered_in_time"},
                             {{}, "gateway_timeout"}};
 };
-
-/// Reads "response_p95,login:response_p99". The error names the metric that there is not.
-[[nodiscard]] Result<std::vector<Gate>> parseGates(std::string_view text);
-/// "response_p95", "login:response_p95"
-[[nodiscard]] std::string formatGate(const Gate& gate);
 
 /// What runs were asked that differed; `baselines` are those it is true of, all of them if there is one.
 struct RunDifference {

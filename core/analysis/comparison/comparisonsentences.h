@@ -9,9 +9,6 @@ namespace headroom {
 /// Name, verdict and, where its numbers are not to be taken at face value, why.
 [[nodiscard]] ComparedHead headOf(const ComparedRun& run);
 
-/// Fills the change as it is shown, and all texts of a judged metric.
-void putInWords(MetricComparison& metric, double tolerance, std::size_t baselines);
-
 /// The deciding sentence, with the marks of the runs in it; then what makes the runs unlike.
 [[nodiscard]] std::vector<std::string> sentencesOf(const Comparison& comparison);
 

@@ -1,6 +1,7 @@
 #include "analysis/comparison/metrics.h"
 
 #include "analysis/capacitysearch.h"
+#include "analysis/comparison/throughput.h"
 #include "analysis/conditionhits.h"
 #include "analysis/conditionsentences.h"
 #include "analysis/wording.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace headroom {
 
@@ -155,50 +155,16 @@ RunMetric headroomMetric(const Part& part, std::string name, const std::optional
     return metric;
 }
 
-/// Answers by the second they were planned in; the last one, cut off by the end of the load, is left out.
-std::vector<double> answersBySecond(const RunSnapshot& run)
-{
-    std::vector<double> answers(static_cast<std::size_t>(run.sendingTime / std::chrono::seconds(1)), 0.0);
-    for (const auto& second : run.seconds) {
-        if (second->second < answers.size())
-            answers[second->second] += static_cast<double>(answersIn(second->outcomes));
-    }
-    return answers;
-}
-
-/// The standard error of the throughput as a share of it, by how the answers of ten stretches (of a changing load, of
-/// twenty neighbouring ones) differ. Users who wait send more evenly than chance, so there is no floor of independence.
-std::optional<double> throughputError(const RunSnapshot& run, LoadCourse course)
-{
-    constexpr std::size_t fewest = 20; // seconds: two a stretch
-    std::vector<double> answers = answersBySecond(run);
-    double sum = 0;
-    for (const double count : answers)
-        sum += count;
-    if (answers.size() < fewest || sum <= 0)
-        return std::nullopt;
-    for (double& count : answers)
-        count -= sum / static_cast<double>(answers.size());
-    const double variance = course == LoadCourse::Changing
-        ? twentyStretchVariance(answers)
-        : std::max(tenStretchVariance(answers), neighbourVariance(answers));
-    return std::sqrt(variance) / sum;
-}
-
 RunMetric throughputMetric(const RunSnapshot& run, const RunSummary& numbers, LoadCourse course)
 {
-    constexpr double endInErrors = 1.96;
     RunMetric metric{.request = {}, .name = std::string(measuredName(Measured::Throughput)), .shown = Shown::Rate};
     metric.text = metric.briefText = "-";
     if (numbers.elapsed < std::chrono::seconds(1))
         return metric;
     const double rate = numbers.throughputPerSecond;
-    RateRange range{rate, {}, {}};
+    const RateRange range = throughputRange(run, rate, course);
     metric.text = metric.briefText = rateWords(rate);
-    if (const auto error = throughputError(run, course); error && rate > 0) {
-        const double factor = std::exp(endInErrors * *error);
-        range.low = rate / factor;
-        range.high = rate * factor;
+    if (range.low && range.high) {
         metric.measure = Measure{{1 / rate, 1 / *range.high, 1 / *range.low}};
         metric.text = fmt::format("{} ({} - {})", rateWords(rate), rateWords(*range.low), rateWords(*range.high));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/comparison/change.h"
+#include "analysis/comparison/throughput.h"
 #include "analysis/conditionresult.h"
 #include "analysis/runsummary.h"
 
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace headroom {
-
-/// Answers a second with their 95 % interval; an end is unset where the run is too short to tell.
-struct RateRange {
-    double perSecond = 0;
-    std::optional<double> low, high;
-    friend bool operator==(const RateRange&, const RateRange&) = default;
-};
 
 /// What is shown of a run. Monostate: not known.
 using ComparedValue = std::variant<std::monostate, Percentile, MeasuredShare, RateRange>;

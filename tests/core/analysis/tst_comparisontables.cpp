@@ -1,4 +1,4 @@
-#include "analysis/comparison/change.h"
+#include "analysis/comparison/reading.h"
 #include "analysis/percentiles.h"
 #include "latencysystems.h"
 

@@ -1,4 +1,5 @@
 #include "analysis/comparison/comparisonsentences.h"
+#include "analysis/comparison/metricwords.h"
 #include "report/comparisonjson.h"
 #include "report/comparisontext.h"
 #include "report/textlayout.h"
