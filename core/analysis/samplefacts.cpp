@@ -34,7 +34,7 @@ void SampleGatherer::add(std::span<const Sample> samples)
 void SampleGatherer::add(const Sample& sample)
 {
     m_freshStarts.add(sample);
-    if (sample.plannedStart < m_warmUp)
+    if (!m_judged.holds(sample.plannedStart))
         return;
     ++m_facts.ended;
     ++m_facts.causes[static_cast<std::size_t>(sample.cause)];

@@ -2,6 +2,7 @@
 
 #include "analysis/drawn.h"
 #include "analysis/freshstarts.h"
+#include "base/timerange.h"
 #include "recording/sample.h"
 
 #include <array>
@@ -55,9 +56,9 @@ struct SampleFacts {
 /// in whatever pieces they come.
 class SampleGatherer {
 public:
-    /// What was planned within the warm-up is left out.
-    explicit SampleGatherer(std::chrono::seconds warmUp)
-        : m_warmUp(warmUp)
+    /// What was planned at another time is left out; new connections are found in all of the run.
+    explicit SampleGatherer(const TimeRange& judged)
+        : m_judged(judged)
     {
     }
     void add(std::span<const Sample> samples);
@@ -70,7 +71,7 @@ private:
     void add(const Sample& sample);
     void addToRequest(const Sample& sample, std::uint64_t key);
 
-    std::chrono::seconds m_warmUp;
+    TimeRange m_judged;
     SampleFacts m_facts;
     std::vector<Drawn<DrawnRequest>> m_drawn; ///< one a request
     Drawn<DrawnFailure> m_drawnFailures{mostDrawn};

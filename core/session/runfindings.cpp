@@ -26,7 +26,7 @@ Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, co
     auto reader = RunReader::open(runFile.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
-    SampleGatherer gatherer(summary.warmUp);
+    SampleGatherer gatherer(summary.judged());
     bool whole = true;
     const auto read = reader->forEachChunk([&](std::span<const Sample> samples) {
         gatherer.add(samples);
