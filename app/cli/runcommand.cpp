@@ -104,7 +104,7 @@ Result<int> runCommand(const RunOptions& options)
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);
     const RunFile file(options.out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet);
+    const auto last = runWithProgress(*profile, file.path(), options.quiet, {.keepSamples = options.keepSamples});
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
@@ -115,10 +115,11 @@ Result<int> runCommand(const RunOptions& options)
 
 } // namespace
 
-Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet)
+Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
+                                       const RunWriterOptions& storing)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile);
+    auto run = RunController::start(profile, runFile, storing);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

@@ -39,6 +39,11 @@ void addRunOptions(CLI::App& command, RunOptions& options)
 {
     addLoadOptions(command, options);
     command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_option(
+        "--keep-samples", options.keepSamples,
+        fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
+                    "part [{}]",
+                    options.keepSamples));
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
     command.add_option("--expect", options.expect,

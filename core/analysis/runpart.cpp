@@ -46,6 +46,8 @@ void keepInFlight(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& pa
         request.plannedStart -= part.from;
         if (request.sent >= nanoseconds(0))
             request.sent -= part.from;
+        if (request.firstByte >= nanoseconds(0))
+            request.firstByte -= part.from;
         kept.inFlight.push_back(request);
     }
 }

@@ -18,7 +18,7 @@ namespace headroom {
 
 namespace {
 
-void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
+void takeCounts(RunSummary& summary, const GatewayLimit& limit, const RunSnapshot& snapshot)
 {
     summary.planned = snapshot.planned;
     summary.sent = snapshot.sent;
@@ -27,7 +27,7 @@ void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
     summary.inFlight = snapshot.inFlight.size();
     summary.atRisk = static_cast<std::uint64_t>(
         std::count_if(snapshot.inFlight.begin(), snapshot.inFlight.end(),
-                      [&](const auto& request) { return serviceAge(request, snapshot.elapsed) > summary.nearMark; }));
+                      [&](const auto& request) { return isAtRisk(request, limit, snapshot.elapsed); }));
     summary.outcomes = snapshot.outcomes;
     summary.outcomes[Outcome::Unfinished] = summary.unfinished;
 }
@@ -96,7 +96,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.elapsed = summary.range ? std::min<nanoseconds>(snapshot.elapsed, snapshot.sendingTime) : snapshot.elapsed;
     summary.cut = snapshot.phase == RunPhase::Finished
         && (snapshot.end == RunEnd::Running || snapshot.end == RunEnd::StorageFailed);
-    takeCounts(summary, snapshot);
+    takeCounts(summary, profile.limit, snapshot);
     takeGenerator(summary, snapshot.generator);
     takeLimit(summary, profile, snapshot);
 

@@ -84,8 +84,8 @@ void RunController::Parts::close()
     changed.notify_all();
 }
 
-Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
-                                                            const std::filesystem::path& runFile)
+Result<std::unique_ptr<RunController>>
+RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunWriterOptions& storing)
 {
     const RunKey key = newRunKey();
     auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
@@ -95,7 +95,7 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& g
         return tl::make_unexpected(got.error());
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key));
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key), storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

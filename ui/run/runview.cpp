@@ -1,5 +1,8 @@
 #include "run/runview.h"
 
+#include "display/convert.h"
+#include "session/keptsamples.h"
+
 namespace headroom {
 
 RunView readyView(const LoadProfile& profile)
@@ -14,6 +17,8 @@ RunView readyView(const LoadProfile& profile)
 RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file)
 {
     RunSummary summary = summarise(*profile, *snapshot);
+    if (snapshot->phase == RunPhase::Finished)
+        noteKeptSamples(summary, stdPath(file));
     return {std::move(profile), std::move(snapshot), std::move(summary), file, {}};
 }
 
