@@ -10,6 +10,7 @@
 #include "session/keptsamples.h"
 #include "session/runfindings.h"
 #include "store/runreader.h"
+#include "store/salvage.h"
 
 #include <fmt/format.h>
 
@@ -72,7 +73,7 @@ bool sameFile(const std::string& one, const std::string& other)
 
 /// Hands the samples of a run that were planned within the range, and how many requests each stands for, to `add` until
 /// one fails.
-template <typename Add> Result<void> forEachSample(RunReader& reader, const TimeRange& range, Add add)
+template <typename Reader, typename Add> Result<void> forEachSample(Reader& reader, const TimeRange& range, Add add)
 {
     if (const auto note = keptSamplesNote(reader.info()))
         tell("headroom: note: {}\n", *note);
@@ -88,7 +89,7 @@ template <typename Add> Result<void> forEachSample(RunReader& reader, const Time
 }
 
 /// A profile that cannot be read any more costs its rows their ids, nothing else.
-CsvRun csvRunOf(const RunReader& reader)
+template <typename Reader> CsvRun csvRunOf(const Reader& reader)
 {
     CsvRun run{reader.info().startedAt};
     if (const auto key = parseRunKey(reader.info().key))
@@ -98,7 +99,7 @@ CsvRun csvRunOf(const RunReader& reader)
     return run;
 }
 
-Result<void> printRows(RunReader& reader, const TimeRange& range)
+template <typename Reader> Result<void> printRows(Reader& reader, const TimeRange& range)
 {
     RequestRows rows(csvRunOf(reader));
     std::string text(RequestRows::header());
@@ -107,6 +108,24 @@ Result<void> printRows(RunReader& reader, const TimeRange& range)
         return text.size() < rowsAtOnce ? Result<void>() : print(std::exchange(text, {}));
     });
     return read.and_then([&] { return print(text); });
+}
+
+template <typename Reader>
+Result<void> writeRows(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    if (sameFile(runFile.string(), csv))
+        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
+    auto reader = Reader::open(runFile.string());
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    if (csv == standardOutput)
+        return printRows(*reader, range);
+    auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return forEachSample(*reader, range,
+                         [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
+        .and_then([&] { return file->finish(); });
 }
 
 } // namespace
@@ -145,19 +164,12 @@ Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const L
 
 Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
 {
-    if (sameFile(runFile.string(), csv))
-        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
-    auto reader = RunReader::open(runFile.string());
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    if (csv == standardOutput)
-        return printRows(*reader, range);
-    auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return forEachSample(*reader, range,
-                         [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
-        .and_then([&] { return file->finish(); });
+    return writeRows<RunReader>(runFile, csv, range);
+}
+
+Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    return writeRows<SalvagedRun>(runFile, csv, range);
 }
 
 } // namespace headroom

@@ -60,7 +60,9 @@ Result<FileHeader> headerOfRun(const std::string& path)
 
 tl::unexpected<Error> RunReader::damaged(std::string_view what) const
 {
-    return failure(ErrorKind::Storage, fmt::format("'{}' is damaged: {}", m_path, what));
+    return failure(
+        ErrorKind::Storage,
+        fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", m_path, what));
 }
 
 Result<RunReader> RunReader::open(const std::string& path)
