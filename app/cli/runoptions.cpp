@@ -1,6 +1,8 @@
 #include "runoptions.h"
 
+#include "base/files.h"
 #include "gateway/gatewaycatalogue.h"
+#include "library/libraryfolder.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
@@ -32,7 +34,15 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->take_all();
     command.add_flag("--abort-when-broken", options.abortWhenBroken,
                      "Stop sending once a condition is broken for good, and fail");
-    command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    auto* out = command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_flag("--save", options.save, "Keep the run in the library, see 'library'")->excludes(out);
+    command.add_option("--name", options.name, "What to call this run in lists");
+    command.add_option("--note", options.note, "A note kept with the run");
+    command
+        .add_option("--tag", options.tags,
+                    "What the profile does not say of this run, such as memory=512; may be given several times")
+        ->expected(1)
+        ->take_all();
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
     command.add_option("--expect", options.expect,
@@ -121,6 +131,29 @@ Result<void> layPass(const RunOptions& options, LoadProfile& profile)
 }
 
 } // namespace
+
+Result<RunLabels> labelsOf(const RunOptions& options)
+{
+    RunLabels labels{options.name, options.note, {}, false};
+    for (const std::string& text : options.tags) {
+        auto tag = parseTag(text);
+        if (!tag)
+            return badInput(fmt::format("--tag: {}", tag.error().message));
+        labels.tags[tag->first] = tag->second;
+    }
+    return checkLabels(labels).map([&] { return labels; });
+}
+
+Result<std::string> runFileOf(const RunOptions& options, const LoadProfile& profile)
+{
+    if (!options.save)
+        return options.out;
+    const auto library = defaultLibrary();
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto folder = runsIn(*library);
+    return makeFolder(folder).map([&] { return newRunFile(folder, profile.name, WallClock::now()).string(); });
+}
 
 Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
 {
