@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "run/runfiles.h"
+#include "session/storedrun.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace headroom {
 
@@ -20,8 +20,7 @@ constexpr QLatin1String folderKey("lastFolder");
 
 QString lastFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folderKey, documents).toString();
+    return QSettings().value(folderKey, profileFolder()).toString();
 }
 
 void rememberFolder(const QString& file)
@@ -69,6 +68,15 @@ void FileCommands::openFile(const QString& file)
         emit failed(qString(loaded.error().message));
     else
         m_recent->add(file);
+}
+
+void FileCommands::openProfileOf(const QString& runFile)
+{
+    const auto run = openRun(stdPath(runFile));
+    if (!run)
+        emit failed(qString(run.error().message));
+    else if (letGo())
+        m_document->replace(run->profile);
 }
 
 bool FileCommands::save()
