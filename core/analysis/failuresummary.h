@@ -24,6 +24,10 @@ struct FailureSummary {
 [[nodiscard]] std::optional<std::string> otherGatewayNote(const GatewayLimit& limit,
                                                           const std::vector<FailureSummary>& failures);
 
+/// Where timeouts carry no mark of the profile's gateway, nor of any other known: they are suspected, not recognised.
+[[nodiscard]] std::optional<std::string> suspectedTimeoutsNote(const GatewayLimit& limit,
+                                                               const std::vector<FailureSummary>& failures);
+
 /// "the gateway gave up waiting"; empty for None.
 [[nodiscard]] std::string_view causeWords(FailureCause cause);
 
