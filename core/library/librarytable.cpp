@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace headroom {
 
@@ -43,39 +44,62 @@ std::string tagWords(const RunLabels& labels)
     return words.empty() ? words : words + ']';
 }
 
-std::string row(const LibraryRun& run, const std::filesystem::path& folder, std::size_t nameWidth)
+/// The cells of a run, in the order of the titles.
+using Cells = std::array<std::string, 9>;
+
+Cells cellsOf(const LibraryRun& run, const std::filesystem::path& folder)
 {
-    const auto count = [&](std::uint64_t RunDigest::*number) {
-        return run.digest ? grouped((*run.digest).*number) : std::string("-");
-    };
-    const auto& headroom = run.digest ? run.digest->headroomP99 : std::nullopt;
-    return fmt::format("{} {}  {:<7}  {:>9}  {:>8}  {:>9}  {:>8}  {:<{}}  {}{}\n", run.labels.baseline ? '*' : ' ',
-                       formatLocalMinute(run.startedAt), stateWords(run),
-                       timeWords(run.digest ? run.digest->p99 : std::nullopt), headroom ? formatShare(*headroom) : "-",
-                       count(&RunDigest::sent), count(&RunDigest::gatewayTimeouts), shortened(run.name(), widestName),
-                       nameWidth, run.file.lexically_relative(folder).string(), tagWords(run.labels));
+    const RunDigest none;
+    const RunDigest& digest = run.digest ? *run.digest : none;
+    const auto share = [](const std::optional<double>& of) { return of ? formatShare(*of) : std::string("-"); };
+    const auto count = [&](std::uint64_t number) { return run.digest ? grouped(number) : std::string("-"); };
+    return {formatLocalMinute(run.startedAt),
+            std::string(stateWords(run)),
+            share(digest.answeredInTime),
+            timeWords(digest.p99),
+            share(digest.headroomP99),
+            count(digest.sent),
+            count(digest.gatewayTimeouts),
+            shortened(run.name(), widestName),
+            run.file.lexically_relative(folder).string() + tagWords(run.labels)};
+}
+
+std::string line(char star, const Cells& cells, std::size_t nameWidth)
+{
+    return fmt::format("{} {:<16}  {:<7}  {:>7}  {:>9}  {:>8}  {:>9}  {:>8}  {:<{}}  {}\n", star, cells[0], cells[1],
+                       cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], nameWidth, cells[8]);
+}
+
+bool isReadable(const LibraryRun& run)
+{
+    return run.state != RunState::Unreadable;
+}
+
+/// What not every list needs to be told.
+std::string legend(const std::vector<LibraryRun>& runs)
+{
+    std::string text = "in time: of all requests; p99: of service time; headroom: the share of the limit above it\n";
+    if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.labels.baseline; }))
+        text += "*: baseline\n";
+    if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.state == RunState::Cut; }))
+        text += "cut: the run never came to its end, or has not yet\n";
+    return text;
 }
 
 std::string rows(const Library& library)
 {
+    if (std::none_of(library.runs.begin(), library.runs.end(), isReadable))
+        return "No runs.\n";
     std::size_t nameWidth = 4;
     for (const LibraryRun& run : library.runs)
         nameWidth = std::max(nameWidth, shortened(run.name(), widestName).size());
-    std::string table = fmt::format("  {:<16}  {:<7}  {:>9}  {:>8}  {:>9}  {:>8}  {:<{}}  {}\n", "started", "verdict",
-                                    "p99", "headroom", "requests", "timeouts", "name", nameWidth, "file");
-    bool starred = false;
-    bool any = false;
+    std::string table = line(
+        ' ', {"started", "verdict", "in time", "p99", "headroom", "requests", "timeouts", "name", "file"}, nameWidth);
     for (const LibraryRun& run : library.runs) {
-        if (run.state == RunState::Unreadable)
-            continue;
-        table += row(run, library.folder, nameWidth);
-        starred = starred || run.labels.baseline;
-        any = true;
+        if (isReadable(run))
+            table += line(run.labels.baseline ? '*' : ' ', cellsOf(run, library.folder), nameWidth);
     }
-    if (!any)
-        return "No runs.\n";
-    return table + "p99: of service time; headroom: the share of the limit above it, at p99"
-        + (starred ? "; *: baseline\n" : "\n");
+    return table + legend(library.runs);
 }
 
 } // namespace

@@ -74,9 +74,15 @@ void LibraryModel::setLibrary(const Library& library)
         return;
     }
     m_heads = std::move(heads);
+    if (!m_heads.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    runsChanged();
+}
+
+void LibraryModel::runsChanged()
+{
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex head = index(row, 0);
-        emit dataChanged(head, index(row, ColumnCount - 1));
         if (const int runs = rowCount(head); runs > 0)
             emit dataChanged(index(0, 0, head), index(runs - 1, ColumnCount - 1, head));
     }
@@ -86,11 +92,15 @@ void LibraryModel::setTheme(const Theme& theme)
 {
     m_theme = &theme;
     m_star = themedIcon(QStringLiteral("star"), theme.nearText);
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex head = index(row, 0);
-        if (const int runs = rowCount(head); runs > 0)
-            emit dataChanged(index(0, 0, head), index(runs - 1, ColumnCount - 1, head));
-    }
+    runsChanged();
+}
+
+void LibraryModel::setLive(const QString& file)
+{
+    if (file == m_live)
+        return;
+    m_live = file;
+    runsChanged();
 }
 
 std::optional<int> LibraryModel::parentOf(const QModelIndex& index)
@@ -226,7 +236,7 @@ QVariant LibraryModel::runData(const LibraryRun& run, int column, int role) cons
             return qPath(run.file.filename());
         return run.labels.name.empty() ? startedText(run.startedAt) : qString(run.labels.name);
     case VerdictColumn:
-        return verdictText(run);
+        return !m_live.isEmpty() && qPath(run.file) == m_live ? tr("running") : verdictText(run);
     case P99:
         if (text)
             return digestTimeText(digest.p99);

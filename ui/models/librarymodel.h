@@ -25,6 +25,8 @@ public:
     /// Files that stay in their places are changed there; otherwise the model is reset.
     void setLibrary(const Library& library);
     void setTheme(const Theme& theme);
+    /// The run that is being made just now, which looks like a cut one; empty for none.
+    void setLive(const QString& file);
 
     /// Null for other rows.
     [[nodiscard]] const LibraryRun* runAt(const QModelIndex& index) const;
@@ -60,11 +62,13 @@ private:
     /// Of a run; unset for a head.
     static std::optional<int> parentOf(const QModelIndex& index);
     [[nodiscard]] QVariant headData(const Head& head, int column, int role) const;
+    void runsChanged();
     [[nodiscard]] QVariant runData(const LibraryRun& run, int column, int role) const;
 
     std::vector<Head> m_heads;
     const Theme* m_theme = nullptr;
     QIcon m_star;
+    QString m_live;
 };
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/runtexts.h"
+#include "models/librarymodel.h"
 #include "pages/capacitypage.h"
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
@@ -276,6 +277,7 @@ void MainWindow::openRun(const QString& file)
 
 void MainWindow::showRunView(const RunView& view)
 {
+    m_library->model()->setLive(view.live() ? view.file : QString());
     m_runPage->show(view);
     m_generator->setText(generatorText(view.summary));
     m_generator->setToolTip(generatorDetails(view.summary));

@@ -276,8 +276,9 @@ private slots:
         if (child == 0) {
             auto database = Database::open(file, Database::Access::Write);
             const bool begun = database
-                && database->execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE labels SET value = 'half';"
-                                     "CREATE TABLE big(x); INSERT INTO big SELECT randomblob(60000) FROM state, seconds")
+                && database
+                       ->execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE labels SET value = 'half';"
+                                 "CREATE TABLE big(x); INSERT INTO big SELECT randomblob(60000) FROM state, seconds")
                        .has_value();
             _exit(begun ? 0 : 1);
         }
