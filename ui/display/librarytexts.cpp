@@ -42,6 +42,8 @@ QStringList digestLines(const RunDigest& digest)
         lines << Text::tr("answered in time: %1").arg(shareText(*digest.answeredInTime));
     lines << Text::tr("service time: p50 %1, p95 %2, p99 %3")
                  .arg(digestTimeText(digest.p50), digestTimeText(digest.p95), digestTimeText(digest.p99));
+    if (digest.headroomP99)
+        lines << Text::tr("headroom: %1 of the limit at p99").arg(shareText(*digest.headroomP99));
     if (digest.findings && !digest.findings->empty())
         lines << Text::tr("%n finding(s)", nullptr, static_cast<int>(digest.findings->size()));
     return lines;

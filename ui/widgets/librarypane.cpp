@@ -114,6 +114,7 @@ void LibraryPane::layOut(const QList<QAction*>& beginnings)
     m_deleted->hide();
     for (QWidget* page : {static_cast<QWidget*>(m_tree), m_empty, m_nothingFound})
         m_pages->addWidget(page);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(6);
@@ -161,6 +162,13 @@ void LibraryPane::applyTheme()
     m_model->setTheme(theme);
 }
 
+/// What a run is told by has the room first.
+void LibraryPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->setColumnHidden(LibraryModel::Headroom, width() < fontMetrics().averageCharWidth() * 55);
+}
+
 /// From the filter to its hits without the mouse; Escape clears it.
 void LibraryPane::keyPressEvent(QKeyEvent* event)
 {
@@ -202,6 +210,8 @@ void LibraryPane::filter(const QString& text)
 
 void LibraryPane::showWhatThereIs()
 {
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        m_tree->setFirstColumnSpanned(row, {}, true); // a profile has nothing in the others
     m_nothingFoundText->setText(tr("Nothing matches “%1”.").arg(m_filter->text()));
     m_pages->setCurrentWidget(m_model->isEmpty()           ? m_empty
                                   : m_filtered->rowCount() ? static_cast<QWidget*>(m_tree)

@@ -39,7 +39,7 @@ namespace headroom {
 namespace {
 
 constexpr int stateVersion = 1;
-constexpr int libraryWidth = 300;
+constexpr int libraryWidth = 280;
 constexpr QLatin1String runLayoutKey("runLayout4"); ///< another name whenever there are other panes
 
 /// The first local file of a drop.

@@ -133,8 +133,7 @@ private slots:
     void profilesAndOtherJson()
     {
         write("profiles/good.json", writeProfile(libraryProfile("checkout-peak", "api.example.com")));
-        write("profiles/bad.json",
-              "{\"schema\": \"headroom.profile/1\", \"request\": {\"url\": \"http://a/\"}, \"speed\": 9}");
+        write("profiles/bad.json", "{\"speed\": 9," + writeProfile(libraryProfile("bad")).substr(1));
         write("summary.json", "{\"schema\": \"headroom.summary/1\"}");
         write("data.json", "[1, 2]");
         QVERIFY(mkfifo(path("pipe.json").c_str(), 0600) == 0); // would be waited for
