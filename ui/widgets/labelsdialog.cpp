@@ -66,7 +66,7 @@ LabelsDialog::LabelsDialog(const RunLabels& labels, const QString& runName, QWid
     layout->addLayout(form);
     layout->addWidget(m_error);
     layout->addWidget(buttons);
-    resize(460, sizeHint().height());
+    resize(460, minimumSizeHint().height()); // text fields would like to be higher
 }
 
 Result<RunLabels> LabelsDialog::labels() const
