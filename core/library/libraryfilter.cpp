@@ -1,6 +1,7 @@
 #include "library/libraryfilter.h"
 
 #include "analysis/runsummary.h"
+#include "library/libraryfolder.h"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,8 @@ bool holdsWords(const std::string& all, std::string_view words)
 
 std::string searched(const LibraryRun& run)
 {
-    std::string all = searched({run.name(), run.profileName, run.labels.note, run.file.filename().string()});
+    std::string all = searched(
+        {run.name(), run.profileName, run.labels.note, run.file.filename().string(), formatLocalMinute(run.startedAt)});
     if (run.digest)
         all += searched({run.digest->host, run.digest->gateway, run.digest->verdict});
     for (const auto& [key, value] : run.labels.tags)

@@ -19,7 +19,7 @@ struct LibraryFilter {
     bool baseline = false; ///< starred ones only
 };
 
-/// Words are looked for in name, profile, host, gateway, verdict, tags, note and file name.
+/// Words are looked for in name, profile, host, gateway, verdict, tags, note, file name and (local) date.
 [[nodiscard]] bool matches(const LibraryRun& run, const LibraryFilter& filter);
 /// A profile has a name, an address and a file to be found by; a filter that wants anything else of a run finds none.
 [[nodiscard]] bool matches(const LibraryProfile& profile, const LibraryFilter& filter);

@@ -27,7 +27,8 @@ FileHeader inspectWhole(const std::string& path)
 {
     const FileHeader header = inspectFile(path);
     std::error_code error;
-    if (header.kind != FileKind::Run || !std::filesystem::exists(path + "-journal", error))
+    const auto file = std::filesystem::weakly_canonical(path, error); // beside the file itself, not a link to it
+    if (header.kind != FileKind::Run || !std::filesystem::exists(file.string() + "-journal", error))
         return header;
     if (auto database = Database::open(path, Database::Access::Write))
         (void)database->ask("SELECT 1 FROM sqlite_master"); // without it reading fails, and says why

@@ -54,6 +54,8 @@ private slots:
         row("tag", words("memory=512"), true);
         row("note", words("night"), true);
         row("file name", words("140207"), true);
+        row("date and time", words("2026-03-12 14:00"), true);
+        row("another month", words("2026-04"), false);
         row("not its folder", words("library"), false);
         row("every word", words(" night  512 "), true);
         row("one word missing", words("night 1024"), false);
