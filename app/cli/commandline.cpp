@@ -9,6 +9,7 @@
 #include "gatewaycommand.h"
 #include "gatewayscommand.h"
 #include "librarycommand.h"
+#include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
 
@@ -35,6 +36,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
+    addProfileCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);

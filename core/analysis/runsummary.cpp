@@ -115,6 +115,8 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
         summary.notes.push_back(std::move(*note));
     if (auto note = suspectedTimeoutsNote(profile.limit, summary.failures))
         summary.notes.push_back(std::move(*note));
+    if (auto note = longAnswersNote(profile, summary.outcomes))
+        summary.notes.push_back(std::move(*note));
     for (std::string& caution : cautions(summary, snapshot, latencies.responseEstimates))
         summary.notes.push_back(std::move(caution));
     return summary;

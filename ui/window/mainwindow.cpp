@@ -93,7 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
     addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
     resizeDocks({m_libraryDock}, {libraryWidth}, Qt::Horizontal);
     fillToolBar(this, m_actions);
-    fillMenuBar(this, m_actions, m_recent->menu(this), *m_runPage);
+    fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_runPage);
     setIcons(m_actions, themeFor(palette()));
     m_generator->setIndent(8);
     statusBar()->addWidget(m_generator, 1);
@@ -127,6 +127,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_files, &FileCommands::runChosen, this, &MainWindow::openRun);
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
     connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateTitle);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateActions);
