@@ -89,6 +89,9 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = profileOf(options);
     if (!profile)
         return tl::make_unexpected(profile.error());
+    const auto labels = labelsOf(options);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
     const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
     const auto answerTime = expectedAnswer(options);
     if (!answerTime)
@@ -103,23 +106,29 @@ Result<int> runCommand(const RunOptions& options)
         tell("headroom: warning: {}\n", warning);
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);
-    const RunFile file(options.out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet, {.keepSamples = options.keepSamples});
+    const auto out = runFileOf(options, *profile);
+    if (!out)
+        return tl::make_unexpected(out.error());
+    const RunFile file(*out);
+    const auto last =
+        runWithProgress(*profile, file.path(), options.quiet, *labels, {.keepSamples = options.keepSamples});
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
     if (auto written = writeOutputs(outputs, summary, *profile, file.path()); !written)
         return tl::make_unexpected(written.error());
+    if (options.save && !options.quiet)
+        tell("Kept in {}\n", *out);
     return exitCodeOf(summary);
 }
 
 } // namespace
 
 Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
-                                       const RunWriterOptions& storing)
+                                       const RunLabels& labels, const RunWriterOptions& storing)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile, storing);
+    auto run = RunController::start(profile, runFile, labels, storing);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

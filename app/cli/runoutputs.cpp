@@ -8,7 +8,7 @@
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
 #include "session/keptsamples.h"
-#include "session/runfindings.h"
+#include "session/rundigests.h"
 #include "store/runreader.h"
 #include "store/salvage.h"
 
@@ -37,27 +37,36 @@ std::vector<Finding> findingsFor(const RunOutputs& outputs, const RunSummary& su
 {
     if (!outputs.text && outputs.json.empty())
         return {};
-    auto findings = findingsIn(runFile, profile, summary);
+    auto findings = findingsOfRun(runFile, profile, summary);
     if (findings)
         return std::move(*findings);
     tell("headroom: warning: no findings: {}\n", findings.error().message);
     return {};
 }
 
-Result<void> writeJson(const std::string& file, const RunSummary& summary, const std::vector<Finding>& findings)
+/// What stands beside the numbers.
+struct Beside {
+    std::vector<Finding> findings;
+    RunLabels labels;
+};
+
+Result<void> writeJson(const std::string& file, const RunSummary& summary, const Beside& beside)
 {
-    return file.empty() || file == standardOutput ? Result<void>() : replaceFile(file, summaryJson(summary, findings));
+    return file.empty() || file == standardOutput
+        ? Result<void>()
+        : replaceFile(file, summaryJson(summary, beside.findings, beside.labels));
 }
 
 /// What goes to standard output: the JSON, the rows or the words, one of them.
 Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
-                          const std::vector<Finding>& findings, const std::filesystem::path& runFile)
+                          const Beside& beside, const std::filesystem::path& runFile)
 {
     if (outputs.json == standardOutput)
-        return print(summaryJson(summary, findings));
+        return print(summaryJson(summary, beside.findings, beside.labels));
     if (outputs.csv == standardOutput)
         return writeCsv(runFile, outputs.csv, everything);
-    return outputs.text ? print(summaryText(summary, profile) + findingsText(findings)) : Result<void>();
+    return outputs.text ? print(summaryText(summary, profile, beside.labels) + findingsText(beside.findings))
+                        : Result<void>();
 }
 
 std::filesystem::path wholePath(const std::string& file)
@@ -152,14 +161,15 @@ Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const L
                           const std::filesystem::path& runFile)
 {
     noteKeptSamples(summary, runFile);
-    const std::vector<Finding> findings = findingsFor(outputs, summary, profile, runFile);
+    const Beside beside{findingsFor(outputs, summary, profile, runFile),
+                        readLabels(runFile.string()).value_or(RunLabels())};
     // Files first: a reader of standard output that has gone away must not cost them.
-    return writeJson(outputs.json, summary, findings)
+    return writeJson(outputs.json, summary, beside)
         .and_then([&]() -> Result<void> {
             return outputs.csv.empty() || outputs.csv == standardOutput ? Result<void>()
                                                                         : writeCsv(runFile, outputs.csv, everything);
         })
-        .and_then([&] { return printOutputs(outputs, summary, profile, findings, runFile); });
+        .and_then([&] { return printOutputs(outputs, summary, profile, beside, runFile); });
 }
 
 Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)

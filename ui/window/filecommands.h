@@ -23,6 +23,8 @@ public:
     void chooseFile();
     /// A profile, or a run, which is handed on by runChosen.
     void openFile(const QString& file);
+    /// The profile a run was made with, as one that belongs to no file.
+    void openProfileOf(const QString& runFile);
     bool save();
     bool saveAs();
     /// Whether the document may be replaced: it is saved, or the user saves or discards it now.

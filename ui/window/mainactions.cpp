@@ -38,6 +38,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
 {
     actions.newProfile = newAction(window, MainActions::tr("&New profile"), QKeySequence::New);
     actions.open = newAction(window, MainActions::tr("&Open profile or run…"), QKeySequence::Open);
+    actions.chooseLibrary = newAction(window, MainActions::tr("&Library folder…"), {},
+                                      MainActions::tr("Keep and list profiles and runs in another folder"));
     actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
     actions.saveAs =
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
@@ -68,6 +70,9 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showCapacity =
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showProfile->setChecked(true);
+    actions.showLibrary = newAction(window, MainActions::tr("&Library"), QKeySequence(QStringLiteral("Alt+1")));
+    actions.showLibrary->setCheckable(true);
+    actions.findInLibrary = newAction(window, MainActions::tr("Find in l&ibrary"), QKeySequence::Find);
     actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
     auto* times = new QActionGroup(window);
     actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
@@ -140,6 +145,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs});
     file->addSeparator();
+    file->addAction(actions.chooseLibrary);
+    file->addSeparator();
     file->addAction(actions.quit);
 
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
@@ -151,6 +158,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
     view->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
+    view->addSeparator();
+    view->addActions({actions.showLibrary, actions.findInLibrary});
     view->addSeparator();
     view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
     view->addSeparator();

@@ -29,6 +29,9 @@ public:
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;
+    QAction* showLibrary = nullptr;
+    QAction* findInLibrary = nullptr;
+    QAction* chooseLibrary = nullptr;
     QAction* toggleTable = nullptr;
     QAction* responseTimes = nullptr;
     QAction* serviceTimes = nullptr;

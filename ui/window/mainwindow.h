@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+class QDockWidget;
 class QLabel;
 class QStackedWidget;
 
@@ -13,6 +14,9 @@ namespace headroom {
 class CapacityFeed;
 class CapacityPage;
 class FileCommands;
+class LibraryCommands;
+class LibraryPane;
+class LibraryReader;
 class MessageBar;
 class ProfileDocument;
 class ProfilePage;
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
+    [[nodiscard]] LibraryPane* library() const { return m_library; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -54,6 +59,7 @@ private:
     void connectRunActions();
     void connectCapacity();
     void connectViewActions();
+    void connectLibrary();
     void startRun();
     void findCapacity();
     void startSearch();
@@ -69,6 +75,7 @@ private:
     void updateActions();
     void runningChanged(bool running);
     void chooseTheme(const QAction* chosen);
+    void resetLayout();
     void about();
     void readSettings();
     void writeSettings() const;
@@ -86,6 +93,10 @@ private:
     ProfilePage* m_profilePage = nullptr;
     RunPage* m_runPage = nullptr;
     CapacityPage* m_capacityPage = nullptr;
+    LibraryReader* m_libraryReader = nullptr;
+    LibraryPane* m_library = nullptr;
+    LibraryCommands* m_libraryCommands = nullptr;
+    QDockWidget* m_libraryDock = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;
     bool m_closeWhenDone = false;

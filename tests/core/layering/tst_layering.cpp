@@ -30,10 +30,12 @@ const std::map<QString, QStringList> mayInclude{
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
-    {"report", {"base", "profile", "schedule", "recording", "gateway", "scenario", "analysis"}},
+    {"report", // a summary shows the labels of its run
+     {"base", "profile", "schedule", "recording", "gateway", "scenario", "store", "analysis"}},
     {"session",
      {"base", "profile", "recording", "gateway", "scenario", "engine", "store",
       "analysis"}}, // a search judges each step
+    {"library", {"base", "profile", "store", "analysis", "report", "session"}}, // a list in words is a report
     {"emulator", {"base", "gateway"}},
 };
 
