@@ -110,7 +110,8 @@ Result<int> runCommand(const RunOptions& options)
     if (!out)
         return tl::make_unexpected(out.error());
     const RunFile file(*out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet, *labels);
+    const auto last =
+        runWithProgress(*profile, file.path(), options.quiet, *labels, {.keepSamples = options.keepSamples});
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
@@ -124,10 +125,10 @@ Result<int> runCommand(const RunOptions& options)
 } // namespace
 
 Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
-                                       const RunLabels& labels)
+                                       const RunLabels& labels, const RunWriterOptions& storing)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile, labels);
+    auto run = RunController::start(profile, runFile, labels, storing);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

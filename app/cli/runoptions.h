@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "store/runlabels.h"
+#include "store/runwriter.h"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct RunOptions {
     std::optional<std::string> url, rate, duration, limit, gateway, catalogue, clientTimeout, expect;
     std::optional<std::uint32_t> users;
     std::optional<std::uint64_t> requests;
+    std::uint64_t keepSamples = RunWriterOptions{}.keepSamples;
     std::string out, json, csv; ///< files; json may be "-"
     std::string name, note; ///< of this run
     std::vector<std::string> tags; ///< KEY=VALUE

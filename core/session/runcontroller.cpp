@@ -103,8 +103,9 @@ void RunController::Parts::keepDigest(const RunSnapshot& last) const
     (void)writeDigest(runFile.string(), digest);
 }
 
-Result<std::unique_ptr<RunController>>
-RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunLabels& labels)
+Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
+                                                            const std::filesystem::path& runFile,
+                                                            const RunLabels& labels, const RunWriterOptions& storing)
 {
     if (const auto good = checkLabels(labels); !good)
         return tl::make_unexpected(good.error());
@@ -116,7 +117,8 @@ RunController::start(const LoadProfile& given, const std::filesystem::path& runF
         return tl::make_unexpected(got.error());
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key, labels));
+    auto writer =
+        RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key, labels), storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

@@ -4,6 +4,7 @@
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 #include "store/runlabels.h"
+#include "store/runwriter.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,8 +23,10 @@ class RunController {
 public:
     /// Checks the profile, creates the run file, with these labels, and starts sending. Nothing is left behind when it
     /// fails.
-    [[nodiscard]] static Result<std::unique_ptr<RunController>>
-    start(const LoadProfile& profile, const std::filesystem::path& runFile, const RunLabels& labels = {});
+    [[nodiscard]] static Result<std::unique_ptr<RunController>> start(const LoadProfile& profile,
+                                                                      const std::filesystem::path& runFile,
+                                                                      const RunLabels& labels = {},
+                                                                      const RunWriterOptions& storing = {});
     ~RunController(); ///< aborts a run that still goes on, and waits for its file to be closed
     RunController(const RunController&) = delete;
     RunController& operator=(const RunController&) = delete;

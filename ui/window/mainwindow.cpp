@@ -143,6 +143,7 @@ void MainWindow::connectRunActions()
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(m_feed, &RunFeed::changed, this, &MainWindow::showRunView);
+    connect(m_runPage, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
     connect(m_feed, &RunFeed::runningChanged, this, &MainWindow::runningChanged);
 }
 
