@@ -10,6 +10,7 @@
 #include "uiscope.h"
 #include "widgets/labelsdialog.h"
 #include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
@@ -24,7 +25,6 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QTreeView>
 
 #include <fstream>
 
@@ -51,6 +51,7 @@ private slots:
     void del_moves_to_the_bin_and_undo_takes_back();
     void what_another_program_changes_is_seen();
     void a_damaged_file_is_listed_and_its_error_shown();
+    void what_a_run_keeps_no_digest_of_is_worked_out();
     void another_folder_is_kept();
 
 private:
@@ -68,7 +69,7 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     LibraryPane* pane() const { return m_window->library(); }
-    QTreeView* tree() const { return pane()->tree(); }
+    LibraryTree* tree() const { return pane()->tree(); }
     /// Waits for a file to be listed, and chooses it.
     void choose(const QString& file)
     {
@@ -259,7 +260,7 @@ void LibraryTest::enter_opens_a_run_and_a_profile()
     choose(profile);
     QTest::keyClick(tree(), Qt::Key_Return);
     QCOMPARE(m_window->document()->file(), profile);
-    emit pane()->profileOfRunChosen(file);
+    emit tree()->profileOfRunChosen(file);
     QCOMPARE(m_window->document()->profile().name, std::string("checkout"));
     QCOMPARE(m_window->document()->file(), QString());
 }
@@ -360,6 +361,24 @@ void LibraryTest::a_damaged_file_is_listed_and_its_error_shown()
     choose(file);
     QTest::keyClick(tree(), Qt::Key_Return);
     QVERIFY2(m_window->messages()->text().contains("is not a Headroom run"), qPrintable(m_window->messages()->text()));
+}
+
+void LibraryTest::what_a_run_keeps_no_digest_of_is_worked_out()
+{
+    const QString whole = run("whole.headroom", "checkout");
+    const QString older = runFolder() + "/older.headroom";
+    makeRun(stdPath(older), libraryProfile("checkout"), {}, Made::WithoutDigest);
+    const QString cut = runFolder() + "/cut.headroom";
+    makeRun(stdPath(cut), libraryProfile("checkout"), {}, Made::Cut);
+    openWindow();
+    const auto cell = [this](const QString& file, int column) {
+        return pane()->model()->indexOf(file).siblingAtColumn(column).data().toString();
+    };
+    QTRY_COMPARE(cell(older, LibraryModel::VerdictColumn), QString("INVALID"));
+    QCOMPARE(cell(older, LibraryModel::P99), cell(whole, LibraryModel::P99));
+    QVERIFY(cell(older, LibraryModel::P99) != QString("–"));
+    QCOMPARE(cell(cut, LibraryModel::VerdictColumn), QString("cut"));
+    QVERIFY(!readHeader(stdString(older))->digest); // nothing was written
 }
 
 void LibraryTest::another_folder_is_kept()

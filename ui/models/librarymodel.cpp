@@ -8,9 +8,6 @@
 
 #include <QFont>
 
-#include <algorithm>
-#include <map>
-
 namespace headroom {
 
 namespace {
@@ -30,43 +27,9 @@ double startedAt(const LibraryRun& run)
 
 } // namespace
 
-std::vector<LibraryModel::Head> LibraryModel::headsOf(const Library& library)
-{
-    std::vector<Head> heads;
-    std::map<std::string, std::size_t> named;
-    Head unreadable{tr("Cannot be read"), true, std::nullopt, {}};
-    const auto headNamed = [&](const std::string& name) -> Head& {
-        const auto [place, isNew] = named.try_emplace(name, heads.size());
-        if (isNew)
-            heads.push_back({name.empty() ? tr("Without a profile name") : qString(name), false, std::nullopt, {}});
-        return heads[place->second];
-    };
-    for (const LibraryRun& run : library.runs)
-        (run.state == RunState::Unreadable ? unreadable : headNamed(run.profileName)).runs.push_back(run);
-    for (const LibraryProfile& profile : library.profiles) {
-        Head& head = headNamed(profile.name);
-        if (!head.profile)
-            head.profile = profile;
-        else // two files of one name: each has a row
-            heads.push_back({qString(profile.name), false, profile, {}});
-    }
-    if (!unreadable.runs.empty())
-        heads.push_back(std::move(unreadable));
-    return heads;
-}
-
-bool LibraryModel::sameFiles(const std::vector<Head>& one, const std::vector<Head>& other)
-{
-    const auto sameRun = [](const LibraryRun& a, const LibraryRun& b) { return a.file == b.file; };
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [&](const Head& a, const Head& b) {
-        return a.name == b.name && a.profile.has_value() == b.profile.has_value()
-            && std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(), sameRun);
-    });
-}
-
 void LibraryModel::setLibrary(const Library& library)
 {
-    std::vector<Head> heads = headsOf(library);
+    std::vector<LibraryHead> heads = headsOf(library);
     if (!sameFiles(m_heads, heads)) {
         beginResetModel();
         m_heads = std::move(heads);
@@ -180,7 +143,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     return headData(m_heads[static_cast<std::size_t>(index.row())], index.column(), role);
 }
 
-QVariant LibraryModel::headData(const Head& head, int column, int role) const
+QVariant LibraryModel::headData(const LibraryHead& head, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
         return head.profile ? detailsOf(*head.profile) : head.name;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/library.h"
+#include "models/libraryheads.h"
 
 #include <QAbstractItemModel>
 #include <QIcon>
@@ -51,21 +51,13 @@ signals:
     void renameAsked(const QString& file, const QString& name);
 
 private:
-    struct Head {
-        QString name;
-        bool unreadable = false;
-        std::optional<LibraryProfile> profile;
-        std::vector<LibraryRun> runs; ///< newest first
-    };
-    static std::vector<Head> headsOf(const Library& library);
-    static bool sameFiles(const std::vector<Head>& one, const std::vector<Head>& other);
     /// Of a run; unset for a head.
     static std::optional<int> parentOf(const QModelIndex& index);
-    [[nodiscard]] QVariant headData(const Head& head, int column, int role) const;
+    [[nodiscard]] QVariant headData(const LibraryHead& head, int column, int role) const;
     void runsChanged();
     [[nodiscard]] QVariant runData(const LibraryRun& run, int column, int role) const;
 
-    std::vector<Head> m_heads;
+    std::vector<LibraryHead> m_heads;
     const Theme* m_theme = nullptr;
     QIcon m_star;
     QString m_live;

@@ -24,8 +24,16 @@ LibraryReader::LibraryReader(QObject* parent)
 
 LibraryReader::~LibraryReader()
 {
+    m_workOut = false;
     if (m_thread.joinable())
         m_thread.join();
+}
+
+void LibraryReader::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    m_workOut = !quiet;
+    refresh();
 }
 
 void LibraryReader::setFolder(const QString& folder)
@@ -50,35 +58,63 @@ void LibraryReader::start()
 {
     if (m_reading) {
         m_again = true;
+        m_workOut = false; // what was worked out so far stays known
         return;
     }
     if (m_thread.joinable())
         m_thread.join();
     m_reading = true;
     m_again = false;
-    m_thread = std::thread([this, folder = stdPath(m_folder), known = m_library] {
-        auto library = listLibrary(folder, known);
-        // Runs in the window's thread, if this still lives then.
+    m_workOut = !m_quiet;
+    m_thread = std::thread([this, folder = stdPath(m_folder), known = m_library] { list(folder, known); });
+}
+
+/// On the reading thread. What it hands over is taken in the window's, if this still lives then.
+void LibraryReader::list(const std::filesystem::path& folder, const Library& known)
+{
+    const auto library = listLibrary(folder, known);
+    QMetaObject::invokeMethod(
+        this, [this, library] { take(library); }, Qt::QueuedConnection);
+    if (library)
+        workOut(*library);
+    QMetaObject::invokeMethod(
+        this, [this] { ended(); }, Qt::QueuedConnection);
+}
+
+void LibraryReader::workOut(Library library)
+{
+    bool any = false;
+    for (LibraryRun& run : library.runs) {
+        if (run.digest || !run.problem.empty())
+            continue;
+        if (!m_workOut)
+            break;
+        summariseRun(run);
+        any = true;
+    }
+    if (any)
         QMetaObject::invokeMethod(
-            this, [this, all = std::move(library)] { take(all); }, Qt::QueuedConnection);
-    });
+            this, [this, all = Result<Library>(std::move(library))] { take(all); }, Qt::QueuedConnection);
 }
 
 void LibraryReader::take(const Result<Library>& library)
 {
-    m_reading = false;
-    watch();
-    const bool wanted = !library || library->folder == stdPath(m_folder);
-    if (m_again || !wanted) {
-        start();
-        return;
-    }
     if (!library) {
         emit failed(qString(library.error().message));
         return;
     }
+    if (library->folder != stdPath(m_folder))
+        return;
     m_library = *library;
     emit listed();
+}
+
+void LibraryReader::ended()
+{
+    m_reading = false;
+    watch();
+    if (m_again)
+        start();
 }
 
 /// The folder and those in it: a watcher looks into one folder each.

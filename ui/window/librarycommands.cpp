@@ -1,10 +1,12 @@
 #include "window/librarycommands.h"
 
 #include "display/convert.h"
+#include "models/librarymodel.h"
 #include "run/libraryreader.h"
 #include "run/runfiles.h"
 #include "widgets/labelsdialog.h"
 #include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -21,15 +23,15 @@ LibraryCommands::LibraryCommands(LibraryReader* reader, LibraryPane* pane, QWidg
 {
     connect(reader, &LibraryReader::listed, this, [this] { m_pane->setLibrary(m_reader->library()); });
     connect(reader, &LibraryReader::failed, this, &LibraryCommands::failed);
-    connect(pane, &LibraryPane::starAsked, this,
+    connect(pane->tree(), &LibraryTree::starAsked, this,
             [this](const QString& file, bool on) { change(file, [on](RunLabels& labels) { labels.baseline = on; }); });
-    connect(pane, &LibraryPane::renameAsked, this, [this](const QString& file, const QString& name) {
+    connect(pane->model(), &LibraryModel::renameAsked, this, [this](const QString& file, const QString& name) {
         change(file, [&](RunLabels& labels) { labels.name = stdString(name); });
     });
-    connect(pane, &LibraryPane::labelsAsked, this, &LibraryCommands::editLabels);
-    connect(pane, &LibraryPane::deleteAsked, this, &LibraryCommands::moveToBin);
+    connect(pane->tree(), &LibraryTree::labelsAsked, this, &LibraryCommands::editLabels);
+    connect(pane->tree(), &LibraryTree::deleteAsked, this, &LibraryCommands::moveToBin);
     connect(pane, &LibraryPane::undoAsked, this, &LibraryCommands::undo);
-    connect(pane, &LibraryPane::showFileAsked, this, [](const QString& file) {
+    connect(pane->tree(), &LibraryTree::showFileAsked, this, [](const QString& file) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
     });
 }

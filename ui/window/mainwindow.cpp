@@ -13,6 +13,7 @@
 #include "run/runfiles.h"
 #include "theme/theme.h"
 #include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/filecommands.h"
 #include "window/librarycommands.h"
 #include "window/messagebar.h"
@@ -186,10 +187,11 @@ void MainWindow::connectLibrary()
         m_library->focusFilter();
     });
     connect(m_actions.chooseLibrary, &QAction::triggered, m_libraryCommands, &LibraryCommands::chooseFolder);
-    connect(m_library, &LibraryPane::fileChosen, m_files, &FileCommands::openFile);
-    connect(m_library, &LibraryPane::profileOfRunChosen, m_files, &FileCommands::openProfileOf);
+    connect(m_library->tree(), &LibraryTree::fileChosen, m_files, &FileCommands::openFile);
+    connect(m_library->tree(), &LibraryTree::profileOfRunChosen, m_files, &FileCommands::openProfileOf);
     connect(m_libraryCommands, &LibraryCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_feed, &RunFeed::runningChanged, m_libraryReader, &LibraryReader::refresh);
+    connect(m_feed, &RunFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
+    connect(m_search, &CapacityFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
     m_libraryReader->setFolder(libraryFolder());
 }
 
