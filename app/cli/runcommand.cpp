@@ -5,8 +5,8 @@
 #include "console.h"
 #include "dryrun.h"
 #include "exitcodes.h"
+#include "gateway/limitwarnings.h"
 #include "interrupt.h"
-#include "profile/profilejson.h"
 #include "progress.h"
 #include "runoptions.h"
 #include "runoutputs.h"
@@ -94,12 +94,12 @@ Result<int> runCommand(const RunOptions& options)
     if (!answerTime)
         return tl::make_unexpected(answerTime.error());
     if (options.dryRun)
-        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime); }).map([] {
+        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime, options.json); }).map([] {
             return exitcode::pass;
         });
     if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
         return tl::make_unexpected(ready.error());
-    for (const std::string& warning : profileWarnings(*profile))
+    for (const std::string& warning : warningsBeforeRun(*profile))
         tell("headroom: warning: {}\n", warning);
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);

@@ -28,8 +28,12 @@ struct RunOptions {
 };
 
 void addRunOptions(CLI::App& command, RunOptions& options);
+/// Those of them that make the profile.
+void addLoadOptions(CLI::App& command, RunOptions& options);
 
 /// The profile of the file with the flags laid over it, checked. Errors name the flag or the place in the file.
+[[nodiscard]] Result<LoadProfile> askedProfile(const RunOptions& options);
+/// The same with what the catalogue says of its gateway, ready to run.
 [[nodiscard]] Result<LoadProfile> profileOf(const RunOptions& options);
 
 /// --expect; unset where it is not given.

@@ -2,6 +2,7 @@
 
 #include "analysis/runsummary.h"
 #include "base/result.h"
+#include "base/timerange.h"
 #include "profile/loadprofile.h"
 
 #include <filesystem>
@@ -23,7 +24,8 @@ struct RunOutputs {
 [[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const LoadProfile& profile,
                                         const std::filesystem::path& runFile);
 
-/// One row a request of the run in `runFile`; "-" prints them.
-[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv);
+/// One row a request planned within `range` of the run in `runFile`; "-" prints them.
+[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                    const TimeRange& range);
 
 } // namespace headroom

@@ -23,11 +23,11 @@ DrawnRequest drawnFrom(const Sample& sample)
     return drawn;
 }
 
-OutcomeCounts outcomesAfter(const SecondsOfRun& seconds, std::chrono::seconds warmUp)
+OutcomeCounts outcomesWithin(const SecondsOfRun& seconds, const TimeRange& judged)
 {
     OutcomeCounts sum;
     for (const auto& second : seconds) {
-        if (std::chrono::seconds(second->second) >= warmUp)
+        if (judged.holds(std::chrono::seconds(second->second)))
             sum += second->outcomes;
     }
     return sum;
@@ -35,13 +35,13 @@ OutcomeCounts outcomesAfter(const SecondsOfRun& seconds, std::chrono::seconds wa
 
 } // namespace
 
-void takeCounts(SampleFacts& facts, const RunSnapshot& run, std::chrono::seconds warmUp)
+void takeCounts(SampleFacts& facts, const RunSnapshot& run, const TimeRange& judged)
 {
-    facts.ended = outcomesAfter(run.seconds, warmUp).total();
+    facts.ended = outcomesWithin(run.seconds, judged).total();
     for (std::size_t i = 0; i < facts.requests.size(); ++i) {
         if (i >= run.byRequest.size() && i > 0)
             return;
-        const OutcomeCounts outcomes = outcomesAfter(run.byRequest.empty() ? run.seconds : run.byRequest[i], warmUp);
+        const OutcomeCounts outcomes = outcomesWithin(run.byRequest.empty() ? run.seconds : run.byRequest[i], judged);
         facts.requests[i].ended = outcomes.total();
         facts.requests[i].answers = outcomes[Outcome::Ok] + outcomes[Outcome::NearLimit];
     }
@@ -61,7 +61,7 @@ void SampleGatherer::add(const Sample& sample, std::uint64_t standsFor)
 {
     if (!m_facts.thinned)
         m_freshStarts.add(sample);
-    if (sample.plannedStart < m_warmUp)
+    if (!m_judged.holds(sample.plannedStart))
         return;
     m_facts.ended += standsFor;
     m_facts.causes[static_cast<std::size_t>(sample.cause)] += standsFor;

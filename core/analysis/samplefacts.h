@@ -2,6 +2,7 @@
 
 #include "analysis/drawn.h"
 #include "analysis/freshstarts.h"
+#include "base/timerange.h"
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
 
@@ -56,16 +57,16 @@ struct SampleFacts {
 };
 
 /// Counts of attempts and of answers as the run's seconds tell them, warm-up left out.
-void takeCounts(SampleFacts& facts, const RunSnapshot& run, std::chrono::seconds warmUp);
+void takeCounts(SampleFacts& facts, const RunSnapshot& run, const TimeRange& judged);
 
 /// Gathers them in one pass, in the order in which a run file holds its samples. The same samples give the same facts,
 /// in whatever pieces they come.
 class SampleGatherer {
 public:
-    /// What was planned within the warm-up is left out. `coarsest`: of plain answers one in so many is kept where the
-    /// fewest are, which an even draw has to go by.
-    explicit SampleGatherer(std::chrono::seconds warmUp, std::uint64_t coarsest = 1)
-        : m_warmUp(warmUp)
+    /// What was planned at another time is left out; new connections are found in all of the run. `coarsest`: of plain
+    /// answers one in so many is kept where the fewest are, which an even draw has to go by.
+    explicit SampleGatherer(const TimeRange& judged, std::uint64_t coarsest = 1)
+        : m_judged(judged)
         , m_coarsest(coarsest)
     {
     }
@@ -80,7 +81,7 @@ private:
     void add(const Sample& sample, std::uint64_t standsFor);
     void addToRequest(const Sample& sample, std::uint64_t standsFor);
 
-    std::chrono::seconds m_warmUp;
+    TimeRange m_judged;
     std::uint64_t m_coarsest;
     SampleFacts m_facts;
     std::vector<Drawn<DrawnRequest>> m_drawn; ///< one a request

@@ -26,7 +26,7 @@ Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, co
     auto reader = RunReader::open(runFile.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
-    SampleGatherer gatherer(summary.warmUp, reader->info().oneIn);
+    SampleGatherer gatherer(summary.judged(), reader->info().oneIn);
     bool whole = true;
     const auto read = reader->forEachChunk([&](const SampleChunk& chunk) {
         gatherer.add(chunk.samples, chunk.oneIn);
@@ -40,7 +40,7 @@ Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, co
     const GatewayEntry gateway = gatewayOf(*reader, profile);
     SampleFacts facts = gatherer.take();
     if (facts.thinned)
-        takeCounts(facts, *reader->snapshot(), summary.warmUp);
+        takeCounts(facts, *reader->snapshot(), summary.judged());
     return findingsOf({profile, gateway, summary, facts});
 }
 

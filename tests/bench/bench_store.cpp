@@ -157,7 +157,7 @@ void benchFile(const std::string& path, std::size_t count, std::vector<WorkerInt
         fmt::print("the run does not read back\n");
     row("file: read all samples", fmt::format("{:.1f} M/s", static_cast<double>(count) / read.seconds() / 1e6));
     const WallTimer gather;
-    SampleGatherer gatherer(0s);
+    SampleGatherer gatherer(TimeRange{});
     if (!reader || !reader->forEachChunk([&](std::span<const Sample> chunk) {
             gatherer.add(chunk);
             return true;

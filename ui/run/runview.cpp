@@ -22,4 +22,12 @@ RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snaps
     return {std::move(profile), std::move(snapshot), std::move(summary), file, {}};
 }
 
+RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
+{
+    RunView part = view;
+    part.summary = range ? summarise(*view.profile, *view.snapshot, *range) : summarise(*view.profile, *view.snapshot);
+    part.findings.reset();
+    return part;
+}
+
 } // namespace headroom

@@ -65,7 +65,7 @@ struct SampledRun {
     [[nodiscard]] SampleFacts facts(std::size_t chunk = 8192) const
     {
         std::vector<Sample> sorted = byEnd();
-        SampleGatherer gatherer(profile.load.warmUp);
+        SampleGatherer gatherer({.from = profile.load.warmUp});
         for (std::size_t from = 0; from < sorted.size(); from += chunk) {
             const std::span<Sample> part(sorted.data() + from, std::min(chunk, sorted.size() - from));
             std::sort(part.begin(), part.end(), [](const Sample& a, const Sample& b) { return a.number < b.number; });
@@ -91,7 +91,7 @@ struct SampledRun {
             parts.back().samples.push_back(sample);
             thinning.keep(sample);
         }
-        SampleGatherer gatherer(profile.load.warmUp, parts.back().oneIn);
+        SampleGatherer gatherer({.from = profile.load.warmUp}, parts.back().oneIn);
         for (const Part& part : parts)
             gatherer.add(part.samples, part.oneIn);
         return gatherer.take();

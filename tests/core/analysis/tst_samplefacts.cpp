@@ -128,7 +128,7 @@ private slots:
         QVERIFY(near(part.ended, whole.ended));
         QVERIFY(near(part.requests[0].hits, whole.requests[0].hits));
         QVERIFY(near(part.requests[0].misses, whole.requests[0].misses));
-        takeCounts(part, *run.snapshot(), 0s);
+        takeCounts(part, *run.snapshot(), {});
         QCOMPARE(part.ended, whole.ended);
         for (std::size_t i = 0; i < 2; ++i) {
             QCOMPARE(part.requests[i].ended, whole.requests[i].ended);
@@ -142,7 +142,7 @@ private slots:
         for (const auto warmUp : {0s, 60s}) {
             run.profile.load.warmUp = warmUp;
             SampleFacts facts = run.facts();
-            takeCounts(facts, *run.snapshot(), warmUp);
+            takeCounts(facts, *run.snapshot(), {.from = warmUp});
             QCOMPARE(facts, run.facts());
         }
     }
