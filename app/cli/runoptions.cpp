@@ -49,11 +49,12 @@ void addRunOptions(CLI::App& command, RunOptions& options)
                     "What the profile does not say of this run, such as memory=512; may be given several times")
         ->expected(1)
         ->take_all();
-    command.add_option(
-        "--keep-samples", options.keepSamples,
-        fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
-                    "part [{}]",
-                    options.keepSamples));
+    command
+        .add_option("--keep-samples", options.keepSamples,
+                    fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
+                                "part [{}]",
+                                options.keepSamples))
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 48)); // a negative one would be read as a huge one
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
     command.add_option("--expect", options.expect,

@@ -12,23 +12,19 @@ namespace {
 
 constexpr std::size_t widest = sizeof(std::uint64_t);
 
-/// The number of bytes is known when it is compiled: a loop over them would take several times as long.
-template <std::size_t Width> void join(const unsigned char* planes, std::size_t rows, std::uint64_t* numbers)
+/// The number of planes is known when it is compiled: a loop over them would take several times as long.
+template <std::size_t Width> void join(const unsigned char* planes, std::size_t apart, std::span<std::uint64_t> numbers)
 {
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
         std::uint64_t number = 0;
         for (std::size_t plane = 0; plane < Width; ++plane)
-            number |= std::uint64_t{planes[plane * rows + row]} << (8 * plane);
+            number |= std::uint64_t{planes[plane * apart + row]} << (8 * plane);
         numbers[row] = number;
     }
 }
 
-void join(std::size_t width, const unsigned char* planes, std::size_t rows, std::uint64_t* numbers)
-{
-    constexpr std::array<void (*)(const unsigned char*, std::size_t, std::uint64_t*), widest> joins{
-        join<1>, join<2>, join<3>, join<4>, join<5>, join<6>, join<7>, join<8>};
-    joins[width - 1](planes, rows, numbers);
-}
+constexpr std::array<void (*)(const unsigned char*, std::size_t, std::span<std::uint64_t>), widest> joins{
+    join<1>, join<2>, join<3>, join<4>, join<5>, join<6>, join<7>, join<8>};
 
 } // namespace
 
@@ -52,22 +48,31 @@ void encodeColumn(std::span<const std::uint64_t> numbers, ByteWriter& head, std:
     }
 }
 
-std::optional<Column> decodeColumn(ByteReader& head, std::string_view& planes, std::span<std::uint64_t> room)
+std::optional<Column> Column::take(ByteReader& head, std::string_view& planes, std::size_t rows)
 {
-    const std::uint64_t width = head.number();
-    if (width > widest || room.empty())
+    Column column;
+    column.m_rows = rows;
+    column.m_width = head.number();
+    if (column.m_width > widest)
         return std::nullopt;
-    if (width == 0) {
-        room.front() = head.number();
-        return Column{room.data(), 0, room.front()};
-    }
-    std::string bytes(width * room.size(), '\0');
-    for (std::size_t at = 0; at < width; ++at) {
-        if (!takeSealed(planes, std::span(bytes).subspan(at * room.size(), room.size())))
+    if (column.m_width == 0)
+        column.m_number = head.number();
+    column.m_planes.resize(column.m_width * rows);
+    for (std::size_t at = 0; at < column.m_width; ++at) {
+        if (!takeSealed(planes, std::span(column.m_planes).subspan(at * rows, rows)))
             return std::nullopt;
     }
-    join(width, reinterpret_cast<const unsigned char*>(bytes.data()), room.size(), room.data());
-    return Column{room.data(), 1, *std::max_element(room.begin(), room.end())};
+    return column;
+}
+
+std::uint64_t Column::read(std::size_t first, std::span<std::uint64_t> room) const
+{
+    if (m_width == 0) {
+        std::fill(room.begin(), room.end(), m_number);
+        return m_number;
+    }
+    joins[m_width - 1](reinterpret_cast<const unsigned char*>(m_planes.data()) + first, m_rows, room);
+    return *std::max_element(room.begin(), room.end());
 }
 
 } // namespace headroom

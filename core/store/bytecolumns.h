@@ -19,17 +19,21 @@ namespace headroom {
 /// Adds the width and, without planes, the number to `head`, and the planes to `planes`. Never of no numbers.
 void encodeColumn(std::span<const std::uint64_t> numbers, ByteWriter& head, std::string& planes);
 
-/// A column that was read: the same number in every row where the step is 0.
-struct Column {
-    const std::uint64_t* numbers = nullptr;
-    std::size_t step = 0;
-    std::uint64_t highest = 0;
-    [[nodiscard]] std::uint64_t operator[](std::size_t row) const { return numbers[row * step]; }
-};
+/// A column that was read.
+class Column {
+public:
+    /// Takes a column of so many numbers off both. Reads foreign bytes: nothing where they are no column.
+    [[nodiscard]] static std::optional<Column> take(ByteReader& head, std::string_view& planes, std::size_t rows);
 
-/// Takes a column of as many numbers as `room` has off both; they lie in `room` afterwards. Reads foreign bytes:
-/// nothing where they are no column.
-[[nodiscard]] std::optional<Column> decodeColumn(ByteReader& head, std::string_view& planes,
-                                                 std::span<std::uint64_t> room);
+    /// The numbers from row `first` on, as many as there is room for; the highest of them. A few hundred at a time stay
+    /// in the processor's nearest cache until they are used.
+    std::uint64_t read(std::size_t first, std::span<std::uint64_t> room) const;
+
+private:
+    std::size_t m_rows = 0;
+    std::size_t m_width = 0; ///< planes
+    std::uint64_t m_number = 0; ///< in every row, without planes
+    std::string m_planes; ///< one behind the other
+};
 
 } // namespace headroom

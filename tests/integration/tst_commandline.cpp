@@ -30,6 +30,7 @@ private slots:
     void flagsOverrideTheProfile();
     void showPrintsWhatRunPrinted();
     void csvHoldsEveryRequest();
+    void keepsNoMoreSamplesThanAsked();
     void killedRunsOpenAndSaySo();
     void aFullDiskEndsTheRunLoudly();
     void twoInterruptsAtOnceAbort();
@@ -89,6 +90,7 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("rate and users", {"run", "--url", url, "--rate", "5/s", "--users", "5"}, "excludes");
     row("no users", {"run", "--url", url, "--users", "0"}, "load.users: 0");
     row("negative users", {"run", "--url", url, "--users", "-3"}, "--users");
+    row("fewer samples than none", {"run", "--url", url, "--keep-samples", "-1"}, "--keep-samples");
     row("limit of zero", {"run", "--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("limit without unit", {"run", "--url", url, "--limit", "29"}, "--limit: '29' needs a unit");
     row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "there is no gateway 'acme'");
@@ -310,6 +312,28 @@ void TestCommandLine::csvHoldsEveryRequest()
     QFile again(path("again.csv"));
     QVERIFY(again.open(QIODevice::ReadOnly));
     QCOMPARE(again.readAll(), rows);
+}
+
+void TestCommandLine::keepsNoMoreSamplesThanAsked()
+{
+    TruthServer server;
+    const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--users", "4",
+                                       "--requests", "2000", "--keep-samples", "100", "--out", path("r.headroom")});
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
+    const QByteArray note = " plain answers are not kept one by one: of such answers";
+    QVERIFY2(run.out.simplified().contains(note), run.out);
+    QVERIFY(runCommand({"show", path("r.headroom")}).out.simplified().contains(note));
+    const QJsonObject summary = runCommand({"show", path("r.headroom"), "--json", "-"}).json();
+    QCOMPARE(summary["requests"].toObject()["finished"].toInt(), 2000);
+    const CommandRun rows = runCommand({"export", path("r.headroom"), "--csv", "-"});
+    QCOMPARE(rows.exitCode, 0);
+    QVERIFY2(rows.err.startsWith("headroom: note: ") && rows.err.contains(note), rows.err);
+    // 100, then 50 of each further 100, 200, 400 and 800, and some of the last 400.
+    const auto kept = rows.out.count(",200,ok,");
+    QVERIFY2(kept > 250 && kept < 400, QByteArray::number(kept));
+    QCOMPARE(rows.out.count(",1\r\n"), 100);
+    QCOMPARE(rows.out.count(",2\r\n"), 50);
+    QVERIFY(rows.out.count(",8\r\n") > 0);
 }
 
 void TestCommandLine::killedRunsOpenAndSaySo()
