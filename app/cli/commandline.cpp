@@ -3,6 +3,7 @@
 #include "base/process.h"
 #include "calibratecommand.h"
 #include "capacitycommand.h"
+#include "comparecommand.h"
 #include "democommand.h"
 #include "exitcodes.h"
 #include "exportcommand.h"
@@ -34,6 +35,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCapacityCommand(*root, exitCode);
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
+    addCompareCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
     addProfileCommand(*root, exitCode);

@@ -48,7 +48,7 @@ void paintSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry
         break;
     case LegendEntry::Swatch::Line:
     case LegendEntry::Swatch::DashedLine:
-        painter.setPen(QPen(colour, 2, entry.swatch == LegendEntry::Swatch::Line ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(QPen(colour, 2, entry.swatch == LegendEntry::Swatch::Line ? entry.line : Qt::DashLine));
         painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
         break;
     case LegendEntry::Swatch::Circle:

@@ -74,6 +74,19 @@ void FileCommands::chooseFile()
     openFile(file);
 }
 
+void FileCommands::chooseRuns()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Compare runs: choose two or more"),
+                                                            lastFolder(), tr("Runs (*.headroom);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    rememberFolder(files.constFirst());
+    if (files.size() < 2)
+        emit failed(tr("One run alone cannot be compared: choose two or more."));
+    else
+        emit runsChosen(files);
+}
+
 void FileCommands::openFile(const QString& file)
 {
     if (isRunFile(file)) {

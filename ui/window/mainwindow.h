@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/latencyscale.h"
 #include "run/demogateway.h"
 #include "window/mainactions.h"
 
@@ -13,6 +14,8 @@ namespace headroom {
 
 class CapacityFeed;
 class CapacityPage;
+class CompareFeed;
+class ComparePage;
 class FileCommands;
 class LibraryCommands;
 class LibraryPane;
@@ -26,6 +29,7 @@ class RunFeed;
 class RunPage;
 class StartPage;
 struct CapacityView;
+struct CompareView;
 struct RunView;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself.
@@ -37,6 +41,8 @@ public:
 
     void openFile(const QString& file);
     void runDemo();
+    /// Holds the newest of these runs against the others.
+    void compareRuns(const QStringList& files);
 
     [[nodiscard]] const MainActions& actions() const { return m_actions; }
     [[nodiscard]] RunFeed* feed() const { return m_feed; }
@@ -44,6 +50,8 @@ public:
     [[nodiscard]] RunPage* runPage() const { return m_runPage; }
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
+    [[nodiscard]] CompareFeed* comparison() const { return m_comparison; }
+    [[nodiscard]] ComparePage* comparePage() const { return m_comparePage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     [[nodiscard]] LibraryPane* library() const { return m_library; }
@@ -58,6 +66,7 @@ private:
     void connectFileActions();
     void connectRunActions();
     void connectCapacity();
+    void connectCompare();
     void connectViewActions();
     void connectLibrary();
     void startRun();
@@ -68,6 +77,8 @@ private:
     void runEnded();
     void openRun(const QString& file);
     void showRunView(const RunView& view);
+    void toggleTable();
+    void showLatencies(LatencyKind kind);
     void showReady();
     void showPage(QWidget* page);
     void documentReplaced();
@@ -84,6 +95,7 @@ private:
     RecentFiles* m_recent = nullptr;
     RunFeed* m_feed = nullptr;
     CapacityFeed* m_search = nullptr;
+    CompareFeed* m_comparison = nullptr;
     DemoGateway m_demo;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
@@ -97,6 +109,7 @@ private:
     LibraryPane* m_library = nullptr;
     LibraryCommands* m_libraryCommands = nullptr;
     QDockWidget* m_libraryDock = nullptr;
+    ComparePage* m_comparePage = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;
     bool m_closeWhenDone = false;
