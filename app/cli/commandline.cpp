@@ -8,6 +8,7 @@
 #include "exportcommand.h"
 #include "gatewaycommand.h"
 #include "gatewayscommand.h"
+#include "logscommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
 
@@ -33,6 +34,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
+    addLogsCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);

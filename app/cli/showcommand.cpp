@@ -1,7 +1,9 @@
 #include "showcommand.h"
 
+#include "console.h"
 #include "exitcodes.h"
 #include "runoutputs.h"
+#include "session/runlogs.h"
 #include "session/storedrun.h"
 
 #include <CLI/CLI.hpp>
@@ -43,6 +45,10 @@ Result<void> show(const ShowOptions& options)
         return tl::make_unexpected(run.error());
     RunSummary summary = summarise(run->profile, *run->snapshot);
     summary.whatIfs = whatIfs(run->profile, *run->snapshot, *limits);
+    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot))
+        summary.ghosts = std::move(*ghosts);
+    else
+        tell("headroom: warning: the server's log is left out: {}\n", ghosts.error().message);
     return writeOutputs(options.outputs, summary, run->profile, options.run);
 }
 

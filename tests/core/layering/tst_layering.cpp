@@ -29,10 +29,11 @@ const std::map<QString, QStringList> mayInclude{
     {"scenario", {"base", "profile"}},
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
+    {"serverlog", {"base", "recording", "scenario"}},
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
     {"report", {"base", "profile", "schedule", "recording", "gateway", "scenario", "analysis"}},
     {"session",
-     {"base", "profile", "recording", "gateway", "scenario", "engine", "store",
+     {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog",
       "analysis"}}, // a search judges each step
     {"emulator", {"base", "gateway"}},
 };
