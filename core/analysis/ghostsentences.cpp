@@ -107,7 +107,7 @@ std::string clocks(const ClockSkew& skew)
     const bool behind = skew.estimate < nanoseconds(0);
     const nanoseconds low = behind ? -skew.high : *skew.low;
     const nanoseconds high = behind ? -*skew.low : skew.high;
-    return fmt::format("the server's is {} of this machine's by {} ({} to {}), {}", behind ? "behind" : "ahead",
+    return fmt::format("the server's is {} this machine's by {} ({} to {}), {}", behind ? "behind" : "ahead of",
                        shortTime(behind ? -skew.estimate : skew.estimate), shortTime(low), shortTime(high), from);
 }
 

@@ -104,7 +104,7 @@ void readRest(LogEvent& event, std::string_view rest, const AccessTimes& times)
         ++words;
         readTime(event, only, times);
     }
-    if (words == 1 && isGatewayId(only)) {
+    if (times.gatewayClf && words == 1 && isGatewayId(only)) {
         event.format = LogFormat::ApiGateway;
         event.gatewayId = isInvocationId(only) ? lowered(only) : std::string(only);
     }

@@ -31,6 +31,20 @@ std::optional<nanoseconds> endOf(const BackendRecord& record)
     return record.end;
 }
 
+/// A web server's line with the very status that the client saw when the gateway gave up was written by that gateway:
+/// it tells when it gave up, and nothing of the backend.
+bool isGatewaysOwn(const BackendRecord& record, const Sample& sample)
+{
+    return !record.function && sample.outcome == Outcome::GatewayTimeout && record.status == sample.status;
+}
+
+void forgetEnd(BackendRecord& record)
+{
+    record.how = BackendEnd::Unknown;
+    record.end.reset();
+    record.duration.reset();
+}
+
 } // namespace
 
 LogCorrelator::LogCorrelator(WallTime runStart, std::vector<RequestPath> requests, std::vector<Invocation> invocations)
@@ -87,6 +101,8 @@ BackendRecord LogCorrelator::recordOf(const Invocation& invocation, const Sample
     record.status = invocation.status;
     record.invocation = invocation.id;
     record.line = invocation.line;
+    if (isGatewaysOwn(record, sample))
+        forgetEnd(record);
     return record;
 }
 

@@ -41,10 +41,11 @@ struct LogEvent {
     friend bool operator==(const LogEvent&, const LogEvent&) = default;
 };
 
-/// Whole numbers at the end of access lines: gunicorn's %(D)s are microseconds, its %(M)s milliseconds, its %(T)s
-/// seconds, and the line does not tell which.
+/// What access lines do not tell themselves: gunicorn's %(D)s are microseconds, its %(M)s milliseconds, its %(T)s
+/// seconds, and all are whole numbers.
 struct AccessTimes {
     std::optional<nanoseconds> unit{}; ///< unset: such numbers are not read as times
+    bool gatewayClf = true; ///< common format with one id behind it is API Gateway's; false: a web server's
 };
 
 } // namespace headroom

@@ -86,7 +86,9 @@ std::optional<LogEvent> readMessage(std::string_view message, const LogReadSetti
     }
     if (!wants(settings, LogChoice::Access) && !wants(settings, LogChoice::ApiGateway))
         return std::nullopt;
-    return readAccessLine(message, settings.times);
+    AccessTimes times = settings.times;
+    times.gatewayClf = settings.choice != LogChoice::Access;
+    return readAccessLine(message, times);
 }
 
 } // namespace headroom
