@@ -173,7 +173,7 @@ std::optional<nanoseconds> wastedTime(const BackendRecord& record, const std::op
     if (!work)
         return std::nullopt;
     const nanoseconds least = std::max(*work - record.service, 0ns);
-    const auto end = record.start ? std::optional(*record.start + *work) : record.end;
+    const auto end = record.start ? std::optional(*record.start + *record.duration) : record.end;
     if (!skew || !skew->low || !end)
         return least;
     constexpr nanoseconds lineIsLate = 100ms; // a log writes its lines when it gets to it

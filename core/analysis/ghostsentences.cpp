@@ -29,6 +29,14 @@ std::string wastedSeconds(nanoseconds wasted)
     return grouped(static_cast<std::uint64_t>(std::llround(seconds))) + " wasted seconds";
 }
 
+/// "0.0000166667": as price lists write it, never 1.66667e-05.
+std::string decimal(double price)
+{
+    std::string text = fmt::format("{:.12f}", price);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.back() == '.' ? text + '0' : text;
+}
+
 std::string others(const GhostSummary& ghosts)
 {
     std::vector<std::string> parts;
@@ -48,8 +56,8 @@ std::string cost(const GhostSummary& ghosts)
     std::string text = fmt::format("{} after the gateway had given up, of {}", wastedSeconds(ghosts.wasted),
                                    counted(ghosts.wastedOf, "invocation"));
     if (const auto price = ghosts.wastedCost())
-        text += fmt::format("; {:.4g} GB-seconds, about ${:.2g} at ${:.10g} each", *ghosts.wastedGbSeconds, *price,
-                            ghosts.pricePerGbSecond);
+        text += fmt::format("; {:.4g} GB-seconds, about ${:.2g} at ${} each", *ghosts.wastedGbSeconds, *price,
+                            decimal(ghosts.pricePerGbSecond));
     if (ghosts.longestWork)
         text += "; the longest ghost took " + formatElapsed(*ghosts.longestWork);
     return text;

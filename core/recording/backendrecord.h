@@ -61,7 +61,7 @@ struct BackendRecord {
     double sure = 1; ///< 1 for ids; else the share of the evidence that speaks for this pair
     BackendEnd how = BackendEnd::Unknown;
     bool function = false; ///< a function's log; false: a web server's
-    std::optional<nanoseconds> start, end; ///< unset: the log has no time of it
+    std::optional<nanoseconds> start, end; ///< start: after a cold start. Unset: the log has no time of it
     nanoseconds grain{0}; ///< the step that those two are written in
     std::optional<nanoseconds> duration; ///< of the work, without a cold start
     std::optional<nanoseconds> billed;

@@ -29,9 +29,9 @@ std::optional<ClockSkew> clockSkew(std::span<const BackendRecord> records)
         ++pairs;
         const nanoseconds most = latest(record, *record.start) - sentAt(record);
         high = std::min(high.value_or(most), most);
-        if (!isAnswer(record.outcome) || !record.work())
+        if (!isAnswer(record.outcome) || !record.duration)
             continue;
-        const nanoseconds least = *record.start + *record.work() - record.clientEnd;
+        const nanoseconds least = *record.start + *record.duration - record.clientEnd;
         low = std::max(low.value_or(least), least);
     }
     if (!high)

@@ -25,7 +25,7 @@ struct Invocation {
     std::uint64_t line = 0; ///< of the log, from 1, where it was first seen
 
     [[nodiscard]] bool isFunctions() const { return !id.empty(); }
-    /// When the work began: as logged, or worked out from its end.
+    /// When the work began, after a cold start: as logged, or worked out from its end.
     [[nodiscard]] std::optional<LogTime> began() const;
 };
 

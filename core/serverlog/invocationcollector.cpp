@@ -29,7 +29,7 @@ std::optional<LogTime> Invocation::began() const
 {
     if (start || !end || !duration)
         return start;
-    return LogTime{end->at - std::chrono::round<WallClock::duration>(*duration + init.value_or(0ns)), end->grain};
+    return LogTime{end->at - std::chrono::round<WallClock::duration>(*duration), end->grain};
 }
 
 LogWindow logWindow(WallTime runStart, nanoseconds runLength)

@@ -26,8 +26,8 @@ std::optional<nanoseconds> sinceStart(WallTime runStart, const std::optional<Log
 /// When it ended: as logged, or worked out from its beginning.
 std::optional<nanoseconds> endOf(const BackendRecord& record)
 {
-    if (record.start && record.work())
-        return *record.start + *record.work();
+    if (record.start && record.duration)
+        return *record.start + *record.duration;
     return record.end;
 }
 
@@ -124,8 +124,8 @@ void LogCorrelator::joinByTime()
         auto end = endOf(times);
         if (end)
             *end -= skew;
-        unnamed.push_back(
-            {*times.start - skew, end, times.grain, one.status, fitting(m_requests, one.method, one.path)});
+        unnamed.push_back({*times.start - times.init.value_or(0ns) - skew, end, times.grain, one.status,
+                           fitting(m_requests, one.method, one.path)});
         places.push_back(i);
     }
     const TimeMatches matches = matchByTime(unnamed, requests, spread);

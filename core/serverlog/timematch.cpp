@@ -130,16 +130,22 @@ TimeMatches matchByTime(std::span<const UnnamedInvocation> invocations, std::spa
                         nanoseconds spread)
 {
     const BySent sorted = bySent(requests);
-    const auto pairsWith = [&](nanoseconds width) {
-        return heaviestPairs(edgesBetween(invocations, requests, sorted, width), invocations.size(), requests.size());
+    const auto edgesWith = [&](nanoseconds width) { return edgesBetween(invocations, requests, sorted, width); };
+    const auto pairsOf = [&](std::vector<Edge> edges) {
+        return heaviestPairs(std::move(edges), invocations.size(), requests.size());
     };
-    const nanoseconds learnt = learntSpread(invocations, requests, pairsWith(spread), spread);
+    const nanoseconds learnt = learntSpread(invocations, requests, pairsOf(edgesWith(spread)), spread);
+    std::vector<Edge> edges = edgesWith(learnt);
+    std::vector<bool> fits(invocations.size());
+    for (const Edge& edge : edges)
+        fits[edge.invocation] = true;
     TimeMatches matches;
-    for (const TimeMatch& pair : pairsWith(learnt)) {
-        if (pair.sure > leastSure)
-            matches.pairs.push_back(pair);
-        else
-            ++matches.ambiguous;
+    matches.ambiguous = static_cast<std::uint64_t>(std::count(fits.begin(), fits.end(), true));
+    for (const TimeMatch& pair : pairsOf(std::move(edges))) {
+        if (pair.sure <= leastSure)
+            continue;
+        matches.pairs.push_back(pair);
+        --matches.ambiguous;
     }
     return matches;
 }

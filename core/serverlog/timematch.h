@@ -34,7 +34,7 @@ struct TimeMatch {
 
 struct TimeMatches {
     std::vector<TimeMatch> pairs; ///< ascending by invocation; one to one
-    std::uint64_t ambiguous = 0; ///< invocations whose best pair is less likely than not; they have none
+    std::uint64_t ambiguous = 0; ///< invocations that fit some request, but none more likely than not: without a pair
 };
 
 /// Pairs invocations and requests by how well their times agree: work begins shortly after its request was sent and, of

@@ -100,7 +100,7 @@ std::optional<LogEvent> readZappaEvent(std::string_view text)
         else if ((top && key == "httpMethod") || (parent == "http" && key == "method"))
             event.method = value;
         else if (context && key == "requestId")
-            event.gatewayId = lowered(value);
+            event.gatewayId = isInvocationId(value) ? lowered(value) : value; // an HTTP API's tells cases apart
     });
     return event;
 }

@@ -72,7 +72,7 @@ QByteArray told(const std::optional<LogEvent>& event)
         add("unit?", "");
     for (const std::string& id : event->ids)
         addText("id", id);
-    return parts.join("; ").replace(" ;", ";");
+    return parts.join("; ").replace(" ;", ";").trimmed();
 }
 
 const char* const ownId = "369a704a-eb56-4985-b4b0-ff412eb2384b";

@@ -52,7 +52,7 @@ JoinedLog logOf(std::size_t records)
     log.throttles = 6;
     log.skew = ClockSkew{12ms, std::nullopt, 15ms, 7};
     for (std::size_t i = 0; i < records; ++i)
-        log.records.push_back(i % 2 == 0 ? recordOf(i) : BackendRecord{.number = i});
+        log.records.push_back(i % 2 == 0 ? recordOf(i) : BackendRecord());
     return log;
 }
 
@@ -111,8 +111,9 @@ void TestLogEvents::leaveTheRunAsItWas()
     const auto before = RunReader::open(path);
     QVERIFY(before && writeLogEvents(path, logOf(10)));
     auto after = RunReader::open(path);
-    QVERIFY(after && after->info() == before->info() && *after->snapshot() == *before->snapshot());
-    QVERIFY(readSamples(*after));
+    QVERIFY(after && after->info() == before->info() && after->snapshot()->outcomes == before->snapshot()->outcomes);
+    const auto samples = readSamples(*after);
+    QVERIFY(samples && samples->size() == before->info().samplesKept);
 }
 
 void TestLogEvents::aRunWithoutHasNone()
