@@ -11,6 +11,7 @@
 #include "logscommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
+#include "zappacommand.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -38,6 +39,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);
+    addZappaCommand(*root, exitCode);
     root->footer("Exit codes: 0 PASS, 1 FAIL, 2 usage or bad input, 3 INVALID, 4 STOPPED, 5 target never reached.");
     return root;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <random>
 
 namespace headroom {
@@ -63,6 +64,21 @@ std::optional<std::uint64_t> highBitsOf(std::string_view id)
     if (wrong != std::errc{} || last != id.data() + 23)
         return std::nullopt;
     return high << 4 | (variant >> 10 & 0xf);
+}
+
+/// The root of this trace id, whose seconds may be a few off: files of earlier versions name a start of the run that is
+/// a tenth of a second before the one its ids were made with, which can be the second before.
+bool isRoot(std::string_view id, std::string_view trace, WallTime runStart)
+{
+    constexpr std::string_view before = "Root=";
+    constexpr std::size_t behindSeconds = 10; // "1-5759e988"
+    if (id.size() + before.size() != trace.size()
+        || id.substr(behindSeconds) != trace.substr(before.size() + behindSeconds))
+        return false;
+    std::uint32_t seconds = 0;
+    const auto [end, error] = std::from_chars(id.data() + 2, id.data() + behindSeconds, seconds, 16);
+    const auto start = static_cast<std::int64_t>(WallClock::to_time_t(runStart));
+    return error == std::errc{} && end == id.data() + behindSeconds && std::abs(std::int64_t{seconds} - start) <= 2;
 }
 
 /// Unique in `high`; `low` tells it from the ids of other runs.
@@ -134,7 +150,7 @@ std::optional<SentRequest> requestWithId(const RunKey& run, std::string_view id,
                            static_cast<std::uint32_t>(x >> 12 & 0xfff)};
     const RequestIds ids = requestIds(run, sent, runStart);
     constexpr std::size_t traceId = 35; // "00-" and the trace id; every hop writes a parent of its own behind it
-    const bool same = id == ids.request || ids.amznTraceId.substr(5) == id
+    const bool same = id == ids.request || isRoot(id, ids.amznTraceId, runStart)
         || (id.size() == ids.traceparent.size() && id.substr(0, traceId) == ids.traceparent.substr(0, traceId));
     return same ? std::optional(sent) : std::nullopt;
 }

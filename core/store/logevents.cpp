@@ -85,11 +85,11 @@ Result<void> writeLogEvents(const std::string& runFile, const JoinedLog& log)
     auto done = database->execute("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS log_events("
                                   "chunk INTEGER PRIMARY KEY, count INTEGER NOT NULL, data BLOB NOT NULL);"
                                   "DELETE FROM log_events");
-    if (!done && database->isBusy())
-        return failure(ErrorKind::Storage, fmt::format("the run in '{}' is still being written", runFile));
     if (done)
-        done = putChunks(*database, log);
-    return done ? database->execute("COMMIT") : done;
+        done = putChunks(*database, log).and_then([&] { return database->execute("COMMIT"); });
+    if (!done && database->isBusy())
+        return failure(ErrorKind::Storage, fmt::format("the run in '{}' is being written or read just now", runFile));
+    return done;
 }
 
 Result<std::optional<JoinedLog>> readLogEvents(const std::string& runFile)

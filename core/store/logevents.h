@@ -17,7 +17,7 @@ namespace headroom {
 // that does not know it loses nothing of the run.
 
 /// Puts the log in the place of one that was there before, in one transaction. Errors: what is no run (BadInput), one
-/// that is still being written, a full disk (Storage).
+/// that is being written or that a RunReader holds open, a full disk (Storage).
 [[nodiscard]] Result<void> writeLogEvents(const std::string& runFile, const JoinedLog& log);
 
 /// Nothing if the run has none; damage to it is an error (Storage).

@@ -32,6 +32,7 @@ const std::map<QString, QStringList> mayInclude{
     {"serverlog", {"base", "recording", "scenario"}},
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
     {"report", {"base", "profile", "schedule", "recording", "gateway", "scenario", "analysis"}},
+    {"import", {"base", "profile", "gateway", "analysis"}}, // findings are one kind of thing, whoever finds them
     {"session",
      {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog",
       "analysis"}}, // a search judges each step

@@ -163,7 +163,8 @@ void TestCorrelation::othersLeadNowhere()
           requestIds({run.high, run.low + 1}, {7}, start).request, std::string(36, '-'), std::string(36, 'f'),
           std::string("00000000-0000-4000-8000-000000000000"), std::string("1-5759e988-000000000000000000000000")})
         QVERIFY2(!requestWithId(run, id, start), id.c_str());
-    QVERIFY(!requestWithId(run, ids.amznTraceId.substr(5), start + std::chrono::seconds(1)));
+    QVERIFY(requestWithId(run, ids.amznTraceId.substr(5), start - std::chrono::seconds(1)));
+    QVERIFY(!requestWithId(run, ids.amznTraceId.substr(5), start - std::chrono::minutes(1)));
 }
 
 QTEST_GUILESS_MAIN(TestCorrelation)

@@ -102,8 +102,8 @@ void TestInvocationCollector::knowsTheRunsIds_data()
                           << int(LogJoin::OwnId);
     QTest::newRow("another run's") << QByteArray::fromStdString(requestIds(RunKey{1, 2}, {5}, logRunStart).request)
                                    << -1;
-    QTest::newRow("another second's trace")
-        << QByteArray::fromStdString(requestIds(logRunKey, {5}, logRunStart + 1s).amznTraceId) << -1;
+    QTest::newRow("another minute's trace")
+        << QByteArray::fromStdString(requestIds(logRunKey, {5}, logRunStart + 60s).amznTraceId) << -1;
 }
 
 void TestInvocationCollector::knowsTheRunsIds()
