@@ -9,6 +9,7 @@
 #include "gatewaycommand.h"
 #include "gatewayscommand.h"
 #include "logscommand.h"
+#include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
 #include "zappacommand.h"
@@ -36,6 +37,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addShowCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
     addLogsCommand(*root, exitCode);
+    addProfileCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);

@@ -1,7 +1,9 @@
 #include "exportcommand.h"
 
 #include "exitcodes.h"
+#include "rangeoptions.h"
 #include "runoutputs.h"
+#include "session/storedrun.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +15,21 @@ namespace {
 
 struct ExportOptions {
     std::string run, csv;
+    RangeOptions range;
 };
+
+Result<void> exportRun(const ExportOptions& options)
+{
+    if (!options.range.any()) // which needs no more than the samples to be sound
+        return writeCsv(options.run, options.csv, TimeRange{});
+    const auto run = openRun(options.run);
+    if (!run)
+        return tl::make_unexpected(run.error());
+    const auto range = rangeOf(options.range, *run->snapshot);
+    if (!range)
+        return tl::make_unexpected(range.error());
+    return writeCsv(options.run, options.csv, **range);
+}
 
 } // namespace
 
@@ -23,8 +39,9 @@ void addExportCommand(CLI::App& root, int& exitCode)
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom)")->required();
     command->add_option("--csv", options->csv, "One row a request; - prints it")->required();
+    addRangeOptions(*command, options->range);
     command->callback([options, &exitCode] {
-        const auto written = writeCsv(options->run, options->csv);
+        const auto written = exportRun(*options);
         exitCode = written ? exitcode::pass : complain(written.error());
     });
 }

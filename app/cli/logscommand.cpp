@@ -93,7 +93,7 @@ Result<void> joinAndTell(const LogsOptions& options)
     warn(*logs);
     if (auto kept = writeLogEvents(options.run, logs->joined); !kept)
         tell("headroom: warning: what the log says is not kept with the run: {}\n", kept.error().message);
-    GhostScope scope = ghostScope(run->profile);
+    GhostScope scope = ghostScope(run->profile, {.from = run->profile.load.warmUp});
     scope.pricePerGbSecond = options.price;
     return write(options, ghostSummary(logs->joined, *run->snapshot, scope), logs->joined);
 }

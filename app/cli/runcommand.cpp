@@ -5,8 +5,8 @@
 #include "console.h"
 #include "dryrun.h"
 #include "exitcodes.h"
+#include "gateway/limitwarnings.h"
 #include "interrupt.h"
-#include "profile/profilejson.h"
 #include "progress.h"
 #include "runoptions.h"
 #include "runoutputs.h"
@@ -94,17 +94,17 @@ Result<int> runCommand(const RunOptions& options)
     if (!answerTime)
         return tl::make_unexpected(answerTime.error());
     if (options.dryRun)
-        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime); }).map([] {
+        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime, options.json); }).map([] {
             return exitcode::pass;
         });
     if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
         return tl::make_unexpected(ready.error());
-    for (const std::string& warning : profileWarnings(*profile))
+    for (const std::string& warning : warningsBeforeRun(*profile))
         tell("headroom: warning: {}\n", warning);
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);
     const RunFile file(options.out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet);
+    const auto last = runWithProgress(*profile, file.path(), options.quiet, {.keepSamples = options.keepSamples});
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
@@ -115,10 +115,11 @@ Result<int> runCommand(const RunOptions& options)
 
 } // namespace
 
-Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet)
+Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
+                                       const RunWriterOptions& storing)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile);
+    auto run = RunController::start(profile, runFile, storing);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

@@ -1,5 +1,6 @@
 #include "runoptions.h"
 
+#include "console.h"
 #include "gateway/gatewaycatalogue.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
@@ -9,7 +10,7 @@
 
 namespace headroom {
 
-void addRunOptions(CLI::App& command, RunOptions& options)
+void addLoadOptions(CLI::App& command, RunOptions& options)
 {
     command.add_option("PROFILE", options.profileFile, "A profile (JSON); flags override it");
     command.add_option("--url", options.url, "What to request");
@@ -32,7 +33,17 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->take_all();
     command.add_flag("--abort-when-broken", options.abortWhenBroken,
                      "Stop sending once a condition is broken for good, and fail");
+}
+
+void addRunOptions(CLI::App& command, RunOptions& options)
+{
+    addLoadOptions(command, options);
     command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_option(
+        "--keep-samples", options.keepSamples,
+        fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
+                    "part [{}]",
+                    options.keepSamples));
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
     command.add_option("--expect", options.expect,
@@ -130,13 +141,27 @@ Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
     return expected;
 }
 
-Result<LoadProfile> profileOf(const RunOptions& options)
+namespace {
+
+Result<LoadProfile> profileOfFile(const std::string& file)
+{
+    auto read = readProfileFile(file);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    for (const std::string& change : read->changes)
+        tell("headroom: {}: {}\n", file, change);
+    return std::move(read->profile);
+}
+
+} // namespace
+
+Result<LoadProfile> askedProfile(const RunOptions& options)
 {
     Result<LoadProfile> profile = LoadProfile{};
     if (!options.profileFile.empty())
-        profile = loadProfile(options.profileFile);
+        profile = profileOfFile(options.profileFile);
     else if (!options.url)
-        return badInput("run needs a profile or --url; headroom-cli run --help tells more");
+        return badInput("a profile or --url is needed; --help tells more");
     if (!profile)
         return profile;
     if (options.url && profile->requests.size() > 1)
@@ -155,7 +180,12 @@ Result<LoadProfile> profileOf(const RunOptions& options)
             .and_then([&] { return checkProfile(*profile); });
     if (!laid)
         return tl::make_unexpected(laid.error());
-    return settled(std::move(*profile));
+    return profile;
+}
+
+Result<LoadProfile> profileOf(const RunOptions& options)
+{
+    return askedProfile(options).and_then(settled);
 }
 
 } // namespace headroom

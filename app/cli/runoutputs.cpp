@@ -7,13 +7,13 @@
 #include "report/requestscsv.h"
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
+#include "session/keptsamples.h"
 #include "session/runfindings.h"
 #include "store/runreader.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <functional>
 #include <utility>
 
 namespace headroom {
@@ -21,6 +21,7 @@ namespace headroom {
 namespace {
 
 constexpr std::string_view standardOutput = "-";
+constexpr TimeRange everything;
 constexpr std::size_t rowsAtOnce = 1 << 16; ///< bytes
 
 Result<void> print(std::string_view text)
@@ -54,7 +55,7 @@ Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, 
     if (outputs.json == standardOutput)
         return print(summaryJson(summary, findings));
     if (outputs.csv == standardOutput)
-        return writeCsv(runFile, outputs.csv);
+        return writeCsv(runFile, outputs.csv, everything);
     return outputs.text ? print(summaryText(summary, profile) + findingsText(findings)) : Result<void>();
 }
 
@@ -69,13 +70,18 @@ bool sameFile(const std::string& one, const std::string& other)
     return !one.empty() && !other.empty() && wholePath(one) == wholePath(other);
 }
 
-/// Hands the samples of a run to `add` until one fails.
-Result<void> forEachSample(RunReader& reader, const std::function<Result<void>(const Sample&)>& add)
+/// Hands the samples of a run that were planned within the range, and how many requests each stands for, to `add` until
+/// one fails.
+template <typename Add> Result<void> forEachSample(RunReader& reader, const TimeRange& range, Add add)
 {
+    if (const auto note = keptSamplesNote(reader.info()))
+        tell("headroom: note: {}\n", *note);
     Result<void> added;
-    const auto read = reader.forEachChunk([&](std::span<const Sample> samples) {
-        for (std::size_t i = 0; i < samples.size() && added; ++i)
-            added = add(samples[i]);
+    const auto read = reader.forEachChunk([&](const SampleChunk& chunk) {
+        for (std::size_t i = 0; i < chunk.samples.size() && added; ++i) {
+            if (range.holds(chunk.samples[i].plannedStart))
+                added = add(chunk.samples[i], chunk.standsFor(chunk.samples[i]));
+        }
         return added.has_value();
     });
     return added ? read : added;
@@ -92,12 +98,12 @@ CsvRun csvRunOf(const RunReader& reader)
     return run;
 }
 
-Result<void> printRows(RunReader& reader)
+Result<void> printRows(RunReader& reader, const TimeRange& range)
 {
     RequestRows rows(csvRunOf(reader));
     std::string text(RequestRows::header());
-    const auto read = forEachSample(reader, [&](const Sample& sample) {
-        rows.append(text, sample);
+    const auto read = forEachSample(reader, range, [&](const Sample& sample, std::uint64_t standsFor) {
+        rows.append(text, sample, standsFor);
         return text.size() < rowsAtOnce ? Result<void>() : print(std::exchange(text, {}));
     });
     return read.and_then([&] { return print(text); });
@@ -123,20 +129,21 @@ Result<void> checkOutputs(const RunOutputs& outputs)
     return {};
 }
 
-Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
+Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const LoadProfile& profile,
                           const std::filesystem::path& runFile)
 {
+    noteKeptSamples(summary, runFile);
     const std::vector<Finding> findings = findingsFor(outputs, summary, profile, runFile);
     // Files first: a reader of standard output that has gone away must not cost them.
     return writeJson(outputs.json, summary, findings)
         .and_then([&]() -> Result<void> {
             return outputs.csv.empty() || outputs.csv == standardOutput ? Result<void>()
-                                                                        : writeCsv(runFile, outputs.csv);
+                                                                        : writeCsv(runFile, outputs.csv, everything);
         })
         .and_then([&] { return printOutputs(outputs, summary, profile, findings, runFile); });
 }
 
-Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv)
+Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
 {
     if (sameFile(runFile.string(), csv))
         return badInput(fmt::format("{}: the rows would replace the run itself", csv));
@@ -144,13 +151,13 @@ Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& c
     if (!reader)
         return tl::make_unexpected(reader.error());
     if (csv == standardOutput)
-        return printRows(*reader);
+        return printRows(*reader, range);
     auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
     if (!file)
         return tl::make_unexpected(file.error());
-    return forEachSample(*reader, [&](const Sample& sample) { return file->add(sample); }).and_then([&] {
-        return file->finish();
-    });
+    return forEachSample(*reader, range,
+                         [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
+        .and_then([&] { return file->finish(); });
 }
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "exitcodes.h"
+#include "rangeoptions.h"
 #include "runoutputs.h"
 #include "session/runlogs.h"
 #include "session/storedrun.h"
@@ -18,6 +19,7 @@ namespace {
 struct ShowOptions {
     std::string run;
     std::vector<std::string> whatIf;
+    RangeOptions range;
     RunOutputs outputs;
 };
 
@@ -43,9 +45,13 @@ Result<void> show(const ShowOptions& options)
     const auto run = openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());
-    RunSummary summary = summarise(run->profile, *run->snapshot);
-    summary.whatIfs = whatIfs(run->profile, *run->snapshot, *limits);
-    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot))
+    const auto range = rangeOf(options.range, *run->snapshot);
+    if (!range)
+        return tl::make_unexpected(range.error());
+    RunSummary summary =
+        *range ? summarise(run->profile, *run->snapshot, **range) : summarise(run->profile, *run->snapshot);
+    summary.whatIfs = whatIfs(run->profile, *run->snapshot, summary.judged(), *limits);
+    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot, summary.judged()))
         summary.ghosts = std::move(*ghosts);
     else
         tell("headroom: warning: the server's log is left out: {}\n", ghosts.error().message);
@@ -64,6 +70,7 @@ void addShowCommand(CLI::App& root, int& exitCode)
                      "What another limit would have meant, such as 20s; may be given several times")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addRangeOptions(*command, options->range);
     command->add_option("--json", options->outputs.json, "Write the summary as JSON to this file, or with - print it");
     command->callback([options, &exitCode] {
         const auto shown = show(*options);

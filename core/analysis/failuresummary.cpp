@@ -84,6 +84,17 @@ std::optional<std::string> suspectedTimeoutsNote(const GatewayLimit& limit, cons
                        grouped(suspected), limit.gateway);
 }
 
+std::optional<std::string> longAnswersNote(const LoadProfile& profile, const OutcomeCounts& outcomes)
+{
+    const std::uint64_t timeouts = outcomes[Outcome::ClientTimeout];
+    if (profile.limit.heldAgainst() == LimitKind::Total || timeouts == 0)
+        return std::nullopt;
+    return fmt::format(
+        "The gateway's limit does not bound a whole answer, Headroom's own timeout of {} does: of the {} "
+        "some may have been answers that began in time. A longer client_timeout tells.",
+        formatSetTime(profile.effectiveClientTimeout()), counted(timeouts, "client timeout"));
+}
+
 std::string_view causeWords(FailureCause cause)
 {
     switch (cause) {

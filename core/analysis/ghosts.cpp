@@ -2,8 +2,8 @@
 
 #include "analysis/latencynumbers.h"
 #include "analysis/percentiles.h"
+#include "analysis/runpart.h"
 #include "analysis/truetimes.h"
-#include "analysis/warmup.h"
 
 #include <algorithm>
 #include <span>
@@ -118,7 +118,7 @@ private:
         }
         const BackendRecord& first = records.front();
         if (longest && end != BackendEnd::Unknown) {
-            const auto second = std::chrono::floor<std::chrono::seconds>(first.plannedStart) - m_scope.warmUp;
+            const auto second = std::chrono::floor<std::chrono::seconds>(first.plannedStart) - m_scope.range.from;
             m_times.move(static_cast<std::uint32_t>(second.count()), first.service, first.service + *longest,
                          end == BackendEnd::Finished);
         }
@@ -160,6 +160,7 @@ void copyLog(GhostSummary& summary, const JoinedLog& log)
     summary.otherLines = log.otherLines;
     summary.invocations = log.invocations;
     summary.left = log.left;
+    summary.notKept = log.notKept;
     summary.ambiguous = log.ambiguous;
     summary.throttles = log.throttles;
     summary.skew = log.skew;
@@ -184,12 +185,12 @@ std::optional<nanoseconds> wastedTime(const BackendRecord& record, const std::op
 
 GhostSummary ghostSummary(const JoinedLog& log, const RunSnapshot& run, const GhostScope& scope)
 {
-    const RunSnapshotPtr rest = scope.warmUp.count() > 0 ? withoutFirst(run, scope.warmUp) : nullptr;
-    const RunSnapshot& looked = rest ? *rest : run;
+    const RunSnapshotPtr part = scope.range == TimeRange{} ? nullptr : plannedWithin(run, scope.range);
+    const RunSnapshot& looked = part ? *part : run;
     TrueTimes times(looked);
     Gatherer gatherer(log, looked, scope, times);
     forEachRequest(log.records, [&](Records records) {
-        if (records.front().plannedStart >= scope.warmUp)
+        if (scope.range.holds(records.front().plannedStart))
             gatherer.add(records);
     });
     GhostSummary summary = gatherer.take();

@@ -2,11 +2,11 @@
 
 #include "analysis/latencysummary.h"
 #include "analysis/stretches.h"
+#include "base/timerange.h"
 #include "recording/backendrecord.h"
 #include "recording/runsnapshot.h"
 
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,7 +52,7 @@ struct GhostSummary {
     // From the log as a whole, see JoinedLog.
     std::vector<std::string> files;
     std::string formats;
-    std::uint64_t lines = 0, otherLines = 0, invocations = 0, left = 0, ambiguous = 0, throttles = 0;
+    std::uint64_t lines = 0, otherLines = 0, invocations = 0, left = 0, notKept = 0, ambiguous = 0, throttles = 0;
     std::optional<ClockSkew> skew;
 
     [[nodiscard]] std::uint64_t joined() const
@@ -75,12 +75,12 @@ struct GhostSummary {
 
 /// What of a run is looked at.
 struct GhostScope {
-    std::chrono::seconds warmUp{0}; ///< left out, as of every number
+    TimeRange range{}; ///< as of every other number: without the warm-up, or the part that was asked for
     LoadCourse course = LoadCourse::Level;
     double pricePerGbSecond = lambdaPricePerGbSecond;
 };
 
-/// Pure. `run` is the whole run, warm-up included.
+/// Pure. `run` is the whole run.
 [[nodiscard]] GhostSummary ghostSummary(const JoinedLog& log, const RunSnapshot& run, const GhostScope& scope);
 
 } // namespace headroom

@@ -90,11 +90,14 @@ std::string joined(const GhostSummary& ghosts)
     std::string text = ways.empty() ? "no request of this run was found in the log" : listed(ways);
     if (ghosts.leastSure)
         text += fmt::format(" (by time: sure to {} at least)", formatShare(*ghosts.leastSure));
-    if (ghosts.left > 0)
-        text += fmt::format("; {} in the run's time {} to no request", counted(ghosts.left, "invocation"),
-                            ghosts.left == 1 ? "belongs" : "belong");
+    if (const std::uint64_t none = ghosts.left - ghosts.notKept; none > 0)
+        text += fmt::format("; {} in the run's time {} to no request", counted(none, "invocation"),
+                            none == 1 ? "belongs" : "belong");
     if (ghosts.ambiguous > 0)
         text += fmt::format(", {} of them because several fit about equally well", grouped(ghosts.ambiguous));
+    if (ghosts.notKept > 0)
+        text += fmt::format("; {} of requests that the run does not keep one by one",
+                            counted(ghosts.notKept, "invocation"));
     if (ghosts.repeated > 0)
         text += fmt::format("; {} ran a request again: something retries", counted(ghosts.repeated, "invocation"));
     return text;

@@ -97,6 +97,7 @@ struct JoinedLog {
     std::uint64_t otherLines = 0; ///< told nothing that is read: the application's own output, or another format
     std::uint64_t invocations = 0; ///< in the logs in the run's time, those of others included
     std::uint64_t left = 0; ///< of these, joined to no request
+    std::uint64_t notKept = 0; ///< of those, they name requests of this run that its file does not keep one by one
     std::uint64_t ambiguous = 0; ///< of those, they fit several requests about equally well
     std::uint64_t throttles = 0; ///< requests the gateway or the function's service turned away for their rate
     std::optional<ClockSkew> skew; ///< unset: nothing was joined by its id

@@ -67,6 +67,7 @@ Json logOf(const GhostSummary& ghosts)
             {"formats", ghosts.formats},
             {"invocations", ghosts.invocations},
             {"joined_to_none", ghosts.left},
+            {"not_kept", ghosts.notKept},
             {"ambiguous", ghosts.ambiguous},
             {"throttled", ghosts.throttles}};
 }

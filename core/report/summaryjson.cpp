@@ -164,7 +164,9 @@ Json summaryObject(const RunSummary& summary)
     json["first_byte_ms"] = latencies(summary.firstByte);
     put(json, "answered_in_time", summary.answeredInTime);
     put(json, "near_limit_share", summary.nearLimitShare);
-    if (!summary.verdict)
+    if (summary.range)
+        json["range"] = {{"from_ms", milliseconds(summary.range->from)}, {"to_ms", milliseconds(summary.range->until)}};
+    if (!summary.verdict && !summary.range)
         json["now"] = {{"in_flight", summary.inFlight}, {"at_risk", summary.atRisk}};
     Json& headroom = json["headroom"] = Json::object();
     put(headroom, "p50", summary.headroomP50);

@@ -34,9 +34,11 @@ std::string runningWords(const RunSummary& summary)
 
 std::string verdictLines(const RunSummary& summary)
 {
-    if (!summary.verdict)
+    if (!summary.verdict && !summary.range)
         return hangingLines("RUNNING - ", runningWords(summary));
-    const std::string head = fmt::format("{} - ", verdictName(*summary.verdict));
+    const std::string head = summary.range
+        ? fmt::format("{} TO {} - ", formatMoment(summary.range->from), formatMoment(summary.range->until))
+        : fmt::format("{} - ", verdictName(*summary.verdict));
     std::string lines;
     for (const std::string& reason : summary.reasons)
         lines += hangingLines(lines.empty() ? head : std::string(head.size(), ' '), reason);
@@ -140,10 +142,10 @@ std::string countLines(const RunSummary& summary)
                       fmt::format("{} of the answers are near the limit or past it, from {} on",
                                   formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark)));
     if (summary.elapsed > nanoseconds(0))
-        lines +=
-            line("Throughput",
-                 fmt::format("{:.{}f} answers/s over {}, until the last request ended", summary.throughputPerSecond,
-                             summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed)));
+        lines += line("Throughput",
+                      fmt::format("{:.{}f} answers/s over {}{}", summary.throughputPerSecond,
+                                  summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed),
+                                  summary.range ? "" : ", until the last request ended"));
     return lines;
 }
 
@@ -244,7 +246,7 @@ std::string failureLines(const RunSummary& summary)
     constexpr std::size_t longestText = 120;
     if (summary.failures.empty())
         return {};
-    std::string lines = "\nFailures\n";
+    std::string lines = summary.range ? "\nFailures, counted over the whole run\n" : "\nFailures\n";
     for (std::size_t i = 0; i < std::min(most, summary.failures.size()); ++i) {
         const FailureSummary& failure = summary.failures[i];
         const FailureExample& example = failure.example;

@@ -142,6 +142,7 @@ void LogCorrelator::joinByTime()
 JoinedLog LogCorrelator::take()
 {
     m_joined.skew = clockSkew(m_joined.records);
+    m_joined.notKept = m_named.size() - m_joined.records.size();
     if (!m_tooMany && !m_samples.empty())
         joinByTime();
     const auto order = [](const BackendRecord& one) {

@@ -1,6 +1,6 @@
 #include "session/capacityrun.h"
 
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 #include "gateway/gatewaycatalogue.h"
 #include "profile/profilejson.h"
 #include "session/runcontroller.h"
@@ -220,8 +220,8 @@ bool CapacityRun::Parts::waitUntilDecided(const RunController& going, std::chron
 void CapacityRun::Parts::judgeAgain(CapacityStep& step, const RunSnapshot& snapshot, std::chrono::seconds judged) const
 {
     const bool neverReached = snapshot.end == RunEnd::TargetNeverReached; // long before the warm-up is over
-    const auto part =
-        neverReached ? withoutFirst(snapshot, 0s) : plannedBetween(snapshot, settings.warmUp, settings.warmUp + judged);
+    const auto part = neverReached ? withoutFirst(snapshot, 0s)
+                                   : plannedWithin(snapshot, {settings.warmUp, settings.warmUp + judged});
     step.evidence = evidenceOf(stepProfile(profile, step.rate, judged), *part, judged);
     StepJudgement judgement = judgeStep(settings.criterion, step.evidence);
     step.verdict = judgement.verdict;

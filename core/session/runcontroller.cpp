@@ -87,8 +87,8 @@ void RunController::Parts::close()
     changed.notify_all();
 }
 
-Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
-                                                            const std::filesystem::path& runFile)
+Result<std::unique_ptr<RunController>>
+RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunWriterOptions& storing)
 {
     const RunKey key = newRunKey();
     auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
@@ -99,8 +99,8 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& g
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
     plan->begin = RunBegin{WallClock::now() + fileIsMade, SteadyClock::now() + fileIsMade};
-    auto writer =
-        RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key, plan->begin->wall));
+    auto writer = RunWriter::create(runFile.string(),
+                                    infoOf(profile, plan->classifier->gateway(), key, plan->begin->wall), storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

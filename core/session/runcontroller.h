@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
+#include "store/runwriter.h"
 
 #include <filesystem>
 #include <memory>
@@ -18,8 +19,8 @@ namespace headroom {
 class RunController {
 public:
     /// Checks the profile, creates the run file and starts sending. Nothing is left behind when it fails.
-    [[nodiscard]] static Result<std::unique_ptr<RunController>> start(const LoadProfile& profile,
-                                                                      const std::filesystem::path& runFile);
+    [[nodiscard]] static Result<std::unique_ptr<RunController>>
+    start(const LoadProfile& profile, const std::filesystem::path& runFile, const RunWriterOptions& storing = {});
     ~RunController(); ///< aborts a run that still goes on, and waits for its file to be closed
     RunController(const RunController&) = delete;
     RunController& operator=(const RunController&) = delete;

@@ -57,7 +57,7 @@ Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vecto
 
     auto collected = collector.take();
     LogCorrelator correlator(info.startedAt, pathsOf(*profile), std::move(collected.invocations));
-    const auto seen = run->forEachChunk([&](std::span<const Sample> samples) {
+    const auto seen = run->forEachChunk([&](const SampleChunk& samples) {
         correlator.add(samples);
         return true;
     });
@@ -73,20 +73,20 @@ Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vecto
     return result;
 }
 
-GhostScope ghostScope(const LoadProfile& profile)
+GhostScope ghostScope(const LoadProfile& profile, const TimeRange& range)
 {
-    return {profile.load.warmUp, courseOf(profile.load)};
+    return {range, courseOf(profile.load)};
 }
 
 Result<std::optional<GhostSummary>> storedGhosts(const std::filesystem::path& runFile, const LoadProfile& profile,
-                                                 const RunSnapshot& run)
+                                                 const RunSnapshot& run, const TimeRange& range)
 {
     const auto log = readLogEvents(runFile.string());
     if (!log)
         return tl::make_unexpected(log.error());
     if (!*log)
         return std::optional<GhostSummary>();
-    return std::optional(ghostSummary(**log, run, ghostScope(profile)));
+    return std::optional(ghostSummary(**log, run, ghostScope(profile, range)));
 }
 
 } // namespace headroom

@@ -30,8 +30,9 @@ struct ReadLogs {
 
 /// What the log kept with a run says; nothing if none is.
 [[nodiscard]] Result<std::optional<GhostSummary>> storedGhosts(const std::filesystem::path& runFile,
-                                                               const LoadProfile& profile, const RunSnapshot& run);
+                                                               const LoadProfile& profile, const RunSnapshot& run,
+                                                               const TimeRange& range);
 
-[[nodiscard]] GhostScope ghostScope(const LoadProfile& profile);
+[[nodiscard]] GhostScope ghostScope(const LoadProfile& profile, const TimeRange& range);
 
 } // namespace headroom

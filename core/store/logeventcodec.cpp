@@ -137,7 +137,7 @@ std::string encodeJoinedLog(const JoinedLog& log)
         bytes.text(std::string_view(file).substr(0, longestName));
     bytes.text(log.formats);
     for (const std::uint64_t count :
-         {log.lines, log.otherLines, log.invocations, log.left, log.ambiguous, log.throttles})
+         {log.lines, log.otherLines, log.invocations, log.left, log.notKept, log.ambiguous, log.throttles})
         bytes.number(count);
     bytes.number(log.skew ? 1 : 0);
     if (log.skew) {
@@ -160,7 +160,7 @@ std::optional<JoinedLog> decodeJoinedLog(std::string_view text)
         log.files.push_back(bytes.name());
     log.formats = bytes.name();
     for (std::uint64_t* const count :
-         {&log.lines, &log.otherLines, &log.invocations, &log.left, &log.ambiguous, &log.throttles})
+         {&log.lines, &log.otherLines, &log.invocations, &log.left, &log.notKept, &log.ambiguous, &log.throttles})
         *count = bytes.number();
     log.skew = takeSkew(bytes);
     return bytes.whole() ? std::optional(std::move(log)) : std::nullopt;

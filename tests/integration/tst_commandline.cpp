@@ -50,7 +50,7 @@ namespace {
 
 QByteArray profileJson(const std::string& url, const char* load)
 {
-    return R"({"schema": "headroom.profile/1", "request": {"url": ")" + QByteArray::fromStdString(url)
+    return R"({"schema": "headroom.profile/2", "request": {"url": ")" + QByteArray::fromStdString(url)
         + R"("}, "limit": {"time": "1s"}, "load": )" + load + "}";
 }
 
@@ -80,7 +80,7 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("nothing", {}, "A subcommand is required");
     row("unknown command", {"walk"}, "'walk' is not a command");
     row("unknown flag", {"run", "--url", url, "--speed", "9"}, "--speed");
-    row("neither profile nor url", {"run"}, "needs a profile or --url");
+    row("neither profile nor url", {"run"}, "a profile or --url is needed");
     row("missing profile", {"run", "no-such.json"}, "no-such.json: cannot be read: No such file");
     row("a folder as profile", {"run", "/"}, "is a folder");
     row("not a url", {"run", "--url", "127.0.0.1"}, "'127.0.0.1' is not a URL");
@@ -135,7 +135,7 @@ void TestCommandLine::badProfilesNamePathAndLine_data()
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("empty") << QByteArray() << QByteArray("p.json: is empty");
     QTest::newRow("malformed") << QByteArray("{\n  \"schema\": \n") << QByteArray("p.json:2: not valid JSON");
-    QTest::newRow("unknown field") << QByteArray("{\n  \"schema\": \"headroom.profile/1\",\n  \"request\": {\"url\": "
+    QTest::newRow("unknown field") << QByteArray("{\n  \"schema\": \"headroom.profile/2\",\n  \"request\": {\"url\": "
                                                  "\"http://127.0.0.1/\"},\n  \"load\": {\"model\": \"open\", \"rate\": "
                                                  "\"1/s\", \"untill\": \"60s\"}\n}")
                                    << QByteArray("p.json:4: load.untill: is not a field");
@@ -408,7 +408,7 @@ void TestCommandLine::secretsStayInTheEnvironment()
     qputenv("HEADROOM_TEST_SECRET", secret);
     TruthServer server;
     const QString profile = write("p.json",
-                                  R"({"schema": "headroom.profile/1", "request": {"url": ")"
+                                  R"({"schema": "headroom.profile/2", "request": {"url": ")"
                                       + QByteArray::fromStdString(server.url("/status/404"))
                                       + R"(", "headers": {"Authorization": "Bearer ${env:HEADROOM_TEST_SECRET}"}},
           "load": {"model": "open", "rate": "100/s", "requests": 5}})");

@@ -1,6 +1,8 @@
 #include "window/filecommands.h"
 
 #include "display/convert.h"
+#include "profile/profilejson.h"
+#include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
@@ -8,6 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -46,6 +49,21 @@ void FileCommands::newProfile()
         m_document->replace({});
 }
 
+QMenu* FileCommands::examples(QWidget* parent)
+{
+    auto* menu = new QMenu(tr("New from &example"), parent);
+    for (const ShippedFile& file : exampleProfiles()) {
+        const auto profile = readProfile(file.text, file.name);
+        if (!profile || !profile->data.empty())
+            continue;
+        connect(menu->addAction(qString(profile->name)), &QAction::triggered, this, [this, profile = *profile] {
+            if (letGo())
+                m_document->replace(profile);
+        });
+    }
+    return menu;
+}
+
 void FileCommands::chooseFile()
 {
     const QString file = QFileDialog::getOpenFileName(
@@ -65,10 +83,14 @@ void FileCommands::openFile(const QString& file)
     }
     if (!letGo())
         return;
-    if (const auto loaded = m_document->load(file); !loaded)
+    const auto loaded = m_document->load(file);
+    if (!loaded) {
         emit failed(qString(loaded.error().message));
-    else
-        m_recent->add(file);
+        return;
+    }
+    m_recent->add(file);
+    for (const std::string& change : *loaded)
+        emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(qString(change)));
 }
 
 bool FileCommands::save()

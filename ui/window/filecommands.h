@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+class QMenu;
 class QWidget;
 
 namespace headroom {
@@ -16,6 +17,9 @@ public:
     FileCommands(ProfileDocument* document, RecentFiles* recent, QWidget* window);
 
     void newProfile();
+    /// Each example that Headroom comes with; chosen, it becomes a new profile. Those that read files of data are left
+    /// out: 'headroom-cli profile examples --to FOLDER' writes them with their data.
+    [[nodiscard]] QMenu* examples(QWidget* parent);
     void chooseFile();
     /// A profile, or a run, which is handed on by runChosen.
     void openFile(const QString& file);
@@ -27,6 +31,7 @@ public:
 signals:
     void runChosen(const QString& file);
     void failed(const QString& message);
+    void noted(const QString& message);
 
 private:
     bool saveTo(const QString& file);

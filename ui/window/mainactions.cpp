@@ -129,10 +129,13 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
 }
 
-void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage)
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
+                 const RunPage& runPage)
 {
     QMenu* file = window->menuBar()->addMenu(MainActions::tr("&File"));
-    file->addActions({actions.newProfile, actions.open});
+    file->addAction(actions.newProfile);
+    file->addMenu(examples);
+    file->addAction(actions.open);
     file->addMenu(recentFiles);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs});

@@ -42,6 +42,7 @@ public:
 void setIcons(const MainActions& actions, const Theme& theme);
 /// The toolbar keeps its buttons, their places and sizes whatever the run does: a late click must not hit another one.
 void fillToolBar(QMainWindow* window, const MainActions& actions);
-void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage);
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
+                 const RunPage& runPage);
 
 } // namespace headroom

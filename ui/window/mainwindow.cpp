@@ -76,7 +76,7 @@ MainWindow::MainWindow(QWidget* parent)
     setCentralWidget(centre);
     setAcceptDrops(true);
     fillToolBar(this, m_actions);
-    fillMenuBar(this, m_actions, m_recent->menu(this), *m_runPage);
+    fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_runPage);
     setIcons(m_actions, themeFor(palette()));
     m_generator->setIndent(8);
     statusBar()->addWidget(m_generator, 1);
@@ -109,6 +109,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_files, &FileCommands::runChosen, this, &MainWindow::openRun);
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
     connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateTitle);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateActions);
@@ -123,6 +124,7 @@ void MainWindow::connectRunActions()
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(m_feed, &RunFeed::changed, this, &MainWindow::showRunView);
+    connect(m_runPage, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
     connect(m_feed, &RunFeed::runningChanged, this, &MainWindow::runningChanged);
 }
 

@@ -110,7 +110,7 @@ void TestGhosts::leavesTheWarmUpOut()
     BackendRecord later = timedOut(9, BackendEnd::Finished, 5s);
     later.plannedStart = 7s;
     GhostScope scope;
-    scope.warmUp = 5s;
+    scope.range.from = 5s;
     const GhostSummary ghosts =
         ghostSummary(logOf({timedOut(1, BackendEnd::Finished, 5s), later}), builder.build(), scope);
     QVERIFY(ghosts.timedOut == 1 && ghosts.finished == 1 && ghosts.joined() == 1);

@@ -48,6 +48,7 @@ JoinedLog logOf(std::size_t records)
     log.otherLines = 2;
     log.invocations = 3;
     log.left = 4;
+    log.notKept = 8;
     log.ambiguous = 5;
     log.throttles = 6;
     log.skew = ClockSkew{12ms, std::nullopt, 15ms, 7};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/timerange.h"
 #include "recording/runsnapshot.h"
 
 #include <chrono>
@@ -16,9 +17,7 @@ namespace headroom {
 //
 // Copies every second it keeps: meant for a step of a search or the end of a run, not for every tick of a long one.
 
-/// Requests planned at `from` or later and before `until`, from the start of the run.
-[[nodiscard]] RunSnapshotPtr plannedBetween(const RunSnapshot& run, std::chrono::seconds from,
-                                            std::chrono::seconds until);
+[[nodiscard]] RunSnapshotPtr plannedWithin(const RunSnapshot& run, const TimeRange& range);
 
 /// The run without its warm-up.
 [[nodiscard]] RunSnapshotPtr withoutFirst(const RunSnapshot& run, std::chrono::seconds warmUp);

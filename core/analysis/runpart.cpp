@@ -1,4 +1,4 @@
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 
 #include <algorithm>
 
@@ -6,32 +6,21 @@ namespace headroom {
 
 namespace {
 
-struct Part {
-    std::chrono::seconds from;
-    std::chrono::seconds until;
-
-    [[nodiscard]] bool holdsSecond(std::uint32_t second) const
-    {
-        return second >= from.count() && second < until.count();
-    }
-    [[nodiscard]] bool holds(nanoseconds plannedStart) const
-    {
-        const auto second =
-            std::chrono::floor<std::chrono::seconds>(plannedStart); // `until` may be more than nanoseconds hold
-        return second >= from && second < until;
-    }
-};
+bool holdsSecond(const TimeRange& part, std::uint32_t second)
+{
+    return second >= part.from.count() && second < part.until.count();
+}
 
 nanoseconds since(nanoseconds start, nanoseconds time)
 {
     return std::max(nanoseconds(0), time - start);
 }
 
-SecondsOfRun secondsIn(const Part& part, const SecondsOfRun& seconds)
+SecondsOfRun secondsIn(const TimeRange& part, const SecondsOfRun& seconds)
 {
     SecondsOfRun kept;
     for (const auto& second : seconds) {
-        if (!part.holdsSecond(second->second))
+        if (!holdsSecond(part, second->second))
             continue;
         auto moved = std::make_shared<SecondOfRun>(*second);
         moved->second -= static_cast<std::uint32_t>(part.from.count());
@@ -40,7 +29,7 @@ SecondsOfRun secondsIn(const Part& part, const SecondsOfRun& seconds)
     return kept;
 }
 
-void keepSeconds(RunSnapshot& kept, const RunSnapshot& run, const Part& part)
+void keepSeconds(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
 {
     kept.seconds = secondsIn(part, run.seconds);
     for (const auto& second : kept.seconds)
@@ -49,7 +38,7 @@ void keepSeconds(RunSnapshot& kept, const RunSnapshot& run, const Part& part)
         kept.byRequest.push_back(secondsIn(part, request));
 }
 
-void keepInFlight(RunSnapshot& kept, const RunSnapshot& run, const Part& part)
+void keepInFlight(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
 {
     for (InFlightRequest request : run.inFlight) {
         if (!part.holds(request.plannedStart))
@@ -57,14 +46,16 @@ void keepInFlight(RunSnapshot& kept, const RunSnapshot& run, const Part& part)
         request.plannedStart -= part.from;
         if (request.sent >= nanoseconds(0))
             request.sent -= part.from;
+        if (request.firstByte >= nanoseconds(0))
+            request.firstByte -= part.from;
         kept.inFlight.push_back(request);
     }
 }
 
-void keepLoad(RunSnapshot& kept, const RunSnapshot& run, const Part& part)
+void keepLoad(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
 {
     for (SecondOfLoad second : run.load) {
-        if (!part.holdsSecond(second.second))
+        if (!holdsSecond(part, second.second))
             continue;
         second.second -= static_cast<std::uint32_t>(part.from.count());
         kept.planned += second.planned;
@@ -94,15 +85,17 @@ std::uint64_t lostRequests(const RunSnapshot& run)
 
 } // namespace
 
-RunSnapshotPtr plannedBetween(const RunSnapshot& run, std::chrono::seconds from, std::chrono::seconds until)
+RunSnapshotPtr plannedWithin(const RunSnapshot& run, const TimeRange& range)
 {
-    const Part part{std::max(from, std::chrono::seconds(0)), until};
+    const TimeRange part{std::max(range.from, std::chrono::seconds(0)), range.until};
     auto kept = std::make_shared<RunSnapshot>();
     kept->phase = run.phase;
     kept->end = run.end;
     kept->startedAt = run.startedAt + part.from;
     kept->elapsed = since(part.from, run.elapsed);
     kept->sendingTime = since(part.from, run.sendingTime);
+    if (part.until < std::chrono::ceil<std::chrono::seconds>(run.sendingTime))
+        kept->sendingTime = std::max(part.until - part.from, std::chrono::seconds(0));
     kept->generator = wholeRunsOf(run.generator);
     kept->failures = run.failures;
     for (FailureExample& failure : kept->failures)
@@ -117,7 +110,7 @@ RunSnapshotPtr plannedBetween(const RunSnapshot& run, std::chrono::seconds from,
 
 RunSnapshotPtr withoutFirst(const RunSnapshot& run, std::chrono::seconds warmUp)
 {
-    return plannedBetween(run, warmUp, std::chrono::seconds::max());
+    return plannedWithin(run, {.from = warmUp});
 }
 
 } // namespace headroom

@@ -1,5 +1,5 @@
+#include "analysis/runpart.h"
 #include "analysis/runsummary.h"
-#include "analysis/warmup.h"
 #include "runbuilder.h"
 
 #include <QtTest>
@@ -10,18 +10,22 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Ten a second; slow and failing while it warms up.
-void addSecond(RunBuilder& builder, std::uint32_t second, bool warm)
+void addSecond(RunBuilder& builder, std::uint32_t second, bool warm, std::uint32_t times)
 {
     for (int i = 0; i < 10; ++i)
         builder.add(second, Outcome::Ok,
-                    warm ? 100ms + std::chrono::milliseconds((i * 37 + second % 30 * 11) % 50) : 5s);
+                    warm ? 100ms + std::chrono::milliseconds((i * 37 + times % 30 * 11) % 50) : 5s);
     if (!warm)
         builder.add(second, Outcome::ServerError, 3ms);
+}
+void addSecond(RunBuilder& builder, std::uint32_t second, bool warm)
+{
+    addSecond(builder, second, warm, second);
 }
 
 } // namespace
 
-class TestWarmup : public QObject {
+class TestRunPart : public QObject {
     Q_OBJECT
 
 private slots:
@@ -52,6 +56,98 @@ private slots:
         QCOMPARE(one.throughputPerSecond, other.throughputPerSecond);
         QCOMPARE(one.answeredInTime, other.answeredInTime);
         QCOMPARE(one.verdict, other.verdict);
+    }
+
+    /// A range of a run has the numbers of a run that was only that range.
+    void numbersOfARange_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("until");
+        QTest::newRow("the beginning") << 0 << 30;
+        QTest::newRow("in the middle") << 20 << 70;
+        QTest::newRow("the end") << 60 << 90;
+        QTest::newRow("one second") << 45 << 46;
+    }
+    void numbersOfARange()
+    {
+        QFETCH(int, from);
+        QFETCH(int, until);
+        RunBuilder whole, only;
+        for (int second = 0; second < 90; ++second) {
+            const bool warm = second < 25 || second >= 65;
+            addSecond(whole, std::uint32_t(second), warm);
+            if (second >= from && second < until)
+                addSecond(only, std::uint32_t(second - from), warm, std::uint32_t(second));
+        }
+        const TimeRange range{std::chrono::seconds(from), std::chrono::seconds(until)};
+        const RunSummary part = summarise({}, whole.build(), range);
+        const RunSummary expected = summarise({}, only.build());
+        QVERIFY(!part.verdict && part.range && !part.reasons.empty());
+        QCOMPARE(part.sent, expected.sent);
+        QVERIFY(part.outcomes == expected.outcomes);
+        QVERIFY(part.response == expected.response);
+        QVERIFY(part.service == expected.service);
+        QVERIFY(part.firstByte == expected.firstByte);
+        QCOMPARE(part.answeredInTime, expected.answeredInTime);
+        QCOMPARE(part.headroomP95, expected.headroomP95);
+        const RunSnapshot run = whole.build();
+        const double seconds = std::min(double(until - from), toSeconds(std::min(run.sendingTime, run.elapsed)) - from);
+        QCOMPARE(part.throughputPerSecond, double(answersIn(expected.outcomes)) / seconds);
+    }
+
+    /// Nothing is averaged: the cells of the parts add up to those of the whole.
+    void partsAddUpToTheWhole()
+    {
+        RunBuilder builder;
+        for (std::uint32_t second = 0; second < 40; ++second)
+            addSecond(builder, second, second % 3 == 0);
+        const RunSnapshot run = builder.build();
+        OutcomeCounts outcomes;
+        std::uint64_t answers = 0, expectedAnswers = 0;
+        for (const auto& [from, until] : {std::pair(0s, 7s), std::pair(7s, 31s), std::pair(31s, 1000s)}) {
+            const auto part = plannedWithin(run, {from, until});
+            outcomes += part->outcomes;
+            for (const auto& second : part->seconds) {
+                for (const CellCount& cell : second->response.answered)
+                    answers += cell.count;
+            }
+        }
+        for (const auto& second : run.seconds) {
+            for (const CellCount& cell : second->response.answered)
+                expectedAnswers += cell.count;
+        }
+        QVERIFY(outcomes == run.outcomes);
+        QCOMPARE(answers, expectedAnswers);
+    }
+
+    void rangesOfARun_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("until");
+        QTest::addColumn<int>("end"); // what it is cut to; -1: an error
+        QTest::addColumn<QString>("says");
+        QTest::newRow("within") << 2 << 5 << 5 << "";
+        QTest::newRow("past the end") << 2 << 500 << 10 << "";
+        QTest::newRow("nothing") << 5 << 5 << -1 << "the range from 5 s to 5 s holds no second";
+        QTest::newRow("turned round") << 7 << 5 << -1 << "the range from 7 s to 5 s holds no second";
+        QTest::newRow("behind the run") << 10 << 20 << -1
+                                        << "the range begins at 10 s, and the last request was planned before 10 s";
+    }
+    void rangesOfARun()
+    {
+        QFETCH(int, from);
+        QFETCH(int, until);
+        QFETCH(int, end);
+        QFETCH(QString, says);
+        RunBuilder builder;
+        for (std::uint32_t second = 0; second < 10; ++second)
+            addSecond(builder, second, true);
+        const auto range = rangeWithin(builder.build(), {std::chrono::seconds(from), std::chrono::seconds(until)});
+        QCOMPARE(range.has_value(), end >= 0);
+        if (range)
+            QCOMPARE(range->until, std::chrono::seconds(end));
+        else
+            QCOMPARE(QString::fromStdString(range.error().message), says);
     }
 
     void keepsEachRequestApart()
@@ -111,7 +207,7 @@ private slots:
         RunBuilder builder;
         for (std::uint32_t second = 0; second < 60; ++second)
             builder.add(second, Outcome::Ok, 100ms);
-        const auto kept = plannedBetween(builder.build(), std::chrono::seconds(from), std::chrono::seconds(until));
+        const auto kept = plannedWithin(builder.build(), {std::chrono::seconds(from), std::chrono::seconds(until)});
         QCOMPARE(kept->sent, std::uint64_t(sent));
         QCOMPARE(summarise({}, *kept).sent, std::uint64_t(sent)); // of nothing as well
     }
@@ -139,5 +235,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWarmup)
-#include "tst_warmup.moc"
+QTEST_GUILESS_MAIN(TestRunPart)
+#include "tst_runpart.moc"
