@@ -18,9 +18,13 @@ std::uint64_t keyOf(std::uint64_t number, std::uint64_t step, std::uint64_t atte
     return number << 24 | (step & 0xfff) << 12 | (attempt & 0xfff);
 }
 
+/// Nothing of a clock that is wrong by years: it tells no time.
 std::optional<nanoseconds> sinceStart(WallTime runStart, const std::optional<LogTime>& time)
 {
-    return time ? std::optional<nanoseconds>(time->at - runStart) : std::nullopt;
+    constexpr auto longest = 24h * 3650;
+    if (!time || time->at > runStart + longest || time->at < runStart - longest)
+        return std::nullopt;
+    return time->at - runStart;
 }
 
 /// When it ended: as logged, or worked out from its beginning.

@@ -82,9 +82,8 @@ private:
     }
     bool onNumber(number_integer_t number)
     {
-        constexpr number_integer_t latest = 7'258'118'400'000; // the year 2200, which nanoseconds can hold
-        if (m_key == "timestamp" && number >= 0 && number < latest)
-            m_time = LogTime{WallTime(std::chrono::milliseconds(number)), std::chrono::milliseconds(1)};
+        if (m_key == "timestamp")
+            m_time = epochTime(number);
         return value();
     }
 

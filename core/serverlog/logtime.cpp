@@ -121,15 +121,24 @@ std::optional<LogTime> takeClfTime(std::string_view& text)
     return LogTime{*utc - zone, seconds(1)};
 }
 
+std::optional<LogTime> epochTime(std::int64_t value)
+{
+    constexpr std::int64_t latest = 7'258'118'400'000; // the year 2200: nanoseconds in 64 bits hold no more
+    if (value < 0 || value >= latest)
+        return std::nullopt;
+    return LogTime{WallTime(milliseconds(value)), milliseconds(1)};
+}
+
 std::optional<LogTime> takeEpochMilliseconds(std::string_view& text)
 {
     constexpr std::size_t digits = 13;
     const auto end = std::find_if_not(text.begin(), text.end(), isDigit);
     if (end - text.begin() != digits || text[0] == '0')
         return std::nullopt;
-    const auto value = numberIn<std::int64_t>(text.substr(0, digits));
-    text.remove_prefix(digits);
-    return LogTime{WallTime(milliseconds(*value)), milliseconds(1)};
+    const auto time = epochTime(numberIn<std::int64_t>(text.substr(0, digits)).value_or(-1));
+    if (time)
+        text.remove_prefix(digits);
+    return time;
 }
 
 } // namespace headroom

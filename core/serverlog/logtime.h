@@ -20,7 +20,10 @@ struct LogTime {
 [[nodiscard]] std::optional<LogTime> takeIsoTime(std::string_view& text);
 /// "12/Mar/2026:14:02:07 +0000", as the Common Log Format has it.
 [[nodiscard]] std::optional<LogTime> takeClfTime(std::string_view& text);
-/// Milliseconds since 1970: 13 digits and no more, which are the years 2001 to 2286.
+/// Milliseconds since 1970: 13 digits and no more, which are the years from 2001 on.
 [[nodiscard]] std::optional<LogTime> takeEpochMilliseconds(std::string_view& text);
+
+/// Milliseconds since 1970; nothing before that or from the year 2200 on.
+[[nodiscard]] std::optional<LogTime> epochTime(std::int64_t milliseconds);
 
 } // namespace headroom

@@ -152,7 +152,13 @@ private slots:
         QVERIFY2(clock["low"].toDouble() <= 20 && clock["high"].toDouble() >= -20, logs.out);
         const CommandRun shown = runCommand({"show", run, "--json", "-"});
         QCOMPARE(shown.json()["ghosts"].toObject()["sentence"], ghosts["sentence"]);
-        QVERIFY(runCommand({"show", run}).out.simplified().contains(ghosts["sentence"].toString().toUtf8()));
+        const QByteArray sentence = ghosts["sentence"].toString().toUtf8();
+        const QByteArray text = runCommand({"show", run}).out.simplified();
+        QVERIFY2(text.contains("Ghosts " + sentence) && text.contains("by its log, " + sentence), text);
+        const QByteArray table = runCommand({"logs", run, "--from", log, "--price", "1"}).out.simplified();
+        QVERIFY2(table.contains("Ghosts " + sentence) && table.contains("Request waited worked")
+                     && table.contains(" at $1.0 each"),
+                 table);
     }
 
     void wastesWhatTheLogAndTheRunSay()
