@@ -1,8 +1,10 @@
 #include "showcommand.h"
 
+#include "console.h"
 #include "exitcodes.h"
 #include "rangeoptions.h"
 #include "runoutputs.h"
+#include "session/runlogs.h"
 #include "session/storedrun.h"
 
 #include <CLI/CLI.hpp>
@@ -51,6 +53,10 @@ Result<void> show(const ShowOptions& options)
         *range ? summarise(run->profile, *run->snapshot, **range) : summarise(run->profile, *run->snapshot);
     summary.notes.insert(summary.notes.begin(), run->lost.begin(), run->lost.end());
     summary.whatIfs = whatIfs(run->profile, *run->snapshot, summary.judged(), *limits);
+    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot, summary.judged()))
+        summary.ghosts = std::move(*ghosts);
+    else
+        tell("headroom: warning: the server's log is left out: {}\n", ghosts.error().message);
     return writeOutputs(options.outputs, summary, run->profile, options.run);
 }
 

@@ -2,6 +2,7 @@
 
 #include "profile/profilefields.h"
 #include "report/conditionsjson.h"
+#include "report/ghostsjson.h"
 #include "report/jsonvalues.h"
 #include "report/walljson.h"
 
@@ -185,6 +186,8 @@ Json summaryObject(const RunSummary& summary)
     put(headroom, "p99", summary.headroomP99);
     if (summary.wall)
         json["wall"] = wallJson(summary);
+    if (summary.ghosts)
+        json["ghosts"] = ghostsJson(*summary.ghosts);
     if (!summary.whatIfs.empty())
         json["what_if"] = whatIfJson(summary.whatIfs);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);

@@ -40,11 +40,15 @@ namespace {
 
 constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
-RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunLabels& labels)
+/// Long enough for the run's file to be made meanwhile; where that takes longer, the run begins later than it says.
+constexpr std::chrono::milliseconds fileIsMade{150};
+
+RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunLabels& labels,
+               WallTime begin)
 {
     RunInfo info;
     info.name = profile.name;
-    info.startedAt = WallClock::now();
+    info.startedAt = begin;
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
     info.gatewayJson = writeGateways({gateway});
@@ -117,8 +121,9 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& g
         return tl::make_unexpected(got.error());
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
-    auto writer =
-        RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key, labels), storing);
+    plan->begin = RunBegin{WallClock::now() + fileIsMade, SteadyClock::now() + fileIsMade};
+    auto writer = RunWriter::create(
+        runFile.string(), infoOf(profile, plan->classifier->gateway(), key, labels, plan->begin->wall), storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();
