@@ -6,8 +6,8 @@
 #include "consent.h"
 #include "console.h"
 #include "exitcodes.h"
+#include "gateway/limitwarnings.h"
 #include "interrupt.h"
-#include "profile/profilejson.h"
 #include "report/capacityjson.h"
 #include "report/capacitytext.h"
 #include "runoptions.h"
@@ -208,7 +208,7 @@ Result<int> capacityCommand(const CapacityOptions& options)
     });
     if (!ready)
         return tl::make_unexpected(ready.error());
-    for (const std::string& warning : profileWarnings(*profile))
+    for (const std::string& warning : warningsBeforeRun(*profile))
         tell("headroom: warning: {}\n", warning);
     const auto result = searchWithProgress(*profile, *settings, options);
     if (!result)

@@ -1,8 +1,10 @@
 #include "dryrun.h"
 
+#include "base/files.h"
 #include "console.h"
 #include "engine/workerplan.h"
-#include "profile/profilejson.h"
+#include "gateway/limitwarnings.h"
+#include "report/planjson.h"
 #include "report/plantext.h"
 #include "session/machinelimits.h"
 
@@ -16,15 +18,21 @@ void sayWhatDoesNotFit(const LoadProfile& profile, std::optional<nanoseconds> an
     }
 }
 
-Result<void> dryRun(const LoadProfile& profile, std::optional<nanoseconds> answerTime)
+Result<void> dryRun(const LoadProfile& profile, std::optional<nanoseconds> answerTime, const std::string& json)
 {
     const auto foreign = foreignTargets(profile);
     if (!foreign)
         return tl::make_unexpected(foreign.error());
     const ThisMachine machine = thisMachine(profile);
-    const std::string text =
-        planText(profile, *foreign, fit(profile, machine.limits, answerTime), machine.note, profileWarnings(profile));
-    return printResult(text).and_then([&] { return planLoad(profile).map([](const WorkerPlan&) {}); });
+    const auto lines = fit(profile, machine.limits, answerTime);
+    const auto warnings = warningsBeforeRun(profile);
+    const auto asJson = [&] { return planJson(profile, *foreign, lines, machine.note, warnings); };
+    if (!json.empty() && json != "-") {
+        if (auto written = replaceFile(json, asJson()); !written)
+            return written;
+    }
+    return printResult(json == "-" ? asJson() : planText(profile, *foreign, lines, machine.note, warnings))
+        .and_then([&] { return planLoad(profile).map([](const WorkerPlan&) {}); });
 }
 
 } // namespace headroom

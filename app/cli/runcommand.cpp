@@ -5,8 +5,8 @@
 #include "console.h"
 #include "dryrun.h"
 #include "exitcodes.h"
+#include "gateway/limitwarnings.h"
 #include "interrupt.h"
-#include "profile/profilejson.h"
 #include "progress.h"
 #include "runoptions.h"
 #include "runoutputs.h"
@@ -89,36 +89,46 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = profileOf(options);
     if (!profile)
         return tl::make_unexpected(profile.error());
+    const auto labels = labelsOf(options);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
     const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
     const auto answerTime = expectedAnswer(options);
     if (!answerTime)
         return tl::make_unexpected(answerTime.error());
     if (options.dryRun)
-        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime); }).map([] {
+        return checkOutputs(outputs).and_then([&] { return dryRun(*profile, *answerTime, options.json); }).map([] {
             return exitcode::pass;
         });
     if (auto ready = checkOutputs(outputs).and_then([&] { return consentTo(*profile, options.yes); }); !ready)
         return tl::make_unexpected(ready.error());
-    for (const std::string& warning : profileWarnings(*profile))
+    for (const std::string& warning : warningsBeforeRun(*profile))
         tell("headroom: warning: {}\n", warning);
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);
-    const RunFile file(options.out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet);
+    const auto out = runFileOf(options, *profile);
+    if (!out)
+        return tl::make_unexpected(out.error());
+    const RunFile file(*out);
+    const auto last =
+        runWithProgress(*profile, file.path(), options.quiet, *labels, {.keepSamples = options.keepSamples});
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
     if (auto written = writeOutputs(outputs, summary, *profile, file.path()); !written)
         return tl::make_unexpected(written.error());
+    if (options.save && !options.quiet)
+        tell("Kept in {}\n", *out);
     return exitCodeOf(summary);
 }
 
 } // namespace
 
-Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet)
+Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
+                                       const RunLabels& labels, const RunWriterOptions& storing)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile);
+    auto run = RunController::start(profile, runFile, labels, storing);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

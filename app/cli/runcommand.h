@@ -3,6 +3,8 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
+#include "store/runlabels.h"
+#include "store/runwriter.h"
 
 #include <filesystem>
 
@@ -17,6 +19,7 @@ void addRunCommand(CLI::App& root, int& exitCode);
 
 /// Runs a profile into `runFile` with progress on standard error. Ctrl+C drains, a second one aborts.
 [[nodiscard]] Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile,
-                                                     bool quiet);
+                                                     bool quiet, const RunLabels& labels = {},
+                                                     const RunWriterOptions& storing = {});
 
 } // namespace headroom

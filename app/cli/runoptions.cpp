@@ -1,6 +1,9 @@
 #include "runoptions.h"
 
+#include "base/files.h"
+#include "console.h"
 #include "gateway/gatewaycatalogue.h"
+#include "library/libraryfolder.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
@@ -9,7 +12,7 @@
 
 namespace headroom {
 
-void addRunOptions(CLI::App& command, RunOptions& options)
+void addLoadOptions(CLI::App& command, RunOptions& options)
 {
     command.add_option("PROFILE", options.profileFile, "A profile (JSON); flags override it");
     command.add_option("--url", options.url, "What to request");
@@ -32,7 +35,26 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->take_all();
     command.add_flag("--abort-when-broken", options.abortWhenBroken,
                      "Stop sending once a condition is broken for good, and fail");
-    command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+}
+
+void addRunOptions(CLI::App& command, RunOptions& options)
+{
+    addLoadOptions(command, options);
+    auto* out = command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_flag("--save", options.save, "Keep the run in the library, see 'library'")->excludes(out);
+    command.add_option("--name", options.name, "What to call this run in lists");
+    command.add_option("--note", options.note, "A note kept with the run");
+    command
+        .add_option("--tag", options.tags,
+                    "What the profile does not say of this run, such as memory=512; may be given several times")
+        ->expected(1)
+        ->take_all();
+    command
+        .add_option("--keep-samples", options.keepSamples,
+                    fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
+                                "part [{}]",
+                                options.keepSamples))
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 48)); // a negative one would be read as a huge one
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
     command.add_option("--expect", options.expect,
@@ -122,6 +144,29 @@ Result<void> layPass(const RunOptions& options, LoadProfile& profile)
 
 } // namespace
 
+Result<RunLabels> labelsOf(const RunOptions& options)
+{
+    RunLabels labels{options.name, options.note, {}, false};
+    for (const std::string& text : options.tags) {
+        auto tag = parseTag(text);
+        if (!tag)
+            return badInput(fmt::format("--tag: {}", tag.error().message));
+        labels.tags[tag->first] = tag->second;
+    }
+    return checkLabels(labels).map([&] { return labels; });
+}
+
+Result<std::string> runFileOf(const RunOptions& options, const LoadProfile& profile)
+{
+    if (!options.save)
+        return options.out;
+    const auto library = defaultLibrary();
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto folder = runsIn(*library);
+    return makeFolder(folder).map([&] { return newRunFile(folder, profile.name, WallClock::now()).string(); });
+}
+
 Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
 {
     std::optional<nanoseconds> expected;
@@ -130,13 +175,27 @@ Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
     return expected;
 }
 
-Result<LoadProfile> profileOf(const RunOptions& options)
+namespace {
+
+Result<LoadProfile> profileOfFile(const std::string& file)
+{
+    auto read = readProfileFile(file);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    for (const std::string& change : read->changes)
+        tell("headroom: {}: {}\n", file, change);
+    return std::move(read->profile);
+}
+
+} // namespace
+
+Result<LoadProfile> askedProfile(const RunOptions& options)
 {
     Result<LoadProfile> profile = LoadProfile{};
     if (!options.profileFile.empty())
-        profile = loadProfile(options.profileFile);
+        profile = profileOfFile(options.profileFile);
     else if (!options.url)
-        return badInput("run needs a profile or --url; headroom-cli run --help tells more");
+        return badInput("a profile or --url is needed; --help tells more");
     if (!profile)
         return profile;
     if (options.url && profile->requests.size() > 1)
@@ -155,7 +214,12 @@ Result<LoadProfile> profileOf(const RunOptions& options)
             .and_then([&] { return checkProfile(*profile); });
     if (!laid)
         return tl::make_unexpected(laid.error());
-    return settled(std::move(*profile));
+    return profile;
+}
+
+Result<LoadProfile> profileOf(const RunOptions& options)
+{
+    return askedProfile(options).and_then(settled);
 }
 
 } // namespace headroom

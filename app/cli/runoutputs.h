@@ -2,6 +2,7 @@
 
 #include "analysis/runsummary.h"
 #include "base/result.h"
+#include "base/timerange.h"
 #include "profile/loadprofile.h"
 
 #include <filesystem>
@@ -20,10 +21,14 @@ struct RunOutputs {
 /// Asked before a run: a minute of load is not to be spent on a result that cannot be written.
 [[nodiscard]] Result<void> checkOutputs(const RunOutputs& outputs);
 
-[[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, const RunSummary& summary,
-                                        const LoadProfile& profile, const std::filesystem::path& runFile);
+[[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const LoadProfile& profile,
+                                        const std::filesystem::path& runFile);
 
-/// One row a request of the run in `runFile`; "-" prints them.
-[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv);
+/// One row a request planned within `range` of the run in `runFile`; "-" prints them.
+[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                    const TimeRange& range);
+/// The same of what can be read of a damaged file.
+[[nodiscard]] Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                      const TimeRange& range);
 
 } // namespace headroom

@@ -3,7 +3,7 @@
 #include "analysis/conditionhits.h"
 #include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 #include "schedule/stoprule.h"
 
 #include <algorithm>

@@ -25,8 +25,10 @@ std::vector<SecondOfHits> beyondMarkBySecond(const RunSnapshot& part, const Gate
         seconds.push_back({second->second, all, all - second->outcomes[Outcome::Ok]});
     }
     for (const InFlightRequest& request : part.inFlight) {
-        // Whether an answer has begun that goes on is not known of what is in flight.
-        if (limit.heldAgainst() != LimitKind::Total || part.elapsed - request.plannedStart < limit.nearMark())
+        const bool begun = limit.heldAgainst() != LimitKind::Total && request.firstByte >= nanoseconds(0);
+        const nanoseconds waited =
+            begun ? limitedAge(request, limit.heldAgainst(), part.elapsed) : part.elapsed - request.plannedStart;
+        if (waited < limit.nearMark()) // may still go either way
             continue;
         const auto second = std::chrono::floor<std::chrono::seconds>(request.plannedStart).count();
         seconds.push_back({static_cast<std::uint32_t>(second), 1, 1});

@@ -44,7 +44,7 @@ struct StepEvidence {
     bool neverReached = false;
 };
 
-/// Pure. `part` holds the requests to be judged, as plannedBetween() gives them. Requests in flight that are younger
+/// Pure. `part` holds the requests to be judged, as plannedWithin() gives them. Requests in flight that are younger
 /// than the mark may still go either way, so a part that has some is not yet to be judged.
 [[nodiscard]] StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std::chrono::seconds judged);
 

@@ -115,6 +115,15 @@ std::string warmUpNote(const RunSummary& numbers)
                        formatSetTime(numbers.warmUp), counted(numbers.sentInWarmUp, "request"));
 }
 
+std::string rangeNote(const TimeRange& range, const RunSnapshot& run, std::chrono::seconds warmUp)
+{
+    std::string note = fmt::format("Of {} only what was planned from {} to {} is in these numbers",
+                                   formatElapsed(run.sendingTime), formatMoment(range.from), formatMoment(range.until));
+    if (range.from < warmUp)
+        note += fmt::format(", of the warm-up of {} too", formatSetTime(warmUp));
+    return note + "; the generator's p99 lag, and how often each kind of failure came, are of the whole run.";
+}
+
 std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& snapshot,
                                   const PercentileEstimates& response)
 {

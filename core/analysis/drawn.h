@@ -1,5 +1,7 @@
 #pragma once
 
+#include "recording/samplethinning.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -12,8 +14,11 @@ namespace headroom {
 /// their keys alone, so that the order in which they were offered changes nothing, and no random numbers are involved.
 template <typename T> class Drawn {
 public:
-    explicit Drawn(std::size_t most)
+    /// `oneIn`: of some of the things one in so many is offered at all, by its place (recording/samplethinning.h), so
+    /// that an even draw can take no others either.
+    explicit Drawn(std::size_t most, std::uint64_t oneIn = 1)
         : m_most(most)
+        , m_oneIn(oneIn)
     {
     }
 
@@ -21,6 +26,8 @@ public:
     void offer(std::uint64_t key, const T& thing)
     {
         const std::uint64_t place = mixed(key);
+        if (!isInPart(place, m_oneIn))
+            return;
         if (m_kept.size() == m_most) {
             if (place >= m_kept.front().first)
                 return;
@@ -46,16 +53,8 @@ private:
     using Placed = std::pair<std::uint64_t, T>;
     static bool before(const Placed& a, const Placed& b) { return a.first < b.first; }
 
-    /// SplitMix64 (Steele, Lea, Flood 2014): every key has a place of its own, and near keys lie far apart.
-    static std::uint64_t mixed(std::uint64_t key)
-    {
-        key += 0x9e3779b97f4a7c15;
-        key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9;
-        key = (key ^ (key >> 27)) * 0x94d049bb133111eb;
-        return key ^ (key >> 31);
-    }
-
     std::size_t m_most;
+    std::uint64_t m_oneIn;
     std::vector<Placed> m_kept; ///< a heap, the highest place on top: the first to go
 };
 

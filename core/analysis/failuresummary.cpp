@@ -24,13 +24,17 @@ std::vector<std::string> gatewaysOf(const FailureExample& example)
     return ids;
 }
 
-/// With a sign that asks for more than a status: its status alone is no way of writing.
+/// A status alone is no way of writing.
+bool telling(const FailureSign& sign)
+{
+    return !sign.bodyContains.empty() || !sign.headers.empty();
+}
+
 bool writesSo(const GatewayEntry& gateway, const FailureExample& example)
 {
     const FailureSign& sign = timeoutSign(gateway);
     const auto headers = headersIn(example.headers);
-    return (!sign.bodyContains.empty() || !sign.headers.empty())
-        && agrees(sign, {example.status, example.text, headers});
+    return telling(sign) && agrees(sign, {example.status, example.text, headers});
 }
 
 } // namespace
@@ -60,6 +64,35 @@ std::optional<std::string> otherGatewayNote(const GatewayLimit& limit, const std
                            grouped(failure.example.count), fmt::join(ids, " or "), limit.gateway);
     }
     return std::nullopt;
+}
+
+std::optional<std::string> suspectedTimeoutsNote(const GatewayLimit& limit, const std::vector<FailureSummary>& failures)
+{
+    const auto own = gatewayNamed(limit.gateway, shippedGateways());
+    if (!own || !telling(timeoutSign(*own)))
+        return std::nullopt;
+    std::uint64_t suspected = 0;
+    for (const auto& [example, gateways] : failures) {
+        const bool written = example.status != 0 && !example.text.empty(); // an answer to HEAD has nothing to tell by
+        if (example.cause == FailureCause::GatewayTimeout && written && gateways.empty() && !writesSo(*own, example))
+            suspected += example.count;
+    }
+    if (suspected == 0)
+        return std::nullopt;
+    return fmt::format("{} of the timeouts are not written as {} writes them: taken for its own by their status and "
+                       "moment, they may be a page of error of yours, or the backend's own.",
+                       grouped(suspected), limit.gateway);
+}
+
+std::optional<std::string> longAnswersNote(const LoadProfile& profile, const OutcomeCounts& outcomes)
+{
+    const std::uint64_t timeouts = outcomes[Outcome::ClientTimeout];
+    if (profile.limit.heldAgainst() == LimitKind::Total || timeouts == 0)
+        return std::nullopt;
+    return fmt::format(
+        "The gateway's limit does not bound a whole answer, Headroom's own timeout of {} does: of the {} "
+        "some may have been answers that began in time. A longer client_timeout tells.",
+        formatSetTime(profile.effectiveClientTimeout()), counted(timeouts, "client timeout"));
 }
 
 std::string_view causeWords(FailureCause cause)

@@ -24,6 +24,14 @@ struct FailureSummary {
 [[nodiscard]] std::optional<std::string> otherGatewayNote(const GatewayLimit& limit,
                                                           const std::vector<FailureSummary>& failures);
 
+/// Where timeouts carry no mark of the profile's gateway, nor of any other known: they are suspected, not recognised.
+[[nodiscard]] std::optional<std::string> suspectedTimeoutsNote(const GatewayLimit& limit,
+                                                               const std::vector<FailureSummary>& failures);
+
+/// Behind a limit that ends with the first byte, or begins anew with each, an answer may be healthy and longer than
+/// Headroom's own timeout, which is held against the whole of it.
+[[nodiscard]] std::optional<std::string> longAnswersNote(const LoadProfile& profile, const OutcomeCounts& outcomes);
+
 /// "the gateway gave up waiting"; empty for None.
 [[nodiscard]] std::string_view causeWords(FailureCause cause);
 

@@ -31,6 +31,9 @@ struct FreshStarts {
 class FreshStartFinder {
 public:
     void add(const Sample& sample);
+    /// From here on samples are missing: those that have not found their place yet are not looked at either, as not all
+    /// that were sent among them are known.
+    void stop() { m_pending.clear(); }
     /// By request; at most mostRequests.
     [[nodiscard]] std::vector<FreshStarts> take();
 

@@ -4,6 +4,7 @@
 #include "gateway/gatewayentry.h"
 
 #include <algorithm>
+#include <span>
 
 namespace headroom {
 
@@ -19,6 +20,58 @@ std::optional<nanoseconds> slowestAnswer(const std::vector<SecondOfTimes>& secon
     return slowest ? std::optional(cells::middle(*slowest)) : std::nullopt;
 }
 
+/// Without an answer and without anybody kept waiting, failures are all there is, and how fast a target fails says
+/// nothing of how fast it answers.
+bool tellsOfLatency(const OutcomeCounts& outcomes)
+{
+    return answersIn(outcomes) + outcomes[Outcome::GatewayTimeout] + outcomes[Outcome::ClientTimeout]
+        + outcomes[Outcome::Unfinished]
+        > 0;
+}
+
+/// Those few at the end of each second, so that the rest need not be walked. What is in flight comes behind the seconds
+/// and is no answer, even if it has begun.
+std::uint64_t answersPast(nanoseconds limit, const std::vector<SecondOfTimes>& times, const RunSnapshot& run)
+{
+    std::uint64_t past = 0;
+    for (const SecondOfTimes& second : std::span(times).first(run.seconds.size())) {
+        const auto& answered = second.answered;
+        for (auto at = answered.rbegin(); at != answered.rend() && cells::middle(at->cell) > limit; ++at)
+            past += at->count;
+    }
+    return past;
+}
+
+/// What is decided: a request in flight past the limit has missed it, one before may still go either way, and so may
+/// one whose answer began in time where the limit ends there. An attempt that was followed by another decided nothing
+/// for its user.
+std::uint64_t decidedRequests(const RunSnapshot& run, std::uint64_t retried, const GatewayLimit& limit)
+{
+    if (run.phase == RunPhase::Finished)
+        return run.sent - retried;
+    const auto late = std::count_if(run.inFlight.begin(), run.inFlight.end(), [&](const auto& request) {
+        return limitedAge(request, limit.heldAgainst(), run.elapsed) > limit.time;
+    });
+    return run.finished - retried + static_cast<std::uint64_t>(late);
+}
+
+/// Where requests are sent again, what counts is how long their users waited for the last attempt.
+std::optional<double> answeredInTime(const RunSnapshot& run, const GatewayLimit& limit, const PlannedSeconds& seconds)
+{
+    std::uint64_t retried = 0;
+    for (const auto& second : run.seconds)
+        retried += second->retried.total();
+    const std::uint64_t decided = decidedRequests(run, retried, limit);
+    if (decided == 0)
+        return std::nullopt;
+    const bool whole = limit.heldAgainst() == LimitKind::Total; // else: when a user's first byte came is not kept
+    const auto& times = whole && retried > 0 ? seconds.response() : seconds.limited(limit.heldAgainst());
+    const std::uint64_t late = answersPast(limit.time, times, run);
+    return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
+}
+
+} // namespace
+
 LatencySummary latencySummary(const PercentileEstimates& estimates, const std::vector<SecondOfTimes>& seconds)
 {
     const auto percentile = [&](std::size_t i) {
@@ -31,55 +84,6 @@ LatencySummary latencySummary(const PercentileEstimates& estimates, const std::v
             .p99_9 = percentile(4),
             .max = slowestAnswer(seconds)};
 }
-
-/// Without an answer and without anybody kept waiting, failures are all there is, and how fast a target fails says
-/// nothing of how fast it answers.
-bool tellsOfLatency(const OutcomeCounts& outcomes)
-{
-    return answersIn(outcomes) + outcomes[Outcome::GatewayTimeout] + outcomes[Outcome::ClientTimeout]
-        + outcomes[Outcome::Unfinished]
-        > 0;
-}
-
-/// Those few at the end of each second, so that the rest need not be walked.
-std::uint64_t answersPast(nanoseconds limit, const std::vector<SecondOfTimes>& times)
-{
-    std::uint64_t past = 0;
-    for (const SecondOfTimes& second : times) {
-        const auto& answered = second.answered;
-        for (auto at = answered.rbegin(); at != answered.rend() && cells::middle(at->cell) > limit; ++at)
-            past += at->count;
-    }
-    return past;
-}
-
-/// What is decided: a request in flight past the limit has missed it, one before may still go either way. An attempt
-/// that was followed by another decided nothing for its user.
-std::uint64_t decidedRequests(const RunSnapshot& run, std::uint64_t retried, nanoseconds limit)
-{
-    if (run.phase == RunPhase::Finished)
-        return run.sent - retried;
-    const auto late = std::count_if(run.inFlight.begin(), run.inFlight.end(),
-                                    [&](const auto& request) { return serviceAge(request, run.elapsed) > limit; });
-    return run.finished - retried + static_cast<std::uint64_t>(late);
-}
-
-/// Where requests are sent again, what counts is how long their users waited for the last attempt.
-std::optional<double> answeredInTime(const RunSnapshot& run, const GatewayLimit& limit, const PlannedSeconds& seconds)
-{
-    std::uint64_t retried = 0;
-    for (const auto& second : run.seconds)
-        retried += second->retried.total();
-    const std::uint64_t decided = decidedRequests(run, retried, limit.time);
-    if (decided == 0)
-        return std::nullopt;
-    const bool whole = limit.heldAgainst() == LimitKind::Total; // else: when a user's first byte came is not kept
-    const auto& times = whole && retried > 0 ? seconds.response() : seconds.limited(limit.heldAgainst());
-    const std::uint64_t late = answersPast(limit.time, times);
-    return static_cast<double>(answersIn(run.outcomes) - late) / static_cast<double>(decided);
-}
-
-} // namespace
 
 double widestDesign(const PercentileEstimates& service)
 {
@@ -124,7 +128,7 @@ LatencyNumbers latencyNumbers(const RunSnapshot& run, const GatewayLimit& limit,
     if (!numbers.gatewayTimeouts)
         numbers.gatewayTimeoutsBelow = noneSeenBound(answersIn(outcomes), numbers.design);
     numbers.answeredInTime = answeredInTime(run, limit, seconds);
-    numbers.answersPastLimit = answersPast(limit.time + limitTolerance(limit.time), limited);
+    numbers.answersPastLimit = answersPast(limit.time + limitTolerance(limit.time), limited, run);
     return numbers;
 }
 

@@ -30,7 +30,7 @@ PlannedSeconds::PlannedSeconds(const RunSnapshot& snapshot)
         m_gatewayTimeouts.push_back(
             {second->second, second->outcomes.total(), second->outcomes[Outcome::GatewayTimeout]});
     }
-    m_ages.reserve(2 * snapshot.inFlight.size());
+    m_ages.reserve(3 * snapshot.inFlight.size());
     for (const InFlightRequest& request : snapshot.inFlight)
         addInFlight(request, snapshot.elapsed);
 }
@@ -38,19 +38,34 @@ PlannedSeconds::PlannedSeconds(const RunSnapshot& snapshot)
 void PlannedSeconds::addInFlight(const InFlightRequest& request, nanoseconds now)
 {
     const std::uint32_t second = secondOf(request.plannedStart);
-    const auto censoredAt = [&](nanoseconds age) {
-        m_ages.push_back({cells::of(age), 1});
-        return SecondOfTimes{second, {}, {}, std::span(&m_ages.back(), 1)};
+    const auto one = [&](nanoseconds time) {
+        m_ages.push_back({cells::of(time), 1});
+        return std::span(&m_ages.back(), 1);
     };
+    const auto censoredAt = [&](nanoseconds age) { return SecondOfTimes{second, {}, {}, one(age)}; };
     m_response.push_back(censoredAt(now - request.plannedStart));
     m_service.push_back(censoredAt(serviceAge(request, now)));
-    m_limitedByFirstByte.push_back(m_service.back());
+    const nanoseconds limited = limitedAge(request, LimitKind::FirstByte, now);
+    const bool begun = request.firstByte >= nanoseconds(0);
+    m_limitedByFirstByte.push_back(begun ? SecondOfTimes{second, one(limited), {}, {}} : censoredAt(limited));
     m_gatewayTimeouts.push_back({second, 1, 0});
 }
 
 nanoseconds serviceAge(const InFlightRequest& request, nanoseconds now)
 {
     return request.sent < nanoseconds(0) ? nanoseconds(0) : now - request.sent;
+}
+
+nanoseconds limitedAge(const InFlightRequest& request, LimitKind kind, nanoseconds now)
+{
+    const bool begun = kind != LimitKind::Total && request.firstByte >= nanoseconds(0);
+    return serviceAge(request, begun ? request.firstByte : now);
+}
+
+bool isAtRisk(const InFlightRequest& request, const GatewayLimit& limit, nanoseconds now)
+{
+    const bool begun = limit.heldAgainst() != LimitKind::Total && request.firstByte >= nanoseconds(0);
+    return !begun && serviceAge(request, now) > limit.nearMark();
 }
 
 nanoseconds plannedTime(const RunSnapshot& snapshot)

@@ -5,9 +5,12 @@
 #include "analysis/limitsentences.h"
 #include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
+#include "analysis/runpart.h"
 #include "analysis/verdict.h"
-#include "analysis/warmup.h"
+#include "analysis/wording.h"
 #include "profile/loadwords.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -15,7 +18,7 @@ namespace headroom {
 
 namespace {
 
-void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
+void takeCounts(RunSummary& summary, const GatewayLimit& limit, const RunSnapshot& snapshot)
 {
     summary.planned = snapshot.planned;
     summary.sent = snapshot.sent;
@@ -24,19 +27,19 @@ void takeCounts(RunSummary& summary, const RunSnapshot& snapshot)
     summary.inFlight = snapshot.inFlight.size();
     summary.atRisk = static_cast<std::uint64_t>(
         std::count_if(snapshot.inFlight.begin(), snapshot.inFlight.end(),
-                      [&](const auto& request) { return serviceAge(request, snapshot.elapsed) > summary.nearMark; }));
+                      [&](const auto& request) { return isAtRisk(request, limit, snapshot.elapsed); }));
     summary.outcomes = snapshot.outcomes;
     summary.outcomes[Outcome::Unfinished] = summary.unfinished;
 }
 
-std::optional<TimeoutsBegan> timeoutsBegan(const RunSnapshot& snapshot, nanoseconds warmUp)
+std::optional<TimeoutsBegan> timeoutsBegan(const RunSnapshot& snapshot, nanoseconds begins)
 {
     const auto first = std::find_if(snapshot.seconds.begin(), snapshot.seconds.end(),
                                     [](const auto& second) { return second->outcomes[Outcome::GatewayTimeout] > 0; });
     if (first == snapshot.seconds.end())
         return std::nullopt;
     const std::uint32_t second = (*first)->second;
-    TimeoutsBegan began{.at = warmUp + std::chrono::seconds(second), .sent = {}, .inFlight = {}};
+    TimeoutsBegan began{.at = begins + std::chrono::seconds(second), .sent = {}, .inFlight = {}};
     const auto load = std::find_if(snapshot.load.begin(), snapshot.load.end(),
                                    [&](const SecondOfLoad& each) { return each.second == second; });
     if (load != snapshot.load.end()) {
@@ -51,7 +54,7 @@ void takeLimit(RunSummary& summary, const LoadProfile& profile, const RunSnapsho
     if (const std::uint64_t answers = answersIn(summary.outcomes); answers > 0)
         summary.nearLimitShare =
             static_cast<double>(summary.outcomes[Outcome::NearLimit]) / static_cast<double>(answers);
-    summary.timeoutsBegan = timeoutsBegan(snapshot, summary.warmUp);
+    summary.timeoutsBegan = timeoutsBegan(snapshot, summary.judged().from);
     summary.limitsFound = foundLimits(profile, snapshot);
 }
 
@@ -70,16 +73,30 @@ void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
     summary.outOfMemory = generator.outOfMemory;
 }
 
+/// Of a part of a run it is not known how often each kind of failure came.
+std::vector<std::string> failureNotes(const LoadProfile& profile, const RunSummary& summary)
+{
+    std::vector<std::string> notes;
+    if (summary.range)
+        return notes;
+    for (auto& note :
+         {otherGatewayNote(profile.limit, summary.failures), suspectedTimeoutsNote(profile.limit, summary.failures)}) {
+        if (note)
+            notes.push_back(*note);
+    }
+    return notes;
+}
+
 /// `summary` knows already what of the run was left out before.
 RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot, RunSummary summary)
 {
     summary.end = snapshot.end;
     summary.limit = profile.limit.time;
     summary.nearMark = profile.limit.nearMark();
-    summary.elapsed = snapshot.elapsed;
+    summary.elapsed = summary.range ? std::min<nanoseconds>(snapshot.elapsed, snapshot.sendingTime) : snapshot.elapsed;
     summary.cut = snapshot.phase == RunPhase::Finished
         && (snapshot.end == RunEnd::Running || snapshot.end == RunEnd::StorageFailed);
-    takeCounts(summary, snapshot);
+    takeCounts(summary, profile.limit, snapshot);
     takeGenerator(summary, snapshot.generator);
     takeLimit(summary, profile, snapshot);
 
@@ -101,17 +118,19 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.headroomP99 = headroomAt(summary.limited.p99, summary.limit);
     if (snapshot.phase == RunPhase::Finished) // costs more than a tick of a live screen has
         summary.wall = wallOf(snapshot, profile.limit, courseOf(profile.load));
-    if (snapshot.elapsed > nanoseconds(0))
-        summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(snapshot.elapsed);
+    if (summary.elapsed > nanoseconds(0))
+        summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(summary.elapsed);
 
     if (snapshot.phase == RunPhase::Finished)
         summary.conditions = judgeConditions(profile, snapshot, summary);
-    Judgement judgement = judge(summary, profile, snapshot);
+    Judgement judgement = summary.range ? judgePart(summary, profile, snapshot) : judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
     summary.failures = failureSummaries(snapshot);
     summary.notes = limitSentences(summary.limitsFound, profile.limit);
-    if (auto note = otherGatewayNote(profile.limit, summary.failures))
+    for (std::string& note : failureNotes(profile, summary))
+        summary.notes.push_back(std::move(note));
+    if (auto note = longAnswersNote(profile, summary.outcomes))
         summary.notes.push_back(std::move(*note));
     for (std::string& caution : cautions(summary, snapshot, latencies.responseEstimates))
         summary.notes.push_back(std::move(caution));
@@ -137,6 +156,28 @@ RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot)
     summary = summariseAll(profile, *rest, std::move(summary));
     summary.notes.insert(summary.notes.begin(), warmUpNote(summary));
     return summary;
+}
+
+RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot, const TimeRange& range)
+{
+    const RunSnapshotPtr part = plannedWithin(snapshot, range);
+    RunSummary summary;
+    summary.range = range;
+    summary = summariseAll(profile, *part, std::move(summary));
+    summary.notes.insert(summary.notes.begin(), rangeNote(range, snapshot, profile.load.warmUp));
+    return summary;
+}
+
+Result<TimeRange> rangeWithin(const RunSnapshot& snapshot, const TimeRange& range)
+{
+    const auto end = std::chrono::ceil<std::chrono::seconds>(plannedTime(snapshot));
+    if (range.from >= range.until)
+        return badInput(fmt::format("the range from {} to {} holds no second", formatSetTime(range.from),
+                                    formatSetTime(range.until)));
+    if (range.from >= end)
+        return badInput(fmt::format("the range begins at {}, and the last request was planned before {}",
+                                    formatSetTime(range.from), formatSetTime(end)));
+    return TimeRange{range.from, std::min(range.until, end)};
 }
 
 } // namespace headroom

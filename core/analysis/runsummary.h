@@ -3,10 +3,12 @@
 #include "analysis/conditionresult.h"
 #include "analysis/failuresummary.h"
 #include "analysis/foundlimits.h"
+#include "analysis/ghosts.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "analysis/wall.h"
 #include "analysis/whatif.h"
+#include "base/timerange.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
@@ -62,6 +64,7 @@ struct RunSummary {
         headroomP99; ///< (limit - limited percentile) / limit; unset where censored
     std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit
     std::vector<WhatIf> whatIfs; ///< for the limits somebody asked about; summarise() leaves it empty
+    std::optional<GhostSummary> ghosts; ///< of a run with its server's log; summarise() leaves it empty
     double design = 1; ///< see LatencyNumbers
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};
@@ -76,6 +79,10 @@ struct RunSummary {
     std::optional<RetrySummary> retries; ///< unset where nothing is ever sent again
     std::chrono::seconds warmUp{0}; ///< left out of every number here
     std::uint64_t sentInWarmUp = 0;
+    /// Every number here is of what was planned then, warm-up or not. A part of a run has no verdict; `reasons` tell of
+    /// it all the same.
+    std::optional<TimeRange> range;
+    [[nodiscard]] TimeRange judged() const { return range.value_or(TimeRange{.from = warmUp}); }
     bool cut = false; ///< the run file ends before the run did
 };
 
@@ -85,5 +92,11 @@ struct RunSummary {
 /// Pure: the same profile and snapshot always give the same numbers. Requests in flight count as censored at their
 /// present age, so that a live percentile does not improve because slow requests are still out.
 [[nodiscard]] RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot);
+
+/// The same of a part of a finished run, everything computed again from its seconds; see runpart.h for what cannot be.
+[[nodiscard]] RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot, const TimeRange& range);
+
+/// The range cut to the run's planned time. BadInput, with a sentence, where nothing of the run lies in it.
+[[nodiscard]] Result<TimeRange> rangeWithin(const RunSnapshot& snapshot, const TimeRange& range);
 
 } // namespace headroom

@@ -23,45 +23,71 @@ DrawnRequest drawnFrom(const Sample& sample)
     return drawn;
 }
 
+OutcomeCounts outcomesWithin(const SecondsOfRun& seconds, const TimeRange& judged)
+{
+    OutcomeCounts sum;
+    for (const auto& second : seconds) {
+        if (judged.holds(std::chrono::seconds(second->second)))
+            sum += second->outcomes;
+    }
+    return sum;
+}
+
 } // namespace
 
-void SampleGatherer::add(std::span<const Sample> samples)
+void takeCounts(SampleFacts& facts, const RunSnapshot& run, const TimeRange& judged)
 {
+    facts.ended = outcomesWithin(run.seconds, judged).total();
+    for (std::size_t i = 0; i < facts.requests.size(); ++i) {
+        if (i >= run.byRequest.size() && i > 0)
+            return;
+        const OutcomeCounts outcomes = outcomesWithin(run.byRequest.empty() ? run.seconds : run.byRequest[i], judged);
+        facts.requests[i].ended = outcomes.total();
+        facts.requests[i].answers = outcomes[Outcome::Ok] + outcomes[Outcome::NearLimit];
+    }
+}
+
+void SampleGatherer::add(std::span<const Sample> samples, std::uint64_t oneIn)
+{
+    if (oneIn > 1 && !m_facts.thinned) {
+        m_facts.thinned = true;
+        m_freshStarts.stop();
+    }
     for (const Sample& sample : samples)
-        add(sample);
+        add(sample, isPlain(sample) ? oneIn : 1);
 }
 
-void SampleGatherer::add(const Sample& sample)
+void SampleGatherer::add(const Sample& sample, std::uint64_t standsFor)
 {
-    m_freshStarts.add(sample);
-    if (sample.plannedStart < m_warmUp)
+    if (!m_facts.thinned)
+        m_freshStarts.add(sample);
+    if (!m_judged.holds(sample.plannedStart))
         return;
-    ++m_facts.ended;
-    ++m_facts.causes[static_cast<std::size_t>(sample.cause)];
+    m_facts.ended += standsFor;
+    m_facts.causes[static_cast<std::size_t>(sample.cause)] += standsFor;
     m_facts.retriedTimeouts += !sample.lastAttempt && isTimeout(sample.outcome) ? 1 : 0;
-    const std::uint64_t key = sample.number << 8 | sample.attempt;
     if (sample.request < mostRequests)
-        addToRequest(sample, key);
+        addToRequest(sample, standsFor);
     if (originOf(sample.cause) == FailureOrigin::Backend && sample.sent != never)
-        m_drawnFailures.offer(key, {sample.serviceTime(), sample.cause});
+        m_drawnFailures.offer(drawKey(sample), {sample.serviceTime(), sample.cause});
 }
 
-void SampleGatherer::addToRequest(const Sample& sample, std::uint64_t key)
+void SampleGatherer::addToRequest(const Sample& sample, std::uint64_t standsFor)
 {
     if (sample.request >= m_drawn.size()) {
-        m_drawn.resize(sample.request + std::size_t(1), Drawn<DrawnRequest>(mostDrawn));
+        m_drawn.resize(sample.request + std::size_t(1), Drawn<DrawnRequest>(mostDrawn, m_coarsest));
         m_facts.requests.resize(m_drawn.size());
     }
     RequestFacts& request = m_facts.requests[sample.request];
-    ++request.ended;
+    request.ended += standsFor;
     const bool answer = isAnswer(sample.outcome);
     const bool timeout = isTimeout(sample.outcome);
-    request.answers += answer ? 1 : 0;
+    request.answers += answer ? standsFor : 0;
     request.timeouts += timeout ? 1 : 0;
-    request.hits += answer && sample.cache == CacheUse::Hit ? 1 : 0;
-    request.misses += answer && sample.cache == CacheUse::Miss ? 1 : 0;
+    request.hits += answer && sample.cache == CacheUse::Hit ? standsFor : 0;
+    request.misses += answer && sample.cache == CacheUse::Miss ? standsFor : 0;
     if ((answer || timeout) && sample.sent != never)
-        m_drawn[sample.request].offer(key, drawnFrom(sample));
+        m_drawn[sample.request].offer(drawKey(sample), drawnFrom(sample));
 }
 
 SampleFacts SampleGatherer::take()

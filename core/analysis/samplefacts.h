@@ -2,6 +2,8 @@
 
 #include "analysis/drawn.h"
 #include "analysis/freshstarts.h"
+#include "base/timerange.h"
+#include "recording/runsnapshot.h"
 #include "recording/sample.h"
 
 #include <array>
@@ -40,37 +42,47 @@ struct RequestFacts {
     friend bool operator==(const RequestFacts&, const RequestFacts&) = default;
 };
 
-/// What findings need to know of a run that only its samples tell. Bounded, however long the run was.
+/// What findings need to know of a run that only its samples tell. Bounded, however long the run was. Where plain
+/// answers are not all kept (recording/samplethinning.h), those that are count for the others: of counts only those of
+/// answers are estimates then, and takeCounts() makes all but hits and misses exact.
 struct SampleFacts {
     std::uint64_t ended = 0; ///< attempts
     std::vector<RequestFacts> requests; ///< in the profile's order; at most mostRequests
     std::array<std::uint64_t, failureCauseCount> causes{};
     std::vector<DrawnFailure> backendFailures; ///< drawn evenly from those the backend is the origin of
+    bool thinned = false; ///< not every plain answer was there
     std::uint64_t retriedTimeouts = 0; ///< attempts that ended in a timeout and were followed by another
     [[nodiscard]] std::uint64_t caused(FailureCause cause) const { return causes[static_cast<std::size_t>(cause)]; }
     friend bool operator==(const SampleFacts&, const SampleFacts&) = default;
 };
 
+/// Counts of attempts and of answers as the run's seconds tell them, warm-up left out.
+void takeCounts(SampleFacts& facts, const RunSnapshot& run, const TimeRange& judged);
+
 /// Gathers them in one pass, in the order in which a run file holds its samples. The same samples give the same facts,
 /// in whatever pieces they come.
 class SampleGatherer {
 public:
-    /// What was planned within the warm-up is left out.
-    explicit SampleGatherer(std::chrono::seconds warmUp)
-        : m_warmUp(warmUp)
+    /// What was planned at another time is left out; new connections are found in all of the run. `coarsest`: of plain
+    /// answers one in so many is kept where the fewest are, which an even draw has to go by.
+    explicit SampleGatherer(const TimeRange& judged, std::uint64_t coarsest = 1)
+        : m_judged(judged)
+        , m_coarsest(coarsest)
     {
     }
-    void add(std::span<const Sample> samples);
+    /// `oneIn`: of plain answers one in so many is among these.
+    void add(std::span<const Sample> samples, std::uint64_t oneIn = 1);
     [[nodiscard]] SampleFacts take();
 
     static constexpr std::size_t mostRequests = FreshStartFinder::mostRequests;
     static constexpr std::size_t mostDrawn = 2048; ///< of each request
 
 private:
-    void add(const Sample& sample);
-    void addToRequest(const Sample& sample, std::uint64_t key);
+    void add(const Sample& sample, std::uint64_t standsFor);
+    void addToRequest(const Sample& sample, std::uint64_t standsFor);
 
-    std::chrono::seconds m_warmUp;
+    TimeRange m_judged;
+    std::uint64_t m_coarsest;
     SampleFacts m_facts;
     std::vector<Drawn<DrawnRequest>> m_drawn; ///< one a request
     Drawn<DrawnFailure> m_drawnFailures{mostDrawn};

@@ -118,6 +118,19 @@ std::string_view verdictName(Verdict verdict)
     return "";
 }
 
+Judgement judgePart(const RunSummary& numbers, const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    Judgement judgement;
+    if (numbers.sent == 0) {
+        judgement.reasons.push_back("No request was planned in this part of the run.");
+        return judgement;
+    }
+    judgement.reasons = invalidity(numbers, profile);
+    for (std::string& sentence : targetSentences(numbers, snapshot))
+        judgement.reasons.push_back(std::move(sentence));
+    return judgement;
+}
+
 Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const RunSnapshot& snapshot)
 {
     if (snapshot.phase != RunPhase::Finished)

@@ -20,6 +20,8 @@ struct Judgement {
 /// planned), INVALID before FAIL and PASS (its numbers are the generator's). A run passes when something was answered
 /// and all of its conditions held; one that was stopped because a condition was broken for good fails. `numbers` is
 /// complete but for verdict, reasons and notes.
+/// What is to be said of a part of a run: no verdict, which is of the whole.
+[[nodiscard]] Judgement judgePart(const RunSummary& numbers, const LoadProfile& profile, const RunSnapshot& part);
 [[nodiscard]] Judgement judge(const RunSummary& numbers, const LoadProfile& profile, const RunSnapshot& snapshot);
 
 } // namespace headroom

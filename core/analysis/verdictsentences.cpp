@@ -58,8 +58,8 @@ std::string latenessCause(const RunSummary& numbers)
 std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
     // Told in the run's time, warm-up included.
-    const std::string sending = formatElapsed(snapshot.sendingTime + numbers.warmUp);
-    const std::string elapsed = formatElapsed(numbers.elapsed + numbers.warmUp);
+    const std::string sending = formatElapsed(snapshot.sendingTime + numbers.judged().from);
+    const std::string elapsed = formatElapsed(numbers.elapsed + numbers.judged().from);
     switch (numbers.end) {
     case RunEnd::StoppedSending:
         return fmt::format("Sending was stopped after {}, before the profile's end.", sending);
@@ -69,7 +69,7 @@ std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnap
     case RunEnd::StorageFailed:
         return fmt::format("The run file could not be written on after {}, so the run ended early.", sending);
     case RunEnd::Running:
-        return fmt::format("The run file ends after {}, before the run did.", elapsed);
+        return fmt::format("The run file holds a part of the run only, up to {}.", elapsed);
     case RunEnd::Completed:
     case RunEnd::TargetNeverReached:
     case RunEnd::ConditionBroken:
@@ -85,7 +85,7 @@ std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snap
     const std::string which =
         broken == numbers.conditions.end() ? "a pass condition" : formatPassCondition(broken->condition);
     return fmt::format("Sending was stopped after {}, as the profile asks, because {} was broken for good.",
-                       formatElapsed(snapshot.sendingTime + numbers.warmUp), which);
+                       formatElapsed(snapshot.sendingTime + numbers.judged().from), which);
 }
 
 OutcomeCounts lastOutcomes(const RunSummary& numbers)

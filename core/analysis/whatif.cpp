@@ -1,9 +1,9 @@
 #include "analysis/whatif.h"
 
 #include "analysis/plannedseconds.h"
+#include "analysis/runpart.h"
 #include "analysis/runsummary.h"
 #include "analysis/tailsample.h"
-#include "analysis/warmup.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -124,12 +124,12 @@ std::string countedSentence(const WhatIf& whatIf)
 
 } // namespace
 
-std::vector<WhatIf> whatIfs(const LoadProfile& profile, const RunSnapshot& snapshot,
+std::vector<WhatIf> whatIfs(const LoadProfile& profile, const RunSnapshot& snapshot, const TimeRange& judged,
                             std::span<const nanoseconds> limits)
 {
     if (limits.empty())
         return {};
-    const RunSnapshotPtr rest = withoutFirst(snapshot, profile.load.warmUp);
+    const RunSnapshotPtr rest = plannedWithin(snapshot, judged);
     MeasuredRun run(profile, *rest);
     std::vector<WhatIf> all;
     for (const nanoseconds limit : limits)

@@ -2,6 +2,7 @@
 
 #include "analysis/rates.h"
 #include "analysis/tailfit.h"
+#include "base/timerange.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
 
@@ -26,9 +27,10 @@ struct WhatIf {
     std::optional<TailChance> estimate; ///< beyond: the models' share, where they may say it
 };
 
-/// Of a finished run, its warm-up left out. Takes tens of milliseconds where limits lie beyond the measured one.
+/// Of what was planned within `judged` of a finished run (RunSummary::judged). Takes tens of milliseconds where limits
+/// lie beyond the measured one.
 [[nodiscard]] std::vector<WhatIf> whatIfs(const LoadProfile& profile, const RunSnapshot& snapshot,
-                                          std::span<const nanoseconds> limits);
+                                          const TimeRange& judged, std::span<const nanoseconds> limits);
 
 /// "With a limit of 20 s, 12 of 600 requests (2 %; 1.1-3.4 %) would have timed out, if the load would not change."
 [[nodiscard]] std::string whatIfSentence(const WhatIf& whatIf);

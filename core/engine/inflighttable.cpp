@@ -13,7 +13,7 @@ TransferId InFlightTable::add(Visit visit)
     }
     const TransferId id = m_unused.back();
     m_unused.pop_back();
-    at(id) = {std::move(visit), never, true};
+    at(id) = {std::move(visit), never, never, true};
     return id;
 }
 
@@ -40,7 +40,7 @@ std::vector<InFlightRequest> InFlightTable::snapshot() const
     requests.reserve(size());
     for (const Row& row : m_rows) {
         if (row.used)
-            requests.push_back({row.visit.plannedStart, row.sent});
+            requests.push_back({row.visit.plannedStart, row.sent, row.firstByte});
     }
     std::sort(requests.begin(), requests.end(),
               [](const InFlightRequest& a, const InFlightRequest& b) { return a.plannedStart < b.plannedStart; });

@@ -14,6 +14,7 @@ public:
     struct Row {
         Visit visit;
         nanoseconds sent = never;
+        nanoseconds firstByte = never;
         bool used = false;
     };
 

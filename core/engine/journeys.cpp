@@ -153,6 +153,11 @@ void Journeys::transferSent(TransferId id, SteadyTime at)
     m_inFlight.at(id).sent = runTime(at);
 }
 
+void Journeys::transferBegan(TransferId id, SteadyTime firstByte)
+{
+    m_inFlight.at(id).firstByte = firstByte == neverHappened ? never : runTime(firstByte);
+}
+
 void Journeys::transferFinished(TransferId id, const TransferResult& result)
 {
     Sample sample = sampleOf(m_inFlight.at(id), result);
@@ -315,6 +320,7 @@ void Journeys::recordUnfinished(nanoseconds now)
         const InFlightTable::Row& row = m_inFlight.at(id);
         Sample sample = begun(row.visit);
         sample.sent = row.sent;
+        sample.firstByte = row.firstByte;
         sample.end = std::max(now, row.visit.plannedStart);
         sample.outcome = Outcome::Unfinished;
         m_recorder.finished(sample);

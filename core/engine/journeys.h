@@ -45,6 +45,7 @@ public:
 
 private:
     void transferSent(TransferId id, SteadyTime at) override;
+    void transferBegan(TransferId id, SteadyTime firstByte) override;
     void transferFinished(TransferId id, const TransferResult& result) override;
 
     void startArrival(const Arrival& arrival);

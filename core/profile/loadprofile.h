@@ -94,6 +94,7 @@ struct LoadProfile {
     bool abortWhenBroken = false; ///< stop sending once a pass condition is broken for good
     /// The client's own timeout. Unset: limit + 15 s, so that the gateway always speaks first (truth rule 5).
     std::optional<nanoseconds> clientTimeout;
+    std::string editorSchema; ///< "$schema", which editors complete and check by; kept as it was written
     ProfileFolder folder;
 
     [[nodiscard]] HttpRequest& request() { return requests.front(); }

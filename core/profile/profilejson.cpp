@@ -4,6 +4,7 @@
 #include "profile/connectionjson.h"
 #include "profile/loadjson.h"
 #include "profile/passjson.h"
+#include "profile/profileupgrade.h"
 #include "profile/requestjson.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@ namespace headroom {
 
 namespace {
 
-constexpr std::string_view schemaName = "headroom.profile/1";
 constexpr std::size_t largestProfile = 16 << 20;
 
 GatewayLimit readLimit(ProfileFields fields)
@@ -76,14 +76,24 @@ void writeRequests(nlohmann::ordered_json& json, const LoadProfile& profile)
     json["order"] = wordFor(profile.order, orderWords);
 }
 
-LoadProfile readRoot(ProfileFields fields)
+int readVersion(ProfileFields fields)
 {
     const std::string schema = fields.required(fields.text("schema"), "schema");
-    if (schema != schemaName)
-        fields.fail("schema", fmt::format("this program reads {}, not '{}'", schemaName, schema));
-    fields.text("$schema"); // for editors; says nothing about the load
+    const auto version = profileVersionNamed(schema);
+    if (!version)
+        fields.fail("schema", fmt::format("this program reads {}, not '{}'", profileSchema(profileVersion), schema));
+    if (*version > profileVersion)
+        fields.fail("schema",
+                    fmt::format("is of version {}; this Headroom reads up to version {}, a newer one is needed",
+                                *version, profileVersion));
+    return *version;
+}
 
+LoadProfile readRoot(ProfileFields fields)
+{
+    fields.text("schema"); // was looked at before
     LoadProfile profile;
+    profile.editorSchema = fields.text("$schema").value_or("");
     profile.name = fields.text("name").value_or("");
     readRequests(fields, profile);
     if (auto data = fields.object("data"))
@@ -108,7 +118,7 @@ LoadProfile readRoot(ProfileFields fields)
 
 } // namespace
 
-Result<LoadProfile> readProfile(std::string_view json, std::string_view source)
+Result<ReadProfile> readProfileText(std::string_view json, std::string_view source)
 {
     if (json.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return badInput(fmt::format("{}: is empty, not a profile", source));
@@ -116,33 +126,47 @@ Result<LoadProfile> readProfile(std::string_view json, std::string_view source)
     if (!document)
         return tl::make_unexpected(document.error());
     try {
+        const int version = readVersion(ProfileFields(*document, document->root, "", source));
+        auto changes = upgradeProfile(document->root, version);
         LoadProfile profile = readRoot(ProfileFields(*document, document->root, "", source));
         if (const auto checked = checkProfile(profile); !checked) {
             const std::string& message = checked.error().message; // "load.rate: ..."
             const int line = document->lineOf(message.substr(0, message.find(": ")));
             return badInput(fmt::format("{}:{}: {}", source, line, message));
         }
-        return profile;
+        return ReadProfile{std::move(profile), version, std::move(changes)};
     } catch (const ProfileFields::Problem& problem) {
         return badInput(problem.message);
     }
 }
 
-Result<LoadProfile> loadProfile(const std::filesystem::path& file)
+Result<LoadProfile> readProfile(std::string_view json, std::string_view source)
+{
+    return readProfileText(json, source).map([](ReadProfile&& read) { return std::move(read.profile); });
+}
+
+Result<ReadProfile> readProfileFile(const std::filesystem::path& file)
 {
     auto text = readFile(file, largestProfile);
     if (!text)
         return tl::make_unexpected(text.error());
-    auto profile = readProfile(*text, file.string());
-    if (profile)
-        profile->folder.path = file.parent_path();
-    return profile;
+    auto read = readProfileText(*text, file.string());
+    if (read)
+        read->profile.folder.path = file.parent_path();
+    return read;
+}
+
+Result<LoadProfile> loadProfile(const std::filesystem::path& file)
+{
+    return readProfileFile(file).map([](ReadProfile&& read) { return std::move(read.profile); });
 }
 
 std::string writeProfile(const LoadProfile& profile)
 {
     nlohmann::ordered_json json;
-    json["schema"] = schemaName;
+    if (!profile.editorSchema.empty())
+        json["$schema"] = profile.editorSchema;
+    json["schema"] = profileSchema(profileVersion);
     if (!profile.name.empty())
         json["name"] = profile.name;
     writeRequests(json, profile);

@@ -14,7 +14,18 @@ namespace headroom {
 [[nodiscard]] Result<LoadProfile> readProfile(std::string_view json, std::string_view source);
 [[nodiscard]] Result<LoadProfile> loadProfile(const std::filesystem::path& file);
 
-/// Stable order and indentation, so that profiles diff well in git. What readProfile reads back equals `profile`.
+/// A profile with what became of its text on the way.
+struct ReadProfile {
+    LoadProfile profile;
+    int version = 0; ///< of the text, see profileupgrade.h
+    std::vector<std::string> changes; ///< made to it because it is of an older version; sentences
+};
+[[nodiscard]] Result<ReadProfile> readProfileText(std::string_view json, std::string_view source);
+[[nodiscard]] Result<ReadProfile> readProfileFile(const std::filesystem::path& file);
+
+/// Stable order and indentation, so that profiles diff well in git; what is as usual is left out, but for the few
+/// fields that every reader of a profile asks for (method, near, the retries' own). Always of the present version. What
+/// readProfile reads back equals `profile`.
 [[nodiscard]] std::string writeProfile(const LoadProfile& profile);
 /// Written beside and renamed, so that a full disk does not cost the old file.
 [[nodiscard]] Result<void> saveProfile(const LoadProfile& profile, const std::filesystem::path& file);

@@ -119,7 +119,7 @@ std::vector<InFlightRequest> Aggregator::inFlight() const
     for (const auto& [worker, requests] : m_inFlightOf)
         all.insert(all.end(), requests.begin(), requests.end());
     std::sort(all.begin(), all.end(), [](const InFlightRequest& a, const InFlightRequest& b) {
-        return std::tie(a.plannedStart, a.sent) < std::tie(b.plannedStart, b.sent);
+        return std::tie(a.plannedStart, a.sent, a.firstByte) < std::tie(b.plannedStart, b.sent, b.firstByte);
     });
     return all;
 }

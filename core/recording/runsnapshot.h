@@ -48,10 +48,11 @@ struct SecondOfLoad {
     friend bool operator==(const SecondOfLoad&, const SecondOfLoad&) = default;
 };
 
-/// A request that waits for its answer at the time of a snapshot.
+/// A request that waits for its answer, or for the rest of it, at the time of a snapshot.
 struct InFlightRequest {
     nanoseconds plannedStart{0};
     nanoseconds sent{-1}; ///< never: connecting
+    nanoseconds firstByte{-1}; ///< of its answer; never: none has come (or a file before revision 4 does not say)
     friend bool operator==(const InFlightRequest&, const InFlightRequest&) = default;
 };
 

@@ -29,7 +29,8 @@ public:
     }
 
     [[nodiscard]] static std::string_view header(); ///< with its line end
-    void append(std::string& rows, const Sample& sample);
+    /// `standsFor`: how many of the run's requests the row is there for (recording/samplethinning.h).
+    void append(std::string& rows, const Sample& sample, std::uint64_t standsFor = 1);
 
 private:
     [[nodiscard]] std::string_view secondText(std::int64_t secondsSinceEpoch);
@@ -44,7 +45,7 @@ class RequestsCsvFile {
 public:
     [[nodiscard]] static Result<RequestsCsvFile> create(const std::filesystem::path& file, CsvRun run);
 
-    [[nodiscard]] Result<void> add(const Sample& sample);
+    [[nodiscard]] Result<void> add(const Sample& sample, std::uint64_t standsFor = 1);
     [[nodiscard]] Result<void> finish();
 
 private:

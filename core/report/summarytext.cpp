@@ -4,6 +4,7 @@
 #include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
+#include "report/ghoststext.h"
 #include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
@@ -33,9 +34,11 @@ std::string runningWords(const RunSummary& summary)
 
 std::string verdictLines(const RunSummary& summary)
 {
-    if (!summary.verdict)
+    if (!summary.verdict && !summary.range)
         return hangingLines("RUNNING - ", runningWords(summary));
-    const std::string head = fmt::format("{} - ", verdictName(*summary.verdict));
+    const std::string head = summary.range
+        ? fmt::format("{} TO {} - ", formatMoment(summary.range->from), formatMoment(summary.range->until))
+        : fmt::format("{} - ", verdictName(*summary.verdict));
     std::string lines;
     for (const std::string& reason : summary.reasons)
         lines += hangingLines(lines.empty() ? head : std::string(head.size(), ' '), reason);
@@ -101,6 +104,21 @@ std::string profileLines(const LoadProfile& profile, const RunSummary& summary)
                            formatSetTime(summary.nearMark)));
 }
 
+std::string labelLines(const RunLabels& labels)
+{
+    std::string lines;
+    if (!labels.name.empty() || labels.baseline)
+        lines += line("Run", labels.name + (labels.name.empty() ? "" : " ") + (labels.baseline ? "(baseline)" : ""));
+    std::string tags;
+    for (const auto& [key, value] : labels.tags)
+        tags += fmt::format("{}{}={}", tags.empty() ? "" : ", ", key, value);
+    if (!tags.empty())
+        lines += line("Tags", tags);
+    if (!labels.note.empty())
+        lines += line("Note", labels.note);
+    return lines;
+}
+
 /// "3,000 planned, 3,000 sent": a list in which what is zero is left out.
 class CountList {
 public:
@@ -139,10 +157,10 @@ std::string countLines(const RunSummary& summary)
                       fmt::format("{} of the answers are near the limit or past it, from {} on",
                                   formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark)));
     if (summary.elapsed > nanoseconds(0))
-        lines +=
-            line("Throughput",
-                 fmt::format("{:.{}f} answers/s over {}, until the last request ended", summary.throughputPerSecond,
-                             summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed)));
+        lines += line("Throughput",
+                      fmt::format("{:.{}f} answers/s over {}{}", summary.throughputPerSecond,
+                                  summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed),
+                                  summary.range ? "" : ", until the last request ended"));
     return lines;
 }
 
@@ -243,7 +261,7 @@ std::string failureLines(const RunSummary& summary)
     constexpr std::size_t longestText = 120;
     if (summary.failures.empty())
         return {};
-    std::string lines = "\nFailures\n";
+    std::string lines = summary.range ? "\nFailures, counted over the whole run\n" : "\nFailures\n";
     for (std::size_t i = 0; i < std::min(most, summary.failures.size()); ++i) {
         const FailureSummary& failure = summary.failures[i];
         const FailureExample& example = failure.example;
@@ -263,11 +281,13 @@ std::string failureLines(const RunSummary& summary)
 
 } // namespace
 
-std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
+std::string summaryText(const RunSummary& summary, const LoadProfile& profile, const RunLabels& labels)
 {
     std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
-        + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary) + wallLines(summary)
-        + generatorLine(summary) + requestTable(summary) + failureLines(summary);
+        + labelLines(labels) + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary)
+        + wallLines(summary) + generatorLine(summary) + requestTable(summary) + failureLines(summary);
+    if (summary.ghosts)
+        text += '\n' + ghostsText(*summary.ghosts);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -26,10 +26,10 @@ Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, co
     auto reader = RunReader::open(runFile.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
-    SampleGatherer gatherer(summary.warmUp);
+    SampleGatherer gatherer(summary.judged(), reader->info().oneIn);
     bool whole = true;
-    const auto read = reader->forEachChunk([&](std::span<const Sample> samples) {
-        gatherer.add(samples);
+    const auto read = reader->forEachChunk([&](const SampleChunk& chunk) {
+        gatherer.add(chunk.samples, chunk.oneIn);
         whole = !goOn || goOn();
         return whole;
     });
@@ -38,7 +38,9 @@ Result<std::vector<Finding>> findingsIn(const std::filesystem::path& runFile, co
     if (!whole)
         return std::vector<Finding>();
     const GatewayEntry gateway = gatewayOf(*reader, profile);
-    const SampleFacts facts = gatherer.take();
+    SampleFacts facts = gatherer.take();
+    if (facts.thinned)
+        takeCounts(facts, *reader->snapshot(), summary.judged());
     return findingsOf({profile, gateway, summary, facts});
 }
 

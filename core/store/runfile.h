@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/units.h"
 #include "recording/runsnapshot.h"
+#include "store/runlabels.h"
 
 #include <cstdint>
 #include <map>
@@ -22,11 +23,15 @@ struct RunInfo {
     std::string key; ///< 32 hex digits, drawn for this run: the ids its requests carried are made from it
     std::string gatewayJson; ///< the gateway's catalogue entry at that time
     std::map<std::string, std::string> environment; ///< machine, system, library versions
+    RunLabels labels{}; ///< what its people added, from the start or later
     // The rest is known to a reader only.
     RunEnd end = RunEnd::Running;
     bool cut =
         false; ///< the writer never finished: killed, power lost, disk full. Data goes up to its last transaction
-    std::uint64_t samplesKept = 0;
+    std::uint64_t samplesKept = 0; ///< one by one
+    std::uint64_t samplesLeftOut = 0; ///< plain answers that are not (recording/samplethinning.h)
+    std::uint64_t oneIn = 1; ///< of plain answers, one in so many is kept in the end
+    nanoseconds wholeUntil{-1}; ///< all are kept that ended before about that moment of the run; never: simply all
     friend bool operator==(const RunInfo&, const RunInfo&) = default;
 };
 
@@ -36,12 +41,15 @@ struct RunInfo {
 ///   seconds(second, data), load(second, data)   one row a second
 ///   request_seconds(request, second, data)      the same for each of several requests
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
-///   transaction
+///   transaction; a chunk ends before it is full where from then on a smaller part of plain answers is kept
+///   labels(key, value)      what people added (store/runlabels.h); may be missing, as may
+///   digest(id, data)        one row: what a list shows of a finished run (store/rundigest.h)
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
-/// 2: several requests, attempts, the run's key. 3: causes of failures with their evidence, use of caches.
-inline constexpr std::uint32_t runFileRevision = 3;
+/// 2: several requests, attempts, the run's key. 3: causes of failures with their evidence, use of caches. 4: first
+/// bytes of requests in flight, samples that are not all kept, labels.
+inline constexpr std::uint32_t runFileRevision = 4;
 inline constexpr std::uint32_t oldestReadableRevision = 2;
 
 /// What lies at a path, from the first bytes alone.
@@ -54,9 +62,14 @@ struct FileHeader {
 };
 [[nodiscard]] FileHeader inspectFile(const std::string& path);
 
+/// For files that were made before there was one.
+inline constexpr const char* digestTable =
+    "CREATE TABLE IF NOT EXISTS digest(id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);";
+
 /// The tables, and the description of the run in them. One transaction: there is a whole run file or none.
 [[nodiscard]] Result<void> createTables(Database& database, const RunInfo& info);
-/// name, startedAt, headroomVersion, profileJson, gatewayJson and environment, as createTables got them.
+/// name, startedAt, headroomVersion, profileJson, gatewayJson and environment, as createTables got them, and the labels
+/// of today.
 [[nodiscard]] Result<RunInfo> readInfo(Database& database, const std::string& path);
 
 } // namespace headroom

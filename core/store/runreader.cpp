@@ -22,9 +22,24 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
 }
 
-Result<FileHeader> headerOfRun(const std::string& path)
+/// A change of labels or digest that was killed half-way leaves a journal, which whoever only reads cannot roll back.
+FileHeader inspectWhole(const std::string& path)
 {
     const FileHeader header = inspectFile(path);
+    std::error_code error;
+    const auto file = std::filesystem::weakly_canonical(path, error); // beside the file itself, not a link to it
+    if (header.kind != FileKind::Run || !std::filesystem::exists(file.string() + "-journal", error))
+        return header;
+    if (auto database = Database::open(path, Database::Access::Write))
+        (void)database->ask("SELECT 1 FROM sqlite_master"); // without it reading fails, and says why
+    return inspectFile(path);
+}
+
+} // namespace
+
+Result<FileHeader> headerOfRun(const std::string& path)
+{
+    const FileHeader header = inspectWhole(path);
     switch (header.kind) {
     case FileKind::Missing:
         return badInput(fmt::format("there is no file '{}'", path));
@@ -56,14 +71,31 @@ Result<FileHeader> headerOfRun(const std::string& path)
     return header;
 }
 
-} // namespace
-
 tl::unexpected<Error> RunReader::damaged(std::string_view what) const
 {
-    return failure(ErrorKind::Storage, fmt::format("'{}' is damaged: {}", m_path, what));
+    return failure(
+        ErrorKind::Storage,
+        fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", m_path, what));
 }
 
 Result<RunReader> RunReader::open(const std::string& path)
+{
+    RunState state;
+    auto reader = begin(path, state);
+    if (!reader)
+        return reader;
+    if (auto done = reader->readRun(state); !done)
+        return tl::make_unexpected(done.error());
+    return reader;
+}
+
+Result<RunInfo> RunReader::describe(const std::string& path)
+{
+    RunState state;
+    return begin(path, state).map([](const RunReader& reader) { return reader.m_info; });
+}
+
+Result<RunReader> RunReader::begin(const std::string& path, RunState& state)
 {
     const auto header = headerOfRun(path);
     if (!header)
@@ -74,12 +106,12 @@ Result<RunReader> RunReader::open(const std::string& path)
     RunReader reader;
     reader.m_path = path;
     reader.m_database = std::move(*database);
-    if (auto done = reader.read(header->revision); !done)
+    if (auto done = reader.readState(header->revision, state); !done)
         return tl::make_unexpected(done.error());
     return reader;
 }
 
-Result<void> RunReader::read(std::uint32_t revision)
+Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
 {
     // Held open for the reader's life: all that is read comes from one moment.
     if (auto begun = m_database.execute("BEGIN"); !begun)
@@ -93,25 +125,36 @@ Result<void> RunReader::read(std::uint32_t revision)
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
-    auto state = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
-    if (!state)
+    auto decoded = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
+    if (!decoded)
         return damaged("the state of the run cannot be read");
-
-    auto run = std::make_shared<RunSnapshot>(std::move(state->run));
-    run->startedAt = info->startedAt;
-    if (auto done = readSeconds(*run, state->seconds); !done)
-        return done;
-    if (auto done = readRequestSeconds(*run, state->requestSeconds); !done)
-        return done;
-    if (auto done = readLoad(*run, state->loadRows); !done)
-        return done;
-    if (run->outcomes.total() != state->samples)
+    state = std::move(*decoded);
+    if (state.leftOut > state.run.outcomes[Outcome::Ok] || state.run.outcomes.total() - state.leftOut != state.samples)
         return damaged("it does not hold as many samples as it counts");
     m_info = std::move(*info);
-    m_info.end = run->end;
-    m_info.cut = run->end == RunEnd::Running;
-    m_info.samplesKept = state->samples;
-    m_chunks = state->chunks;
+    m_info.end = state.run.end;
+    m_info.cut = state.run.end == RunEnd::Running;
+    m_info.samplesKept = state.samples;
+    m_info.samplesLeftOut = state.leftOut;
+    m_oneIn = state.oneIn;
+    if (state.leftOut > 0) { // else all plain ones were by chance of those that are kept
+        m_info.oneIn = state.oneIn;
+        m_info.wholeUntil = state.wholeUntil;
+    }
+    m_chunks = state.chunks;
+    return {};
+}
+
+Result<void> RunReader::readRun(RunState& state)
+{
+    auto run = std::make_shared<RunSnapshot>(std::move(state.run));
+    run->startedAt = m_info.startedAt;
+    if (auto done = readSeconds(*run, state.seconds); !done)
+        return done;
+    if (auto done = readRequestSeconds(*run, state.requestSeconds); !done)
+        return done;
+    if (auto done = readLoad(*run, state.loadRows); !done)
+        return done;
     m_snapshot = std::move(run);
     return {};
 }
@@ -182,31 +225,37 @@ Result<void> RunReader::readLoad(RunSnapshot& run, std::uint64_t rows)
     return {};
 }
 
-Result<void> RunReader::forEachChunk(const std::function<bool(std::span<const Sample>)>& see)
+/// All that were left out are plain answers, and whatever else ended has its sample.
+bool RunReader::addUp(std::uint64_t chunks, OutcomeCounts seen) const
+{
+    seen[Outcome::Ok] += m_info.samplesLeftOut;
+    return chunks == m_chunks && seen == m_snapshot->outcomes;
+}
+
+Result<void> RunReader::forEachChunk(const std::function<bool(const SampleChunk&)>& see)
 {
     auto select = m_database.prepare("SELECT chunk, count, data FROM samples ORDER BY chunk");
     if (!select)
         return tl::make_unexpected(select.error());
     std::uint64_t chunk = 0;
-    std::uint64_t seen = 0;
+    OutcomeCounts seen;
     Result<bool> more = select->next();
     for (; more && *more; more = select->next()) {
-        const auto samples = decodeSamples(select->bytes(2));
-        if (!samples || select->integer(0) != static_cast<std::int64_t>(chunk)
-            || select->integer(1) != static_cast<std::int64_t>(samples->size()))
+        const auto stored = decodeSamples(select->bytes(2));
+        if (!stored || select->integer(0) != static_cast<std::int64_t>(chunk) || stored->oneIn > m_oneIn
+            || select->integer(1) != static_cast<std::int64_t>(stored->samples.size()))
             return damaged(fmt::format("chunk {} of its samples cannot be read", chunk));
         ++chunk;
-        seen += samples->size();
-        if (seen > m_info.samplesKept)
+        for (const Sample& sample : stored->samples)
+            ++seen[sample.outcome];
+        if (seen.total() > m_info.samplesKept)
             break;
-        if (!see(*samples))
+        if (!see({stored->samples, std::min(stored->oneIn, m_info.oneIn)}))
             return {};
     }
     if (!more)
         return tl::make_unexpected(more.error());
-    if (chunk != m_chunks || seen != m_info.samplesKept)
-        return damaged("samples are missing");
-    return {};
+    return addUp(chunk, seen) ? Result<void>() : damaged("samples are missing");
 }
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
+#include "recording/samplethinning.h"
 #include "store/runfile.h"
 #include "store/sqlite.h"
 
@@ -10,6 +11,21 @@
 #include <string>
 
 namespace headroom {
+
+struct RunState;
+
+/// Some samples of a run, ordered by number.
+struct SampleChunk {
+    std::span<const Sample> samples;
+    std::uint64_t oneIn = 1; ///< of plain answers one in so many was kept here
+
+    /// How many of the run's requests it is there for.
+    [[nodiscard]] std::uint64_t standsFor(const Sample& sample) const { return isPlain(sample) ? oneIn : 1; }
+    operator std::span<const Sample>() const { return samples; } // NOLINT: for whom they are all the same
+};
+
+/// What stands in front of a run that can be read; else the sentence RunReader::open gives.
+[[nodiscard]] Result<FileHeader> headerOfRun(const std::string& path);
 
 /// A run file, opened for reading only. Everything but the samples is read and checked at once; a reader sees the file
 /// as it was when it was opened, even if the run is still being written. One thread at a time.
@@ -24,23 +40,30 @@ public:
     /// then.
     [[nodiscard]] RunSnapshotPtr snapshot() const { return m_snapshot; }
 
-    /// All samples, up to samplesPerChunk at a time: within a chunk ordered by number, chunks as they were filled,
-    /// which is by the time of the end. The function returns false to stop. An error if a chunk is damaged or missing;
-    /// those before it have been seen then.
-    [[nodiscard]] Result<void> forEachChunk(const std::function<bool(std::span<const Sample>)>& see);
+    /// What a file says of its run, without its seconds, which take most of the time to read.
+    [[nodiscard]] static Result<RunInfo> describe(const std::string& path);
+
+    /// All samples kept, up to samplesPerChunk at a time: within a chunk ordered by number, chunks as they were filled,
+    /// which is by the time of the end; so those of which all were kept come first. The function returns false to stop.
+    /// An error if a chunk is damaged or missing, or all together do not add up; those before it have been seen then.
+    [[nodiscard]] Result<void> forEachChunk(const std::function<bool(const SampleChunk&)>& see);
 
 private:
     RunReader() = default;
-    [[nodiscard]] Result<void> read(std::uint32_t revision);
+    [[nodiscard]] static Result<RunReader> begin(const std::string& path, RunState& state);
+    [[nodiscard]] Result<void> readState(std::uint32_t revision, RunState& state);
+    [[nodiscard]] Result<void> readRun(RunState& state);
     [[nodiscard]] Result<void> readSeconds(RunSnapshot& run, std::uint64_t rows);
     [[nodiscard]] Result<void> readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows);
     [[nodiscard]] Result<void> readLoad(RunSnapshot& run, std::uint64_t rows);
+    [[nodiscard]] bool addUp(std::uint64_t chunks, OutcomeCounts seen) const;
     [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const;
 
     std::string m_path;
     Database m_database;
     RunInfo m_info;
     std::uint64_t m_chunks = 0;
+    std::uint64_t m_oneIn = 1; ///< the most that a chunk can say
     RunSnapshotPtr m_snapshot;
 };
 

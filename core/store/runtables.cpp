@@ -1,5 +1,6 @@
 #include "store/runtables.h"
 
+#include "store/finishedfile.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -11,19 +12,6 @@
 namespace headroom {
 
 namespace {
-
-/// Makes one file of a run that was cut. Fails if somebody else has it open: a run being written must not be touched.
-Result<void> foldIn(const std::string& path)
-{
-    auto database = Database::open(path, Database::Access::Write);
-    const auto mode = database ? database->ask("PRAGMA journal_mode = DELETE") : tl::make_unexpected(database.error());
-    if (mode && *mode == "delete")
-        return {};
-    const bool inUse = database && (mode || database->isBusy());
-    return failure(ErrorKind::Storage,
-                   fmt::format("the run in '{}' cannot be replaced: {}", path,
-                               inUse ? "it is still being written or read" : mode.error().message));
-}
 
 /// Leaves the path free, or says why it stays taken.
 Result<void> makeWay(const std::string& path)
@@ -43,7 +31,8 @@ Result<void> makeWay(const std::string& path)
         break;
     }
     if (auto done = foldIn(path); !done)
-        return done;
+        return failure(ErrorKind::Storage,
+                       fmt::format("the run in '{}' cannot be replaced: {}", path, done.error().message));
     std::error_code error;
     std::filesystem::rename(path, path + "~", error);
     if (error)
@@ -69,14 +58,14 @@ template <typename Put> Result<void> writeChanged(const SecondsOfRun& before, co
 
 } // namespace
 
-Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info)
+Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info, std::uint64_t keepSamples)
 {
     if (auto free = makeWay(path); !free)
         return tl::make_unexpected(free.error());
     auto database = Database::open(path, Database::Access::Create);
     if (!database)
         return tl::make_unexpected(database.error());
-    RunTables tables;
+    RunTables tables(keepSamples);
     tables.m_database = std::move(*database);
     if (auto made = createTables(tables.m_database, info); !made)
         return tl::make_unexpected(made.error());
@@ -114,24 +103,41 @@ Result<void> RunTables::begin()
     return begun;
 }
 
-Result<void> RunTables::writeChunk(std::size_t count)
+Result<void> RunTables::writeChunk()
 {
-    return m_putSamples.run(m_fullChunks, count, Blob{encodeSamples({m_tail.data(), count})});
+    return m_putSamples.run(m_endedChunks, m_tail.size(), Blob{encodeSamples(m_tail, m_tailOneIn)});
 }
 
-Result<void> RunTables::append(std::vector<Sample> samples)
+Result<void> RunTables::endChunk()
 {
-    if (m_tail.empty())
-        m_tail = std::move(samples);
-    else
-        m_tail.insert(m_tail.end(), samples.begin(), samples.end());
-    while (m_tail.size() >= samplesPerChunk) {
-        if (auto begun = begin(); !begun)
-            return begun;
-        if (auto written = writeChunk(samplesPerChunk); !written)
-            return written;
-        ++m_fullChunks;
-        m_tail.erase(m_tail.begin(), m_tail.begin() + samplesPerChunk);
+    auto done = begin();
+    if (done)
+        done = writeChunk();
+    ++m_endedChunks;
+    m_tail.clear();
+    m_tailOneIn = m_thinning.oneIn();
+    return done;
+}
+
+Result<void> RunTables::keep(const Sample& sample)
+{
+    m_tail.push_back(sample);
+    ++m_kept;
+    m_thinning.keep(sample);
+    const bool full = m_tail.size() == samplesPerChunk || m_tailOneIn != m_thinning.oneIn();
+    return full ? endChunk() : Result<void>();
+}
+
+Result<void> RunTables::append(std::span<const Sample> samples)
+{
+    m_seen += samples.size();
+    for (const Sample& sample : samples) {
+        if (m_wholeUntil == never && m_thinning.oneIn() > 1)
+            m_wholeUntil = sample.end;
+        if (!m_thinning.keeps(sample))
+            continue;
+        if (auto kept = keep(sample); !kept)
+            return kept;
     }
     return {};
 }
@@ -171,17 +177,15 @@ Result<void> RunTables::writeLoad(const RunSnapshot& run)
     return {};
 }
 
-std::uint64_t RunTables::sampleCount() const
-{
-    return m_fullChunks * samplesPerChunk + m_tail.size();
-}
-
 Result<void> RunTables::writeState(const RunSnapshot& run)
 {
     RunState state;
     state.run = run;
-    state.samples = sampleCount();
-    state.chunks = m_fullChunks + (m_tail.empty() ? 0 : 1);
+    state.samples = m_kept;
+    state.leftOut = m_seen - m_kept;
+    state.oneIn = m_thinning.oneIn();
+    state.wholeUntil = m_wholeUntil;
+    state.chunks = m_endedChunks + (m_tail.empty() ? 0 : 1);
     state.seconds = run.seconds.size();
     for (const SecondsOfRun& seconds : run.byRequest)
         state.requestSeconds.push_back(seconds.size());
@@ -192,13 +196,13 @@ Result<void> RunTables::writeState(const RunSnapshot& run)
 Result<void> RunTables::commit(const RunSnapshot& run)
 {
     // A file whose samples and histograms disagree is worth nothing; better no file than that.
-    if (run.outcomes.total() != sampleCount())
-        return failure(ErrorKind::Internal,
-                       fmt::format("a snapshot of {} samples came with {} samples to be written", run.outcomes.total(),
-                                   sampleCount()));
+    if (run.outcomes.total() != m_seen)
+        return failure(
+            ErrorKind::Internal,
+            fmt::format("a snapshot of {} samples came with {} samples to be written", run.outcomes.total(), m_seen));
     auto done = begin();
     if (done && !m_tail.empty())
-        done = writeChunk(m_tail.size());
+        done = writeChunk();
     if (done)
         done = writeSeconds(run);
     if (done)

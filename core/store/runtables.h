@@ -2,9 +2,11 @@
 
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
+#include "recording/samplethinning.h"
 #include "store/runfile.h"
 #include "store/sqlite.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,10 +17,11 @@ namespace headroom {
 class RunTables {
 public:
     /// See RunWriter::create.
-    [[nodiscard]] static Result<RunTables> create(const std::string& path, const RunInfo& info);
+    [[nodiscard]] static Result<RunTables> create(const std::string& path, const RunInfo& info,
+                                                  std::uint64_t keepSamples);
 
-    /// Samples that belong to the next snapshot to be committed.
-    [[nodiscard]] Result<void> append(std::vector<Sample> samples);
+    /// Samples that belong to the next snapshot to be committed; not all of them need be kept.
+    [[nodiscard]] Result<void> append(std::span<const Sample> samples);
     /// Writes what differs from the snapshot before, which must come from the same Aggregator: seconds are told apart
     /// by their pointers.
     [[nodiscard]] Result<void> commit(const RunSnapshot& run);
@@ -26,14 +29,19 @@ public:
     [[nodiscard]] Result<void> close();
 
 private:
-    RunTables() = default;
+    explicit RunTables(std::uint64_t keepSamples)
+        : m_thinning(keepSamples)
+        , m_tailOneIn(m_thinning.oneIn())
+    {
+    }
     [[nodiscard]] Result<void> begin();
-    [[nodiscard]] Result<void> writeChunk(std::size_t count);
+    [[nodiscard]] Result<void> keep(const Sample& sample);
+    [[nodiscard]] Result<void> writeChunk();
+    [[nodiscard]] Result<void> endChunk();
     [[nodiscard]] Result<void> writeSeconds(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeRequestSeconds(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeLoad(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeState(const RunSnapshot& run);
-    [[nodiscard]] std::uint64_t sampleCount() const;
 
     Database m_database; // before its statements, so that it is closed after them
     Statement m_putSamples;
@@ -42,8 +50,13 @@ private:
     Statement m_putLoad;
     Statement m_putState;
     bool m_inTransaction = false;
+    SampleThinning m_thinning;
     std::vector<Sample> m_tail; ///< of the chunk that is not full yet; written again with each transaction
-    std::uint64_t m_fullChunks = 0;
+    std::uint64_t m_tailOneIn; ///< of the plain answers in it
+    std::uint64_t m_endedChunks = 0;
+    std::uint64_t m_seen = 0; ///< samples handed over
+    std::uint64_t m_kept = 0;
+    nanoseconds m_wholeUntil = never;
     SecondsOfRun m_seconds; ///< as last written
     std::vector<SecondsOfRun> m_byRequest;
     std::vector<SecondOfLoad> m_load;

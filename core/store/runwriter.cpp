@@ -9,7 +9,7 @@ namespace headroom {
 Result<std::unique_ptr<RunWriter>> RunWriter::create(const std::string& path, const RunInfo& info,
                                                      const RunWriterOptions& options)
 {
-    auto tables = RunTables::create(path, info);
+    auto tables = RunTables::create(path, info, options.keepSamples);
     if (!tables)
         return tl::make_unexpected(tables.error());
     return std::unique_ptr<RunWriter>(new RunWriter(path, std::make_unique<RunTables>(std::move(*tables)), options));
@@ -50,6 +50,12 @@ std::optional<Error> RunWriter::failed() const
 {
     const std::lock_guard lock(m_mutex);
     return m_error;
+}
+
+std::size_t RunWriter::waitingSamples() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waitingSamples;
 }
 
 void RunWriter::fail(Error error)
@@ -112,7 +118,7 @@ Result<void> RunWriter::write(RunUpdate update)
 {
     if (!update.samples.empty()) {
         m_uncommitted = nullptr;
-        if (auto done = m_tables->append(std::move(update.samples)); !done)
+        if (auto done = m_tables->append(update.samples); !done)
             return done;
     }
     if (!update.snapshot)

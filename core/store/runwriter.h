@@ -21,6 +21,9 @@ struct RunWriterOptions {
     nanoseconds transactionEvery = std::chrono::seconds(1);
     /// Samples that may wait for the disk (about 90 bytes each); beyond it the writer has failed.
     std::size_t mostWaitingSamples = 4'000'000;
+    /// So many samples are kept whatever they are, about 10 bytes each; beyond it plain answers are thinned out
+    /// (recording/samplethinning.h). Counts and histograms are of all of them always.
+    std::uint64_t keepSamples = 20'000'000;
 };
 
 /// Writes a run to its file while it happens, on a thread of its own, so that a slow disk never delays a request.
@@ -43,6 +46,8 @@ public:
     /// Set from the first thing that could not be written. Then the run file ends with its last transaction, and
     /// measuring on would produce what nobody can keep.
     [[nodiscard]] std::optional<Error> failed() const;
+    /// How many samples wait for the disk.
+    [[nodiscard]] std::size_t waitingSamples() const;
     /// Waits until all is written, with `last` as the final state, and leaves one closed file. To be called once, with
     /// an end other than Running, which a reader would take for a cut run.
     [[nodiscard]] Result<void> finish(const RunSnapshot& last);

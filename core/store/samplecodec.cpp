@@ -1,221 +1,269 @@
 #include "store/samplecodec.h"
 
 #include "recording/varint.h"
+#include "store/bytecolumns.h"
+#include "store/oldsamplecodec.h"
+#include "store/samplelengths.h"
 #include "store/sealed.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <utility>
 
-// A chunk: format number, number of samples, then the columns, each its sealed length and its sealed varints.
-// Every number is the difference to what can be guessed: to the row above, or to another column of the row.
+// A chunk: format number, then its sealed head - number of samples, one plain answer in 2^n was kept, width of each
+// column - then the planes of the columns (store/bytecolumns.h). Every number is the difference to what can be guessed:
+// to the row above, or to another column of the row.
 
 namespace headroom {
 
 namespace {
 
-constexpr std::uint64_t formatNumber = 3;
-constexpr std::uint64_t formatWithoutCauses = 2; ///< of run files up to revision 2; read, but not written
+constexpr std::uint64_t formatNumber = 4;
+constexpr std::size_t longestHead = 512;
+constexpr std::uint64_t mostHalvings = 40;
 
-constexpr std::uint64_t neverSent = 1;
-constexpr std::uint64_t noFirstByte = 2;
-constexpr std::uint64_t reusedConnection = 4;
-constexpr std::uint64_t sentAgain = 8;
+enum ColumnOf : std::size_t {
+    Number, ///< since the row above
+    PlannedStart, ///< since the row above, ns
+    Flags,
+    Response, ///< us
+    Wait, ///< response - service time, us
+    Body, ///< service time - time to the first byte, us
+    Dns,
+    Connect,
+    Tls,
+    BytesIn,
+    BytesOut,
+    Status,
+    OutcomeNumber,
+    Failure,
+    Version,
+    Request,
+    Attempt,
+    Cause,
+    Cache,
+    columnCount
+};
 
-/// Bounds of what is decoded, so that sums of a few cannot overflow: 36 and 17 years.
-constexpr std::int64_t latestMoment = std::int64_t{1} << 60;
-constexpr std::int64_t longestMicros = std::int64_t{1} << 49;
+constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint64_t anyLength = 2 * std::uint64_t{longestMicros};
 
-std::int64_t wholeMicros(nanoseconds length)
-{
-    return std::chrono::floor<std::chrono::microseconds>(length).count();
-}
+/// The highest number that can have been written in each.
+constexpr std::array<std::uint64_t, columnCount> highestIn{any,
+                                                           any,
+                                                           allFlags,
+                                                           anyLength,
+                                                           anyLength,
+                                                           anyLength,
+                                                           anyLength,
+                                                           anyLength,
+                                                           anyLength,
+                                                           any,
+                                                           any,
+                                                           std::numeric_limits<std::uint16_t>::max(),
+                                                           outcomeCount - 1,
+                                                           networkFailureCount - 1,
+                                                           httpVersionCount - 1,
+                                                           std::numeric_limits<std::uint16_t>::max(),
+                                                           std::numeric_limits<std::uint8_t>::max(),
+                                                           failureCauseCount - 1,
+                                                           cacheUseCount - 1};
 
 nanoseconds truncated(nanoseconds length)
 {
     return std::chrono::floor<std::chrono::microseconds>(length);
 }
 
-/// The lengths of a sample in microseconds, from which its moments are rebuilt.
-struct Lengths {
-    std::int64_t response = 0;
-    std::int64_t service = 0; ///< of a sample never sent: as if sent at its planned start
-    std::int64_t firstByte = 0; ///< without a first byte: as the service time
-};
-
-Lengths lengthsOf(const Sample& sample)
+/// Places of samples in the order of their numbers; equal ones stay in theirs. Eleven bits at a time: samples come
+/// nearly in order, so their numbers lie close together and two passes do.
+std::vector<std::uint32_t> orderByNumber(std::span<const Sample> samples)
 {
-    const nanoseconds sent = sample.sent == never ? sample.plannedStart : sample.sent;
-    Lengths lengths;
-    lengths.response = wholeMicros(sample.responseTime());
-    lengths.service = wholeMicros(sample.end - sent);
-    lengths.firstByte = sample.firstByte == never ? lengths.service : wholeMicros(sample.firstByte - sent);
-    return lengths;
+    std::vector<std::uint32_t> order(samples.size());
+    std::uint64_t lowest = any;
+    std::uint64_t highest = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        order[i] = static_cast<std::uint32_t>(i);
+        lowest = std::min(lowest, samples[i].number);
+        highest = std::max(highest, samples[i].number);
+    }
+    std::vector<std::uint32_t> next(samples.size());
+    constexpr std::uint64_t digit = 11;
+    for (std::uint64_t shift = 0; shift < std::bit_width(highest - lowest); shift += digit) {
+        const auto bucketOf = [&](std::uint32_t i) {
+            return (samples[i].number - lowest) >> shift & ((std::uint64_t{1} << digit) - 1);
+        };
+        std::array<std::uint32_t, (std::size_t{1} << digit) + 1> start{};
+        for (const std::uint32_t i : order)
+            ++start[bucketOf(i) + 1];
+        for (std::size_t i = 1; i < start.size(); ++i)
+            start[i] += start[i - 1];
+        for (const std::uint32_t i : order)
+            next[start[bucketOf(i)]++] = i;
+        order.swap(next);
+    }
+    return order;
 }
 
-void setMoments(Sample& sample, const Lengths& lengths, bool wasSent, bool hasFirstByte)
+std::uint64_t flagsOf(const Sample& s)
 {
-    using std::chrono::microseconds;
-    sample.end = sample.plannedStart + microseconds(lengths.response);
-    const nanoseconds sent = sample.end - microseconds(lengths.service);
-    sample.sent = wasSent ? sent : never;
-    sample.firstByte = hasFirstByte ? sent + microseconds(lengths.firstByte) : never;
+    return (s.sent == never ? neverSent : 0) | (s.firstByte == never ? noFirstByte : 0)
+        | (s.connectionReused ? reusedConnection : 0) | (s.lastAttempt ? 0 : sentAgain);
 }
 
-using Rows = std::vector<const Sample*>;
-
-Rows orderedByNumber(std::span<const Sample> samples)
-{
-    Rows rows;
-    rows.reserve(samples.size());
-    for (const Sample& sample : samples)
-        rows.push_back(&sample);
-    const auto byNumber = [](const Sample* a, const Sample* b) { return a->number < b->number; };
-    if (!std::is_sorted(rows.begin(), rows.end(), byNumber))
-        std::stable_sort(rows.begin(), rows.end(), byNumber);
-    return rows;
-}
-
-class ColumnWriter {
+/// All columns of a chunk, one behind the other.
+class Numbers {
 public:
-    explicit ColumnWriter(const Rows& rows)
+    explicit Numbers(std::size_t rows)
         : m_rows(rows)
-        , m_plain(rows.size() * longestVarint, '\0')
+        , m_numbers(std::make_unique_for_overwrite<std::uint64_t[]>((rows + apart) * columnCount))
     {
-        appendVarint(m_chunk, formatNumber);
-        appendVarint(m_chunk, rows.size());
+    }
+    [[nodiscard]] std::span<std::uint64_t> column(std::size_t column)
+    {
+        return {m_numbers.get() + column * (m_rows + apart), m_rows};
     }
 
-    template <typename NumberOf> void column(NumberOf numberOf)
+    void put(std::size_t row, const Sample& s, const Sample* above)
     {
-        char* to = m_plain.data();
-        for (const Sample* sample : m_rows)
-            to = writeVarint(to, numberOf(*sample));
-        const std::string packed = sealed({m_plain.data(), static_cast<std::size_t>(to - m_plain.data())});
-        appendVarint(m_chunk, packed.size());
-        m_chunk += packed;
+        const Lengths lengths = lengthsOf(s);
+        const nanoseconds last = above ? above->plannedStart : nanoseconds(0);
+        const std::array<std::uint64_t, columnCount> numbers{s.number - (above ? above->number : 0),
+                                                             zigzag((s.plannedStart - last).count()),
+                                                             flagsOf(s),
+                                                             zigzag(lengths.response),
+                                                             zigzag(lengths.response - lengths.service),
+                                                             zigzag(lengths.service - lengths.firstByte),
+                                                             zigzag(wholeMicros(s.dns)),
+                                                             zigzag(wholeMicros(s.connect)),
+                                                             zigzag(wholeMicros(s.tls)),
+                                                             s.bytesIn,
+                                                             s.bytesOut,
+                                                             s.status,
+                                                             static_cast<std::uint64_t>(s.outcome),
+                                                             static_cast<std::uint64_t>(s.failure),
+                                                             static_cast<std::uint64_t>(s.version),
+                                                             s.request,
+                                                             s.attempt,
+                                                             static_cast<std::uint64_t>(s.cause),
+                                                             static_cast<std::uint64_t>(s.cache)};
+        for (std::size_t at = 0; at < columnCount; ++at)
+            m_numbers[at * (m_rows + apart) + row] = numbers[at];
     }
-    [[nodiscard]] std::string chunk() && { return std::move(m_chunk); }
 
 private:
-    const Rows& m_rows;
-    std::string m_plain;
-    std::string m_chunk;
+    /// Columns 64 kB long, one close behind the other, would have all numbers of a row in the same few lines of the
+    /// processor's cache: that took twice the time.
+    static constexpr std::size_t apart = 40;
+
+    std::size_t m_rows;
+    std::unique_ptr<std::uint64_t[]> m_numbers;
 };
 
-class ColumnReader {
-public:
-    ColumnReader(std::string_view rest, std::vector<Sample>& samples)
-        : m_rest(rest)
-        , m_samples(samples)
-    {
+using Columns = std::array<Column, columnCount>;
+constexpr std::size_t rowsAtOnce = 128;
+using SomeRows = std::array<std::array<std::uint64_t, rowsAtOnce>, columnCount>; ///< column by column
+
+std::optional<Columns> takeColumns(ByteReader& head, std::string_view planes, std::size_t rows)
+{
+    Columns columns;
+    for (Column& column : columns) {
+        auto taken = Column::take(head, planes, rows);
+        if (!taken)
+            return std::nullopt;
+        column = std::move(*taken);
     }
-
-    /// Calls take(sample, number) for each row; false from it means that no such number can have been written.
-    template <typename Take> [[nodiscard]] bool column(Take take)
-    {
-        const auto size = takeVarint(m_rest);
-        if (!size || *size > m_rest.size())
-            return false;
-        const auto plain = unsealed(m_rest.substr(0, *size), m_samples.size() * longestVarint);
-        m_rest.remove_prefix(*size);
-        if (!plain)
-            return false;
-        std::string_view numbers = *plain;
-        for (Sample& sample : m_samples) {
-            const auto number = takeVarint(numbers);
-            if (!number || !take(sample, *number))
-                return false;
-        }
-        return numbers.empty();
-    }
-    [[nodiscard]] bool complete() const { return m_rest.empty(); }
-
-private:
-    std::string_view m_rest;
-    std::vector<Sample>& m_samples;
-};
-
-/// A length in microseconds that fits; nothing else is ever written.
-bool fits(std::int64_t micros)
-{
-    return micros >= -longestMicros && micros <= longestMicros;
+    return head.complete() && planes.empty() ? std::optional(std::move(columns)) : std::nullopt;
 }
 
-auto microsInto(nanoseconds Sample::*member)
+/// False if there is a number that cannot have been written.
+bool readRows(const Columns& columns, std::size_t first, std::size_t count, SomeRows& rows)
 {
-    return [member](Sample& sample, std::uint64_t number) {
-        const std::int64_t micros = unzigzag(number);
-        sample.*member = fits(micros) ? std::chrono::microseconds(micros) : nanoseconds(0);
-        return fits(micros);
-    };
+    bool fit = true;
+    for (std::size_t at = 0; at < columnCount; ++at)
+        fit = columns[at].read(first, std::span(rows[at]).first(count)) <= highestIn[at] && fit;
+    return fit;
 }
 
-template <typename T> auto numberInto(T Sample::*member, std::uint64_t end)
+nanoseconds microsOf(std::uint64_t number)
 {
-    return [member, end](Sample& sample, std::uint64_t number) {
-        sample.*member = static_cast<T>(number);
-        return number < end;
-    };
+    return std::chrono::microseconds(unzigzag(number));
 }
 
-auto anyInto(std::uint64_t Sample::*member)
+/// Its times; false: no such can have been written.
+bool takeTimes(const SomeRows& rows, std::size_t row, std::int64_t plannedStart, Sample& s)
 {
-    return [member](Sample& sample, std::uint64_t number) {
-        sample.*member = number;
-        return true;
-    };
+    Lengths lengths;
+    lengths.response = unzigzag(rows[Response][row]);
+    lengths.service = lengths.response - unzigzag(rows[Wait][row]);
+    lengths.firstByte = lengths.service - unzigzag(rows[Body][row]);
+    const std::uint64_t flags = rows[Flags][row];
+    const bool planned = plannedStart >= -latestMoment && plannedStart <= latestMoment;
+    s.plannedStart = nanoseconds(planned ? plannedStart : 0); // else the sums might overflow
+    setMoments(s, lengths, (flags & neverSent) == 0, (flags & noFirstByte) == 0);
+    s.connectionReused = (flags & reusedConnection) != 0;
+    s.lastAttempt = (flags & sentAgain) == 0;
+    s.dns = microsOf(rows[Dns][row]);
+    s.connect = microsOf(rows[Connect][row]);
+    s.tls = microsOf(rows[Tls][row]);
+    return planned && fits(lengths.service) && fits(lengths.firstByte);
 }
 
-bool readMoments(ColumnReader& reader, std::vector<Sample>& samples)
+/// What was checked to fit when its column was read.
+void takeRest(const SomeRows& rows, std::size_t row, Sample& s)
 {
+    s.bytesIn = rows[BytesIn][row];
+    s.bytesOut = rows[BytesOut][row];
+    s.status = static_cast<std::uint16_t>(rows[Status][row]);
+    s.outcome = static_cast<Outcome>(rows[OutcomeNumber][row]);
+    s.failure = static_cast<NetworkFailure>(rows[Failure][row]);
+    s.version = static_cast<HttpVersion>(rows[Version][row]);
+    s.request = static_cast<std::uint16_t>(rows[Request][row]);
+    s.attempt = static_cast<std::uint8_t>(rows[Attempt][row]);
+    s.cause = static_cast<FailureCause>(rows[Cause][row]);
+    s.cache = static_cast<CacheUse>(rows[Cache][row]);
+}
+
+bool takeSamples(const Columns& columns, std::size_t count, std::vector<Sample>& samples)
+{
+    SomeRows rows;
     std::uint64_t number = 0;
-    std::int64_t plannedStart = 0;
-    std::vector<std::uint64_t> flags;
-    std::vector<Lengths> lengths;
-    flags.reserve(samples.size());
-    lengths.reserve(samples.size());
-    std::size_t row = 0;
-    const bool whole = reader.column([&](Sample& sample, std::uint64_t step) {
-        sample.number = number += step;
-        return true;
-    }) && reader.column([&](Sample& sample, std::uint64_t step) {
-        // Unsigned, because a damaged step may overflow; the sum is checked.
-        plannedStart = static_cast<std::int64_t>(static_cast<std::uint64_t>(plannedStart)
-                                                 + static_cast<std::uint64_t>(unzigzag(step)));
-        sample.plannedStart = nanoseconds(plannedStart);
-        return plannedStart >= -latestMoment && plannedStart <= latestMoment;
-    }) && reader.column([&](Sample& sample, std::uint64_t value) {
-        flags.push_back(value);
-        sample.connectionReused = (value & reusedConnection) != 0;
-        sample.lastAttempt = (value & sentAgain) == 0;
-        return value <= (neverSent | noFirstByte | reusedConnection | sentAgain);
-    }) && reader.column([&](Sample&, std::uint64_t value) {
-        lengths.push_back({unzigzag(value), 0, 0});
-        return fits(lengths.back().response);
-    }) && reader.column([&](Sample&, std::uint64_t value) {
-        Lengths& mine = lengths[row++];
-        if (!fits(unzigzag(value)))
+    std::uint64_t plannedStart = 0; // unsigned, because a damaged step may overflow; the sum is checked
+    samples.reserve(count);
+    while (samples.size() < count) {
+        const std::size_t some = std::min(rowsAtOnce, count - samples.size());
+        if (!readRows(columns, samples.size(), some, rows))
             return false;
-        mine.service = mine.response - unzigzag(value);
-        return fits(mine.service);
-    });
-    row = 0;
-    return whole && reader.column([&](Sample& sample, std::uint64_t value) {
-        Lengths& mine = lengths[row];
-        if (!fits(unzigzag(value)))
+        bool fit = true;
+        for (std::size_t row = 0; row < some; ++row) {
+            Sample& sample = samples.emplace_back();
+            sample.number = number += rows[Number][row];
+            plannedStart += static_cast<std::uint64_t>(unzigzag(rows[PlannedStart][row]));
+            fit = takeTimes(rows, row, static_cast<std::int64_t>(plannedStart), sample) && fit;
+            takeRest(rows, row, sample);
+        }
+        if (!fit)
             return false;
-        mine.firstByte = mine.service - unzigzag(value);
-        setMoments(sample, mine, (flags[row] & neverSent) == 0, (flags[row] & noFirstByte) == 0);
-        ++row;
-        return fits(mine.firstByte);
-    });
+    }
+    return true;
 }
 
-bool readCauses(ColumnReader& reader)
+std::optional<StoredSamples> decode(std::string_view bytes)
 {
-    return reader.column(numberInto(&Sample::cause, failureCauseCount))
-        && reader.column(numberInto(&Sample::cache, cacheUseCount));
+    const auto headBytes = takeSealed(bytes, longestHead);
+    if (!headBytes)
+        return std::nullopt;
+    ByteReader head(*headBytes);
+    const std::uint64_t rows = head.number();
+    const std::uint64_t halvings = head.number();
+    if (rows == 0 || rows > samplesPerChunk || halvings > mostHalvings)
+        return std::nullopt;
+    const auto columns = takeColumns(head, bytes, rows);
+    StoredSamples stored{{}, std::uint64_t{1} << halvings};
+    return columns && takeSamples(*columns, rows, stored.samples) ? std::optional(std::move(stored)) : std::nullopt;
 }
 
 } // namespace
@@ -230,62 +278,37 @@ Sample asStored(const Sample& sample)
     return stored;
 }
 
-std::string encodeSamples(std::span<const Sample> samples)
+std::string encodeSamples(std::span<const Sample> samples, std::uint64_t oneIn)
 {
-    const Rows rows = orderedByNumber(samples);
-    ColumnWriter writer(rows);
-    std::uint64_t number = 0;
-    std::int64_t plannedStart = 0;
-    writer.column([&](const Sample& s) { return s.number - std::exchange(number, s.number); });
-    writer.column([&](const Sample& s) {
-        return zigzag(s.plannedStart.count() - std::exchange(plannedStart, s.plannedStart.count()));
-    });
-    writer.column([](const Sample& s) {
-        return (s.sent == never ? neverSent : 0) | (s.firstByte == never ? noFirstByte : 0)
-            | (s.connectionReused ? reusedConnection : 0) | (s.lastAttempt ? 0 : sentAgain);
-    });
-    writer.column([](const Sample& s) { return zigzag(lengthsOf(s).response); });
-    writer.column([](const Sample& s) { return zigzag(lengthsOf(s).response - lengthsOf(s).service); });
-    writer.column([](const Sample& s) { return zigzag(lengthsOf(s).service - lengthsOf(s).firstByte); });
-    writer.column([](const Sample& s) { return zigzag(wholeMicros(s.dns)); });
-    writer.column([](const Sample& s) { return zigzag(wholeMicros(s.connect)); });
-    writer.column([](const Sample& s) { return zigzag(wholeMicros(s.tls)); });
-    writer.column([](const Sample& s) { return s.bytesIn; });
-    writer.column([](const Sample& s) { return s.bytesOut; });
-    writer.column([](const Sample& s) { return std::uint64_t{s.status}; });
-    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.outcome); });
-    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.failure); });
-    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.version); });
-    writer.column([](const Sample& s) { return std::uint64_t{s.request}; });
-    writer.column([](const Sample& s) { return std::uint64_t{s.attempt}; });
-    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.cause); });
-    writer.column([](const Sample& s) { return static_cast<std::uint64_t>(s.cache); });
-    return std::move(writer).chunk();
+    Numbers numbers(samples.size());
+    const Sample* above = nullptr;
+    std::size_t row = 0;
+    for (const std::uint32_t place : orderByNumber(samples)) {
+        numbers.put(row++, samples[place], above);
+        above = &samples[place];
+    }
+    ByteWriter head;
+    head.number(samples.size());
+    head.number(static_cast<std::uint64_t>(std::countr_zero(oneIn)));
+    std::string planes;
+    for (std::size_t at = 0; at < columnCount; ++at)
+        encodeColumn(numbers.column(at), head, planes);
+    std::string chunk;
+    appendVarint(chunk, formatNumber);
+    appendSealed(chunk, head.bytes());
+    return chunk + planes;
 }
 
-Result<std::vector<Sample>> decodeSamples(std::string_view bytes)
+Result<StoredSamples> decodeSamples(std::string_view bytes)
 {
-    const auto damaged = [] { return failure(ErrorKind::Storage, "a chunk of samples is damaged"); };
-    const auto format = takeVarint(bytes);
-    const auto count = takeVarint(bytes);
-    const bool causes = format == formatNumber;
-    if ((!causes && format != formatWithoutCauses) || !count || *count == 0 || *count > samplesPerChunk)
-        return damaged();
-    std::vector<Sample> samples(*count);
-    ColumnReader reader(bytes, samples);
-    const bool whole = readMoments(reader, samples) && reader.column(microsInto(&Sample::dns))
-        && reader.column(microsInto(&Sample::connect)) && reader.column(microsInto(&Sample::tls))
-        && reader.column(anyInto(&Sample::bytesIn)) && reader.column(anyInto(&Sample::bytesOut))
-        && reader.column(numberInto(&Sample::status, std::uint64_t{std::numeric_limits<std::uint16_t>::max()} + 1))
-        && reader.column(numberInto(&Sample::outcome, outcomeCount))
-        && reader.column(numberInto(&Sample::failure, networkFailureCount))
-        && reader.column(numberInto(&Sample::version, httpVersionCount))
-        && reader.column(numberInto(&Sample::request, std::uint64_t{std::numeric_limits<std::uint16_t>::max()} + 1))
-        && reader.column(numberInto(&Sample::attempt, std::uint64_t{std::numeric_limits<std::uint8_t>::max()} + 1))
-        && (!causes || readCauses(reader)) && reader.complete();
-    if (!whole)
-        return damaged();
-    return samples;
+    std::string_view rest = bytes;
+    if (takeVarint(rest) == formatNumber) {
+        if (auto stored = decode(rest))
+            return std::move(*stored);
+    } else if (auto samples = decodeOldSamples(bytes)) {
+        return StoredSamples{std::move(*samples), 1};
+    }
+    return failure(ErrorKind::Storage, "a chunk of samples is damaged");
 }
 
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "recording/sample.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +23,18 @@ inline constexpr std::size_t samplesPerChunk = 8192;
 /// live, and histograms and samples of a run tell the same story. Everything else is kept as it is.
 [[nodiscard]] Sample asStored(const Sample& sample);
 
-/// A chunk of 1 to samplesPerChunk samples as compressed columns, ordered by number. Moments lie within 17 years of the
-/// start of the run.
-[[nodiscard]] std::string encodeSamples(std::span<const Sample> samples);
+/// A chunk as it was read.
+struct StoredSamples {
+    std::vector<Sample> samples; ///< ordered by number
+    std::uint64_t oneIn = 1; ///< of plain answers (recording/samplethinning.h), one in so many was kept here
+};
 
-/// What asStored says of each sample, in order of number. Reads foreign bytes: whatever is not a whole chunk is an
-/// error (Storage), never a crash, and takes no more memory than the largest chunk.
-[[nodiscard]] Result<std::vector<Sample>> decodeSamples(std::string_view bytes);
+/// A chunk of 1 to samplesPerChunk samples as compressed columns, ordered by number. Moments lie within 17 years of the
+/// start of the run; `oneIn` is a power of two.
+[[nodiscard]] std::string encodeSamples(std::span<const Sample> samples, std::uint64_t oneIn = 1);
+
+/// What asStored says of each sample, in order of number. Reads foreign bytes, of older revisions as well: whatever is
+/// not a whole chunk is an error (Storage), never a crash, and takes no more memory than the largest chunk.
+[[nodiscard]] Result<StoredSamples> decodeSamples(std::string_view bytes);
 
 } // namespace headroom

@@ -1,5 +1,7 @@
 #include "store/sealed.h"
 
+#include "recording/varint.h"
+
 #include <zstd.h>
 
 #include <memory>
@@ -38,6 +40,28 @@ ZSTD_DCtx* decompressor()
     return context.get();
 }
 
+/// What a varint says is there.
+std::optional<std::string_view> takeBytes(std::string_view& from)
+{
+    const auto size = takeVarint(from);
+    if (!size || *size > from.size())
+        return std::nullopt;
+    const std::string_view bytes = from.substr(0, *size);
+    from.remove_prefix(*size);
+    return bytes;
+}
+
+/// sealed() always notes the content's size, so a frame without one is not ours; one that lies about it is found out
+/// while it is decompressed into exactly that much room.
+bool unsealInto(std::string_view bytes, std::span<char> room)
+{
+    if (ZSTD_getFrameContentSize(bytes.data(), bytes.size()) != room.size())
+        return false;
+    const std::size_t written =
+        ZSTD_decompressDCtx(decompressor(), room.data(), room.size(), bytes.data(), bytes.size());
+    return ZSTD_isError(written) == 0 && written == room.size();
+}
+
 } // namespace
 
 std::string sealed(std::string_view plain)
@@ -52,17 +76,30 @@ std::string sealed(std::string_view plain)
 
 std::optional<std::string> unsealed(std::string_view bytes, std::size_t most)
 {
-    // sealed() always notes the content's size, so a frame without one is not ours; one that lies about it is found out
-    // while it is decompressed into exactly that much room.
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > most)
         return std::nullopt;
     std::string plain(size, '\0');
-    const std::size_t written =
-        ZSTD_decompressDCtx(decompressor(), plain.data(), plain.size(), bytes.data(), bytes.size());
-    if (ZSTD_isError(written) != 0 || written != size)
-        return std::nullopt;
-    return plain;
+    return unsealInto(bytes, plain) ? std::optional(std::move(plain)) : std::nullopt;
+}
+
+void appendSealed(std::string& to, std::string_view plain)
+{
+    const std::string bytes = sealed(plain);
+    appendVarint(to, bytes.size());
+    to += bytes;
+}
+
+bool takeSealed(std::string_view& from, std::span<char> room)
+{
+    const auto bytes = takeBytes(from);
+    return bytes && unsealInto(*bytes, room);
+}
+
+std::optional<std::string> takeSealed(std::string_view& from, std::size_t most)
+{
+    const auto bytes = takeBytes(from);
+    return bytes ? unsealed(*bytes, most) : std::nullopt;
 }
 
 } // namespace headroom

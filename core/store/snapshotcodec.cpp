@@ -3,6 +3,8 @@
 #include "store/bytes.h"
 #include "store/sealed.h"
 
+#include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace headroom {
@@ -12,8 +14,10 @@ namespace {
 /// Seven histograms with every cell filled to the brim, and then some.
 constexpr std::size_t longestSecond = 4 * 1024 * 1024;
 constexpr std::uint32_t firstRevisionWithCauses = 3;
+/// Of requests in flight the first byte, of samples those that are not kept.
+constexpr std::uint32_t firstRevisionWithFirstBytes = 4;
 constexpr std::size_t longestLoad = 256;
-/// Mostly what is in flight: some three million requests.
+/// Mostly what is in flight: some two million requests.
 constexpr std::size_t longestState = 16 * 1024 * 1024;
 
 void write(ByteWriter& to, const CellCounts& counts)
@@ -110,27 +114,60 @@ nanoseconds readTime(ByteReader& from)
     return nanoseconds(from.signedNumber());
 }
 
+/// A moment that may never have come, as the time that passed until then.
+std::int64_t delayOf(nanoseconds moment, nanoseconds plannedStart)
+{
+    return moment == nanoseconds(-1) ? -1 : (moment - plannedStart).count();
+}
+
+nanoseconds readMoment(ByteReader& from, std::uint64_t plannedStart)
+{
+    const auto delay = static_cast<std::uint64_t>(from.signedNumber());
+    return nanoseconds(delay == ~std::uint64_t{0} ? -1 : static_cast<std::int64_t>(plannedStart + delay));
+}
+
 void write(ByteWriter& to, const std::vector<InFlightRequest>& requests)
 {
     to.number(requests.size());
     nanoseconds last{0};
     for (const InFlightRequest& request : requests) {
         to.signedNumber((request.plannedStart - last).count());
-        to.signedNumber(request.sent == nanoseconds(-1) ? -1 : (request.sent - request.plannedStart).count());
+        to.signedNumber(delayOf(request.sent, request.plannedStart));
+        to.signedNumber(delayOf(request.firstByte, request.plannedStart));
         last = request.plannedStart;
     }
 }
 
-void read(ByteReader& from, std::vector<InFlightRequest>& requests)
+void read(ByteReader& from, std::vector<InFlightRequest>& requests, bool firstBytes)
 {
-    requests.resize(from.count(2));
+    requests.resize(from.count(firstBytes ? 3 : 2));
     std::uint64_t last = 0; // unsigned, because damaged numbers may overflow
     for (InFlightRequest& request : requests) {
         last += static_cast<std::uint64_t>(from.signedNumber());
         request.plannedStart = nanoseconds(static_cast<std::int64_t>(last));
-        const auto delay = static_cast<std::uint64_t>(from.signedNumber());
-        request.sent = nanoseconds(delay == ~std::uint64_t{0} ? -1 : static_cast<std::int64_t>(last + delay));
+        request.sent = readMoment(from, last);
+        if (firstBytes)
+            request.firstByte = readMoment(from, last);
     }
+}
+
+bool isMoment(nanoseconds time)
+{
+    constexpr nanoseconds farthest{std::int64_t{1} << 59}; // 18 years: the difference of two of them does not overflow
+    return time >= -farthest && time <= farthest;
+}
+
+bool holdsMoments(const RunSnapshot& run)
+{
+    const auto inFlight = [](const InFlightRequest& request) {
+        return isMoment(request.plannedStart) && isMoment(request.sent) && isMoment(request.firstByte);
+    };
+    const auto failed = [](const FailureExample& failure) {
+        return isMoment(failure.firstAt) && isMoment(failure.elapsed);
+    };
+    return isMoment(run.elapsed) && isMoment(run.sendingTime)
+        && std::all_of(run.inFlight.begin(), run.inFlight.end(), inFlight)
+        && std::all_of(run.failures.begin(), run.failures.end(), failed);
 }
 
 void write(ByteWriter& to, const GeneratorHealth& generator)
@@ -212,6 +249,14 @@ bool read(ByteReader& from, std::vector<FailureExample>& failures, bool causes)
     return true;
 }
 
+bool readLeftOut(ByteReader& from, RunState& state)
+{
+    state.leftOut = from.number();
+    state.oneIn = from.number();
+    state.wholeUntil = readTime(from);
+    return std::has_single_bit(state.oneIn) && (state.leftOut == 0 || state.oneIn > 1);
+}
+
 } // namespace
 
 std::string encodeSecond(const SecondOfRun& second)
@@ -280,6 +325,9 @@ std::string encodeState(const RunState& state)
     for (const std::uint64_t count :
          {run.planned, run.sent, run.finished, state.samples, state.chunks, state.seconds, state.loadRows})
         to.number(count);
+    to.number(state.leftOut);
+    to.number(state.oneIn);
+    to.signedNumber(state.wholeUntil.count());
     to.number(state.requestSeconds.size());
     for (const std::uint64_t count : state.requestSeconds)
         to.number(count);
@@ -310,14 +358,16 @@ std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revisi
     for (std::uint64_t* count :
          {&run.planned, &run.sent, &run.finished, &state.samples, &state.chunks, &state.seconds, &state.loadRows})
         *count = from.number();
+    if (revision >= firstRevisionWithFirstBytes && !readLeftOut(from, state))
+        return std::nullopt;
     state.requestSeconds.resize(from.count(1));
     for (std::uint64_t& count : state.requestSeconds)
         count = from.number();
     read(from, run.outcomes);
-    read(from, run.inFlight);
+    read(from, run.inFlight, revision >= firstRevisionWithFirstBytes);
     const bool whole =
         read(from, run.generator) && read(from, run.failures, revision >= firstRevisionWithCauses) && from.complete();
-    return whole ? std::optional(std::move(state)) : std::nullopt;
+    return whole && holdsMoments(run) ? std::optional(std::move(state)) : std::nullopt;
 }
 
 } // namespace headroom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "recording/runsnapshot.h"
+#include "recording/sample.h"
 #include "store/runfile.h"
 
 #include <cstdint>
@@ -25,7 +26,10 @@ namespace headroom {
 /// each table belong to it, so that a row that got lost is missed.
 struct RunState {
     RunSnapshot run; ///< without startedAt, seconds, byRequest and load
-    std::uint64_t samples = 0;
+    std::uint64_t samples = 0; ///< kept one by one
+    std::uint64_t leftOut = 0; ///< plain answers that are not
+    std::uint64_t oneIn = 1; ///< of plain answers, one in so many is kept in the end
+    nanoseconds wholeUntil = never; ///< all are kept that ended before about that moment; never: simply all
     std::uint64_t chunks = 0;
     std::uint64_t seconds = 0;
     std::vector<std::uint64_t> requestSeconds; ///< for each of several requests

@@ -226,6 +226,7 @@ void CurlHandle::follow(const CurlRequestPtr& request, const TransferResult& red
     m_earlier.time += phase(CURLINFO_TOTAL_TIME_T);
     m_earlier.connectionReused = redirect.connectionReused;
     forgetAnswer();
+    m_sink->transferBegan(m_id, neverHappened);
     setRequest(request);
     setHeaders();
     setTimeout(std::max(nanoseconds(0), request->clientTimeout - m_earlier.time));
@@ -324,8 +325,10 @@ std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, 
 
 void CurlHandle::noteHeader(std::string_view line)
 {
-    if (m_firstByte == neverHappened)
+    if (m_firstByte == neverHappened) {
         m_lastByte = m_firstByte = SteadyClock::now();
+        m_sink->transferBegan(m_id, m_firstByte);
+    }
     if (line.starts_with("HTTP/")) { // what was heard so far came with an interim answer
         m_retryAfter.clear();
         m_cache = CacheUse::Unsaid;

@@ -65,6 +65,9 @@ class TransferSink {
 public:
     virtual ~TransferSink() = default;
     virtual void transferSent(TransferId id, SteadyTime at) = 0;
+    /// The first byte of its answer came. With neverHappened: that answer was a redirect which is followed, and the
+    /// wait begins anew. A transfer may be over without it.
+    virtual void transferBegan(TransferId /*id*/, SteadyTime /*firstByte*/) { }
     virtual void transferFinished(TransferId id, const TransferResult& result) = 0;
 };
 

@@ -1,22 +1,22 @@
 // What recording and storing a request costs. Prints a table; not a test, because a noisy machine would fail it.
-//   bench_store [FOLDER] [--hour] [--big]      FOLDER: where the run file is written (default: the current one)
+//   bench_store [FOLDER] [--figures] [--hour] [--big]
+// FOLDER: where the run file is written (default: the current one). --figures: instead of the costs of the parts, what
+// was asked of the whole with a run of ten million requests, and whether it is reached.
 
 #include "analysis/samplefacts.h"
+#include "benchload.h"
 #include "recording/aggregator.h"
 #include "recording/intervalrecorder.h"
 #include "store/runreader.h"
 #include "store/runwriter.h"
 #include "store/samplecodec.h"
+#include "storefigures.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cmath>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -26,45 +26,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double busyPerSecond = 20'000;
-
-/// Poisson arrivals, lognormal service, 1 % at the limit.
-class Load {
-public:
-    explicit Load(double perSecond)
-        : gap(perSecond)
-    {
-    }
-    Sample next()
-    {
-        m_now += gap(m_random);
-        const bool timeout = m_random() % 100 == 0;
-        const nanoseconds took =
-            timeout ? 29s + ns(3e-8 * static_cast<double>(m_random() % 1'000'000)) : ns(service(m_random));
-        Sample sample;
-        sample.number = m_number++;
-        sample.plannedStart = ns(m_now);
-        sample.sent = sample.plannedStart + ns(lag(m_random));
-        sample.end = sample.sent + took;
-        sample.firstByte = sample.end - std::min(took, ns(transfer(m_random)));
-        sample.bytesIn = timeout ? 200 : 1000 + m_random() % 3000;
-        sample.bytesOut = 180;
-        sample.status = timeout ? 504 : 200;
-        sample.outcome = timeout ? Outcome::GatewayTimeout : Outcome::Ok;
-        sample.connectionReused = true;
-        return sample;
-    }
-
-private:
-    static nanoseconds ns(double seconds) { return nanoseconds(static_cast<std::int64_t>(seconds * 1e9)); }
-
-    std::mt19937_64 m_random{1};
-    std::exponential_distribution<> gap;
-    std::exponential_distribution<> lag{1 / 30e-6};
-    std::exponential_distribution<> transfer{1 / 200e-6};
-    std::lognormal_distribution<> service{std::log(0.05), 0.5};
-    double m_now = 0;
-    std::uint64_t m_number = 0;
-};
 
 /// So many samples in the order of their ends, as answers come in.
 std::vector<Sample> samplesByEnd(std::size_t count, double perSecond)
@@ -77,51 +38,9 @@ std::vector<Sample> samplesByEnd(std::size_t count, double perSecond)
     return samples;
 }
 
-/// CPU time of this thread (or process): what the work costs, whoever else is on the machine.
-class CpuTime {
-public:
-    explicit CpuTime(clockid_t clock = CLOCK_THREAD_CPUTIME_ID)
-        : m_clock(clock)
-    {
-    }
-    [[nodiscard]] double seconds() const { return now() - m_start; }
-
-private:
-    [[nodiscard]] double now() const
-    {
-        timespec time{};
-        clock_gettime(m_clock, &time);
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-    }
-    clockid_t m_clock;
-    double m_start = now();
-};
-
-class WallTimer {
-public:
-    [[nodiscard]] double seconds() const { return std::chrono::duration<double>(SteadyClock::now() - m_start).count(); }
-
-private:
-    SteadyTime m_start = SteadyClock::now();
-};
-
-void row(const std::string& what, const std::string& value)
-{
-    fmt::print("{:<58} {:>14}\n", what, value);
-}
-
 std::string ns(double seconds, std::size_t count)
 {
     return fmt::format("{:.1f} ns", seconds * 1e9 / static_cast<double>(count));
-}
-
-double residentMegabytes()
-{
-    std::ifstream statm("/proc/self/statm");
-    long pages = 0;
-    long resident = 0;
-    statm >> pages >> resident;
-    return static_cast<double>(resident) * 4096 / 1e6;
 }
 
 /// The samples cut into intervals of 100 ms of their ends.
@@ -238,7 +157,7 @@ void benchFile(const std::string& path, std::size_t count, std::vector<WorkerInt
         fmt::print("the run does not read back\n");
     row("file: read all samples", fmt::format("{:.1f} M/s", static_cast<double>(count) / read.seconds() / 1e6));
     const WallTimer gather;
-    SampleGatherer gatherer(0s);
+    SampleGatherer gatherer(TimeRange{});
     if (!reader || !reader->forEachChunk([&](std::span<const Sample> chunk) {
             gatherer.add(chunk);
             return true;
@@ -274,7 +193,8 @@ void benchHour()
         aggregator.add(interval);
         run = aggregator.snapshot(RunPhase::Sending, RunEnd::Running, now);
         if (now % 10min == 0s)
-            row(fmt::format("hour: resident after {} min", now / 1min), fmt::format("{:.0f} MB", residentMegabytes()));
+            row(fmt::format("hour: resident after {} min", now / 1min),
+                fmt::format("{:.0f} MB", memoryMegabytes("VmRSS")));
     }
     std::size_t held = 0;
     for (const auto& second : run->seconds) {
@@ -294,13 +214,20 @@ int main(int argc, char** argv)
     std::string folder = ".";
     bool hour = false;
     bool big = false;
+    bool figures = false;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--hour") == 0)
             hour = true;
         else if (std::strcmp(argv[i], "--big") == 0)
             big = true;
+        else if (std::strcmp(argv[i], "--figures") == 0)
+            figures = true;
         else
             folder = argv[i];
+    }
+    if (figures) {
+        printStoreFigures(folder, 10'000'000);
+        return 0;
     }
     const std::string path = folder + "/bench_store.headroom";
     {

@@ -153,7 +153,7 @@ void TestCapacity::generatorsLimitIsNamed()
     const QTemporaryDir folder;
     QFile profile(folder.filePath("p.json"));
     QVERIFY(profile.open(QIODevice::WriteOnly));
-    profile.write(R"({"schema": "headroom.profile/1", "request": {"url": ")" + gateway.url("/delay?ms=500").toUtf8()
+    profile.write(R"({"schema": "headroom.profile/2", "request": {"url": ")" + gateway.url("/delay?ms=500").toUtf8()
                   + R"("}, "load": {"model": "open", "rate": "1/s", "for": "1s", "max_in_flight": 5}})");
     profile.close();
     const CommandRun run = runCommand({"capacity", profile.fileName(), "--limit", "3s", "--warm-up", "0s", "--step",

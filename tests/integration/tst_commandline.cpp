@@ -30,6 +30,7 @@ private slots:
     void flagsOverrideTheProfile();
     void showPrintsWhatRunPrinted();
     void csvHoldsEveryRequest();
+    void keepsNoMoreSamplesThanAsked();
     void killedRunsOpenAndSaySo();
     void aFullDiskEndsTheRunLoudly();
     void twoInterruptsAtOnceAbort();
@@ -50,7 +51,7 @@ namespace {
 
 QByteArray profileJson(const std::string& url, const char* load)
 {
-    return R"({"schema": "headroom.profile/1", "request": {"url": ")" + QByteArray::fromStdString(url)
+    return R"({"schema": "headroom.profile/2", "request": {"url": ")" + QByteArray::fromStdString(url)
         + R"("}, "limit": {"time": "1s"}, "load": )" + load + "}";
 }
 
@@ -80,7 +81,7 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("nothing", {}, "A subcommand is required");
     row("unknown command", {"walk"}, "'walk' is not a command");
     row("unknown flag", {"run", "--url", url, "--speed", "9"}, "--speed");
-    row("neither profile nor url", {"run"}, "needs a profile or --url");
+    row("neither profile nor url", {"run"}, "a profile or --url is needed");
     row("missing profile", {"run", "no-such.json"}, "no-such.json: cannot be read: No such file");
     row("a folder as profile", {"run", "/"}, "is a folder");
     row("not a url", {"run", "--url", "127.0.0.1"}, "'127.0.0.1' is not a URL");
@@ -89,6 +90,7 @@ void TestCommandLine::badInputIsOneSentenceAndExit2_data()
     row("rate and users", {"run", "--url", url, "--rate", "5/s", "--users", "5"}, "excludes");
     row("no users", {"run", "--url", url, "--users", "0"}, "load.users: 0");
     row("negative users", {"run", "--url", url, "--users", "-3"}, "--users");
+    row("fewer samples than none", {"run", "--url", url, "--keep-samples", "-1"}, "--keep-samples");
     row("limit of zero", {"run", "--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("limit without unit", {"run", "--url", url, "--limit", "29"}, "--limit: '29' needs a unit");
     row("unknown gateway", {"run", "--url", url, "--gateway", "acme"}, "there is no gateway 'acme'");
@@ -135,7 +137,7 @@ void TestCommandLine::badProfilesNamePathAndLine_data()
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("empty") << QByteArray() << QByteArray("p.json: is empty");
     QTest::newRow("malformed") << QByteArray("{\n  \"schema\": \n") << QByteArray("p.json:2: not valid JSON");
-    QTest::newRow("unknown field") << QByteArray("{\n  \"schema\": \"headroom.profile/1\",\n  \"request\": {\"url\": "
+    QTest::newRow("unknown field") << QByteArray("{\n  \"schema\": \"headroom.profile/2\",\n  \"request\": {\"url\": "
                                                  "\"http://127.0.0.1/\"},\n  \"load\": {\"model\": \"open\", \"rate\": "
                                                  "\"1/s\", \"untill\": \"60s\"}\n}")
                                    << QByteArray("p.json:4: load.untill: is not a field");
@@ -312,6 +314,28 @@ void TestCommandLine::csvHoldsEveryRequest()
     QCOMPARE(again.readAll(), rows);
 }
 
+void TestCommandLine::keepsNoMoreSamplesThanAsked()
+{
+    TruthServer server;
+    const CommandRun run = runCommand({"run", "--url", QString::fromStdString(server.url("/ok")), "--users", "4",
+                                       "--requests", "2000", "--keep-samples", "100", "--out", path("r.headroom")});
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
+    const QByteArray note = " plain answers are not kept one by one: of such answers";
+    QVERIFY2(run.out.simplified().contains(note), run.out);
+    QVERIFY(runCommand({"show", path("r.headroom")}).out.simplified().contains(note));
+    const QJsonObject summary = runCommand({"show", path("r.headroom"), "--json", "-"}).json();
+    QCOMPARE(summary["requests"].toObject()["finished"].toInt(), 2000);
+    const CommandRun rows = runCommand({"export", path("r.headroom"), "--csv", "-"});
+    QCOMPARE(rows.exitCode, 0);
+    QVERIFY2(rows.err.startsWith("headroom: note: ") && rows.err.contains(note), rows.err);
+    // 100, then 50 of each further 100, 200, 400 and 800, and some of the last 400.
+    const auto kept = rows.out.count(",200,ok,");
+    QVERIFY2(kept > 250 && kept < 400, QByteArray::number(kept));
+    QCOMPARE(rows.out.count(",1\r\n"), 100);
+    QCOMPARE(rows.out.count(",2\r\n"), 50);
+    QVERIFY(rows.out.count(",8\r\n") > 0);
+}
+
 void TestCommandLine::killedRunsOpenAndSaySo()
 {
     TruthServer server;
@@ -328,7 +352,7 @@ void TestCommandLine::killedRunsOpenAndSaySo()
     // Three seconds and more were sent; at most the last one (and the part of a second not yet handed over) is lost.
     QVERIFY2(kept >= 600 - 400 && quint64(kept) <= server.requests(), QByteArray::number(kept));
     QCOMPARE(shown.json()["verdict"].toString(), "STOPPED");
-    QVERIFY2(runCommand({"show", path("r.headroom")}).out.contains("The run file ends after"),
+    QVERIFY2(runCommand({"show", path("r.headroom")}).out.contains("The run file holds a part of the run only"),
              runCommand({"show", path("r.headroom")}).out);
 }
 
@@ -408,7 +432,7 @@ void TestCommandLine::secretsStayInTheEnvironment()
     qputenv("HEADROOM_TEST_SECRET", secret);
     TruthServer server;
     const QString profile = write("p.json",
-                                  R"({"schema": "headroom.profile/1", "request": {"url": ")"
+                                  R"({"schema": "headroom.profile/2", "request": {"url": ")"
                                       + QByteArray::fromStdString(server.url("/status/404"))
                                       + R"(", "headers": {"Authorization": "Bearer ${env:HEADROOM_TEST_SECRET}"}},
           "load": {"model": "open", "rate": "100/s", "requests": 5}})");

@@ -63,7 +63,7 @@ QString TestPassVerdict::profile(const QByteArray& rest) const
 {
     QFile file(m_folder.filePath("p.json"));
     const QByteArray url = m_url.toUtf8();
-    const QByteArray text = R"({"schema": "headroom.profile/1", "order": "in_order",
+    const QByteArray text = R"({"schema": "headroom.profile/2", "order": "in_order",
  "requests": [{"name": "quick", "url": ")"
         + url + R"(/quick"}, {"name": "slow", "url": ")" + url + R"(/slow"}],
  "limit": {"time": "1500ms"}, "load": {"model": "open", "rate": "5/s", "requests": 10}, )"

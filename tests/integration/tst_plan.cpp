@@ -51,7 +51,7 @@ void TestPlan::dryRunSendsNothing()
     const QByteArray url = QByteArray::fromStdString(server.url("/ok"));
     qputenv("HEADROOM_TEST_SECRET", "hunter2");
     const QString profile = write("p.json",
-                                  R"({"schema": "headroom.profile/1", "request": {"url": ")" + url
+                                  R"({"schema": "headroom.profile/2", "request": {"url": ")" + url
                                       + R"("}, "auth": {"type": "oauth2_client_credentials", "token_url": ")" + url
                                       + R"(", "client_id": "me", "client_secret": "${env:HEADROOM_TEST_SECRET}"},
                                   "load": {"model": "open", "rate": "50/s", "for": "60s"}})");
@@ -77,7 +77,7 @@ void TestPlan::dryRunRefusesBadProfiles_data()
         QTest::newRow(name) << arguments << QByteArray(says);
     };
     const QString url = "http://127.0.0.1:9/";
-    row("nothing", {}, "needs a profile or --url");
+    row("nothing", {}, "a profile or --url is needed");
     row("missing profile", {"no-such.json"}, "no-such.json: cannot be read");
     row("limit of zero", {"--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("variable not set", {"--url", url + "${env:HEADROOM_NO_SUCH}"}, "HEADROOM_NO_SUCH");
@@ -99,7 +99,7 @@ void TestPlan::dryRunRefusesBadProfiles()
 void TestPlan::dryRunShowsThePlanThatIsRefused()
 {
     const QString profile =
-        write("p.json", R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1:9/"},
+        write("p.json", R"({"schema": "headroom.profile/2", "request": {"url": "http://127.0.0.1:9/"},
                             "load": {"model": "closed", "users": 50, "max_in_flight": 5, "for": "60s"}})");
     const CommandRun run = runCommand({"run", profile, "--dry-run"});
     QVERIFY2(run.exitCode == 2, run.out + run.err);
@@ -112,7 +112,7 @@ void TestPlan::runSaysWhatDoesNotFit()
     TruthServer server;
     const QString profile =
         write("p.json",
-              R"({"schema": "headroom.profile/1", "request": {"url": ")" + QByteArray::fromStdString(server.url("/ok"))
+              R"({"schema": "headroom.profile/2", "request": {"url": ")" + QByteArray::fromStdString(server.url("/ok"))
                   + R"("}, "load": {"model": "open", "rate": "50/s", "requests": 20, "max_in_flight": 15}})");
     const CommandRun run = runCommand({"run", profile, "--json", "-"});
     QVERIFY2(run.err.contains("headroom: in flight: does not fit: 20 requests in flight, if each takes 29 s (the "

@@ -125,7 +125,7 @@ private slots:
         QTemporaryDir folder;
         QFile profile(folder.filePath("p.json"));
         QVERIFY(profile.open(QIODevice::WriteOnly));
-        profile.write(R"({"schema": "headroom.profile/1", "request": {"url": ")"
+        profile.write(R"({"schema": "headroom.profile/2", "request": {"url": ")"
                       + QByteArray::fromStdString(server.url("/delay/1500"))
                       + R"("}, "connection": {"source_address": "127.0.0.1"}, "limit": {"time": "3s"},
                           "load": {"model": "open", "rate": "100/s", "requests": 60}})");

@@ -82,7 +82,7 @@ void TestSecrets::arriveAndAreKeptNowhere()
     {
         QFile file(profile);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"schema\": \"headroom.profile/1\", " + parts.replace("URL", server.url("").c_str())
+        file.write("{\"schema\": \"headroom.profile/2\", " + parts.replace("URL", server.url("").c_str())
                    + R"(, "load": {"model": "open", "rate": "50/s", "requests": 5}})");
     }
     qputenv("SECRET", secret);

@@ -15,6 +15,7 @@ private slots:
     void merges_seconds_into_wider_columns();
     void is_empty_before_the_run();
     void draws_requests_in_flight_at_their_age();
+    void knows_answers_that_have_begun();
     void aggregates_more_than_500();
     void colours_make_one_request_visible();
 };
@@ -93,6 +94,25 @@ void HeatMapGridTest::draws_requests_in_flight_at_their_age()
     QCOMPARE(dots.size(), std::size_t(2));
     QCOMPARE(dots[0], (InFlightDot{2.0, 10s, 1}));
     QCOMPARE(dots[1], (InFlightDot{11.0, 1s, 1}));
+}
+
+// A limit on the first byte is met when that has come, however long the rest takes.
+void HeatMapGridTest::knows_answers_that_have_begun()
+{
+    const auto run = made::live({}, 12s, {2s, 3s});
+    run->inFlight[1].firstByte = 4s;
+    GatewayLimit limit = made::profile().limit;
+    const auto dotsFor = [&](LimitKind kind) {
+        limit.kind = kind;
+        const LatencyScale scale = latencyScale(limit, run.get(), LatencyKind::Service);
+        const HeatMapGrid grid = heatMapGrid(run.get(), LatencyKind::Service, {1, 60}, scale);
+        return inFlightDots(*run, grid, LatencyKind::Service);
+    };
+    for (const LimitKind kind : {LimitKind::FirstByte, LimitKind::Idle}) {
+        QCOMPARE(dotsFor(kind)[0], (InFlightDot{2.0, 10s, 1}));
+        QCOMPARE(dotsFor(kind)[1], (InFlightDot{3.0, 9s, 1, true}));
+    }
+    QCOMPARE(dotsFor(LimitKind::Total)[1], (InFlightDot{3.0, 9s, 1}));
 }
 
 void HeatMapGridTest::aggregates_more_than_500()

@@ -11,13 +11,16 @@
 #include "widgets/chartlegend.h"
 #include "widgets/conditionspane.h"
 #include "widgets/detailtabs.h"
+#include "widgets/rangebar.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 
 #include <QApplication>
 #include <QChart>
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QLineSeries>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -42,6 +45,10 @@ private slots:
     void the_cursor_is_shared();
     void service_times_can_be_shown();
     void warm_up_is_shaded();
+    void a_range_is_chosen_by_dragging();
+    void a_range_is_chosen_by_keys();
+    void a_range_is_typed();
+    void a_range_has_its_own_numbers();
     void several_requests_stand_beside_each_other();
     void conditions_stand_beside_their_values();
     void failed_checks_are_named_in_the_legend();
@@ -263,6 +270,88 @@ void RunPageTest::warm_up_is_shaded()
         QVERIFY(shades(index, 0.3));
         QVERIFY(!shades(index, 0.45)); // 40 % are over
     }
+}
+
+void RunPageTest::a_range_is_chosen_by_dragging()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    QSignalSpy chosen(m_page.get(), &RunPage::rangeChosen);
+    for (const int index : {0, 1, 2}) {
+        PlotView* const plot = pane(index)->plot();
+        const QRectF area = plot->chart()->plotArea();
+        const auto at = [&](double share) {
+            return QPointF(area.left() + share * area.width(), area.center().y()).toPoint();
+        };
+        QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(0.505));
+        QTest::mouseMove(plot->viewport(), at(0.4));
+        QTest::mouseMove(plot->viewport(), at(0.255)); // from right to left is as good
+        QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(0.255));
+        QCOMPARE(chosen.size(), index + 1);
+        const auto range = chosen.at(index).at(0).value<std::optional<TimeRange>>();
+        QVERIFY((range == TimeRange{15s, 31s})); // whatever of a second is inside
+    }
+    PlotView* const plot = pane(0)->plot();
+    QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, plot->chart()->plotArea().center().toPoint());
+    QCOMPARE(chosen.size(), 3); // a click is no range
+    auto live = made::live(minute({.ok = {{1s, 50}}}), 60s, {});
+    show(made::view(made::profile(), live));
+    const QRectF area = plot->chart()->plotArea();
+    QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, area.center().toPoint());
+    QTest::mouseMove(plot->viewport(), area.center().toPoint() + QPoint(40, 0));
+    QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, area.center().toPoint() + QPoint(40, 0));
+    QCOMPARE(chosen.size(), 3); // nor is there one of a run that goes on
+}
+
+void RunPageTest::a_range_is_chosen_by_keys()
+{
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    QSignalSpy chosen(m_page.get(), &RunPage::rangeChosen);
+    PlotView* const plot = pane(1)->plot();
+    plot->setFocus();
+    for (int i = 0; i < 11; ++i)
+        QTest::keyClick(plot, Qt::Key_Right); // in the middle of second 10
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(plot, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(plot, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY((chosen.at(0).at(0).value<std::optional<TimeRange>>() == TimeRange{10s, 15s}));
+    QTest::keyClick(plot, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QTest::keyClick(plot, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void RunPageTest::a_range_is_typed()
+{
+    const RunView whole = made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}})));
+    show(whole);
+    QSignalSpy chosen(m_page.get(), &RunPage::rangeChosen);
+    m_page->range()->findChild<QDoubleSpinBox*>("rangeFrom")->setValue(20);
+    QVERIFY((chosen.takeFirst().at(0).value<std::optional<TimeRange>>() == TimeRange{20s, 60s}));
+    show(withRange(whole, TimeRange{20s, 40s}));
+    auto* const back = m_page->range()->findChild<QToolButton*>("wholeRun");
+    QVERIFY(back->isEnabled());
+    back->click();
+    QVERIFY(!chosen.takeFirst().at(0).value<std::optional<TimeRange>>());
+    show(withRange(withRange(whole, TimeRange{20s, 40s}), std::nullopt));
+    QVERIFY(!back->isEnabled());
+}
+
+void RunPageTest::a_range_has_its_own_numbers()
+{
+    std::vector<made::Second> seconds = minute({.ok = {{1s, 50}}});
+    for (std::size_t i = 30; i < 60; ++i)
+        seconds[i].ok = {{5s, 40}};
+    const RunView whole = made::view(made::profile(), made::run(seconds));
+    show(whole);
+    const QString percentiles = dumped(*pane(3)->table()->model()).join('\n');
+    show(withRange(whole, TimeRange{30s, 60s}));
+    QCOMPARE(m_page->strip()->texts().at(0), QStringLiteral("0:30 TO 1:00"));
+    const QString ofPart = dumped(*pane(3)->table()->model()).join('\n');
+    QVERIFY(ofPart != percentiles);
+    QVERIFY2(ofPart.contains("5.00 s") && !ofPart.contains("1.00 s"), qPrintable(ofPart));
+    show(withRange(withRange(whole, TimeRange{30s, 60s}), std::nullopt));
+    QCOMPARE(dumped(*pane(3)->table()->model()).join('\n'), percentiles);
 }
 
 void RunPageTest::several_requests_stand_beside_each_other()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace headroom {
 
@@ -100,18 +101,22 @@ std::vector<InFlightDot> inFlightDots(const RunSnapshot& snapshot, const HeatMap
         const bool fromSending = kind == LatencyKind::Service && request.sent >= nanoseconds(0);
         return std::max(nanoseconds(0), snapshot.elapsed - (fromSending ? request.sent : request.plannedStart));
     };
+    const auto begun = [&](const InFlightRequest& request) {
+        return grid.scale.heldAgainst != LimitKind::Total && request.firstByte >= nanoseconds(0);
+    };
     std::vector<InFlightDot> dots;
     if (snapshot.inFlight.size() <= mostSingleDots) {
         for (const InFlightRequest& request : snapshot.inFlight)
-            dots.push_back({toSeconds(request.plannedStart), ageOf(request), 1});
+            dots.push_back({toSeconds(request.plannedStart), ageOf(request), 1, begun(request)});
         return dots;
     }
-    std::map<std::pair<int, std::size_t>, InFlightDot> cellsInUse;
+    std::map<std::tuple<int, std::size_t, bool>, InFlightDot> cellsInUse;
     for (const InFlightRequest& request : snapshot.inFlight) {
         const auto second = static_cast<std::uint32_t>(std::max(0.0, toSeconds(request.plannedStart)));
         const int column = grid.time.binOf(second);
         const nanoseconds age = ageOf(request);
-        InFlightDot& dot = cellsInUse[{column, grid.rowOf(age)}];
+        InFlightDot& dot = cellsInUse[{column, grid.rowOf(age), begun(request)}];
+        dot.begun = begun(request);
         ++dot.count;
         dot.second = (column + 0.5) * grid.time.seconds;
         dot.age = std::max(dot.age, age); // the oldest: the one nearest to the limit

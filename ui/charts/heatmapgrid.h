@@ -39,11 +39,13 @@ struct InFlightDot {
     double second = 0; ///< planned start
     nanoseconds age{0};
     std::uint64_t count = 0;
+    bool begun = false; ///< their answers have, where the limit waits for no more than that (LimitKind)
     friend bool operator==(const InFlightDot&, const InFlightDot&) = default;
 };
 inline constexpr std::size_t mostSingleDots = 500;
 
-/// The requests in flight at their present age: one dot each up to mostSingleDots, else one for each cell of the grid.
+/// The requests in flight at their present age: one dot each up to mostSingleDots, else one for each cell of
+/// the grid, and another there for those whose answers have begun.
 [[nodiscard]] std::vector<InFlightDot> inFlightDots(const RunSnapshot& snapshot, const HeatMapGrid& grid,
                                                     LatencyKind kind);
 

@@ -79,6 +79,8 @@ double HeatMapItem::radiusOf(const InFlightDot& dot) const
 
 QColor HeatMapItem::colourOf(const InFlightDot& dot) const
 {
+    if (dot.begun) // the limit has nothing to say of it any more
+        return m_theme.text;
     if (dot.age >= m_picture.grid->scale.limit)
         return m_theme.limitText;
     return dot.age >= m_picture.grid->scale.nearMark ? m_theme.nearLimit() : m_theme.text;

@@ -1,7 +1,7 @@
 #include "charts/heatmappane.h"
 
 #include "charts/heatmapitem.h"
-#include "charts/warmupshade.h"
+#include "charts/leftoutshade.h"
 #include "display/numbers.h"
 #include "models/charttables.h"
 #include "theme/theme.h"
@@ -39,7 +39,7 @@ HeatMapPane::HeatMapPane(QWidget* parent)
     : ChartPane(tr("Latency by start time"), parent)
     , m_axes(addLabelledAxes(chart()))
     , m_item(new HeatMapItem(chart()))
-    , m_warmUp(new WarmUpShade(chart()))
+    , m_leftOut(new LeftOutShade(chart()))
     , m_model(new HeatMapModel(this))
 {
     setModel(m_model);
@@ -55,7 +55,7 @@ void HeatMapPane::show(const RunView& view, LatencyKind kind, const TimeBins& ti
         picture.dots = inFlightDots(*view.snapshot, *m_grid, kind);
     setUndecided(picture, view);
     m_item->setPicture(std::move(picture));
-    m_warmUp->setWarmUp(view.profile->load.warmUp, time);
+    m_leftOut->setJudged(view.summary, time);
     m_model->setGrid(m_grid);
     plot()->setSteps(time.count);
     setTicks(m_axes.x, 0, time.span(), timeTicks(time, 8));
@@ -113,7 +113,7 @@ void HeatMapPane::applyTheme(const Theme& theme)
     styleAxis(m_axes.x, theme, labelFont());
     styleAxis(m_axes.y, theme, labelFont());
     m_item->applyTheme(theme, labelFont());
-    m_warmUp->applyTheme(theme, labelFont());
+    m_leftOut->applyTheme(theme, labelFont());
     const auto ramp = [](const std::array<QColor, 6>& colours) {
         return QList<QColor>(colours.begin() + 1, colours.end());
     };

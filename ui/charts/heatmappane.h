@@ -9,7 +9,7 @@ namespace headroom {
 
 class HeatMapItem;
 class HeatMapModel;
-class WarmUpShade;
+class LeftOutShade;
 
 /// Chart A: latency by start time, with the limit drawn through it and requests in flight climbing towards it.
 class HeatMapPane : public ChartPane {
@@ -29,7 +29,7 @@ private:
 
     LabelledAxes m_axes;
     HeatMapItem* m_item = nullptr;
-    WarmUpShade* m_warmUp = nullptr;
+    LeftOutShade* m_leftOut = nullptr;
     HeatMapModel* m_model = nullptr;
     std::shared_ptr<const HeatMapGrid> m_grid;
 };

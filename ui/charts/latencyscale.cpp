@@ -80,6 +80,7 @@ LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot
     LatencyScale scale;
     scale.limit = limit.time;
     scale.nearMark = limit.nearMark();
+    scale.heldAgainst = limit.heldAgainst();
     const nanoseconds start = fastest == nanoseconds::max() ? limit.time / 300 : fastest;
     scale.low = std::max(roundedDown(std::min(start, limit.nearMark() / 10)), lowestShown);
     scale.high = std::max(slowest + slowest / 20,

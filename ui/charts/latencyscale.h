@@ -18,6 +18,7 @@ struct LatencyScale {
     nanoseconds high = std::chrono::seconds(60);
     nanoseconds limit = std::chrono::seconds(29);
     nanoseconds nearMark = std::chrono::seconds(23);
+    LimitKind heldAgainst = LimitKind::Total;
 
     /// log10 of milliseconds; what lies outside is drawn at the end of the axis.
     [[nodiscard]] double at(nanoseconds latency) const;

@@ -1,7 +1,7 @@
 #include "charts/loadpane.h"
 
 #include "charts/lagband.h"
-#include "charts/warmupshade.h"
+#include "charts/leftoutshade.h"
 #include "display/numbers.h"
 #include "models/charttables.h"
 #include "theme/theme.h"
@@ -51,7 +51,7 @@ LoadPane::LoadPane(QWidget* parent)
     , m_inFlight(new QLineSeries(this))
     , m_inFlightArea(new QAreaSeries(m_inFlight))
     , m_lag(new LagBand(chart()))
-    , m_warmUp(new WarmUpShade(chart()))
+    , m_leftOut(new LeftOutShade(chart()))
     , m_model(new LoadModel(this))
 {
     chart()->addAxis(m_inFlightAxis, Qt::AlignRight);
@@ -76,7 +76,7 @@ void LoadPane::show(const RunView& view, const TimeBins& time)
     setTicks(m_inFlightAxis, 0, inFlight.back().at, inFlight);
     replaceLines();
     m_lag->setBins(m_bins);
-    m_warmUp->setWarmUp(view.profile->load.warmUp, time);
+    m_leftOut->setJudged(view.summary, time);
     m_model->setBins(m_bins);
     plot()->setSteps(time.count);
     if (!view.live())
@@ -127,7 +127,7 @@ void LoadPane::applyTheme(const Theme& theme)
     m_planned->setPen(QPen(theme.secondary, 1.5, Qt::DashLine));
     m_sent->setPen(QPen(theme.of(OutcomeGroup::Ok), 2));
     m_lag->setColour(theme.limit());
-    m_warmUp->applyTheme(theme, labelFont());
+    m_leftOut->applyTheme(theme, labelFont());
     using Swatch = LegendEntry::Swatch;
     legend()->setEntries({
         {Swatch::DashedLine, tr("planned/s"), theme.secondary, {}},

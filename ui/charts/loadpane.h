@@ -11,7 +11,7 @@ class QLineSeries;
 namespace headroom {
 
 class LagBand;
-class WarmUpShade;
+class LeftOutShade;
 class LoadModel;
 
 /// Chart C: planned and sent rate, requests in flight, and where the generator itself fell behind.
@@ -36,7 +36,7 @@ private:
     QLineSeries* m_inFlight = nullptr; ///< upper edge of the area
     QAreaSeries* m_inFlightArea = nullptr;
     LagBand* m_lag = nullptr;
-    WarmUpShade* m_warmUp = nullptr;
+    LeftOutShade* m_leftOut = nullptr;
     LoadModel* m_model = nullptr;
     LoadBins m_bins;
 };

@@ -1,6 +1,6 @@
 #include "charts/outcomepane.h"
 
-#include "charts/warmupshade.h"
+#include "charts/leftoutshade.h"
 #include "display/numbers.h"
 #include "models/charttables.h"
 
@@ -19,7 +19,7 @@ OutcomePane::OutcomePane(QWidget* parent)
     , m_series(new QStackedBarSeries)
     , m_barAxis(new QValueAxis)
     , m_heightAxis(new QValueAxis)
-    , m_warmUp(new WarmUpShade(chart()))
+    , m_leftOut(new LeftOutShade(chart()))
     , m_model(new OutcomeModel(this))
 {
     for (std::size_t i = 0; i < outcomeGroupCount; ++i) {
@@ -43,7 +43,7 @@ void OutcomePane::show(const RunView& view, const TimeBins& time)
 {
     m_bins = outcomeBins(view.snapshot.get(), time);
     replaceBars();
-    m_warmUp->setWarmUp(view.profile->load.warmUp, time);
+    m_leftOut->setJudged(view.summary, time);
     m_model->setBins(m_bins);
     plot()->setSteps(time.count);
     const std::vector<AxisTick> ticks = countTicks(m_bins.highestPerSecond() * 1.05, 4);
@@ -99,7 +99,7 @@ void OutcomePane::applyTheme(const Theme& theme)
     ChartPane::applyTheme(theme);
     styleAxis(m_axes.x, theme, labelFont());
     styleAxis(m_axes.y, theme, labelFont());
-    m_warmUp->applyTheme(theme, labelFont());
+    m_leftOut->applyTheme(theme, labelFont());
     QList<LegendEntry> entries;
     for (std::size_t i = 0; i < outcomeGroupCount; ++i) {
         const auto group = static_cast<OutcomeGroup>(i);

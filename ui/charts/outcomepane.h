@@ -14,7 +14,7 @@ class QValueAxis;
 namespace headroom {
 
 class OutcomeModel;
-class WarmUpShade;
+class LeftOutShade;
 
 /// Chart B: how requests ended, stacked, by start time.
 class OutcomePane : public ChartPane {
@@ -36,7 +36,7 @@ private:
     QValueAxis* m_barAxis = nullptr; ///< counts bars; hidden, the labels stand on m_axes.x
     QValueAxis* m_heightAxis = nullptr;
     std::array<QBarSet*, outcomeGroupCount> m_sets{};
-    WarmUpShade* m_warmUp = nullptr;
+    LeftOutShade* m_leftOut = nullptr;
     OutcomeModel* m_model = nullptr;
     OutcomeBins m_bins;
 };

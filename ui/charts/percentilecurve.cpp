@@ -2,7 +2,7 @@
 
 #include "analysis/percentiles.h"
 #include "analysis/plannedseconds.h"
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 
 #include <QLocale>
 
@@ -34,8 +34,8 @@ PercentileCurve percentileCurve(const RunView& view, LatencyKind kind)
     PercentileCurve result;
     if (!view.snapshot)
         return result;
-    const std::chrono::seconds warmUp = view.profile->load.warmUp;
-    const RunSnapshotPtr judged = warmUp.count() > 0 ? withoutFirst(*view.snapshot, warmUp) : view.snapshot;
+    const TimeRange part = view.summary.judged();
+    const RunSnapshotPtr judged = part == TimeRange{} ? view.snapshot : plannedWithin(*view.snapshot, part);
     const PlannedSeconds planned(*judged);
     const auto& seconds = kind == LatencyKind::Response ? planned.response() : planned.service();
     const auto horizon = horizonOf(seconds, view.summary.limit);

@@ -5,12 +5,14 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsLineItem>
+#include <QGraphicsRectItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPen>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom {
 
@@ -37,6 +39,9 @@ PlotView::PlotView(QWidget* parent)
     m_line = new QGraphicsLineItem(chart());
     m_line->setZValue(aboveEverything);
     m_line->hide();
+    m_band = new QGraphicsRectItem(chart());
+    m_band->setZValue(aboveEverything);
+    m_band->hide();
 }
 
 void PlotView::setPlotMargins(const QMargins& margins)
@@ -59,6 +64,10 @@ void PlotView::applyTheme(const Theme& theme)
     QPen pen(theme.secondary, 1, Qt::DotLine);
     pen.setCosmetic(true);
     m_line->setPen(pen);
+    QColor band = theme.text;
+    band.setAlpha(45);
+    m_band->setBrush(band);
+    m_band->setPen(pen);
 }
 
 void PlotView::resizeEvent(QResizeEvent* event)
@@ -89,9 +98,64 @@ void PlotView::placeCursor()
     m_line->setLine(x, area.top(), x, area.bottom());
 }
 
+void PlotView::mousePressEvent(QMouseEvent* event)
+{
+    QChartView::mousePressEvent(event);
+    if (m_rangesChosen && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
+        m_rangeFrom = m_rangeTo = shareAt(event->position());
+}
+
+void PlotView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QChartView::mouseReleaseEvent(event);
+    constexpr double clicked = 4; // pixels: a hand that trembles chooses nothing
+    if (!m_rangeFrom || event->button() != Qt::LeftButton)
+        return;
+    const double from = *m_rangeFrom, to = m_rangeTo;
+    endRange();
+    if (std::abs(to - from) * chart()->plotArea().width() >= clicked)
+        emit rangeChosen(std::min(from, to), std::max(from, to));
+}
+
+double PlotView::shareAt(QPointF position) const
+{
+    const QRectF area = chart()->plotArea();
+    return std::clamp((position.x() - area.left()) / area.width(), 0.0, 1.0);
+}
+
+void PlotView::showRange()
+{
+    const QRectF area = chart()->plotArea();
+    const double left = area.left() + std::min(*m_rangeFrom, m_rangeTo) * area.width();
+    const double right = area.left() + std::max(*m_rangeFrom, m_rangeTo) * area.width();
+    m_band->setRect(QRectF(QPointF(left, area.top()), QPointF(right, area.bottom())));
+    m_band->show();
+}
+
+void PlotView::endRange()
+{
+    m_rangeFrom.reset();
+    m_band->hide();
+}
+
+/// With the keys a range grows by whole steps, around the cursor.
+void PlotView::extendRange(double x)
+{
+    const double half = 0.5 / std::max(1, m_steps);
+    if (!m_rangeFrom)
+        m_rangeFrom = m_cursor.value_or(half) - half;
+    m_rangeTo = std::clamp(x, 0.0, 1.0) + half;
+    moveCursor(x);
+    showRange();
+}
+
 void PlotView::mouseMoveEvent(QMouseEvent* event)
 {
     QChartView::mouseMoveEvent(event);
+    if (m_rangeFrom && (event->buttons() & Qt::LeftButton)) {
+        m_rangeTo = shareAt(event->position());
+        showRange();
+    }
     const QRectF area = chart()->plotArea();
     if (!area.contains(event->position())) {
         leaveEvent(nullptr);
@@ -114,7 +178,19 @@ void PlotView::leaveEvent(QEvent* event)
 void PlotView::keyPressEvent(QKeyEvent* event)
 {
     const double step = 1.0 / std::max(1, m_steps);
+    if (m_rangesChosen && (event->modifiers() & Qt::ShiftModifier)) {
+        if (event->key() == Qt::Key_Right)
+            return extendRange(m_cursor ? *m_cursor + step : step / 2);
+        if (event->key() == Qt::Key_Left)
+            return extendRange(m_cursor.value_or(1) - step);
+    }
     switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_rangeFrom && *m_rangeFrom != m_rangeTo)
+            emit rangeChosen(std::min(*m_rangeFrom, m_rangeTo), std::max(*m_rangeFrom, m_rangeTo));
+        endRange();
+        return;
     case Qt::Key_Left:
         return moveCursor(m_cursor.value_or(1) - step);
     case Qt::Key_Right:
@@ -125,6 +201,7 @@ void PlotView::keyPressEvent(QKeyEvent* event)
         return moveCursor(1 - step / 2);
     case Qt::Key_Escape:
         QToolTip::hideText();
+        endRange();
         emit cursorMoved(std::nullopt);
         return;
     default:

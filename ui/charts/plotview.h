@@ -6,6 +6,7 @@
 #include <optional>
 
 class QGraphicsLineItem;
+class QGraphicsRectItem;
 
 namespace headroom {
 
@@ -29,12 +30,19 @@ public:
     void showCursor(std::optional<double> x);
     void applyTheme(const Theme& theme);
 
+    /// Dragging across the plot then chooses a range; so does Shift with the arrow keys, and Enter.
+    void setRangesChosen(bool chosen) { m_rangesChosen = chosen; }
+
 signals:
     void cursorMoved(std::optional<double> x);
+    /// From and to, as shares of the width.
+    void rangeChosen(double from, double to);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -42,11 +50,19 @@ private:
     void placePlot();
     void placeCursor();
     void moveCursor(double x);
+    void extendRange(double x);
+    void showRange();
+    void endRange();
+    [[nodiscard]] double shareAt(QPointF position) const;
     void readAt(QPointF place);
 
     QMargins m_plotMargins;
     Reader m_reader;
     QGraphicsLineItem* m_line = nullptr;
+    QGraphicsRectItem* m_band = nullptr; ///< the range while it is being chosen
+    bool m_rangesChosen = false;
+    std::optional<double> m_rangeFrom; ///< where it began, as a share of the width
+    double m_rangeTo = 0;
     std::optional<double> m_cursor;
     int m_steps = 100;
 };

@@ -264,8 +264,11 @@ RunHeadline headlineOf(const RunView& view)
         return sendingHeadline(view);
     if (view.snapshot->phase == RunPhase::Draining)
         return drainingHeadline(view);
-    const Verdict verdict = view.summary.verdict.value_or(Verdict::Stopped);
     const auto& reasons = view.summary.reasons;
+    if (const auto& range = view.summary.range)
+        return {Text::tr("%1 TO %2").arg(clockText(range->from), clockText(range->until)),
+                reasons.empty() ? QString() : qString(reasons.front())};
+    const Verdict verdict = view.summary.verdict.value_or(Verdict::Stopped);
     return {qString(verdictName(verdict)), reasons.empty() ? QString() : qString(reasons.front()), toneOf(verdict)};
 }
 

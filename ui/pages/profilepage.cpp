@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/plansentence.h"
+#include "gateway/limitwarnings.h"
 #include "profile/profilejson.h"
 #include "widgets/connectionform.h"
 #include "widgets/limitform.h"
@@ -188,8 +189,8 @@ void ProfilePage::showWarnings(const LoadProfile& profile)
     LoadProfile withoutHeaders = profile;
     for (HttpRequest& request : withoutHeaders.requests)
         request.headers.clear();
-    const std::vector<std::string> aboutTimes = profileWarnings(withoutHeaders);
-    std::vector<std::string> aboutHeaders = profileWarnings(profile);
+    const std::vector<std::string> aboutTimes = warningsBeforeRun(withoutHeaders);
+    std::vector<std::string> aboutHeaders = warningsBeforeRun(profile);
     std::erase_if(aboutHeaders, [&](const std::string& warning) {
         return std::find(aboutTimes.begin(), aboutTimes.end(), warning) != aboutTimes.end();
     });

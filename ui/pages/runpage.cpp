@@ -6,12 +6,15 @@
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
 #include "widgets/detailtabs.h"
+#include "widgets/rangebar.h"
 #include "widgets/verdictstrip.h"
 
 #include <QDataStream>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace headroom {
 
@@ -30,6 +33,7 @@ QSplitter* newSplitter(Qt::Orientation orientation)
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent)
     , m_strip(new VerdictStrip(this))
+    , m_range(new RangeBar(this))
     , m_heatMap(new HeatMapPane)
     , m_outcomes(new OutcomePane)
     , m_load(new LoadPane)
@@ -43,6 +47,7 @@ RunPage::RunPage(QWidget* parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_strip);
+    layout->addWidget(m_range);
     layout->addWidget(m_columns, 1);
     for (QWidget* pane :
          {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
@@ -51,6 +56,7 @@ RunPage::RunPage(QWidget* parent)
     m_right->addWidget(m_details);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
+    connect(m_range, &RangeBar::rangeChosen, this, &RunPage::rangeChosen);
     resetLayout();
     shareTimeAxis();
 }
@@ -62,8 +68,19 @@ void RunPage::shareTimeAxis()
          {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)}) {
         pane->plot()->setPlotMargins(margins);
         connect(pane->plot(), &PlotView::cursorMoved, this, &RunPage::moveCursor);
+        connect(pane->plot(), &PlotView::rangeChosen, this, &RunPage::chooseRange);
     }
     m_percentiles->plot()->setPlotMargins(loneMargins(fontMetrics()));
+}
+
+/// Whole bins: whatever of one is inside.
+void RunPage::chooseRange(double from, double to)
+{
+    const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
+    const auto seconds = [&](double bins) { return std::chrono::seconds(std::llround(bins) * time.seconds); };
+    constexpr double nearly = 1e-6; // a key's range ends exactly at a bin
+    emit rangeChosen(
+        TimeRange{seconds(std::floor(from * time.count + nearly)), seconds(std::ceil(to * time.count - nearly))});
 }
 
 void RunPage::moveCursor(std::optional<double> x)
@@ -91,6 +108,10 @@ void RunPage::refresh()
     const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
     const LatencyScale scale = latencyScale(m_view.profile->limit, m_view.snapshot.get(), m_kind);
     m_strip->show(m_view, m_kind);
+    m_range->show(m_view);
+    for (ChartPane* pane :
+         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)})
+        pane->plot()->setRangesChosen(m_view.over());
     m_heatMap->show(m_view, m_kind, time, scale);
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);

@@ -17,6 +17,7 @@ class HeatMapPane;
 class LoadPane;
 class OutcomePane;
 class PercentilePane;
+class RangeBar;
 class VerdictStrip;
 
 /// A run, the same live and afterwards: the verdict strip and the charts. Charts over time share one axis and cursor.
@@ -36,18 +37,24 @@ public:
 
     [[nodiscard]] const DetailTabs* details() const { return m_details; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
+    [[nodiscard]] RangeBar* range() const { return m_range; }
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
     void resetLayout();
 
+signals:
+    void rangeChosen(std::optional<headroom::TimeRange> range); ///< unset: the whole run
+
 private:
     void shareTimeAxis();
+    void chooseRange(double from, double to);
     void moveCursor(std::optional<double> x);
     void refresh();
 
     RunView m_view;
     LatencyKind m_kind = LatencyKind::Response;
     VerdictStrip* m_strip = nullptr;
+    RangeBar* m_range = nullptr;
     HeatMapPane* m_heatMap = nullptr;
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;

@@ -63,6 +63,17 @@ Result<void> RunFeed::open(const QString& file)
     return {};
 }
 
+void RunFeed::setRange(const std::optional<TimeRange>& range)
+{
+    if (!m_view.over())
+        return;
+    if (!range) {
+        show(withRange(m_view, std::nullopt));
+    } else if (const auto within = rangeWithin(*m_view.snapshot, *range)) {
+        show(withRange(m_view, *within));
+    }
+}
+
 void RunFeed::stopSending()
 {
     if (m_controller)
@@ -106,7 +117,7 @@ void RunFeed::finish()
 void RunFeed::show(RunView view)
 {
     m_view = std::move(view);
-    if (m_view.over())
+    if (m_view.over() && !running()) // until then its file is still being looked at
         m_findings->read(m_view);
     else
         m_findings->stop();

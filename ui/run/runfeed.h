@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<void> start(const LoadProfile& profile, const QString& file);
     /// Shows a stored run. Refused while one is being made.
     [[nodiscard]] Result<void> open(const QString& file);
+    /// Shows a part of the run that is over, or all of it again. A range that holds nothing of the run changes nothing.
+    void setRange(const std::optional<TimeRange>& range);
     void stopSending();
     void abort();
 

@@ -1,5 +1,8 @@
 #include "run/runview.h"
 
+#include "display/convert.h"
+#include "session/keptsamples.h"
+
 namespace headroom {
 
 RunView readyView(const LoadProfile& profile)
@@ -14,7 +17,17 @@ RunView readyView(const LoadProfile& profile)
 RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file)
 {
     RunSummary summary = summarise(*profile, *snapshot);
+    if (snapshot->phase == RunPhase::Finished)
+        noteKeptSamples(summary, stdPath(file));
     return {std::move(profile), std::move(snapshot), std::move(summary), file, {}};
+}
+
+RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
+{
+    RunView part = view;
+    part.summary = range ? summarise(*view.profile, *view.snapshot, *range) : summarise(*view.profile, *view.snapshot);
+    part.findings.reset();
+    return part;
 }
 
 } // namespace headroom

@@ -30,5 +30,7 @@ struct RunView {
 [[nodiscard]] RunView readyView(const LoadProfile& profile);
 /// The only place where the window computes a run's numbers (truth rule 8).
 [[nodiscard]] RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file);
+/// The view of a part of a run that is over, or of all of it again.
+[[nodiscard]] RunView withRange(const RunView& view, const std::optional<TimeRange>& range);
 
 } // namespace headroom

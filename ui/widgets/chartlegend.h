@@ -24,7 +24,7 @@ public:
     void setEntries(const QList<LegendEntry>& entries);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< entries that have no room are left out
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,16 +1,19 @@
 #include "window/filecommands.h"
 
 #include "display/convert.h"
+#include "profile/profilejson.h"
+#include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
+#include "session/storedrun.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace headroom {
 
@@ -20,8 +23,7 @@ constexpr QLatin1String folderKey("lastFolder");
 
 QString lastFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folderKey, documents).toString();
+    return QSettings().value(folderKey, profileFolder()).toString();
 }
 
 void rememberFolder(const QString& file)
@@ -44,6 +46,21 @@ void FileCommands::newProfile()
 {
     if (letGo())
         m_document->replace({});
+}
+
+QMenu* FileCommands::examples(QWidget* parent)
+{
+    auto* menu = new QMenu(tr("New from &example"), parent);
+    for (const ShippedFile& file : exampleProfiles()) {
+        const auto profile = readProfile(file.text, file.name);
+        if (!profile || !profile->data.empty())
+            continue;
+        connect(menu->addAction(qString(profile->name)), &QAction::triggered, this, [this, profile = *profile] {
+            if (letGo())
+                m_document->replace(profile);
+        });
+    }
+    return menu;
 }
 
 void FileCommands::chooseFile()
@@ -78,10 +95,23 @@ void FileCommands::openFile(const QString& file)
     }
     if (!letGo())
         return;
-    if (const auto loaded = m_document->load(file); !loaded)
+    const auto loaded = m_document->load(file);
+    if (!loaded) {
         emit failed(qString(loaded.error().message));
-    else
-        m_recent->add(file);
+        return;
+    }
+    m_recent->add(file);
+    for (const std::string& change : *loaded)
+        emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(qString(change)));
+}
+
+void FileCommands::openProfileOf(const QString& runFile)
+{
+    const auto run = openRun(stdPath(runFile));
+    if (!run)
+        emit failed(qString(run.error().message));
+    else if (letGo())
+        m_document->replace(run->profile);
 }
 
 bool FileCommands::save()

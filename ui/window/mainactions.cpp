@@ -38,6 +38,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
 {
     actions.newProfile = newAction(window, MainActions::tr("&New profile"), QKeySequence::New);
     actions.open = newAction(window, MainActions::tr("&Open profile or run…"), QKeySequence::Open);
+    actions.chooseLibrary = newAction(window, MainActions::tr("&Library folder…"), {},
+                                      MainActions::tr("Keep and list profiles and runs in another folder"));
     actions.compareRuns = newAction(window, MainActions::tr("&Compare runs…"), QKeySequence(QStringLiteral("Ctrl+D")),
                                     MainActions::tr("Hold a run against one or several others"));
     actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
@@ -75,6 +77,9 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.previousChange =
         newAction(window, MainActions::tr("Pre&vious change"), QKeySequence(QStringLiteral("Shift+F7")));
     actions.showProfile->setChecked(true);
+    actions.showLibrary = newAction(window, MainActions::tr("&Library"), QKeySequence(QStringLiteral("Alt+1")));
+    actions.showLibrary->setCheckable(true);
+    actions.findInLibrary = newAction(window, MainActions::tr("Find in l&ibrary"), QKeySequence::Find);
     actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
     auto* times = new QActionGroup(window);
     actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
@@ -138,14 +143,19 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
 }
 
-void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage)
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
+                 const RunPage& runPage)
 {
     QMenu* file = window->menuBar()->addMenu(MainActions::tr("&File"));
-    file->addActions({actions.newProfile, actions.open});
+    file->addAction(actions.newProfile);
+    file->addMenu(examples);
+    file->addAction(actions.open);
     file->addMenu(recentFiles);
     file->addAction(actions.compareRuns);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addAction(actions.chooseLibrary);
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -160,6 +170,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentF
     view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
+    view->addSeparator();
+    view->addActions({actions.showLibrary, actions.findInLibrary});
     view->addSeparator();
     view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
     view->addSeparator();

@@ -30,6 +30,9 @@ public:
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;
+    QAction* showLibrary = nullptr;
+    QAction* findInLibrary = nullptr;
+    QAction* chooseLibrary = nullptr;
     QAction* showCompare = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;
@@ -46,6 +49,7 @@ public:
 void setIcons(const MainActions& actions, const Theme& theme);
 /// The toolbar keeps its buttons, their places and sizes whatever the run does: a late click must not hit another one.
 void fillToolBar(QMainWindow* window, const MainActions& actions);
-void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* recentFiles, const RunPage& runPage);
+void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
+                 const RunPage& runPage);
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/runtexts.h"
+#include "models/librarymodel.h"
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
 #include "pages/profilepage.h"
@@ -9,10 +10,14 @@
 #include "pages/startpage.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
+#include "run/libraryreader.h"
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "theme/theme.h"
+#include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/filecommands.h"
+#include "window/librarycommands.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
@@ -22,6 +27,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -38,6 +44,7 @@ namespace headroom {
 namespace {
 
 constexpr int stateVersion = 1;
+constexpr int libraryWidth = 280;
 constexpr QLatin1String runLayoutKey("runLayout4"); ///< another name whenever there are other panes
 
 /// The local files of a drop.
@@ -68,6 +75,10 @@ MainWindow::MainWindow(QWidget* parent)
     , m_profilePage(new ProfilePage)
     , m_runPage(new RunPage)
     , m_capacityPage(new CapacityPage)
+    , m_libraryReader(new LibraryReader(this))
+    , m_library(new LibraryPane({m_actions.demo, m_actions.newProfile}))
+    , m_libraryCommands(new LibraryCommands(m_libraryReader, m_library, this))
+    , m_libraryDock(new QDockWidget(tr("Library"), this))
     , m_comparePage(new ComparePage)
     , m_messages(new MessageBar)
     , m_generator(new QLabel)
@@ -84,8 +95,14 @@ MainWindow::MainWindow(QWidget* parent)
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setAcceptDrops(true);
+    m_libraryDock->setObjectName(QStringLiteral("libraryDock"));
+    m_libraryDock->setWidget(m_library);
+    // Not floatable: on Wayland Qt 6.4 cannot dock it again (QTBUG-87332).
+    m_libraryDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
+    resizeDocks({m_libraryDock}, {libraryWidth}, Qt::Horizontal);
     fillToolBar(this, m_actions);
-    fillMenuBar(this, m_actions, m_recent->menu(this), *m_runPage);
+    fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_runPage);
     setIcons(m_actions, themeFor(palette()));
     m_generator->setIndent(8);
     statusBar()->addWidget(m_generator, 1);
@@ -95,6 +112,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectCapacity();
     connectCompare();
     connectViewActions();
+    connectLibrary();
     readSettings();
     showReady();
     updateTitle();
@@ -120,6 +138,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_files, &FileCommands::runChosen, this, &MainWindow::openRun);
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
     connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateTitle);
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateActions);
@@ -134,6 +153,7 @@ void MainWindow::connectRunActions()
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(m_feed, &RunFeed::changed, this, &MainWindow::showRunView);
+    connect(m_runPage, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
     connect(m_feed, &RunFeed::runningChanged, this, &MainWindow::runningChanged);
 }
 
@@ -177,8 +197,26 @@ void MainWindow::connectViewActions()
     connect(m_actions.theme, &QActionGroup::triggered, this, &MainWindow::chooseTheme);
     connect(m_actions.fullScreen, &QAction::triggered, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_actions.resetLayout, &QAction::triggered, m_runPage, &RunPage::resetLayout);
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::about);
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_actions.showLibrary, &QAction::triggered, m_libraryDock, &QWidget::setVisible);
+    connect(m_libraryDock->toggleViewAction(), &QAction::toggled, m_actions.showLibrary, &QAction::setChecked);
+    m_actions.showLibrary->setChecked(true);
+    connect(m_actions.findInLibrary, &QAction::triggered, this, [this] {
+        m_libraryDock->show();
+        m_library->focusFilter();
+    });
+    connect(m_actions.chooseLibrary, &QAction::triggered, m_libraryCommands, &LibraryCommands::chooseFolder);
+    connect(m_library->tree(), &LibraryTree::fileChosen, m_files, &FileCommands::openFile);
+    connect(m_library->tree(), &LibraryTree::profileOfRunChosen, m_files, &FileCommands::openProfileOf);
+    connect(m_libraryCommands, &LibraryCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_feed, &RunFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
+    connect(m_search, &CapacityFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
+    m_libraryReader->setFolder(libraryFolder());
 }
 
 void MainWindow::openFile(const QString& file)
@@ -274,6 +312,7 @@ void MainWindow::openRun(const QString& file)
 
 void MainWindow::showRunView(const RunView& view)
 {
+    m_library->model()->setLive(view.live() ? view.file : QString());
     m_runPage->show(view);
     m_generator->setText(generatorText(view.summary));
     m_generator->setToolTip(generatorDetails(view.summary));
@@ -359,6 +398,14 @@ void MainWindow::chooseTheme(const QAction* chosen)
 {
     QSettings().setValue(QStringLiteral("theme"), chosen->data());
     applyTheme(static_cast<ThemeChoice>(chosen->data().toInt()));
+}
+
+void MainWindow::resetLayout()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
+    m_libraryDock->show();
+    resizeDocks({m_libraryDock}, {libraryWidth}, Qt::Horizontal);
+    m_runPage->resetLayout();
 }
 
 void MainWindow::about()

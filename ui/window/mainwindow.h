@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class QDockWidget;
 class QLabel;
 class QStackedWidget;
 
@@ -16,6 +17,9 @@ class CapacityPage;
 class CompareFeed;
 class ComparePage;
 class FileCommands;
+class LibraryCommands;
+class LibraryPane;
+class LibraryReader;
 class MessageBar;
 class ProfileDocument;
 class ProfilePage;
@@ -50,6 +54,7 @@ public:
     [[nodiscard]] ComparePage* comparePage() const { return m_comparePage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
+    [[nodiscard]] LibraryPane* library() const { return m_library; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -63,6 +68,7 @@ private:
     void connectCapacity();
     void connectCompare();
     void connectViewActions();
+    void connectLibrary();
     void startRun();
     void findCapacity();
     void startSearch();
@@ -80,6 +86,7 @@ private:
     void updateActions();
     void runningChanged(bool running);
     void chooseTheme(const QAction* chosen);
+    void resetLayout();
     void about();
     void readSettings();
     void writeSettings() const;
@@ -98,6 +105,10 @@ private:
     ProfilePage* m_profilePage = nullptr;
     RunPage* m_runPage = nullptr;
     CapacityPage* m_capacityPage = nullptr;
+    LibraryReader* m_libraryReader = nullptr;
+    LibraryPane* m_library = nullptr;
+    LibraryCommands* m_libraryCommands = nullptr;
+    QDockWidget* m_libraryDock = nullptr;
     ComparePage* m_comparePage = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;

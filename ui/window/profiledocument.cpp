@@ -19,13 +19,13 @@ void ProfileDocument::replace(const LoadProfile& profile)
     become(profile, {});
 }
 
-Result<void> ProfileDocument::load(const QString& file)
+Result<std::vector<std::string>> ProfileDocument::load(const QString& file)
 {
-    auto profile = loadProfile(stdPath(file));
-    if (!profile)
-        return tl::make_unexpected(profile.error());
-    become(std::move(*profile), file);
-    return {};
+    auto read = readProfileFile(stdPath(file));
+    if (!read)
+        return tl::make_unexpected(read.error());
+    become(std::move(read->profile), file);
+    return std::move(read->changes);
 }
 
 Result<void> ProfileDocument::save(const QString& file)

@@ -21,7 +21,8 @@ public:
 
     /// A profile that belongs to no file yet.
     void replace(const LoadProfile& profile);
-    [[nodiscard]] Result<void> load(const QString& file);
+    /// What was changed because the file is of an older version, sentences; saving writes it so.
+    [[nodiscard]] Result<std::vector<std::string>> load(const QString& file);
     [[nodiscard]] Result<void> save(const QString& file);
     /// Takes over an edit from the page; the page is not told.
     void edit(const LoadProfile& profile);

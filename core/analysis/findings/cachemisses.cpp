@@ -45,10 +45,11 @@ std::optional<Finding> cacheMisses(const RunEvidence& run)
         return std::nullopt;
     return Finding{
         "cache_misses", "What the cache does not have is slow.",
-        fmt::format("{}: misses took {}, hits {}, medians of the service time; {} of {} that a cache spoke of were "
+        fmt::format("{}: misses took {}, hits {}, medians of the service time; {}{} of {} that a cache spoke of were "
                     "hits ({}).",
                     nameOf(run, worst->request), formatSeconds(worst->miss), formatSeconds(worst->hit),
-                    grouped(worst->hits), counted(worst->hits + worst->misses, "answer"),
+                    run.samples.thinned ? "about " : "", grouped(worst->hits),
+                    counted(worst->hits + worst->misses, "answer"),
                     formatShare(shareOf(worst->hits, worst->hits + worst->misses)))
             + alsoOthers(others),
         "Make more of them hits: a cache key without what does not change the answer (headers, cookies, the order of "

@@ -37,9 +37,9 @@ public:
         for (int i = 0; i < times; ++i)
             add(second, outcome, service);
     }
-    void addInFlight(nanoseconds plannedStart, nanoseconds sent)
+    void addInFlight(nanoseconds plannedStart, nanoseconds sent, nanoseconds firstByte = nanoseconds(-1))
     {
-        run.inFlight.push_back({plannedStart, sent});
+        run.inFlight.push_back({plannedStart, sent, firstByte});
         ++run.planned;
         ++run.sent;
     }

@@ -65,7 +65,7 @@ struct SampledRun {
     [[nodiscard]] SampleFacts facts(std::size_t chunk = 8192) const
     {
         std::vector<Sample> sorted = byEnd();
-        SampleGatherer gatherer(profile.load.warmUp);
+        SampleGatherer gatherer({.from = profile.load.warmUp});
         for (std::size_t from = 0; from < sorted.size(); from += chunk) {
             const std::span<Sample> part(sorted.data() + from, std::min(chunk, sorted.size() - from));
             std::sort(part.begin(), part.end(), [](const Sample& a, const Sample& b) { return a.number < b.number; });
@@ -74,7 +74,30 @@ struct SampledRun {
         return gatherer.take();
     }
 
-    [[nodiscard]] RunSummary summary() const
+    /// What a file tells that keeps no more than `most` samples and a part of plain answers.
+    [[nodiscard]] SampleFacts factsOfPart(std::uint64_t most) const
+    {
+        struct Part {
+            std::uint64_t oneIn;
+            std::vector<Sample> samples;
+        };
+        std::vector<Part> parts;
+        SampleThinning thinning(most);
+        for (const Sample& sample : byEnd()) {
+            if (!thinning.keeps(sample))
+                continue;
+            if (parts.empty() || parts.back().oneIn != thinning.oneIn())
+                parts.push_back({thinning.oneIn(), {}});
+            parts.back().samples.push_back(sample);
+            thinning.keep(sample);
+        }
+        SampleGatherer gatherer({.from = profile.load.warmUp}, parts.back().oneIn);
+        for (const Part& part : parts)
+            gatherer.add(part.samples, part.oneIn);
+        return gatherer.take();
+    }
+
+    [[nodiscard]] RunSnapshotPtr snapshot() const
     {
         IntervalRecorder recorder(0);
         nanoseconds end{0};
@@ -86,8 +109,9 @@ struct SampledRun {
         }
         Aggregator aggregator(WallTime(), static_cast<std::uint32_t>(profile.requests.size()));
         aggregator.add(recorder.take(end, {}, 0.1));
-        return summarise(profile, *aggregator.snapshot(RunPhase::Finished, RunEnd::Completed, end));
+        return aggregator.snapshot(RunPhase::Finished, RunEnd::Completed, end);
     }
+    [[nodiscard]] RunSummary summary() const { return summarise(profile, *snapshot()); }
 
     [[nodiscard]] std::vector<Finding> findings() const
     {

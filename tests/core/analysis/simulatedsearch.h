@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/capacitysearch.h"
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 #include "workerqueue.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ inline CapacityResult simulatedSearch(const CapacitySettings& settings, std::uin
         }
         CapacityStep& step = steps.back();
         elapsed += judged - step.evidence.judged;
-        step.evidence = evidenceOf(profile, *plannedBetween(run, settings.warmUp, settings.warmUp + judged), judged);
+        step.evidence = evidenceOf(profile, *plannedWithin(run, {settings.warmUp, settings.warmUp + judged}), judged);
         const StepJudgement judgement = judgeStep(settings.criterion, step.evidence);
         step.verdict = judgement.verdict;
         step.sentence = judgement.sentence;

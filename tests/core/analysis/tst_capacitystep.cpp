@@ -1,5 +1,5 @@
 #include "analysis/capacitystep.h"
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 #include "runbuilder.h"
 
 #include <QtTest>

@@ -97,6 +97,59 @@ private slots:
             QVERIFY(note->starts_with("1,200 of the timeouts are written as haproxy writes them"));
     }
 
+    void saysWhenTimeoutsAreOnlySuspected_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("a page of one's own") << "aws-apigw-rest"
+                                             << "Sorry" << true;
+        QTest::newRow("as it writes") << "aws-apigw-rest"
+                                      << R"({"message": "Endpoint request timed out"})" << false;
+        QTest::newRow("another's, said elsewhere") << "aws-apigw-rest" << QString::fromStdString(haproxyText) << false;
+        QTest::newRow("an answer to HEAD") << "aws-apigw-rest"
+                                           << "" << false;
+        QTest::newRow("a gateway unknown") << "mine"
+                                           << "Sorry" << false;
+    }
+    void saysWhenTimeoutsAreOnlySuspected()
+    {
+        QFETCH(QString, profile);
+        QFETCH(QString, text);
+        QFETCH(bool, said);
+        RunSnapshot run;
+        run.failures = {timeout(1200, text.toStdString())};
+        const auto note = suspectedTimeoutsNote({profile.toStdString()}, failureSummaries(run));
+        QCOMPARE(note.has_value(), said);
+        if (note)
+            QVERIFY(note->starts_with("1,200 of the timeouts are not written as aws-apigw-rest writes them"));
+    }
+
+    void saysWhenLongAnswersMayHaveBeenCut_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("clientTimeouts");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("first byte") << int(LimitKind::FirstByte) << 3 << true;
+        QTest::newRow("idle") << int(LimitKind::Idle) << 3 << true;
+        QTest::newRow("the limit bounds the whole") << int(LimitKind::Total) << 3 << false;
+        QTest::newRow("none timed out") << int(LimitKind::Idle) << 0 << false;
+    }
+    void saysWhenLongAnswersMayHaveBeenCut()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, clientTimeouts);
+        QFETCH(bool, said);
+        LoadProfile profile;
+        profile.limit.kind = LimitKind(kind);
+        OutcomeCounts outcomes;
+        outcomes[Outcome::ClientTimeout] = std::uint64_t(clientTimeouts);
+        const auto note = longAnswersNote(profile, outcomes);
+        QCOMPARE(note.has_value(), said);
+        if (note)
+            QVERIFY(note->find("own timeout of 44 s") != std::string::npos);
+    }
+
     void theEvidenceInWords()
     {
         FailureExample example = timeout(1, "x");

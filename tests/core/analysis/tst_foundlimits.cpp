@@ -1,7 +1,7 @@
 #include "analysis/foundlimits.h"
 #include "analysis/limitsentences.h"
+#include "analysis/runpart.h"
 #include "analysis/runsummary.h"
-#include "analysis/warmup.h"
 #include "runbuilder.h"
 
 #include <QtTest>

@@ -77,6 +77,97 @@ private slots:
         QCOMPARE(run.facts(1000), facts);
     }
 
+    // 60,000 answers of one request and 600 of another, 30 timeouts and some errors of each.
+    static SampledRun manyRequests()
+    {
+        SampledRun run;
+        run.profile.requests.resize(2);
+        LognormalTimes times(800ms, 0.6, 3);
+        for (int i = 0; i < 60'600; ++i) {
+            Sample& sample = run.addWork(i * 10ms, std::min<nanoseconds>(times(), 20s));
+            sample.request = i % 101 == 0 ? 1 : 0;
+            sample.cache = i % 3 == 0 ? CacheUse::Hit : CacheUse::Miss;
+            if (i % 1010 < 2)
+                run.add(i * 10ms, 29s, Outcome::GatewayTimeout).request = static_cast<std::uint16_t>(i % 1010);
+            if (i % 505 == 0)
+                run.add(i * 10ms, 3s, Outcome::ServerError).request = static_cast<std::uint16_t>(i / 505 % 2);
+        }
+        return run;
+    }
+
+    // Draws of a run of which plain answers are thinned out are those of the whole run, as both go by the same places:
+    // of a request that has many, the very same ones; of one that has few, a part of them.
+    void aPartDrawsWhatTheWholeDraws()
+    {
+        const SampledRun run = manyRequests();
+        const SampleFacts whole = run.facts();
+        const SampleFacts part = run.factsOfPart(10'000);
+        QVERIFY(part.thinned && !whole.thinned);
+        QCOMPARE(part.requests.size(), whole.requests.size());
+        QCOMPARE(part.requests[0].drawn, whole.requests[0].drawn);
+        QCOMPARE(whole.requests[1].drawn.size(), std::size_t(660));
+        const auto& few = part.requests[1].drawn;
+        QVERIFY(few.size() > 20 && few.size() < 300);
+        QVERIFY(std::equal(few.begin(), few.end(), whole.requests[1].drawn.begin()));
+        QCOMPARE(part.backendFailures, whole.backendFailures);
+        QCOMPARE(part.retriedTimeouts, whole.retriedTimeouts);
+        QCOMPARE(part.requests[0].timeouts, whole.requests[0].timeouts);
+        QCOMPARE(part.requests[1].timeouts, whole.requests[1].timeouts);
+        for (std::size_t i = 1; i < failureCauseCount; ++i)
+            QCOMPARE(part.causes[i], whole.causes[i]);
+    }
+
+    void aPartCountsForTheWhole()
+    {
+        const SampledRun run = manyRequests();
+        const SampleFacts whole = run.facts();
+        SampleFacts part = run.factsOfPart(10'000);
+        const auto near = [](std::uint64_t estimate, std::uint64_t truth) {
+            return std::abs(double(estimate) - double(truth)) < 0.05 * double(truth); // 8 in the end: some 600 a sigma
+        };
+        QVERIFY(near(part.ended, whole.ended));
+        QVERIFY(near(part.requests[0].hits, whole.requests[0].hits));
+        QVERIFY(near(part.requests[0].misses, whole.requests[0].misses));
+        takeCounts(part, *run.snapshot(), {});
+        QCOMPARE(part.ended, whole.ended);
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(part.requests[i].ended, whole.requests[i].ended);
+            QCOMPARE(part.requests[i].answers, whole.requests[i].answers);
+        }
+    }
+
+    void countsOfTheSecondsAreThoseOfTheSamples()
+    {
+        SampledRun run = manyRequests();
+        for (const auto warmUp : {0s, 60s}) {
+            run.profile.load.warmUp = warmUp;
+            SampleFacts facts = run.facts();
+            takeCounts(facts, *run.snapshot(), {.from = warmUp});
+            QCOMPARE(facts, run.facts());
+        }
+    }
+
+    // Where samples are missing nobody can tell how many were in flight; what comes before is still looked at.
+    void freshStartsAreSoughtWhereAllSamplesAre()
+    {
+        SampledRun run;
+        LognormalTimes times(500ms, 0.3, 3);
+        LambdaPool pool(2s);
+        openLoad(
+            run, 100, 4000s, [&](nanoseconds sent) { return pool.serve(sent, times()); }, 7);
+        QVERIFY(run.facts().requests[0].freshStarts.fresh.size() > 8);
+        QCOMPARE(run.factsOfPart(300'000).requests[0].freshStarts, [&] {
+            std::vector<Sample> sorted = run.byEnd();
+            sorted.resize(2 * FreshStartFinder::window);
+            FreshStartFinder finder;
+            for (const Sample& sample : sorted)
+                finder.add(sample);
+            finder.stop();
+            return finder.take().at(0);
+        }());
+        QVERIFY(run.factsOfPart(1000).requests[0].freshStarts.fresh.empty());
+    }
+
     void warmUpIsLeftOutButForFreshInstances()
     {
         SampledRun run;

@@ -21,7 +21,7 @@ LoadProfile profileWith(nanoseconds limit)
 
 WhatIf with(nanoseconds limit, const LoadProfile& profile, const RunBuilder& builder)
 {
-    return whatIfs(profile, builder.build(), std::array{limit}).front();
+    return whatIfs(profile, builder.build(), {.from = profile.load.warmUp}, std::array{limit}).front();
 }
 
 /// 600 requests in a minute that take 30 ms to 30 s, a tenth of them past the 27 s limit.
@@ -175,13 +175,13 @@ private slots:
     void severalAndNone()
     {
         const RunBuilder builder = limitedAt27();
-        QVERIFY(whatIfs(profileWith(27s), builder.build(), {}).empty());
-        const auto all = whatIfs(profileWith(27s), builder.build(), std::array<nanoseconds, 3>{20s, 40s, 1ms});
+        QVERIFY(whatIfs(profileWith(27s), builder.build(), {}, {}).empty());
+        const auto all = whatIfs(profileWith(27s), builder.build(), {}, std::array<nanoseconds, 3>{20s, 40s, 1ms});
         QCOMPARE(all.size(), 3u);
         QCOMPARE(all[0].limit, nanoseconds(20s));
         QVERIFY(!all[0].beyond && all[1].beyond);
         QCOMPARE(all[2].share->hits, 600u);
-        QVERIFY(whatIfs(profileWith(27s), RunBuilder().build(), std::array<nanoseconds, 1>{20s}).front().share
+        QVERIFY(whatIfs(profileWith(27s), RunBuilder().build(), {}, std::array<nanoseconds, 1>{20s}).front().share
                 == std::nullopt);
     }
 };

@@ -53,6 +53,7 @@ private slots:
     void stopSendingDrains();
     void abortRecordsWhatIsInFlight();
     void inFlightIsSeenWhileItWaits();
+    void answersThatHaveBegunAreSeen();
     void dropsStartsBeyondTheCap();
     void failingStorageEndsTheRun();
     void refusesWhatItCannotRun();
@@ -301,11 +302,32 @@ void TestLoadEngine::inFlightIsSeenWhileItWaits()
     QCOMPARE(waiting->sent, 10u);
     QCOMPARE(waiting->finished, 0u);
     QVERIFY(waiting->inFlight[0].sent != never);
+    QVERIFY(waiting->inFlight[0].firstByte == never);
     QVERIFY(std::is_sorted(waiting->inFlight.begin(), waiting->inFlight.end(),
                            [](const auto& a, const auto& b) { return a.plannedStart < b.plannedStart; }));
     const RunSnapshotPtr last = run.finish();
     QVERIFY(last->inFlight.empty());
     QCOMPARE(last->outcomes[Outcome::Ok], 10u); // 1.5 s of a 2 s limit: below its near mark at 1.6 s
+}
+
+void TestLoadEngine::answersThatHaveBegunAreSeen()
+{
+    TruthServer server;
+    server.answerWith("/part", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+    RecordedRun run(profileFor(server.url("/part"), open(1000, 5)));
+    const auto begun = [&] {
+        const RunSnapshotPtr now = run.engine->snapshot();
+        return std::count_if(now->inFlight.begin(), now->inFlight.end(),
+                             [](const InFlightRequest& one) { return one.firstByte >= one.sent && one.sent != never; });
+    };
+    QTRY_COMPARE(begun(), 5);
+    run.engine->abort();
+    run.finish();
+    QCOMPARE(run.samples.size(), std::size_t(5));
+    for (const Sample& sample : run.samples) {
+        QCOMPARE(sample.outcome, Outcome::Unfinished);
+        QVERIFY(sample.firstByte >= sample.sent && sample.firstByte < sample.end);
+    }
 }
 
 void TestLoadEngine::dropsStartsBeyondTheCap()

@@ -25,7 +25,7 @@ namespace {
 
 std::string profileWith(const std::string& pass)
 {
-    return R"({"schema": "headroom.profile/1",
+    return R"({"schema": "headroom.profile/2",
  "requests": [{"name": "login", "url": "http://127.0.0.1/login"}, {"url": "http://127.0.0.1/items?page=1"}],
  "pass": )"
         + pass + R"(,

@@ -1,4 +1,6 @@
 #include "profile/profilejson.h"
+#include "profile/profileupgrade.h"
+#include "profile/shippedprofiles.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -36,7 +38,7 @@ private slots:
 namespace {
 
 const char* const fullProfile = R"({
-  "schema": "headroom.profile/1",
+  "schema": "headroom.profile/2",
   "name": "checkout",
   "request": {
     "method": "POST",
@@ -55,7 +57,7 @@ const char* const fullProfile = R"({
 
 std::string aroundLoad(const QByteArray& load)
 {
-    return R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1/"}, "load": )"
+    return R"({"schema": "headroom.profile/2", "request": {"url": "http://127.0.0.1/"}, "load": )"
         + load.simplified().toStdString() + "}";
 }
 
@@ -93,7 +95,7 @@ void TestProfileJson::readsEveryField()
 
 void TestProfileJson::fillsDefaults()
 {
-    const auto profile = readProfile(R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1/"},
+    const auto profile = readProfile(R"({"schema": "headroom.profile/2", "request": {"url": "http://127.0.0.1/"},
         "load": {"model": "closed", "users": 20, "for": "1s"}})",
                                      "p");
     QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
@@ -218,7 +220,7 @@ void TestProfileJson::namesPathAndLine_data()
     row("unknown field", with("\"near\"", "\"neer\""), "p.json:13: limit.neer: is not a field");
     row("unknown at the top", with("\"client_timeout\"", "\"timeout\""), "p.json:15: timeout: is not a field");
     row("twice", with("\"near\": \"75%\"", "\"time\": \"31s\""), "p.json:13: limit.time: stands twice");
-    row("wrong schema", with("profile/1", "profile/9"), "p.json:2: schema: this program reads");
+    row("wrong schema", with("profile/2", "report/2"), "p.json:2: schema: this program reads");
     row("no schema", with("\"schema\"", "\"$schema\""), "p.json:1: schema: is missing");
     row("no url", with("\"url\"", "\"body2\""), "p.json:4: request.url: is missing");
     row("negative rate", with("90/min", "-5/s"), "p.json:14: load.rate: '-5/s' is negative");
@@ -324,12 +326,14 @@ void TestProfileJson::warns()
 void TestProfileJson::loadsTheShippedProfiles()
 {
     const QDir folder(HEADROOM_RESOURCES "/profiles");
-    const QStringList names = folder.entryList({"*.json"}, QDir::Files);
-    QVERIFY(!names.isEmpty());
-    for (const QString& name : names) {
-        const auto profile = loadProfile(folder.filePath(name).toStdString());
-        QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
-        QVERIFY2(profileWarnings(*profile).empty(), qPrintable(name));
+    QCOMPARE(exampleProfiles().size() + 1, std::size_t(folder.entryList({"*.json"}, QDir::Files).size())); // the schema
+    for (const ShippedFile& file : exampleProfiles()) {
+        const std::string name(file.name);
+        const auto read = readProfileFile(folder.filePath(QString::fromStdString(name)).toStdString());
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(*readProfile(file.text, file.name) == read->profile); // what is built in is what lies there
+        QVERIFY2(read->version == profileVersion && !read->profile.name.empty(), name.c_str());
+        QVERIFY2(profileWarnings(read->profile).empty(), name.c_str());
     }
 }
 

@@ -30,7 +30,7 @@ std::string journeyText()
 
 std::string connected(const std::string& connection, const std::string& auth)
 {
-    return R"({"schema": "headroom.profile/1", "request": {"url": "https://localhost/"},
+    return R"({"schema": "headroom.profile/2", "request": {"url": "https://localhost/"},
  "connection": )"
         + connection + R"(,
  "auth": )"

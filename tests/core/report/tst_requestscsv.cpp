@@ -91,7 +91,8 @@ private slots:
                                               {"body_ms", "50.999"},
                                               {"cause", ""},
                                               {"origin", ""},
-                                              {"cache", "miss"}};
+                                              {"cache", "miss"},
+                                              {"stands_for", "1"}};
         QCOMPARE(namedCellsOf(answered()), expected);
         QCOMPARE(cellsOf(answered()).size(), expected.size());
         QVERIFY(RequestRows::header().ends_with("\r\n"));
@@ -161,6 +162,14 @@ private slots:
         QCOMPARE(cells[24].toStdString(), headers[2].value);
     }
 
+    // Of the other plain answers only a part has rows: each says for how many it is there.
+    void rowsThatStandForOthers()
+    {
+        std::string rows;
+        RequestRows({}).append(rows, answered(), 1'048'576);
+        QVERIFY(rows.ends_with(",miss,1048576\r\n"));
+    }
+
     void longestValuesFit()
     {
         const nanoseconds most = nanoseconds::max() - 1us;
@@ -179,7 +188,7 @@ private slots:
                             .failure = NetworkFailure::OutOfResources,
                             .cause = FailureCause::BackendUnreachable,
                             .cache = CacheUse::Miss};
-        QCOMPARE(cellsOf(sample).size(), 29);
+        QCOMPARE(cellsOf(sample).size(), 30);
         QCOMPARE(namedCellsOf(sample)["response_ms"], "9223372036854.775");
         QCOMPARE(namedCellsOf(sample)["cause"], "backend_unreachable");
         QCOMPARE(namedCellsOf(sample)["origin"], "gateway");

@@ -4,7 +4,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -328,30 +331,158 @@ private slots:
         QVERIFY(message(RunReader::open(path("other.db"))).contains("another program's database"));
     }
 
-    // A file of revision 2, written by the program that had it. 30 requests, each of them timed out.
-    void readsRevision2()
+    // Files of older revisions, written by the programs that had them. All 30 requests of the first timed out.
+    void readsOlderRevisions_data()
     {
-        auto reader = RunReader::open(HEADROOM_TEST_DATA "/runs/revision2.headroom");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("causes");
+        QTest::newRow("2") << "revision2.headroom" << false;
+        QTest::newRow("3") << "revision3.headroom" << true;
+    }
+    void readsOlderRevisions()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, causes);
+        auto reader = RunReader::open(HEADROOM_TEST_DATA "/runs/" + file.toStdString());
         QVERIFY2(reader.has_value(), qPrintable(message(reader)));
-        QCOMPARE(reader->snapshot()->outcomes[Outcome::GatewayTimeout], std::uint64_t(30));
-        QCOMPARE(reader->snapshot()->failures.at(0).count, std::uint64_t(30));
-        QVERIFY(reader->snapshot()->failures.at(0).cause == FailureCause::None);
-        std::size_t samples = 0;
-        QVERIFY(reader->forEachChunk([&](std::span<const Sample> chunk) {
-            for (const Sample& sample : chunk)
-                samples += sample.outcome == Outcome::GatewayTimeout && sample.cause == FailureCause::None;
+        const RunSnapshot& run = *reader->snapshot();
+        const std::uint64_t timeouts = run.outcomes[Outcome::GatewayTimeout];
+        QVERIFY(timeouts > 0);
+        const FailureCause cause = causes ? FailureCause::GatewayTimeout : FailureCause::None;
+        QCOMPARE(run.failures.at(0).count, timeouts);
+        QVERIFY(run.failures.at(0).cause == cause);
+        QCOMPARE(reader->info().samplesKept, run.outcomes.total());
+        QCOMPARE(reader->info().samplesLeftOut, std::uint64_t(0));
+        const auto samples = readSamples(*reader);
+        QVERIFY2(samples.has_value(), qPrintable(message(samples)));
+        QCOMPARE(std::uint64_t(std::count_if(samples->begin(), samples->end(),
+                                             [&](const Sample& sample) {
+                                                 return sample.outcome == Outcome::GatewayTimeout
+                                                     && sample.cause == cause;
+                                             })),
+                 timeouts);
+    }
+
+    void describesWithoutTheSeconds()
+    {
+        writeRun(path("a.headroom"), 10'000, {.keepSamples = 2000});
+        const auto described = RunReader::describe(path("a.headroom"));
+        QVERIFY2(described.has_value(), qPrintable(message(described)));
+        QVERIFY(*described == RunReader::open(path("a.headroom")).value().info());
+        auto database = Database::open(path("a.headroom"), Database::Access::Write);
+        QVERIFY(database->execute("DELETE FROM seconds").has_value());
+        QVERIFY(RunReader::describe(path("a.headroom")).has_value());
+        QVERIFY(!RunReader::open(path("a.headroom")).has_value());
+        QVERIFY(!RunReader::describe(path("missing")).has_value());
+    }
+
+    // However few samples are kept, every count and histogram is the same as with all of them.
+    void keepsAPartOfPlainAnswers_data()
+    {
+        QTest::addColumn<quint64>("most");
+        QTest::addColumn<int>("transactionMs");
+        QTest::newRow("none of them for certain") << quint64(0) << 1000;
+        QTest::newRow("one") << quint64(1) << 0;
+        QTest::newRow("a third of a chunk") << quint64(3000) << 0;
+        QTest::newRow("more than a chunk") << quint64(10'000) << 1000;
+        QTest::newRow("nearly all") << quint64(19'000) << 1000;
+    }
+    void keepsAPartOfPlainAnswers()
+    {
+        QFETCH(quint64, most);
+        QFETCH(int, transactionMs);
+        const TestRun whole = writeRun(path("whole.headroom"), 20'000);
+        const TestRun run =
+            writeRun(path("a.headroom"), 20'000,
+                     {.transactionEvery = std::chrono::milliseconds(transactionMs), .keepSamples = most});
+        auto reader = RunReader::open(path("a.headroom"));
+        QVERIFY2(reader.has_value(), qPrintable(message(reader)));
+        QCOMPARE(difference(*reader->snapshot(), *whole.last), std::string());
+        QCOMPARE(difference(*reader->snapshot(), *RunReader::open(path("whole.headroom")).value().snapshot()),
+                 std::string());
+
+        const RunInfo& info = reader->info();
+        QCOMPARE(info.samplesKept + info.samplesLeftOut, std::uint64_t(20'000));
+        QVERIFY(info.samplesKept >= most && info.samplesLeftOut > 0);
+        std::vector<Sample> kept;
+        std::uint64_t plain = 0, standing = 0, first = 0, coarsest = 1;
+        double variance = 0;
+        bool right = true;
+        const auto read = reader->forEachChunk([&](const SampleChunk& chunk) {
+            for (const Sample& sample : chunk.samples) {
+                kept.push_back(sample);
+                first += chunk.oneIn == 1 ? 1 : 0;
+                right = right && chunk.standsFor(sample) == (isPlain(sample) ? chunk.oneIn : 1);
+                if (!isPlain(sample))
+                    continue;
+                ++plain;
+                standing += chunk.standsFor(sample);
+                variance += double(chunk.oneIn) * double(chunk.oneIn - 1);
+                right = right && isInPart(mixed(drawKey(sample)), chunk.oneIn);
+            }
+            right = right && chunk.oneIn >= coarsest;
+            coarsest = chunk.oneIn;
             return true;
-        }));
-        QCOMPARE(samples, std::size_t(30));
+        });
+        QVERIFY(right);
+        QVERIFY2(read.has_value(), qPrintable(message(read)));
+        QCOMPARE(kept.size(), std::size_t(info.samplesKept));
+        QCOMPARE(std::uint64_t(first), std::uint64_t(most));
+        QVERIFY(coarsest <= info.oneIn && info.oneIn > 1);
+
+        std::vector<Sample> all = expectedSamples(run.samples);
+        const auto isPlainSample = [](const Sample& sample) { return isPlain(sample); };
+        const auto plainInAll = std::uint64_t(std::count_if(all.begin(), all.end(), isPlainSample));
+        QVERIFY(std::abs(double(standing) - double(plainInAll)) < 5 * std::sqrt(variance) + 1);
+        QCOMPARE(plainInAll - plain, info.samplesLeftOut);
+        // What is kept is as it was, and all that is not plain is kept.
+        sortByNumber(kept);
+        const auto isOther = [](const Sample& sample) { return !isPlain(sample); };
+        std::vector<Sample> others, keptOthers;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(others), isOther);
+        std::copy_if(kept.begin(), kept.end(), std::back_inserter(keptOthers), isOther);
+        QVERIFY(keptOthers == others);
+        for (const Sample& sample : kept)
+            QVERIFY(sample == all[sample.number]);
+    }
+
+    void allThatEndedBeforeAMomentIsKept()
+    {
+        const TestRun run = writeRun(path("a.headroom"), 20'000, {.keepSamples = 5000});
+        auto reader = RunReader::open(path("a.headroom"));
+        const nanoseconds until = reader->info().wholeUntil;
+        std::set<std::uint64_t> kept;
+        const auto samples = readSamples(*reader);
+        QVERIFY2(samples.has_value(), qPrintable(message(samples)));
+        for (const Sample& sample : *samples)
+            kept.insert(sample.number);
+        std::size_t before = 0;
+        for (const Sample& sample : run.samples) {
+            if (sample.end >= until - 200ms) // handed over every 100 ms, one worker after the other
+                continue;
+            ++before;
+            QVERIFY(kept.contains(sample.number));
+        }
+        QVERIFY(before > 3000);
+    }
+
+    void aRunThatKeepsItAllSaysSo()
+    {
+        writeRun(path("a.headroom"), 5000, {.keepSamples = 5000}); // not one more came
+        auto reader = RunReader::open(path("a.headroom"));
+        QCOMPARE(reader->info().samplesKept, std::uint64_t(5000));
+        QCOMPARE(reader->info().oneIn, std::uint64_t(1));
+        QCOMPARE(reader->info().wholeUntil, never);
+        QCOMPARE(readSamples(*reader).value().size(), std::size_t(5000));
     }
 
     void anotherRevision_data()
     {
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("says");
-        QTest::newRow("newer") << 4
-                               << "is a run of revision 4; this Headroom reads revisions 2 to 3, a newer one is needed";
-        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 3";
+        QTest::newRow("newer") << 5
+                               << "is a run of revision 5; this Headroom reads revisions 2 to 4, a newer one is needed";
+        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 4";
     }
     void anotherRevision()
     {
@@ -398,6 +529,36 @@ private slots:
         QTest::newRow("text for a chunk")
             << QByteArray("UPDATE samples SET data = 'x' WHERE chunk = 1") << "chunk 1 of its samples";
     }
+    void rowsThatWentMissingFromAPart_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("a chunk") << QByteArray("DELETE FROM samples WHERE chunk = 1");
+        QTest::newRow("the last chunk") << QByteArray(
+            "DELETE FROM samples WHERE chunk = (SELECT max(chunk) FROM samples)");
+        QTest::newRow("a chunk twice") << QByteArray(
+            "INSERT INTO samples SELECT max(chunk) + 1, count, data FROM samples");
+        QTest::newRow("one for another") << QByteArray(
+            "REPLACE INTO samples SELECT 1, count, data FROM samples WHERE chunk = 0");
+    }
+    void rowsThatWentMissingFromAPart()
+    {
+        QFETCH(QByteArray, sql);
+        writeRun(path("a.headroom"), 30'000, {.keepSamples = 4000});
+        {
+            auto whole = RunReader::open(path("a.headroom"));
+            QVERIFY(readSamples(*whole).has_value());
+        }
+        {
+            auto database = Database::open(path("a.headroom"), Database::Access::Write);
+            const auto done = database->execute(sql.constData());
+            QVERIFY2(done.has_value(), qPrintable(message(done)));
+        }
+        auto reader = RunReader::open(path("a.headroom"));
+        QVERIFY2(reader.has_value(), qPrintable(message(reader)));
+        const auto samples = readSamples(*reader);
+        QVERIFY2(!samples.has_value() && message(samples).contains("is damaged"), qPrintable(message(samples)));
+    }
+
     void rowsThatWentMissing()
     {
         QFETCH(QByteArray, sql);

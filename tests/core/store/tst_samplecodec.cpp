@@ -57,7 +57,38 @@ Sample awkwardSample(std::mt19937_64& random)
     return sample;
 }
 
-/// A chunk put together by hand, one sample of zeros, so that any number can be wrong.
+/// The head of a chunk alone, of any numbers.
+std::string headOf(const std::vector<std::uint64_t>& numbers)
+{
+    std::string head;
+    for (const std::uint64_t number : numbers)
+        appendVarint(head, number);
+    std::string chunk("\4");
+    appendSealed(chunk, head);
+    return chunk;
+}
+
+/// A chunk put together by hand, of columns of any numbers; those with a single one have no planes, others all eight.
+std::string planesOf(std::uint64_t count, std::uint64_t halvings,
+                     const std::vector<std::vector<std::uint64_t>>& columns)
+{
+    std::vector<std::uint64_t> head{count, halvings};
+    std::string planes;
+    for (const auto& column : columns) {
+        head.push_back(column.size() == 1 ? 0 : 8);
+        if (column.size() == 1)
+            head.push_back(column.front());
+        for (int shift = 0; column.size() > 1 && shift < 64; shift += 8) {
+            std::string plane;
+            for (const std::uint64_t number : column)
+                plane += static_cast<char>(number >> shift);
+            appendSealed(planes, plane);
+        }
+    }
+    return headOf(head) + planes;
+}
+
+/// A chunk of an older format put together by hand.
 std::string chunkOf(std::uint64_t format, std::uint64_t count, const std::vector<std::vector<std::uint64_t>>& columns)
 {
     std::string chunk;
@@ -97,9 +128,22 @@ private slots:
         const auto samples = syntheticSamples(5, static_cast<std::size_t>(count));
         const auto decoded = decodeSamples(encodeSamples(samples));
         QVERIFY(decoded.has_value());
-        QCOMPARE(decoded->size(), samples.size());
+        QCOMPARE(decoded->oneIn, std::uint64_t(1));
+        QCOMPARE(decoded->samples.size(), samples.size());
         for (std::size_t i = 0; i < samples.size(); ++i)
-            QVERIFY(decoded->at(i) == asStored(samples[i]));
+            QVERIFY(decoded->samples[i] == asStored(samples[i]));
+    }
+
+    void partOfPlainAnswers_data()
+    {
+        QTest::addColumn<quint64>("oneIn");
+        for (const quint64 oneIn : {1, 2, 4, 1024})
+            QTest::addRow("one in %llu", oneIn) << oneIn;
+    }
+    void partOfPlainAnswers()
+    {
+        QFETCH(quint64, oneIn);
+        QCOMPARE(decodeSamples(encodeSamples(syntheticSamples(5, 10), oneIn)).value().oneIn, oneIn);
     }
 
     void orderedByNumber()
@@ -123,7 +167,7 @@ private slots:
             const auto decoded = decodeSamples(encodeSamples(samples));
             QVERIFY(decoded.has_value());
             for (std::size_t i = 0; i < samples.size(); ++i)
-                QVERIFY(decoded->at(i) == asStored(samples[i]));
+                QVERIFY(decoded->samples[i] == asStored(samples[i]));
         }
     }
 
@@ -202,6 +246,90 @@ private slots:
         const auto with = [](std::size_t column, std::uint64_t number) {
             auto columns = zeroColumns();
             columns.at(column) = {number};
+            return planesOf(1, 0, columns);
+        };
+        const std::uint64_t tooLong = zigzag((std::int64_t{1} << 49) + 1);
+        row("nothing wrong", planesOf(1, 0, zeroColumns()), true);
+        row("nothing", "");
+        row("format of the next time", [] {
+            std::string chunk = planesOf(1, 0, zeroColumns());
+            chunk[0] = 5;
+            return chunk;
+        }());
+        row("no samples", planesOf(0, 0, zeroColumns()));
+        row("more than a chunk", planesOf(samplesPerChunk + 1, 0, zeroColumns()));
+        row("2^60 samples", planesOf(std::uint64_t{1} << 60, 0, zeroColumns()));
+        row("one in 2^40", planesOf(1, 40, zeroColumns()), true);
+        row("one in 2^41", planesOf(1, 41, zeroColumns()));
+        row("a column too few", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(18, {0})));
+        row("a column too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(20, {0})));
+        row("a number too few", planesOf(3, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1})));
+        row("a number too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1})));
+        row("a plane that is not there", [] {
+            std::string chunk = planesOf(2, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1}));
+            return chunk.substr(0, chunk.size() - 15);
+        }());
+        row("a column of nine bytes", headOf({1, 0, 9}));
+        row("a plane more", planesOf(1, 0, zeroColumns()) + '\1' + 'x');
+        row("a head that is not sealed", std::string("\4\4abcd"));
+        row("a head that unfolds to 1 GB", [] {
+            std::string chunk("\4");
+            appendSealed(chunk, std::string(std::size_t{1} << 28, '\0'));
+            return chunk;
+        }());
+        row("a plane that unfolds to 1 GB", [] {
+            std::string chunk = headOf({2, 0, 1});
+            appendSealed(chunk, std::string(std::size_t{1} << 28, '\0'));
+            return chunk;
+        }());
+        row("planned 40 years in", with(1, zigzag(std::int64_t{1'262'304'000'000'000'000})));
+        row("unknown flag", with(2, 16));
+        row("response time too long", with(3, tooLong));
+        row("smallest response time", with(3, ~std::uint64_t{0}));
+        row("waited too long to be sent", with(4, tooLong));
+        row("service time too long", [] {
+            auto columns = zeroColumns();
+            columns[3] = {zigzag(std::int64_t{1} << 49)};
+            columns[4] = {zigzag(-(std::int64_t{1} << 49))};
+            return planesOf(1, 0, columns);
+        }());
+        row("first byte too early", with(5, ~std::uint64_t{0}));
+        row("dns too long", with(6, tooLong));
+        row("connect too long", with(7, tooLong));
+        row("tls too long", with(8, tooLong));
+        row("largest bytes in", with(9, ~std::uint64_t{0}), true);
+        row("status 65536", with(11, 65'536));
+        row("unknown outcome", with(12, outcomeCount));
+        row("unknown failure", with(13, networkFailureCount));
+        row("unknown version", with(14, httpVersionCount));
+        row("request 65536", with(15, 65'536));
+        row("attempt 256", with(16, 256));
+        row("unknown cause", with(17, failureCauseCount));
+        row("unknown use of a cache", with(18, cacheUseCount));
+        row("one of two outcomes unknown", [] {
+            auto columns = std::vector<std::vector<std::uint64_t>>(19, {0, 0});
+            columns[12] = {0, outcomeCount};
+            return planesOf(2, 0, columns);
+        }());
+    }
+    void malformed()
+    {
+        QFETCH(QByteArray, chunk);
+        QFETCH(bool, good);
+        QCOMPARE(decodeSamples(chunk.toStdString()).has_value(), good);
+    }
+
+    // Written no more, but run files of revisions 2 and 3 hold them.
+    void olderFormats_data()
+    {
+        QTest::addColumn<QByteArray>("chunk");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char* fault, const std::string& chunk, bool good = false) {
+            QTest::newRow(fault) << QByteArray::fromStdString(chunk) << good;
+        };
+        const auto with = [](std::size_t column, std::uint64_t number) {
+            auto columns = zeroColumns();
+            columns.at(column) = {number};
             return chunkOf(3, 1, columns);
         };
         const std::uint64_t tooLong = zigzag((std::int64_t{1} << 49) + 1);
@@ -252,7 +380,7 @@ private slots:
         row("of a revision without causes", chunkOf(2, 1, std::vector<std::vector<std::uint64_t>>(17, {0})), true);
         row("of a revision without causes, with them", chunkOf(2, 1, zeroColumns()));
     }
-    void malformed()
+    void olderFormats()
     {
         QFETCH(QByteArray, chunk);
         QFETCH(bool, good);
@@ -265,6 +393,7 @@ private slots:
         const std::uint64_t step = zigzag(std::numeric_limits<std::int64_t>::max() / 10);
         columns[1] = {step, step, step};
         QVERIFY(!decodeSamples(chunkOf(3, 3, columns)).has_value());
+        QVERIFY(!decodeSamples(planesOf(3, 0, columns)).has_value());
     }
 
     void cutAtEveryByte()
@@ -279,12 +408,12 @@ private slots:
     {
         const auto samples = syntheticSamples(8, 40);
         const std::string chunk = encodeSamples(samples);
-        const auto expected = decodeSamples(chunk).value();
+        const auto expected = decodeSamples(chunk).value().samples;
         for (std::size_t i = 0; i < chunk.size() * 8; ++i) {
             std::string damaged = chunk;
             damaged[i / 8] = static_cast<char>(damaged[i / 8] ^ (1 << (i % 8)));
             const auto decoded = decodeSamples(damaged);
-            QVERIFY(!decoded.has_value() || *decoded == expected);
+            QVERIFY(!decoded.has_value() || (decoded->samples == expected && decoded->oneIn == 1));
         }
     }
 
@@ -292,7 +421,7 @@ private slots:
     {
         std::mt19937_64 random(12);
         for (int i = 0; i < 2000; ++i) {
-            std::string bytes("\x02");
+            std::string bytes(1, static_cast<char>(2 + i % 3));
             for (std::uint64_t n = random() % 300; n > 0; --n)
                 bytes += static_cast<char>(random());
             QVERIFY(!decodeSamples(bytes).has_value());

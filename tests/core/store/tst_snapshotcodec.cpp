@@ -88,13 +88,18 @@ private slots:
         state.run = *someRun();
         QVERIFY(!state.run.inFlight.empty() && !state.run.failures.empty());
         state.run.inFlight.push_back({7s, never});
+        state.run.inFlight.push_back({7s, 7s + 3ms, 8s});
         state.run.failures.push_back({Outcome::GatewayTimeout, 504, "{\"message\": \"\u00fc\"}", 12, 3s});
         state.samples = 1234;
         state.chunks = 1;
         state.seconds = 5;
         state.loadRows = 6;
+        state.leftOut = 77;
+        state.oneIn = 8;
+        state.wholeUntil = 9s;
         RunState decoded = decodeState(encodeState(state)).value();
         QVERIFY(decoded.samples == 1234 && decoded.chunks == 1 && decoded.seconds == 5 && decoded.loadRows == 6);
+        QVERIFY(decoded.leftOut == 77 && decoded.oneIn == 8 && decoded.wholeUntil == 9s);
         // These have rows of their own.
         QVERIFY(decoded.run.seconds.empty() && decoded.run.load.empty());
         decoded.run.seconds = state.run.seconds;
@@ -159,22 +164,41 @@ private slots:
         QTest::newRow("nothing wrong") << 0 << quint64{0} << true;
         QTest::newRow("unknown phase") << 0 << quint64{3} << false;
         QTest::newRow("unknown end") << 1 << quint64{7} << false;
-        QTest::newRow("more requests than there are bytes") << 11 << quint64{1000} << false;
-        QTest::newRow("more in flight than there are bytes") << 22 << quint64{1000} << false;
-        QTest::newRow("more cells of lag than there are bytes") << 25 << quint64{1000} << false;
-        QTest::newRow("more workers than there are bytes") << 28 << quint64{1000} << false;
-        QTest::newRow("more failures than there are bytes") << 34 << quint64{1} << false;
+        QTest::newRow("an end past all times") << 2 << (quint64{1} << 61) << false;
+        QTest::newRow("left out, and all kept") << 11 << quint64{1} << false;
+        QTest::newRow("one in none") << 12 << quint64{0} << false;
+        QTest::newRow("one in three") << 12 << quint64{3} << false;
+        QTest::newRow("more requests than there are bytes") << 14 << quint64{1000} << false;
+        QTest::newRow("more in flight than there are bytes") << 25 << quint64{1000} << false;
+        QTest::newRow("more cells of lag than there are bytes") << 28 << quint64{1000} << false;
+        QTest::newRow("more workers than there are bytes") << 31 << quint64{1000} << false;
+        QTest::newRow("more failures than there are bytes") << 37 << quint64{1} << false;
     }
     void malformedState()
     {
         QFETCH(int, at);
         QFETCH(quint64, number);
         QFETCH(bool, good);
-        // phase, end, 2 times, 7 counts, requests, 10 outcomes, in flight, 2 counts, lag, longest lag, CPU share,
-        // workers, longest pass, 4 counts, failures
-        std::vector<std::uint64_t> numbers(35, 0);
+        // phase, end, 2 times, 7 counts, left out, one in, whole until, requests, 10 outcomes, in flight, 2 counts,
+        // lag, longest lag, CPU share, workers, longest pass, 4 counts, failures
+        std::vector<std::uint64_t> numbers(38, 0);
+        numbers[12] = 1;
         numbers[static_cast<std::size_t>(at)] = number;
         QCOMPARE(decodeState(sealedNumbers(numbers)).has_value(), good);
+    }
+
+    /// Found by a fuzzer: the age of such a request overflows.
+    void momentsOfNoRun()
+    {
+        for (const nanoseconds absurd : {nanoseconds::max(), nanoseconds::min() + 2s}) {
+            RunState state;
+            state.run.inFlight = {{absurd, never, never}};
+            QVERIFY(!decodeState(encodeState(state)).has_value());
+            state.run.inFlight = {{1s, 2s, never}};
+            QVERIFY(decodeState(encodeState(state)).has_value());
+            state.run.failures = {{Outcome::ServerError, 500, "x", 1, absurd}};
+            QVERIFY(!decodeState(encodeState(state)).has_value());
+        }
     }
 
     void failuresOfUnknownKind()

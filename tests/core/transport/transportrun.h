@@ -20,6 +20,7 @@ struct Answer {
     std::vector<Header> headers;
     SteadyTime sentTold = neverHappened; ///< as transferSent() had it
     int timesTold = 0;
+    std::vector<SteadyTime> began; ///< as transferBegan() had it
 
     [[nodiscard]] std::string header(const std::string& name) const
     {
@@ -69,6 +70,10 @@ private:
         Answer& answer = m_sent[static_cast<std::uint32_t>(id)];
         answer.sentTold = at;
         ++answer.timesTold;
+    }
+    void transferBegan(TransferId id, SteadyTime firstByte) override
+    {
+        m_sent[static_cast<std::uint32_t>(id)].began.push_back(firstByte);
     }
     void transferFinished(TransferId id, const TransferResult& result) override
     {

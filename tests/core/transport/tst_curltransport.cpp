@@ -28,6 +28,7 @@ private slots:
     void refusesWhatCannotBeSent_data();
     void refusesWhatCannotBeSent();
     void abandonsWithoutAWord();
+    void tellsTheFirstByteAsItComes();
     void startsFromWithinAnEnd();
     void newBearerForTheNextRequests();
     void authHeaders_data();
@@ -362,6 +363,21 @@ void TestCurlTransport::abandonsWithoutAWord()
     const OutgoingRequest ok{"GET", server.url("/ok"), {}, ""};
     QCOMPARE(run.one({.filled = &ok}).result.status, 200);
     QVERIFY(!has(lastHead(server), "Cookie"));
+}
+
+void TestCurlTransport::tellsTheFirstByteAsItComes()
+{
+    TruthServer server;
+    server.answerWith("/part", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+    TransportPlan plan = planFor(server.url("/part"));
+    plan.clientTimeout = 1s;
+    plan.requests.push_back({"GET", server.url("/hang"), {}, ""});
+    TransportRun run(plan);
+    const Answer part = run.one();
+    QCOMPARE(part.result.failure, NetworkFailure::Timeout);
+    QCOMPARE(part.began, std::vector<SteadyTime>{part.result.firstByte});
+    QVERIFY(part.result.end - part.result.firstByte > 500ms);
+    QVERIFY(run.one({.request = 1}).began.empty());
 }
 
 /// A user who sends the next request the moment the last one ended, from inside transferFinished().

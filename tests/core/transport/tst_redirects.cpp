@@ -103,7 +103,10 @@ void TestRedirects::staysWithinTheHost()
     QCOMPARE(answer.result.redirects, followed ? 1u : 0u);
     QCOMPARE(server.requests(), followed ? 2u : 1u);
     QCOMPARE(other.connections(), 0u);
+    QCOMPARE(answer.began.back(), answer.result.firstByte);
+    QCOMPARE(answer.began.size(), followed ? std::size_t(3) : std::size_t(1));
     if (followed) {
+        QCOMPARE(answer.began[1], neverHappened); // the wait began anew
         QVERIFY(!has(server.log()[1].head, "Authorization"));
         QCOMPARE(server.connections(), 1u);
     } else {

@@ -1,0 +1,116 @@
+#include "analysis/runpart.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+bool holdsSecond(const TimeRange& part, std::uint32_t second)
+{
+    return second >= part.from.count() && second < part.until.count();
+}
+
+nanoseconds since(nanoseconds start, nanoseconds time)
+{
+    return std::max(nanoseconds(0), time - start);
+}
+
+SecondsOfRun secondsIn(const TimeRange& part, const SecondsOfRun& seconds)
+{
+    SecondsOfRun kept;
+    for (const auto& second : seconds) {
+        if (!holdsSecond(part, second->second))
+            continue;
+        auto moved = std::make_shared<SecondOfRun>(*second);
+        moved->second -= static_cast<std::uint32_t>(part.from.count());
+        kept.push_back(std::move(moved));
+    }
+    return kept;
+}
+
+void keepSeconds(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
+{
+    kept.seconds = secondsIn(part, run.seconds);
+    for (const auto& second : kept.seconds)
+        kept.outcomes += second->outcomes;
+    for (const SecondsOfRun& request : run.byRequest)
+        kept.byRequest.push_back(secondsIn(part, request));
+}
+
+void keepInFlight(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
+{
+    for (InFlightRequest request : run.inFlight) {
+        if (!part.holds(request.plannedStart))
+            continue;
+        request.plannedStart -= part.from;
+        if (request.sent >= nanoseconds(0))
+            request.sent -= part.from;
+        if (request.firstByte >= nanoseconds(0))
+            request.firstByte -= part.from;
+        kept.inFlight.push_back(request);
+    }
+}
+
+void keepLoad(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
+{
+    for (SecondOfLoad second : run.load) {
+        if (!holdsSecond(part, second.second))
+            continue;
+        second.second -= static_cast<std::uint32_t>(part.from.count());
+        kept.planned += second.planned;
+        kept.generator.lateStarts += second.lateStarts;
+        kept.generator.droppedStarts += second.droppedStarts;
+        kept.generator.maxLag = std::max(kept.generator.maxLag, second.maxLag);
+        kept.generator.cpuShare = std::max(kept.generator.cpuShare, second.cpuShare);
+        kept.load.push_back(second);
+    }
+}
+
+/// What of the generator's health cannot be told apart by the second.
+GeneratorHealth wholeRunsOf(GeneratorHealth generator)
+{
+    generator.lateStarts = 0;
+    generator.droppedStarts = 0;
+    generator.maxLag = nanoseconds(0);
+    generator.cpuShare = 0;
+    return generator;
+}
+
+std::uint64_t lostRequests(const RunSnapshot& run)
+{
+    const std::uint64_t known = run.outcomes.total() + run.inFlight.size();
+    return run.sent - std::min(run.sent, known);
+}
+
+} // namespace
+
+RunSnapshotPtr plannedWithin(const RunSnapshot& run, const TimeRange& range)
+{
+    const TimeRange part{std::max(range.from, std::chrono::seconds(0)), range.until};
+    auto kept = std::make_shared<RunSnapshot>();
+    kept->phase = run.phase;
+    kept->end = run.end;
+    kept->startedAt = run.startedAt + part.from;
+    kept->elapsed = since(part.from, run.elapsed);
+    kept->sendingTime = since(part.from, run.sendingTime);
+    if (part.until < std::chrono::ceil<std::chrono::seconds>(run.sendingTime))
+        kept->sendingTime = std::max(part.until - part.from, std::chrono::seconds(0));
+    kept->generator = wholeRunsOf(run.generator);
+    kept->failures = run.failures;
+    for (FailureExample& failure : kept->failures)
+        failure.firstAt = since(part.from, failure.firstAt);
+    keepSeconds(*kept, run, part);
+    keepInFlight(*kept, run, part);
+    keepLoad(*kept, run, part);
+    kept->finished = kept->outcomes.total() - kept->outcomes[Outcome::Unfinished];
+    kept->sent = kept->outcomes.total() + kept->inFlight.size() + lostRequests(run);
+    return kept;
+}
+
+RunSnapshotPtr withoutFirst(const RunSnapshot& run, std::chrono::seconds warmUp)
+{
+    return plannedWithin(run, {.from = warmUp});
+}
+
+} // namespace headroom
