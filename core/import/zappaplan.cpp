@@ -157,7 +157,7 @@ LoadProfile profileOf(const ZappaStage& stage, const GatewayEntry& gateway, cons
     if (stage.apiKeyRequired)
         profile.auth = ApiKeyAuth{"x-api-key", {}, "${env:API_KEY}"};
     else if (stage.iamAuthorization)
-        profile.auth = AwsSigV4{.region = stage.region.empty() ? "us-east-1" : stage.region};
+        profile.auth.emplace<AwsSigV4>().region = stage.region.empty() ? "us-east-1" : stage.region;
     return profile;
 }
 

@@ -160,7 +160,8 @@ Result<std::vector<ZappaStage>> readZappaSettings(std::string_view text, std::st
     if (!settings)
         return tl::make_unexpected(settings.error());
     std::vector<ZappaStage> stages;
-    for (const auto& [name, own] : settings->is_object() ? settings->items() : nlohmann::json::object().items()) {
+    const nlohmann::json tree = settings->is_object() ? *settings : nlohmann::json::object();
+    for (const auto& [name, own] : tree.items()) {
         if (!own.is_object())
             return badInput(fmt::format("{}: {}: a stage is an object of settings", source, name));
         const auto all = extended(*settings, name, source);

@@ -2,7 +2,7 @@
 
 #include "analysis/comparison/comparisonsentences.h"
 #include "analysis/comparison/metricwords.h"
-#include "analysis/warmup.h"
+#include "analysis/runpart.h"
 
 #include <fmt/format.h>
 
