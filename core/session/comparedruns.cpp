@@ -45,6 +45,8 @@ Result<ComparedRun> openOne(const std::filesystem::path& file)
     run.summary = summarise(*run.profile, *run.snapshot);
     run.headroomVersion = std::move(stored->info.headroomVersion);
     run.environment = std::move(stored->info.environment);
+    for (const auto& [tag, value] : stored->info.labels.tags)
+        run.environment["tag " + tag] = value; // what its people say of where it was made: memory, release
     return run;
 }
 

@@ -44,6 +44,7 @@ private slots:
     void an_empty_library_offers_a_beginning();
     void no_hit_offers_to_clear_the_filter();
     void enter_opens_a_run_and_a_profile();
+    void runs_are_compared_with_each_other_or_their_baselines();
     void f2_renames();
     void the_star_is_kept_in_the_file();
     void tags_and_note_are_kept_in_the_file();
@@ -211,6 +212,35 @@ void LibraryTest::sorting_keeps_what_is_not_known_last()
     QCOMPARE(checkout(), QStringList({"- c1", "- c2", "- c0"}));
     filtered.sort(LibraryModel::P99, Qt::DescendingOrder);
     QCOMPARE(checkout(), QStringList({"- c2", "- c1", "- c0"}));
+}
+
+void LibraryTest::runs_are_compared_with_each_other_or_their_baselines()
+{
+    Library library = madeLibrary();
+    library.runs[2].labels.baseline = true; // c1
+    LibraryModel model;
+    LibraryFilterModel filtered(&model);
+    model.setLibrary(library);
+    LibraryTree tree(&model, &filtered);
+    const auto* compare = tree.findChild<QAction*>("compareChosen");
+    QSignalSpy each(&tree, &LibraryTree::compareAsked), with(&tree, &LibraryTree::compareWithAsked);
+    const auto place = [&](const char* file) { return filtered.mapFromSource(model.indexOf(file)); };
+    tree.setCurrentIndex(place("/runs/c2.headroom"));
+    QVERIFY(compare->isEnabled());
+    QCOMPARE(compare->text(), QString("&Compare with baseline"));
+    tree.findChild<QAction*>("compareChosen")->trigger();
+    QCOMPARE(with.value(0).value(0).toStringList(), QStringList({"/runs/c1.headroom", "/runs/c2.headroom"}));
+    tree.setCurrentIndex(place("/runs/c1.headroom")); // nothing to hold the only baseline against
+    QVERIFY(!compare->isEnabled());
+    tree.setCurrentIndex(place("/runs/s1.headroom")); // another profile's baseline is none of its
+    QVERIFY(!compare->isEnabled());
+    tree.selectionModel()->select(place("/runs/c1.headroom"), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QVERIFY(compare->isEnabled());
+    tree.findChild<QAction*>("compareChosen")->trigger();
+    QCOMPARE(each.size(), 1);
+    QStringList files = each[0][0].toStringList();
+    files.sort();
+    QCOMPARE(files, QStringList({"/runs/c1.headroom", "/runs/s1.headroom"}));
 }
 
 void LibraryTest::an_empty_library_offers_a_beginning()

@@ -57,6 +57,8 @@ void LibraryTree::createActions()
                    [this] { edit(currentIndex().siblingAtColumn(LibraryModel::Name)); });
     m_labels =
         add(tr("&Tags and note…"), QKeySequence(QStringLiteral("Ctrl+I")), [this] { emit labelsAsked(currentFile()); });
+    m_compare = add(tr("&Compare"), {}, [this] { compare(); });
+    m_compare->setObjectName(QStringLiteral("compareChosen"));
     m_showFile = add(tr("Show in &folder"), {}, [this] { emit showFileAsked(currentFile()); });
     m_delete = add(tr("Move to &bin"), QKeySequence::Delete, [this] { emit deleteAsked(chosenFiles()); });
 }
@@ -71,6 +73,9 @@ void LibraryTree::updateActions()
     for (QAction* ofFiles : {m_open, m_showFile})
         ofFiles->setEnabled(!currentFile().isEmpty());
     m_delete->setEnabled(!chosenFiles().isEmpty());
+    const qsizetype runs = chosenRuns().size();
+    m_compare->setEnabled(runs > 1 || (runs == 1 && !baselinesBeside(current()).isEmpty()));
+    m_compare->setText(runs > 1 ? tr("&Compare") : tr("&Compare with baseline"));
 }
 
 void LibraryTree::openMenu(const QPoint& at)
@@ -78,7 +83,7 @@ void LibraryTree::openMenu(const QPoint& at)
     QMenu menu(this);
     menu.addActions({m_open, m_openProfile});
     menu.addSeparator();
-    menu.addActions({m_star, m_rename, m_labels});
+    menu.addActions({m_compare, m_star, m_rename, m_labels});
     menu.addSeparator();
     menu.addActions({m_showFile, m_delete});
     menu.exec(viewport()->mapToGlobal(at));
@@ -133,6 +138,40 @@ QStringList LibraryTree::chosenFiles() const
             files << file;
     }
     return files;
+}
+
+QStringList LibraryTree::chosenRuns() const
+{
+    QStringList files;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        const QModelIndex source = m_shown->mapToSource(index);
+        const LibraryRun* const run = m_model->runAt(source);
+        if (run && run->state != RunState::Unreadable)
+            files << m_model->fileAt(source);
+    }
+    return files;
+}
+
+QStringList LibraryTree::baselinesBeside(const QModelIndex& run) const
+{
+    QStringList files;
+    for (int row = 0; run.isValid() && row < m_model->rowCount(run.parent()); ++row) {
+        const QModelIndex other = m_model->index(row, 0, run.parent());
+        const LibraryRun* const starred = m_model->runAt(other);
+        if (starred && starred->labels.baseline && row != run.row())
+            files << m_model->fileAt(other);
+    }
+    return files;
+}
+
+/// Of several runs the newest is held against the others; one alone against the baselines of its profile.
+void LibraryTree::compare()
+{
+    const QStringList runs = chosenRuns();
+    if (runs.size() > 1)
+        emit compareAsked(runs);
+    else if (const QStringList baselines = baselinesBeside(current()); runs.size() == 1 && !baselines.isEmpty())
+        emit compareWithAsked(baselines + runs);
 }
 
 void LibraryTree::open(const QModelIndex& index)

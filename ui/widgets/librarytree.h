@@ -30,6 +30,8 @@ signals:
     void labelsAsked(const QString& runFile);
     void deleteAsked(const QStringList& files);
     void showFileAsked(const QString& file);
+    void compareAsked(const QStringList& runFiles); ///< those chosen, to be held against each other
+    void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
 private:
     void createActions();
@@ -39,6 +41,9 @@ private:
     [[nodiscard]] const LibraryRun* currentRun() const;
     [[nodiscard]] QString currentFile() const;
     [[nodiscard]] QStringList chosenFiles() const;
+    [[nodiscard]] QStringList chosenRuns() const;
+    [[nodiscard]] QStringList baselinesBeside(const QModelIndex& run) const; ///< of the library's model
+    void compare();
 
     LibraryModel* m_model;
     LibraryFilterModel* m_shown;
@@ -47,6 +52,7 @@ private:
     QAction* m_star = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_labels = nullptr;
+    QAction* m_compare = nullptr;
     QAction* m_showFile = nullptr;
     QAction* m_delete = nullptr;
 };

@@ -180,6 +180,11 @@ void MainWindow::connectCompare()
             });
     connect(m_comparison, &CompareFeed::changed, m_comparePage, &ComparePage::show);
     connect(m_comparison, &CompareFeed::failed, m_messages, &MessageBar::showError);
+    connect(m_library->tree(), &LibraryTree::compareAsked, this, &MainWindow::compareRuns);
+    connect(m_library->tree(), &LibraryTree::compareWithAsked, this, [this](const QStringList& files) {
+        m_comparison->compare(files, CompareFeed::Candidate::Last, m_comparison->view().settings);
+        showPage(m_comparePage);
+    });
     connect(m_actions.showCompare, &QAction::triggered, this, [this] { showPage(m_comparePage); });
     connect(m_actions.nextChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(1); });
     connect(m_actions.previousChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(-1); });
@@ -472,7 +477,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     const bool runs = std::all_of(files.begin(), files.end(), isRunFile);
     if (runs && m_pages->currentWidget() == m_comparePage && m_comparison->view().shown)
         files = m_comparison->view().files + files; // one more beside those
-    runs&& files.size() > 1 ? compareRuns(files) : openFile(files.value(0));
+    if (runs && files.size() > 1)
+        compareRuns(files);
+    else
+        openFile(files.value(0));
 }
 
 } // namespace headroom

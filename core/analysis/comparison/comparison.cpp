@@ -122,7 +122,10 @@ ComparisonResult resultOf(const std::vector<MetricComparison>& metrics)
         return ComparisonResult::Worse;
     if (any(Reading::Better))
         return ComparisonResult::Better;
-    if (any(Reading::Noise))
+    const bool couldHide = std::any_of(metrics.begin(), metrics.end(), [](const MetricComparison& metric) {
+        return metric.gated && metric.judged.reading == Reading::Noise && !metric.change->nothing;
+    });
+    if (couldHide)
         return ComparisonResult::NotShown;
     return any(Reading::Same) ? ComparisonResult::Same : ComparisonResult::TooFew;
 }

@@ -83,7 +83,7 @@ struct MetricComparison {
 enum class ComparisonResult : std::uint8_t {
     Worse, ///< a metric that decides is
     Better, ///< none is worse, one is better
-    Same, ///< all of those that could be compared are
+    Same, ///< all of those that could be compared are, or no run had any of it
     NotShown, ///< no change is shown, and some could hide
     TooFew, ///< none could be compared
 };

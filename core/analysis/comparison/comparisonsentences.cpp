@@ -113,9 +113,10 @@ std::string notShownSentence(const Comparison& comparison)
 
 std::string sameSentence(const Comparison& comparison)
 {
-    return fmt::format("{} is the same as {} within {}: {}.{}", comparison.runs.back().name, baselineWords(comparison),
-                       formatShare(comparison.settings.tolerance),
-                       andList(namesOf(deciding(comparison, Reading::Same))), tooFewSentence(comparison));
+    return fmt::format("{} is the same as {} within {}: {}{}.{}", comparison.runs.back().name,
+                       baselineWords(comparison), formatShare(comparison.settings.tolerance),
+                       andList(namesOf(deciding(comparison, Reading::Same))), hidingWords(comparison),
+                       tooFewSentence(comparison));
 }
 
 std::string decidingSentence(const Comparison& comparison)

@@ -137,6 +137,19 @@ private slots:
         QVERIFY(found.result == ComparisonResult::Same || found.result == ComparisonResult::NotShown);
     }
 
+    /// Of what no run had nothing could be the same; it does not stand in the way of saying so of the rest.
+    void sameWithinAWideTolerance()
+    {
+        ComparisonSettings settings;
+        settings.tolerance = 0.5;
+        const auto found = comparisonOf({before()}, before(2), settings);
+        QCOMPARE(found.result, ComparisonResult::Same);
+        QVERIFY2(firstSentence(found).startsWith("before.headroom is the same as before.headroom within 50 %: response "
+                                                 "p50, response p95 and response p99; this pair shows changes from "),
+                 qPrintable(firstSentence(found)));
+        QVERIFY(found.sentences.front().ends_with("(gateway timeout)."));
+    }
+
     /// What is shown of each run is what its own summary says: there is one code path for a number.
     void valuesAreThoseOfTheSummaries()
     {
