@@ -160,7 +160,9 @@ Result<std::vector<ZappaStage>> readZappaSettings(std::string_view text, std::st
     if (!settings)
         return tl::make_unexpected(settings.error());
     std::vector<ZappaStage> stages;
-    for (const auto& [name, own] : settings->is_object() ? settings->items() : nlohmann::json::object().items()) {
+    if (!settings->is_object())
+        return badInput(fmt::format("{}: it holds no stage", source));
+    for (const auto& [name, own] : settings->items()) {
         if (!own.is_object())
             return badInput(fmt::format("{}: {}: a stage is an object of settings", source, name));
         const auto all = extended(*settings, name, source);
