@@ -11,6 +11,7 @@
 #include "gatewayscommand.h"
 #include "librarycommand.h"
 #include "logscommand.h"
+#include "mergecommand.h"
 #include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
@@ -39,6 +40,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
+    addMergeCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
     addLogsCommand(*root, exitCode);
     addProfileCommand(*root, exitCode);

@@ -64,7 +64,7 @@ Result<LibraryFilter> filterOf(const ListOptions& options)
 void summariseAll(Library& library)
 {
     for (LibraryRun& run : library.runs) {
-        if (run.state != RunState::Unreadable && !run.digest)
+        if (run.state != ListedState::Unreadable && !run.digest)
             summariseRun(run);
     }
 }
@@ -73,7 +73,7 @@ void summariseAll(Library& library)
 void sayWhatIsNotSummarised(const Library& library)
 {
     const auto count = std::count_if(library.runs.begin(), library.runs.end(), [](const LibraryRun& run) {
-        return run.state != RunState::Unreadable && !run.digest;
+        return run.state != ListedState::Unreadable && !run.digest;
     });
     if (count > 0)
         tell("{} cut, or of an older Headroom: verdict and times are not in {} header; --summarise reads them.\n",

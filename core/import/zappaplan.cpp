@@ -126,6 +126,13 @@ std::string urlOf(const ZappaStage& stage)
                              : fmt::format("https://your-load-balancer.{}.elb.amazonaws.com/", region);
 }
 
+AwsSigV4 signatureFor(const std::string& region)
+{
+    AwsSigV4 signature;
+    signature.region = region.empty() ? "us-east-1" : region;
+    return signature;
+}
+
 } // namespace
 
 Result<GatewayEntry> gatewayOf(const ZappaStage& stage)
@@ -157,7 +164,7 @@ LoadProfile profileOf(const ZappaStage& stage, const GatewayEntry& gateway, cons
     if (stage.apiKeyRequired)
         profile.auth = ApiKeyAuth{"x-api-key", {}, "${env:API_KEY}"};
     else if (stage.iamAuthorization)
-        profile.auth.emplace<AwsSigV4>().region = stage.region.empty() ? "us-east-1" : stage.region;
+        profile.auth = signatureFor(stage.region);
     return profile;
 }
 

@@ -160,8 +160,9 @@ Result<std::vector<ZappaStage>> readZappaSettings(std::string_view text, std::st
     if (!settings)
         return tl::make_unexpected(settings.error());
     std::vector<ZappaStage> stages;
-    const nlohmann::json tree = settings->is_object() ? *settings : nlohmann::json::object();
-    for (const auto& [name, own] : tree.items()) {
+    if (!settings->is_object())
+        return badInput(fmt::format("{}: it holds no stage", source));
+    for (const auto& [name, own] : settings->items()) {
         if (!own.is_object())
             return badInput(fmt::format("{}: {}: a stage is an object of settings", source, name));
         const auto all = extended(*settings, name, source);

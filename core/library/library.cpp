@@ -70,9 +70,9 @@ LibraryRun readRun(const fs::path& file, const FileStamp& stamp)
         run.startedAt = wallTimeOf(stamp);
         return run;
     }
-    run.state = header->end == RunEnd::Running ? RunState::Cut
-        : header->digest                       ? RunState::Finished
-                                               : RunState::NotSummarised;
+    run.state = header->end == RunEnd::Running ? ListedState::Cut
+        : header->digest                       ? ListedState::Finished
+                                               : ListedState::NotSummarised;
     run.profileName = std::move(header->profileName);
     run.startedAt = header->startedAt;
     run.labels = std::move(header->labels);

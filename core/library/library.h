@@ -18,7 +18,7 @@ struct FileStamp {
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-enum class RunState {
+enum class ListedState {
     Finished, ///< it has a digest
     NotSummarised, ///< finished, but its file keeps no digest: of an older Headroom
     Cut, ///< it never came to its end, or has not yet
@@ -28,7 +28,7 @@ enum class RunState {
 /// A run as a list shows it, from the headers of its file alone.
 struct LibraryRun {
     std::filesystem::path file;
-    RunState state = RunState::Unreadable;
+    ListedState state = ListedState::Unreadable;
     std::string problem; ///< of an unreadable one: the sentence that says why
     std::string profileName;
     WallTime startedAt; ///< of an unreadable one: when the file was last changed

@@ -5,16 +5,16 @@ namespace headroom {
 
 namespace {
 
-std::string_view stateName(RunState state)
+std::string_view stateName(ListedState state)
 {
     switch (state) {
-    case RunState::Finished:
+    case ListedState::Finished:
         return "finished";
-    case RunState::NotSummarised:
+    case ListedState::NotSummarised:
         return "not_summarised";
-    case RunState::Cut:
+    case ListedState::Cut:
         return "cut";
-    case RunState::Unreadable:
+    case ListedState::Unreadable:
         break;
     }
     return "unreadable";
@@ -58,7 +58,7 @@ Json runJson(const LibraryRun& run)
     entry["state"] = stateName(run.state);
     if (!run.problem.empty())
         entry["problem"] = run.problem;
-    if (run.state == RunState::Unreadable)
+    if (run.state == ListedState::Unreadable)
         return entry;
     entry["name"] = run.name();
     entry["profile"] = run.profileName;

@@ -33,7 +33,7 @@ std::string_view stateWords(const LibraryRun& run)
 {
     if (run.digest && !run.digest->verdict.empty())
         return run.digest->verdict;
-    return run.state == RunState::Cut ? "cut" : "-";
+    return run.state == ListedState::Cut ? "cut" : "-";
 }
 
 std::string tagWords(const RunLabels& labels)
@@ -72,7 +72,7 @@ std::string line(char star, const Cells& cells, std::size_t nameWidth)
 
 bool isReadable(const LibraryRun& run)
 {
-    return run.state != RunState::Unreadable;
+    return run.state != ListedState::Unreadable;
 }
 
 /// What not every list needs to be told.
@@ -81,7 +81,7 @@ std::string legend(const std::vector<LibraryRun>& runs)
     std::string text = "in time: of all requests; p99: of service time; headroom: the share of the limit above it\n";
     if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.labels.baseline; }))
         text += "*: baseline\n";
-    if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.state == RunState::Cut; }))
+    if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.state == ListedState::Cut; }))
         text += "cut: the run never came to its end, or has not yet\n";
     return text;
 }

@@ -37,6 +37,21 @@ void readTrace(LogEvent& event, std::string_view text)
         event.ids = idsIn(text);
 }
 
+constexpr std::size_t longestLevel = 16;
+
+/// "INFO\t", in capitals.
+bool takeLevel(std::string_view& text)
+{
+    const auto end = text.find('\t');
+    if (end == 0 || end == std::string_view::npos || end > longestLevel)
+        return false;
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), isCapital))
+        return false;
+    text.remove_prefix(end + 1);
+    return true;
+}
+
 LogEvent readReport(LogEvent event, std::string_view report)
 {
     event.how = BackendEnd::Finished;
@@ -112,17 +127,21 @@ std::optional<LogEvent> readLambdaText(std::string_view line)
 std::optional<LoggerPrefix> takeLoggerPrefix(std::string_view& line)
 {
     std::string_view rest = line;
-    if (!take(rest, "["))
-        return std::nullopt;
-    const auto close = rest.find("]\t");
-    if (close == std::string_view::npos || close > 16)
-        return std::nullopt;
-    rest.remove_prefix(close + 2);
+    const bool levelFirst = take(rest, "[");
+    if (levelFirst) {
+        const auto close = rest.find("]\t");
+        if (close == std::string_view::npos || close > longestLevel)
+            return std::nullopt;
+        rest.remove_prefix(close + 2);
+    }
     LoggerPrefix prefix;
     prefix.time = takeIsoTime(rest);
-    takeSpaces(rest);
+    if (!prefix.time || !take(rest, "\t"))
+        return std::nullopt;
     prefix.invocation = takeWord(rest);
-    if (!prefix.time || !isInvocationId(prefix.invocation))
+    if (!isInvocationId(prefix.invocation))
+        return std::nullopt;
+    if (!levelFirst && !takeLevel(rest))
         return std::nullopt;
     line = rest;
     return prefix;

@@ -11,7 +11,8 @@ namespace headroom {
 /// Nothing for any other line. The format: AWS Lambda developer guide, "python-logging"; LocalStack's recorded tests.
 [[nodiscard]] std::optional<LogEvent> readLambdaText(std::string_view line);
 
-/// What a function's logger puts before each line: "[INFO]\t<time>\t<request id>\t".
+/// What a function's logger puts before each line: "[INFO]\t<time>\t<request id>\t" in Python,
+/// "<time>\t<request id>\tINFO\t" in Node.js.
 struct LoggerPrefix {
     std::optional<LogTime> time;
     std::string_view invocation;

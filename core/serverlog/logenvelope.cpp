@@ -17,6 +17,12 @@ bool isStream(std::string_view word)
         && word.find('[') == 11;
 }
 
+/// The time in front is part of the message.
+bool isLambdas(std::string_view line)
+{
+    return readLambdaText(line) || takeLoggerPrefix(line);
+}
+
 std::optional<EnvelopedLine> zappaTail(std::string_view line)
 {
     std::string_view rest = line;
@@ -37,7 +43,7 @@ EnvelopedLine openEnvelope(std::string_view line)
         return *tail;
     std::string_view rest = line;
     const auto time = takeIsoTime(rest);
-    if (!time || (!rest.empty() && !isSpace(rest.front())) || readLambdaText(line))
+    if (!time || (!rest.empty() && !isSpace(rest.front())) || isLambdas(line))
         return {LogEnvelope::None, line, std::nullopt};
     takeSpaces(rest);
     if (std::string_view behindStream = rest; isStream(takeWord(behindStream)))

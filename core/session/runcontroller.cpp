@@ -43,7 +43,7 @@ constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken con
 /// Long enough for the run's file to be made meanwhile; where that takes longer, the run begins later than it says.
 constexpr std::chrono::milliseconds fileIsMade{150};
 
-RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunLabels& labels,
+RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunKeeping& keeping,
                WallTime begin)
 {
     RunInfo info;
@@ -54,7 +54,8 @@ RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const Ru
     info.gatewayJson = writeGateways({gateway});
     info.key = formatRunKey(key);
     info.environment = environmentFacts();
-    info.labels = labels;
+    info.environment.insert(keeping.environment.begin(), keeping.environment.end());
+    info.labels = keeping.labels;
     return info;
 }
 
@@ -107,11 +108,10 @@ void RunController::Parts::keepDigest(const RunSnapshot& last) const
     (void)writeDigest(runFile.string(), digest);
 }
 
-Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& given,
-                                                            const std::filesystem::path& runFile,
-                                                            const RunLabels& labels, const RunWriterOptions& storing)
+Result<std::unique_ptr<RunController>>
+RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunKeeping& keeping)
 {
-    if (const auto good = checkLabels(labels); !good)
+    if (const auto good = checkLabels(keeping.labels); !good)
         return tl::make_unexpected(good.error());
     const RunKey key = newRunKey();
     auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
@@ -122,8 +122,9 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& g
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
     plan->begin = RunBegin{WallClock::now() + fileIsMade, SteadyClock::now() + fileIsMade};
-    auto writer = RunWriter::create(
-        runFile.string(), infoOf(profile, plan->classifier->gateway(), key, labels, plan->begin->wall), storing);
+    auto writer = RunWriter::create(runFile.string(),
+                                    infoOf(profile, plan->classifier->gateway(), key, keeping, plan->begin->wall),
+                                    keeping.storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

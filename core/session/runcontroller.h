@@ -7,9 +7,18 @@
 #include "store/runwriter.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace headroom {
+
+/// What of a run is kept besides what is measured, and how.
+struct RunKeeping {
+    RunLabels labels{};
+    RunWriterOptions storing{};
+    std::map<std::string, std::string> environment{}; ///< facts besides those of this machine
+};
 
 /// One run from start to file: the engine that sends and the writer that stores, put together. What the window and
 /// the command line hold. Every member may be called from any thread.
@@ -21,12 +30,9 @@ namespace headroom {
 /// When all is stored the run is looked at once more, and its digest and findings are kept in its file.
 class RunController {
 public:
-    /// Checks the profile, creates the run file, with these labels, and starts sending. Nothing is left behind when it
-    /// fails.
-    [[nodiscard]] static Result<std::unique_ptr<RunController>> start(const LoadProfile& profile,
-                                                                      const std::filesystem::path& runFile,
-                                                                      const RunLabels& labels = {},
-                                                                      const RunWriterOptions& storing = {});
+    /// Checks the profile, creates the run file and starts sending. Nothing is left behind when it fails.
+    [[nodiscard]] static Result<std::unique_ptr<RunController>>
+    start(const LoadProfile& profile, const std::filesystem::path& runFile, const RunKeeping& keeping = {});
     ~RunController(); ///< aborts a run that still goes on, and waits for its file to be closed
     RunController(const RunController&) = delete;
     RunController& operator=(const RunController&) = delete;

@@ -20,6 +20,12 @@ std::string hostOf(const std::string& url)
     return target->port == usual ? host : fmt::format("{}:{}", host, target->port);
 }
 
+/// Kept findings are of the whole run, not of a part of it, nor of what could be saved of a damaged one.
+bool areOf(const RunDigest& kept, const RunSummary& summary)
+{
+    return kept.findings && !summary.range && kept.sent == summary.sent && kept.end == summary.end;
+}
+
 std::optional<DigestTime> digestTime(const std::optional<Percentile>& percentile)
 {
     if (!percentile)
@@ -66,7 +72,7 @@ Result<std::vector<Finding>> findingsOfRun(const std::filesystem::path& runFile,
                                            const RunSummary& summary, const std::function<bool()>& goOn)
 {
     const auto header = readHeader(runFile.string());
-    if (!header || !header->digest || !header->digest->findings)
+    if (!header || !header->digest || !areOf(*header->digest, summary))
         return findingsIn(runFile, profile, summary, goOn);
     std::vector<Finding> findings;
     for (const FoundThen& one : *header->digest->findings) // the order they were told in is their weight

@@ -168,10 +168,7 @@ Result<RunInfo> readInfo(Database& database, const std::string& path)
     if (!info)
         return failure(ErrorKind::Storage,
                        fmt::format("'{}' is damaged: the description of its run cannot be read", path));
-    auto labels = labelsIn(database);
-    if (!labels)
-        return tl::make_unexpected(labels.error());
-    info->labels = std::move(*labels);
+    info->labels = labelsIn(database).value_or(RunLabels()); // damage to what was written on it costs no measurement
     return *info;
 }
 

@@ -226,7 +226,8 @@ int main(int argc, char** argv)
             folder = argv[i];
     }
     if (figures) {
-        printStoreFigures(folder, 10'000'000);
+        for (const double perSecond : {busyPerSecond, 10'000'000 / 3600.0}) // of eight minutes, and of an hour
+            printStoreFigures(folder, 10'000'000, perSecond);
         return 0;
     }
     const std::string path = folder + "/bench_store.headroom";

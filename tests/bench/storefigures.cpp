@@ -24,7 +24,6 @@ namespace headroom {
 
 namespace {
 
-constexpr double busyPerSecond = 20'000;
 constexpr int rounds = 5; ///< the best counts
 constexpr double mostMegabytes = 300;
 
@@ -91,20 +90,21 @@ template <typename T> T orGiveUp(Result<T> result)
     return std::move(*result);
 }
 
-LoadProfile profile()
+LoadProfile profile(double perSecond)
 {
     LoadProfile profile;
     profile.name = "bench";
     profile.request().url = "https://api.example.com/";
-    profile.load.model = OpenModel{{busyPerSecond, 1s}};
+    profile.load.model = OpenModel{{perSecond, 1s}};
     return profile;
 }
 
 /// The load second by second, in the order of its ends, as answers come in.
 class Answers {
 public:
-    explicit Answers(std::size_t requests)
-        : m_left(requests)
+    Answers(std::size_t requests, double perSecond)
+        : m_load(perSecond)
+        , m_left(requests)
     {
     }
     [[nodiscard]] bool done() const { return m_left == 0 && m_waiting.empty(); }
@@ -127,21 +127,21 @@ public:
 private:
     static bool laterEnd(const Sample& a, const Sample& b) { return a.end > b.end; }
 
-    Load m_load{busyPerSecond};
+    Load m_load;
     Sample m_next = m_load.next();
     std::size_t m_left;
     std::vector<Sample> m_waiting; ///< a heap, the earliest end on top
 };
 
-std::vector<Figure> write(const std::string& path, std::size_t requests)
+std::vector<Figure> write(const std::string& path, std::size_t requests, double perSecond)
 {
     std::filesystem::remove(path);
     RunInfo info;
-    info.profileJson = writeProfile(profile());
+    info.profileJson = writeProfile(profile(perSecond));
     auto writer = orGiveUp(RunWriter::create(path, info));
     Aggregator aggregator(WallClock::now());
     IntervalRecorder recorder(0);
-    Answers answers(requests);
+    Answers answers(requests, perSecond);
     const CpuTime everything(CLOCK_PROCESS_CPUTIME_ID);
     const CpuTime others; // all but the writer's thread
     nanoseconds now{0};
@@ -243,18 +243,15 @@ std::vector<Figure> csv(const std::string& path, std::size_t requests)
 
 } // namespace
 
-void printStoreFigures(const std::string& folder, std::size_t requests)
+void printStoreFigures(const std::string& folder, std::size_t requests, double perSecond)
 {
-    const bool keep = std::getenv("KEEP") != nullptr;
     const std::string path = folder + "/bench_store_figures.headroom";
-    fmt::print("a run of {} requests at {}/s, each row pinned to one core\n", requests, busyPerSecond);
-    if (!keep || !std::filesystem::exists(path))
-        measure("write", [&] { return write(path, requests); });
+    fmt::print("a run of {} requests at {:.0f}/s, each row pinned to one core\n", requests, perSecond);
+    measure("write", [&] { return write(path, requests, perSecond); });
     measure("open", [&] { return openAndSummarise(path); });
     measure("scan", [&] { return scan(path, requests); });
     measure("csv", [&] { return csv(path, requests); });
-    if (!keep)
-        std::filesystem::remove(path);
+    std::filesystem::remove(path);
 }
 
 } // namespace headroom

@@ -112,7 +112,7 @@ LibraryRun madeRun(const char* profile, const char* name, std::optional<nanoseco
 {
     LibraryRun run;
     run.file = std::string("/runs/") + name + ".headroom";
-    run.state = RunState::Finished;
+    run.state = ListedState::Finished;
     run.profileName = profile;
     run.labels.name = name;
     run.digest.emplace();

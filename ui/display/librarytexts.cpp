@@ -60,7 +60,7 @@ QString startedText(WallTime time)
 
 QString verdictText(const LibraryRun& run)
 {
-    if (run.state == RunState::Cut)
+    if (run.state == ListedState::Cut)
         return Text::tr("cut");
     return run.digest && !run.digest->verdict.empty() ? qString(run.digest->verdict) : QStringLiteral("–");
 }
@@ -77,13 +77,13 @@ QString detailsOf(const LibraryRun& run)
     QStringList lines{qString(run.name())};
     if (!run.problem.empty())
         lines << qString(run.problem);
-    if (run.state != RunState::Unreadable)
+    if (run.state != ListedState::Unreadable)
         lines << QLocale().toString(dateTimeOf(run.startedAt), QLocale::LongFormat);
-    if (run.state == RunState::Cut)
+    if (run.state == ListedState::Cut)
         lines << Text::tr("It never came to its end, or is still going on.");
     if (run.digest)
         lines << digestLines(*run.digest);
-    else if (run.state != RunState::Unreadable)
+    else if (run.state != ListedState::Unreadable)
         lines << Text::tr("Its file holds no summary; opening it shows all that is known.");
     if (run.labels.baseline)
         lines << Text::tr("Baseline");

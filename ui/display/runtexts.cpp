@@ -238,7 +238,10 @@ QList<StripTile> countTiles(const RunView& view)
         ? countTile(Text::tr("Unfinished"), outcomes[Outcome::Unfinished], summary.sent, Tone::Warning,
                     Text::tr("Still in flight when the run ended."))
         : countTile(Text::tr("AT RISK"), summary.atRisk, 0, Tone::Warning,
-                    Text::tr("In flight and past the near-limit mark of %1.").arg(axisLatencyText(summary.nearMark)));
+                    (summary.heldAgainst == LimitKind::Total
+                         ? Text::tr("In flight and past the near-limit mark of %1.")
+                         : Text::tr("In flight, no byte of the answer yet, and past the near-limit mark of %1."))
+                        .arg(axisLatencyText(summary.nearMark)));
     return {
         sent,
         second,

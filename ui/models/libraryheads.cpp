@@ -30,7 +30,7 @@ std::vector<LibraryHead> headsOf(const Library& library)
         return heads[place->second];
     };
     for (const LibraryRun& run : library.runs)
-        (run.state == RunState::Unreadable ? unreadable : headNamed(run.profileName)).runs.push_back(run);
+        (run.state == ListedState::Unreadable ? unreadable : headNamed(run.profileName)).runs.push_back(run);
     for (const LibraryProfile& profile : library.profiles) {
         LibraryHead& head = headNamed(profile.name);
         if (!head.profile)

@@ -195,7 +195,7 @@ QVariant LibraryModel::runData(const LibraryRun& run, int column, int role) cons
     case Name:
         if (!text)
             return startedAt(run);
-        if (run.state == RunState::Unreadable)
+        if (run.state == ListedState::Unreadable)
             return qPath(run.file.filename());
         return run.labels.name.empty() ? startedText(run.startedAt) : qString(run.labels.name);
     case VerdictColumn:
@@ -237,7 +237,7 @@ Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags usual = QAbstractItemModel::flags(index);
     const LibraryRun* run = runAt(index);
-    return run && index.column() == Name && run->state != RunState::Unreadable ? usual | Qt::ItemIsEditable : usual;
+    return run && index.column() == Name && run->state != ListedState::Unreadable ? usual | Qt::ItemIsEditable : usual;
 }
 
 bool LibraryModel::setData(const QModelIndex& index, const QVariant& value, int role)

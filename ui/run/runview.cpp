@@ -26,6 +26,7 @@ RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
 {
     RunView part = view;
     part.summary = range ? summarise(*view.profile, *view.snapshot, *range) : summarise(*view.profile, *view.snapshot);
+    noteKeptSamples(part.summary, stdPath(view.file));
     part.findings.reset();
     return part;
 }

@@ -66,7 +66,7 @@ void LibraryTree::createActions()
 void LibraryTree::updateActions()
 {
     const LibraryRun* run = currentRun();
-    const bool readable = run && run->state != RunState::Unreadable;
+    const bool readable = run && run->state != ListedState::Unreadable;
     m_star->setChecked(readable && run->labels.baseline);
     for (QAction* ofRuns : {m_openProfile, m_star, m_rename, m_labels})
         ofRuns->setEnabled(readable);

@@ -250,6 +250,24 @@ private slots:
         QCOMPARE(seen.beyondMark->hits, 30u);
         QCOMPARE(judgeStep({}, seen).verdict, StepVerdict::Fail);
     }
+
+    // Where the limit is on the first byte, an answer that began in time may still go well, however long it takes.
+    void whoseAnswerBeganInTimeIsNotBeyondTheMark()
+    {
+        RunBuilder builder;
+        for (std::uint32_t i = 0; i < 600; ++i)
+            builder.add(i / 10, Outcome::Ok, calm(i));
+        for (int i = 0; i < 30; ++i) {
+            const nanoseconds sent = std::chrono::seconds(i);
+            builder.addInFlight(sent, sent, i < 20 ? sent + 1s : i < 25 ? sent + 24s : nanoseconds(-1));
+        }
+        builder.run.phase = RunPhase::Sending;
+        builder.run.elapsed = 61s;
+        LoadProfile profile = plain;
+        QCOMPARE(evidenceOf(profile, builder.build(), 60s).beyondMark->hits, 30u);
+        profile.limit.kind = LimitKind::FirstByte;
+        QCOMPARE(evidenceOf(profile, builder.build(), 60s).beyondMark->hits, 10u);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCapacityStep)

@@ -219,11 +219,12 @@ private slots:
         builder.addInFlight(29'900ms, 29'901ms);
         builder.addInFlight(31s, 31'002ms);
         builder.addInFlight(32s, -1ns); // still connects
+        builder.addInFlight(33s, 33'002ms, 33'500ms);
         builder.run.elapsed = 40s;
         const auto kept = withoutFirst(builder.build(), 30s);
         QCOMPARE(kept->elapsed, nanoseconds(10s));
-        QCOMPARE(kept->sent, 2u);
-        QVERIFY(kept->inFlight == (std::vector<InFlightRequest>{{1s, 1'002ms}, {2s, -1ns}}));
+        QCOMPARE(kept->sent, 3u);
+        QVERIFY(kept->inFlight == (std::vector<InFlightRequest>{{1s, 1'002ms}, {2s, -1ns}, {3s, 3'002ms, 3'500ms}}));
     }
 
     void whatACutFileLostIsNotForgotten()

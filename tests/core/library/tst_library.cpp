@@ -64,7 +64,7 @@ private slots:
         const Library library = list();
         QCOMPARE(library.runs.size(), 1u);
         const LibraryRun& run = library.runs.front();
-        QCOMPARE(run.state, RunState::Finished);
+        QCOMPARE(run.state, ListedState::Finished);
         QCOMPARE(run.name(), std::string("before caching"));
         QVERIFY(run.labels.baseline && run.labels.tags.at("memory") == "512" && run.labels.note == "n");
 
@@ -112,10 +112,10 @@ private slots:
 
         const Library library = list();
         QCOMPARE(library.runs.size(), 10u);
-        QCOMPARE(runIn(library, "whole.headroom").state, RunState::Finished);
-        QCOMPARE(runIn(library, "older.headroom").state, RunState::NotSummarised);
+        QCOMPARE(runIn(library, "whole.headroom").state, ListedState::Finished);
+        QCOMPARE(runIn(library, "older.headroom").state, ListedState::NotSummarised);
         QCOMPARE(runIn(library, "older.headroom").profileName, std::string("older"));
-        QCOMPARE(runIn(library, "cut.headroom").state, RunState::Cut);
+        QCOMPARE(runIn(library, "cut.headroom").state, ListedState::Cut);
         QCOMPARE(runIn(library, "cut.headroom").profileName, std::string("cut"));
         const std::pair<const char*, const char*> unreadable[]{
             {"short.headroom", "truncated"},         {"newer.headroom", "a newer one is needed"},
@@ -125,7 +125,7 @@ private slots:
         };
         for (const auto& [name, says] : unreadable) {
             const LibraryRun& run = runIn(library, name);
-            QCOMPARE(run.state, RunState::Unreadable);
+            QCOMPARE(run.state, ListedState::Unreadable);
             QVERIFY2(run.problem.find(says) != std::string::npos, run.problem.c_str());
         }
     }

@@ -15,7 +15,7 @@ LibraryRun someRun()
 {
     LibraryRun run;
     run.file = "/library/runs/2026-03-12-140207-checkout.headroom";
-    run.state = RunState::Finished;
+    run.state = ListedState::Finished;
     run.profileName = "checkout-peak";
     run.startedAt = day + 14h;
     run.labels = {"Before Caching", "the night build", {{"memory", "512"}, {"release", "1.4"}}, true};

@@ -121,6 +121,7 @@ void TestLogFormats::tellsWhatTheLineSays_data()
         "of 4725a167770; end timed_out; took 180000; billed 180000; memory 1201/1280");
     row("killed", "lambda-text.log", 11, "of 6f747a4c003; end failed");
     row("print", "lambda-text.log", 12, "nothing");
+    row("Node's logger", "lambda-text.log", 13, lambda + "; id 369a704a-eb56-4985-b4b0-ff412eb2384b");
 
     const QByteArray root = "id 1-62e900b2-710d76f009d6e7785905449a";
     row("JSON start", "lambda-json.log", 0, "of 6f7f0961001; began; from 2022-10-12T00:01:15.000Z; " + root);

@@ -134,6 +134,12 @@ private slots:
         QVERIFY(writeDigest(file().string(), digest).has_value());
         const auto kept = findingsOfRun(file(), m_run.profile, m_run.summary());
         QVERIFY(kept && kept->size() == 1 && kept->front().id == "of_old" && kept->front().remedy == "remedy");
+        RunSummary part = m_run.summary(); // of a part of the run, or of what could be saved of it
+        part.range = TimeRange{.from = 10s};
+        QCOMPARE(*findingsOfRun(file(), m_run.profile, part), *findingsIn(file(), m_run.profile, part));
+        part.range.reset();
+        --part.sent;
+        QCOMPARE(*findingsOfRun(file(), m_run.profile, part), *findingsIn(file(), m_run.profile, part));
         digest.findings.emplace();
         QVERIFY(writeDigest(file().string(), digest).has_value()); // looked for, and nothing found
         QVERIFY(findingsOfRun(file(), m_run.profile, m_run.summary())->empty());
