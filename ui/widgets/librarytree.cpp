@@ -146,7 +146,7 @@ QStringList LibraryTree::chosenRuns() const
     for (const QModelIndex& index : selectionModel()->selectedRows()) {
         const QModelIndex source = m_shown->mapToSource(index);
         const LibraryRun* const run = m_model->runAt(source);
-        if (run && run->state != RunState::Unreadable)
+        if (run && run->state != ListedState::Unreadable)
             files << m_model->fileAt(source);
     }
     return files;
