@@ -4,7 +4,7 @@
 build_packages=(
     ca-certificates g++ cmake ninja-build ccache pkg-config
     libboost1.81-dev libboost-url1.81-dev libcurl4-openssl-dev libssl-dev libsqlite3-dev zlib1g-dev libzstd-dev
-    libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libre2-dev
+    libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libre2-dev libtomlplusplus-dev libyaml-cpp-dev
 )
 desktop_packages=(
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6

@@ -3,14 +3,19 @@
 #include "base/process.h"
 #include "calibratecommand.h"
 #include "capacitycommand.h"
+#include "comparecommand.h"
 #include "democommand.h"
 #include "exitcodes.h"
 #include "exportcommand.h"
 #include "gatewaycommand.h"
 #include "gatewayscommand.h"
+#include "librarycommand.h"
+#include "logscommand.h"
+#include "mergecommand.h"
 #include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
+#include "zappacommand.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -33,11 +38,16 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCapacityCommand(*root, exitCode);
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
+    addCompareCommand(*root, exitCode);
     addExportCommand(*root, exitCode);
+    addMergeCommand(*root, exitCode);
+    addLibraryCommand(*root, exitCode);
+    addLogsCommand(*root, exitCode);
     addProfileCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);
     addDemoCommand(*root, exitCode);
+    addZappaCommand(*root, exitCode);
     root->footer("Exit codes: 0 PASS, 1 FAIL, 2 usage or bad input, 3 INVALID, 4 STOPPED, 5 target never reached.");
     return root;
 }

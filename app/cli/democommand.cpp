@@ -1,5 +1,6 @@
 #include "democommand.h"
 
+#include "base/files.h"
 #include "console.h"
 #include "emulator/gatewayemulator.h"
 #include "exitcodes.h"
@@ -16,15 +17,6 @@
 namespace headroom {
 
 namespace {
-
-Result<void> makeFolder(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return failure(ErrorKind::Storage, fmt::format("{}: cannot be made: {}", folder.string(), error.message()));
-    return {};
-}
 
 Result<void> demo(const std::filesystem::path& folder)
 {

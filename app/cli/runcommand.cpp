@@ -7,9 +7,12 @@
 #include "exitcodes.h"
 #include "gateway/limitwarnings.h"
 #include "interrupt.h"
+#include "profile/profilejson.h"
+#include "profile/profileshard.h"
 #include "progress.h"
 #include "runoptions.h"
 #include "runoutputs.h"
+#include "session/mergedrun.h"
 #include "session/runcontroller.h"
 
 #include <CLI/CLI.hpp>
@@ -84,9 +87,39 @@ void sayWhatBroke(const LoadProfile& profile, const RunSnapshot& snapshot, bool&
     }
 }
 
+/// What this machine sends of it.
+Result<LoadProfile> partOfProfile(const RunOptions& options, const LoadProfile& whole)
+{
+    if (options.shard.empty())
+        return whole;
+    const auto shard = parseShard(options.shard);
+    if (!shard)
+        return badInput("--shard: " + shard.error().message);
+    return shardOf(whole, *shard).and_then([](LoadProfile&& part) -> Result<LoadProfile> {
+        return checkProfile(part).map([&] { return std::move(part); });
+    });
+}
+
+Result<RunKeeping> keepingOf(const RunOptions& options, const LoadProfile& whole)
+{
+    const auto labels = labelsOf(options);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    RunKeeping keeping{*labels, {.keepSamples = options.keepSamples}, {}};
+    if (const auto shard = parseShard(options.shard))
+        keeping.environment = shardFacts(whole, *shard);
+    return keeping;
+}
+
 Result<int> runCommand(const RunOptions& options)
 {
-    const auto profile = profileOf(options);
+    const auto whole = profileOf(options);
+    if (!whole)
+        return tl::make_unexpected(whole.error());
+    const auto keeping = keepingOf(options, *whole);
+    if (!keeping)
+        return tl::make_unexpected(keeping.error());
+    const auto profile = partOfProfile(options, *whole);
     if (!profile)
         return tl::make_unexpected(profile.error());
     const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
@@ -103,23 +136,28 @@ Result<int> runCommand(const RunOptions& options)
         tell("headroom: warning: {}\n", warning);
     if (!options.quiet)
         sayWhatDoesNotFit(*profile, *answerTime);
-    const RunFile file(options.out);
-    const auto last = runWithProgress(*profile, file.path(), options.quiet, {.keepSamples = options.keepSamples});
+    const auto out = runFileOf(options, *profile);
+    if (!out)
+        return tl::make_unexpected(out.error());
+    const RunFile file(*out);
+    const auto last = runWithProgress(*profile, file.path(), options.quiet, *keeping);
     if (!last)
         return tl::make_unexpected(last.error());
     const RunSummary summary = summarise(*profile, **last);
     if (auto written = writeOutputs(outputs, summary, *profile, file.path()); !written)
         return tl::make_unexpected(written.error());
+    if (options.save && !options.quiet)
+        tell("Kept in {}\n", *out);
     return exitCodeOf(summary);
 }
 
 } // namespace
 
 Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile, bool quiet,
-                                       const RunWriterOptions& storing)
+                                       const RunKeeping& keeping)
 {
     const Interrupt interrupt; // before the run starts: an early Ctrl+C must not leave half a file
-    auto run = RunController::start(profile, runFile, storing);
+    auto run = RunController::start(profile, runFile, keeping);
     if (!run)
         return tl::make_unexpected(run.error());
     Progress progress(profile, quiet);

@@ -3,7 +3,7 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
-#include "store/runwriter.h"
+#include "session/runcontroller.h"
 
 #include <filesystem>
 
@@ -18,6 +18,6 @@ void addRunCommand(CLI::App& root, int& exitCode);
 
 /// Runs a profile into `runFile` with progress on standard error. Ctrl+C drains, a second one aborts.
 [[nodiscard]] Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::filesystem::path& runFile,
-                                                     bool quiet, const RunWriterOptions& storing = {});
+                                                     bool quiet, const RunKeeping& keeping = {});
 
 } // namespace headroom

@@ -1,7 +1,9 @@
 #include "runoptions.h"
 
+#include "base/files.h"
 #include "console.h"
 #include "gateway/gatewaycatalogue.h"
+#include "library/libraryfolder.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
@@ -38,7 +40,17 @@ void addLoadOptions(CLI::App& command, RunOptions& options)
 void addRunOptions(CLI::App& command, RunOptions& options)
 {
     addLoadOptions(command, options);
-    command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    auto* out = command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_flag("--save", options.save, "Keep the run in the library, see 'library'")->excludes(out);
+    command.add_option("--shard", options.shard,
+                       "Send a part of the load, such as 2/3 on the second of three machines; see 'merge'");
+    command.add_option("--name", options.name, "What to call this run in lists");
+    command.add_option("--note", options.note, "A note kept with the run");
+    command
+        .add_option("--tag", options.tags,
+                    "What the profile does not say of this run, such as memory=512; may be given several times")
+        ->expected(1)
+        ->take_all();
     command
         .add_option("--keep-samples", options.keepSamples,
                     fmt::format("Keep so many requests one by one (10 bytes each); of plain answers beyond it only a "
@@ -133,6 +145,29 @@ Result<void> layPass(const RunOptions& options, LoadProfile& profile)
 }
 
 } // namespace
+
+Result<RunLabels> labelsOf(const RunOptions& options)
+{
+    RunLabels labels{options.name, options.note, {}, false};
+    for (const std::string& text : options.tags) {
+        auto tag = parseTag(text);
+        if (!tag)
+            return badInput(fmt::format("--tag: {}", tag.error().message));
+        labels.tags[tag->first] = tag->second;
+    }
+    return checkLabels(labels).map([&] { return labels; });
+}
+
+Result<std::string> runFileOf(const RunOptions& options, const LoadProfile& profile)
+{
+    if (!options.save)
+        return options.out;
+    const auto library = defaultLibrary();
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto folder = runsIn(*library);
+    return makeFolder(folder).map([&] { return newRunFile(folder, profile.name, WallClock::now()).string(); });
+}
 
 Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options)
 {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "profile/loadprofile.h"
+#include "store/runlabels.h"
 #include "store/runwriter.h"
 
 #include <optional>
@@ -22,8 +23,12 @@ struct RunOptions {
     std::optional<std::uint64_t> requests;
     std::uint64_t keepSamples = RunWriterOptions{}.keepSamples;
     std::string out, json, csv; ///< files; json may be "-"
+    std::string shard; ///< "2/3"; empty: all of the load
+    std::string name, note; ///< of this run
+    std::vector<std::string> tags; ///< KEY=VALUE
     std::vector<std::string> pass; ///< conditions; empty: the profile's
     bool abortWhenBroken = false;
+    bool save = false; ///< in the library
     bool yes = false, quiet = false, dryRun = false;
 };
 
@@ -35,6 +40,11 @@ void addLoadOptions(CLI::App& command, RunOptions& options);
 [[nodiscard]] Result<LoadProfile> askedProfile(const RunOptions& options);
 /// The same with what the catalogue says of its gateway, ready to run.
 [[nodiscard]] Result<LoadProfile> profileOf(const RunOptions& options);
+
+/// --name, --note and --tag.
+[[nodiscard]] Result<RunLabels> labelsOf(const RunOptions& options);
+/// The file --out or --save ask for; empty for neither.
+[[nodiscard]] Result<std::string> runFileOf(const RunOptions& options, const LoadProfile& profile);
 
 /// --expect; unset where it is not given.
 [[nodiscard]] Result<std::optional<nanoseconds>> expectedAnswer(const RunOptions& options);

@@ -8,8 +8,9 @@
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
 #include "session/keptsamples.h"
-#include "session/runfindings.h"
+#include "session/rundigests.h"
 #include "store/runreader.h"
+#include "store/salvage.h"
 
 #include <fmt/format.h>
 
@@ -36,27 +37,36 @@ std::vector<Finding> findingsFor(const RunOutputs& outputs, const RunSummary& su
 {
     if (!outputs.text && outputs.json.empty())
         return {};
-    auto findings = findingsIn(runFile, profile, summary);
+    auto findings = findingsOfRun(runFile, profile, summary);
     if (findings)
         return std::move(*findings);
     tell("headroom: warning: no findings: {}\n", findings.error().message);
     return {};
 }
 
-Result<void> writeJson(const std::string& file, const RunSummary& summary, const std::vector<Finding>& findings)
+/// What stands beside the numbers.
+struct Beside {
+    std::vector<Finding> findings;
+    RunLabels labels;
+};
+
+Result<void> writeJson(const std::string& file, const RunSummary& summary, const Beside& beside)
 {
-    return file.empty() || file == standardOutput ? Result<void>() : replaceFile(file, summaryJson(summary, findings));
+    return file.empty() || file == standardOutput
+        ? Result<void>()
+        : replaceFile(file, summaryJson(summary, beside.findings, beside.labels));
 }
 
 /// What goes to standard output: the JSON, the rows or the words, one of them.
 Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, const LoadProfile& profile,
-                          const std::vector<Finding>& findings, const std::filesystem::path& runFile)
+                          const Beside& beside, const std::filesystem::path& runFile)
 {
     if (outputs.json == standardOutput)
-        return print(summaryJson(summary, findings));
+        return print(summaryJson(summary, beside.findings, beside.labels));
     if (outputs.csv == standardOutput)
         return writeCsv(runFile, outputs.csv, everything);
-    return outputs.text ? print(summaryText(summary, profile) + findingsText(findings)) : Result<void>();
+    return outputs.text ? print(summaryText(summary, profile, beside.labels) + findingsText(beside.findings))
+                        : Result<void>();
 }
 
 std::filesystem::path wholePath(const std::string& file)
@@ -72,7 +82,7 @@ bool sameFile(const std::string& one, const std::string& other)
 
 /// Hands the samples of a run that were planned within the range, and how many requests each stands for, to `add` until
 /// one fails.
-template <typename Add> Result<void> forEachSample(RunReader& reader, const TimeRange& range, Add add)
+template <typename Reader, typename Add> Result<void> forEachSample(Reader& reader, const TimeRange& range, Add add)
 {
     if (const auto note = keptSamplesNote(reader.info()))
         tell("headroom: note: {}\n", *note);
@@ -88,7 +98,7 @@ template <typename Add> Result<void> forEachSample(RunReader& reader, const Time
 }
 
 /// A profile that cannot be read any more costs its rows their ids, nothing else.
-CsvRun csvRunOf(const RunReader& reader)
+template <typename Reader> CsvRun csvRunOf(const Reader& reader)
 {
     CsvRun run{reader.info().startedAt};
     if (const auto key = parseRunKey(reader.info().key))
@@ -98,7 +108,7 @@ CsvRun csvRunOf(const RunReader& reader)
     return run;
 }
 
-Result<void> printRows(RunReader& reader, const TimeRange& range)
+template <typename Reader> Result<void> printRows(Reader& reader, const TimeRange& range)
 {
     RequestRows rows(csvRunOf(reader));
     std::string text(RequestRows::header());
@@ -107,6 +117,24 @@ Result<void> printRows(RunReader& reader, const TimeRange& range)
         return text.size() < rowsAtOnce ? Result<void>() : print(std::exchange(text, {}));
     });
     return read.and_then([&] { return print(text); });
+}
+
+template <typename Reader>
+Result<void> writeRows(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    if (sameFile(runFile.string(), csv))
+        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
+    auto reader = Reader::open(runFile.string());
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    if (csv == standardOutput)
+        return printRows(*reader, range);
+    auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return forEachSample(*reader, range,
+                         [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
+        .and_then([&] { return file->finish(); });
 }
 
 } // namespace
@@ -133,31 +161,25 @@ Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const L
                           const std::filesystem::path& runFile)
 {
     noteKeptSamples(summary, runFile);
-    const std::vector<Finding> findings = findingsFor(outputs, summary, profile, runFile);
+    const Beside beside{findingsFor(outputs, summary, profile, runFile),
+                        readLabels(runFile.string()).value_or(RunLabels())};
     // Files first: a reader of standard output that has gone away must not cost them.
-    return writeJson(outputs.json, summary, findings)
+    return writeJson(outputs.json, summary, beside)
         .and_then([&]() -> Result<void> {
             return outputs.csv.empty() || outputs.csv == standardOutput ? Result<void>()
                                                                         : writeCsv(runFile, outputs.csv, everything);
         })
-        .and_then([&] { return printOutputs(outputs, summary, profile, findings, runFile); });
+        .and_then([&] { return printOutputs(outputs, summary, profile, beside, runFile); });
 }
 
 Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
 {
-    if (sameFile(runFile.string(), csv))
-        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
-    auto reader = RunReader::open(runFile.string());
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    if (csv == standardOutput)
-        return printRows(*reader, range);
-    auto file = RequestsCsvFile::create(csv, csvRunOf(*reader));
-    if (!file)
-        return tl::make_unexpected(file.error());
-    return forEachSample(*reader, range,
-                         [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
-        .and_then([&] { return file->finish(); });
+    return writeRows<RunReader>(runFile, csv, range);
+}
+
+Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    return writeRows<SalvagedRun>(runFile, csv, range);
 }
 
 } // namespace headroom

@@ -27,5 +27,8 @@ struct RunOutputs {
 /// One row a request planned within `range` of the run in `runFile`; "-" prints them.
 [[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv,
                                     const TimeRange& range);
+/// The same of what can be read of a damaged file.
+[[nodiscard]] Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                      const TimeRange& range);
 
 } // namespace headroom

@@ -1,8 +1,10 @@
 #include "showcommand.h"
 
+#include "console.h"
 #include "exitcodes.h"
 #include "rangeoptions.h"
 #include "runoutputs.h"
+#include "session/runlogs.h"
 #include "session/storedrun.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +20,7 @@ struct ShowOptions {
     std::string run;
     std::vector<std::string> whatIf;
     RangeOptions range;
+    bool salvage = false;
     RunOutputs outputs;
 };
 
@@ -40,7 +43,7 @@ Result<void> show(const ShowOptions& options)
     const auto limits = limitsIn(options.whatIf);
     if (!limits)
         return tl::make_unexpected(limits.error());
-    const auto run = openRun(options.run);
+    const auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());
     const auto range = rangeOf(options.range, *run->snapshot);
@@ -48,7 +51,12 @@ Result<void> show(const ShowOptions& options)
         return tl::make_unexpected(range.error());
     RunSummary summary =
         *range ? summarise(run->profile, *run->snapshot, **range) : summarise(run->profile, *run->snapshot);
+    summary.notes.insert(summary.notes.begin(), run->lost.begin(), run->lost.end());
     summary.whatIfs = whatIfs(run->profile, *run->snapshot, summary.judged(), *limits);
+    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot, summary.judged()))
+        summary.ghosts = std::move(*ghosts);
+    else
+        tell("headroom: warning: the server's log is left out: {}\n", ghosts.error().message);
     return writeOutputs(options.outputs, summary, run->profile, options.run);
 }
 
@@ -65,6 +73,7 @@ void addShowCommand(CLI::App& root, int& exitCode)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     addRangeOptions(*command, options->range);
+    command->add_flag("--salvage", options->salvage, "Of a damaged file, show what can be read, and say what cannot");
     command->add_option("--json", options->outputs.json, "Write the summary as JSON to this file, or with - print it");
     command->callback([options, &exitCode] {
         const auto shown = show(*options);

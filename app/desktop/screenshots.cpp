@@ -1,8 +1,10 @@
 #include "screenshots.h"
 
 #include "display/plansentence.h"
+#include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "window/mainwindow.h"
+#include "window/profiledocument.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -25,8 +27,8 @@ Screenshots::Screenshots(MainWindow* window, const QString& folder)
 /// Two thirds of the way there is enough to see, and something still in flight.
 void Screenshots::watch(const RunView& view)
 {
-    if (view.findings) // the last thing that is known of a run
-        QTimer::singleShot(0, this, &Screenshots::takeLast);
+    if (view.findings && !m_runs.contains(view.file)) // the last thing that is known of a run
+        runEnded(view);
     if (m_liveTaken || !view.live())
         return;
     const nanoseconds planned = durationOf(view.profile->load).value_or(nanoseconds(0));
@@ -36,7 +38,18 @@ void Screenshots::watch(const RunView& view)
     take(QStringLiteral("live"));
 }
 
-void Screenshots::takeLast()
+void Screenshots::runEnded(const RunView& view)
+{
+    m_runs << view.file;
+    if (m_runs.size() == 1) {
+        QTimer::singleShot(0, this, &Screenshots::takeRun);
+        return;
+    }
+    connect(m_window->comparison(), &CompareFeed::changed, this, &Screenshots::takeComparison);
+    m_window->compareRuns(m_runs);
+}
+
+void Screenshots::takeRun()
 {
     m_window->feed()->disconnect(this); // a range has findings of its own
     take(QStringLiteral("run"));
@@ -46,6 +59,25 @@ void Screenshots::takeLast()
     m_window->actions().showProfile->trigger();
     QCoreApplication::processEvents();
     take(QStringLiteral("profile"));
+    startSecond();
+}
+
+/// What somebody would try who has seen the first.
+void Screenshots::startSecond()
+{
+    LoadProfile profile = m_window->document()->profile();
+    std::string& url = profile.request().url;
+    url = url.substr(0, url.find('?')) + "?page_size=400";
+    m_window->document()->replace(profile);
+    m_window->actions().start->trigger();
+}
+
+void Screenshots::takeComparison()
+{
+    if (m_window->comparison()->view().reading)
+        return;
+    QCoreApplication::processEvents();
+    take(QStringLiteral("compare"));
     QCoreApplication::exit(m_failed ? 1 : 0);
 }
 

@@ -8,7 +8,8 @@ namespace headroom {
 class MainWindow;
 struct RunView;
 
-/// Takes pictures of the window while the demo runs and ends the program: how the README's pictures are made.
+/// Takes pictures of the window while the demo runs, lets it run again with a smaller page and compares the two, and
+/// ends the program: how the README's pictures are made.
 class Screenshots : public QObject {
     Q_OBJECT
 public:
@@ -16,11 +17,15 @@ public:
 
 private:
     void watch(const RunView& view);
-    void takeLast();
+    void runEnded(const RunView& view);
+    void takeRun();
+    void startSecond();
+    void takeComparison();
     void take(const QString& name);
 
     MainWindow* m_window;
     QString m_folder;
+    QStringList m_runs; ///< that have ended
     bool m_liveTaken = false;
     bool m_failed = false;
 };

@@ -12,46 +12,76 @@ namespace {
 
 constexpr double widthInErrors = 3.92; ///< of a 95 % interval
 
-std::optional<double> logOf(const std::optional<nanoseconds>& time)
+std::optional<double> logOfEnd(const std::optional<double>& end)
 {
-    return time && *time > nanoseconds(0) ? std::optional(std::log(toSeconds(*time))) : std::nullopt;
+    return end && *end > 0 ? std::optional(std::log(*end)) : std::nullopt;
 }
 
-std::optional<double> logWidth(const Percentile& percentile)
+std::optional<double> secondsOf(const std::optional<nanoseconds>& time)
 {
-    const auto low = logOf(percentile.low), high = logOf(percentile.high);
-    return low && high ? std::optional(*high - *low) : std::nullopt;
+    return time ? std::optional(toSeconds(*time)) : std::nullopt;
+}
+
+std::optional<double> exponential(const std::optional<double>& end)
+{
+    return end ? std::optional(std::exp(*end)) : std::nullopt;
 }
 
 } // namespace
 
-ShareRange differenceOf(const ShareRange& a, const ShareRange& b)
+std::optional<Range> rangeOf(const Percentile& percentile)
 {
-    const double difference = b.share - a.share;
-    return {difference,
-            {difference - std::hypot(b.share - b.interval.low, a.interval.high - a.share),
-             difference + std::hypot(b.interval.high - b.share, a.share - a.interval.low)}};
+    if (!percentile.value)
+        return std::nullopt;
+    return Range{toSeconds(*percentile.value), secondsOf(percentile.low), secondsOf(percentile.high)};
 }
 
-std::optional<Ratio> ratioOf(const Percentile& a, const Percentile& b)
+std::optional<Range> logOf(const Range& range)
 {
-    const auto logA = logOf(a.value), logB = logOf(b.value);
+    if (range.value <= 0)
+        return std::nullopt;
+    return Range{std::log(range.value), logOfEnd(range.low), logOfEnd(range.high)};
+}
+
+Range differenceOf(const Range& a, const Range& b)
+{
+    Range difference{b.value - a.value};
+    if (b.low && a.high)
+        difference.low = difference.value - std::hypot(b.value - *b.low, *a.high - a.value);
+    if (b.high && a.low)
+        difference.high = difference.value + std::hypot(*b.high - b.value, a.value - *a.low);
+    return difference;
+}
+
+std::optional<Range> ratioOf(const Range& a, const Range& b)
+{
+    const auto logA = logOf(a), logB = logOf(b);
     if (!logA || !logB)
         return std::nullopt;
-    const double change = *logB - *logA;
-    Ratio ratio{std::exp(change), std::nullopt, std::nullopt};
-    const auto lowA = logOf(a.low), highA = logOf(a.high), lowB = logOf(b.low), highB = logOf(b.high);
-    if (lowB && highA)
-        ratio.low = std::exp(change - std::hypot(*logB - *lowB, *highA - *logA));
-    if (highB && lowA)
-        ratio.high = std::exp(change + std::hypot(*highB - *logB, *logA - *lowA));
-    return ratio;
+    const Range change = differenceOf(*logA, *logB);
+    return Range{std::exp(change.value), exponential(change.low), exponential(change.high)};
 }
 
-std::optional<double> logRatioError(const Percentile& a, const Percentile& b)
+Range meanOf(std::span<const Range> ranges)
 {
-    const auto widthA = logWidth(a), widthB = logWidth(b);
-    return widthA && widthB ? std::optional(std::hypot(*widthA, *widthB) / widthInErrors) : std::nullopt;
+    const auto count = static_cast<double>(ranges.size());
+    Range mean;
+    std::optional<double> below = 0.0, above = 0.0;
+    for (const Range& range : ranges) {
+        mean.value += range.value / count;
+        below = below && range.low ? std::optional(std::hypot(*below, range.value - *range.low)) : std::nullopt;
+        above = above && range.high ? std::optional(std::hypot(*above, *range.high - range.value)) : std::nullopt;
+    }
+    if (below)
+        mean.low = mean.value - *below / count;
+    if (above)
+        mean.high = mean.value + *above / count;
+    return mean;
+}
+
+std::optional<double> errorOf(const Range& range)
+{
+    return range.low && range.high ? std::optional((*range.high - *range.low) / widthInErrors) : std::nullopt;
 }
 
 std::vector<bool> holmRejects(std::span<const double> pValues, double level)

@@ -9,26 +9,30 @@
 
 namespace headroom {
 
-// What two measured numbers say of each other, from the intervals of both. Pure formulas.
+// What measured numbers say of each other, from the intervals of all. Pure formulas.
 
-/// A share with the ends of its interval.
-struct ShareRange {
-    double share = 0;
-    Interval interval;
+/// A measured number with the ends of its 95 % interval; an end is unset where the data leaves it open.
+struct Range {
+    double value = 0;
+    std::optional<double> low{}, high{};
+    friend bool operator==(const Range&, const Range&) = default;
 };
-/// b - a with its 95 % interval (Newcombe's form, whatever interval the shares have).
-[[nodiscard]] ShareRange differenceOf(const ShareRange& a, const ShareRange& b);
 
-/// A time as a multiple of another.
-struct Ratio {
-    double value = 1;
-    std::optional<double> low, high; ///< unset where an end it needs is open
-};
-/// b / a with its 95 % interval (MOVER on the logarithms). Unset unless both are values above zero.
-[[nodiscard]] std::optional<Ratio> ratioOf(const Percentile& a, const Percentile& b);
+/// In seconds; unset where the percentile is only known to be "at least".
+[[nodiscard]] std::optional<Range> rangeOf(const Percentile& percentile);
+/// ln of value and ends; unset unless all that are set lie above zero (an end at zero becomes an open one).
+[[nodiscard]] std::optional<Range> logOf(const Range& range);
 
-/// Standard error of ln(b / a), from the widths of both intervals; unset where an end is open.
-[[nodiscard]] std::optional<double> logRatioError(const Percentile& a, const Percentile& b);
+/// b - a with its 95 % interval: MOVER, which for shares is Newcombe's form.
+[[nodiscard]] Range differenceOf(const Range& a, const Range& b);
+/// b / a with its 95 % interval (MOVER on the logarithms). Unset unless both are above zero.
+[[nodiscard]] std::optional<Range> ratioOf(const Range& a, const Range& b);
+
+/// The mean of several independent numbers with its interval, by the same rule. Not of none.
+[[nodiscard]] Range meanOf(std::span<const Range> ranges);
+
+/// The standard error that an interval's width stands for; unset where an end is open.
+[[nodiscard]] std::optional<double> errorOf(const Range& range);
 
 /// Which of several p-values hold together at this level (Holm), in their order.
 [[nodiscard]] std::vector<bool> holmRejects(std::span<const double> pValues, double level);

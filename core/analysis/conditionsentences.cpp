@@ -122,6 +122,8 @@ std::string rateWords(double perSecond, double other)
     return words(perSecond);
 }
 
+} // namespace
+
 std::string shareWords(const MeasuredShare& measured, bool most)
 {
     const bool none = most ? measured.share >= 1 : measured.share <= 0;
@@ -134,8 +136,6 @@ std::string shareWords(const MeasuredShare& measured, bool most)
     return fmt::format("{} ({})", formatShare(measured.share),
                        formatShareRange(measured.low.value_or(0), measured.high.value_or(1)));
 }
-
-} // namespace
 
 std::string thresholdWords(const PassCondition& condition, nanoseconds limit)
 {

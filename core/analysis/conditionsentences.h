@@ -35,6 +35,9 @@ namespace headroom {
 /// The measured value for a table.
 [[nodiscard]] std::string valueWords(const ConditionResult& result);
 
+/// "3.8 % (2.4-5.9 %)", "0 % (below 0.1 %)"; of what should be all, `most`: "100 % (all but 0.1 %)".
+[[nodiscard]] std::string shareWords(const MeasuredShare& measured, bool most);
+
 /// ": below 0.1 % (95 %), or, in bursts, fewer than one in 20 s", ": too few for a bound"
 [[nodiscard]] std::string boundWords(std::optional<double> below, const RunSnapshot& snapshot);
 

@@ -20,19 +20,6 @@ std::optional<nanoseconds> slowestAnswer(const std::vector<SecondOfTimes>& secon
     return slowest ? std::optional(cells::middle(*slowest)) : std::nullopt;
 }
 
-LatencySummary latencySummary(const PercentileEstimates& estimates, const std::vector<SecondOfTimes>& seconds)
-{
-    const auto percentile = [&](std::size_t i) {
-        return estimates[i] ? std::optional(estimates[i]->percentile) : std::nullopt;
-    };
-    return {.p50 = percentile(0),
-            .p90 = percentile(1),
-            .p95 = percentile(2),
-            .p99 = percentile(3),
-            .p99_9 = percentile(4),
-            .max = slowestAnswer(seconds)};
-}
-
 /// Without an answer and without anybody kept waiting, failures are all there is, and how fast a target fails says
 /// nothing of how fast it answers.
 bool tellsOfLatency(const OutcomeCounts& outcomes)
@@ -84,6 +71,19 @@ std::optional<double> answeredInTime(const RunSnapshot& run, const GatewayLimit&
 }
 
 } // namespace
+
+LatencySummary latencySummary(const PercentileEstimates& estimates, const std::vector<SecondOfTimes>& seconds)
+{
+    const auto percentile = [&](std::size_t i) {
+        return estimates[i] ? std::optional(estimates[i]->percentile) : std::nullopt;
+    };
+    return {.p50 = percentile(0),
+            .p90 = percentile(1),
+            .p95 = percentile(2),
+            .p99 = percentile(3),
+            .p99_9 = percentile(4),
+            .max = slowestAnswer(seconds)};
+}
 
 double widestDesign(const PercentileEstimates& service)
 {

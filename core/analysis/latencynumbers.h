@@ -29,6 +29,10 @@ struct LatencyNumbers {
     double design = 1; ///< the widest of p90, p95 and p99 of the limited times (D)
 };
 
+/// The percentiles as they are shown, with the slowest answer of `seconds`.
+[[nodiscard]] LatencySummary latencySummary(const PercentileEstimates& estimates,
+                                            const std::vector<SecondOfTimes>& seconds);
+
 /// (limit - percentile) / limit, of the times that are held against the limit; unset where censored.
 [[nodiscard]] std::optional<double> headroomAt(const std::optional<Percentile>& percentile, nanoseconds limit);
 

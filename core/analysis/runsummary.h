@@ -3,6 +3,7 @@
 #include "analysis/conditionresult.h"
 #include "analysis/failuresummary.h"
 #include "analysis/foundlimits.h"
+#include "analysis/ghosts.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "analysis/wall.h"
@@ -63,6 +64,7 @@ struct RunSummary {
         headroomP99; ///< (limit - limited percentile) / limit; unset where censored
     std::optional<Wall> wall; ///< unset while the run goes on, and where nothing is known of the limit
     std::vector<WhatIf> whatIfs; ///< for the limits somebody asked about; summarise() leaves it empty
+    std::optional<GhostSummary> ghosts; ///< of a run with its server's log; summarise() leaves it empty
     double design = 1; ///< see LatencyNumbers
     double throughputPerSecond = 0; ///< answers / elapsed, so the wait for the last ones counts
     nanoseconds elapsed{0};

@@ -69,7 +69,7 @@ std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnap
     case RunEnd::StorageFailed:
         return fmt::format("The run file could not be written on after {}, so the run ended early.", sending);
     case RunEnd::Running:
-        return fmt::format("The run file ends after {}, before the run did.", elapsed);
+        return fmt::format("The run file holds a part of the run only, up to {}.", elapsed);
     case RunEnd::Completed:
     case RunEnd::TargetNeverReached:
     case RunEnd::ConditionBroken:

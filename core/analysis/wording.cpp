@@ -33,6 +33,14 @@ std::string percentOf(double share)
     return withoutTrailingZeros(fmt::format("{:.{}f}", percent, decimalsFor(std::min(percent, 100 - percent))));
 }
 
+std::string signedPercent(double share, int mostDecimals)
+{
+    const double percent = share * 100;
+    const int decimals = std::min(mostDecimals, decimalsFor(std::abs(percent)));
+    const std::string number = withoutTrailingZeros(fmt::format("{:.{}f}", std::abs(percent), decimals));
+    return number == "0" ? number : (percent > 0 ? '+' : '-') + number;
+}
+
 std::string_view unitOf(std::string_view latency)
 {
     return latency.substr(latency.find(' ') + 1);
@@ -93,6 +101,16 @@ std::string formatShareBound(double share)
 std::string formatShareRange(double low, double high)
 {
     return fmt::format("{}-{} %", percentOf(low), percentOf(high));
+}
+
+std::string formatChange(double share)
+{
+    return signedPercent(share, 2) + " %";
+}
+
+std::string formatPoints(double share)
+{
+    return signedPercent(share, 4) + " points";
 }
 
 std::string formatSetTime(nanoseconds time)

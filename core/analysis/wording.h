@@ -26,6 +26,11 @@ namespace headroom {
 /// "0.02-1.1 %"
 [[nodiscard]] std::string formatShareRange(double low, double high);
 
+/// A change, two significant digits: "+12 %", "-4.4 %", "0 %"; no finer than a hundredth of a percent.
+[[nodiscard]] std::string formatChange(double share);
+/// A difference of shares: "+0.31 points" (of a hundred); no finer than a ten-thousandth.
+[[nodiscard]] std::string formatPoints(double share);
+
 /// For what somebody set, exact: "30 s", "29 min", "1.5 s", "250 ms".
 [[nodiscard]] std::string formatSetTime(nanoseconds time);
 /// For what took its time, rounded: "2.4 s", "88 s", "10 min 2 s".

@@ -65,4 +65,13 @@ Result<void> checkWritable(const std::filesystem::path& file)
     return {};
 }
 
+Result<void> makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return failure(ErrorKind::Storage, fmt::format("{}: cannot be made: {}", folder.string(), error.message()));
+    return {};
+}
+
 } // namespace headroom

@@ -19,4 +19,8 @@ namespace headroom {
 /// Whether replaceFile could put a file there, as far as trying tells: the folder exists and takes new files.
 [[nodiscard]] Result<void> checkWritable(const std::filesystem::path& file);
 
+/// With all that lead to it; nothing happens where it is there already. Storage, naming the folder, if it cannot be
+/// had.
+[[nodiscard]] Result<void> makeFolder(const std::filesystem::path& folder);
+
 } // namespace headroom

@@ -42,8 +42,9 @@ unsigned workersFor(const LoadProfile& profile)
 
 LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
     : m_sink(std::move(sink))
-    , m_startedAt(WallClock::now() + std::chrono::duration_cast<WallClock::duration>(startDelay))
-    , m_runStart(SteadyClock::now() + startDelay)
+    , m_startedAt(plan.begin ? plan.begin->wall
+                             : WallClock::now() + std::chrono::duration_cast<WallClock::duration>(startDelay))
+    , m_runStart(std::max(plan.begin ? plan.begin->steady : SteadyTime(), SteadyClock::now() + startDelay))
     , m_numbers(plan.profile.load)
     , m_aggregator(m_startedAt, plan.profile.requests.size())
     , m_snapshot(m_aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 0ns))

@@ -14,6 +14,12 @@
 
 namespace headroom {
 
+/// One moment by both clocks.
+struct RunBegin {
+    WallTime wall;
+    SteadyTime steady;
+};
+
 /// What a worker needs to know of its run. All captured by value before its thread starts. It holds secrets.
 struct WorkerPlan {
     LoadProfile profile;
@@ -26,6 +32,9 @@ struct WorkerPlan {
     std::shared_ptr<const Classifier> classifier;
     RunKey key; ///< the ids of its requests are made from it
     std::size_t maxInFlight = 0;
+    /// When the run is to begin: as its file, which is made before, says already, because ids and moments are worked
+    /// out from that again. Unset: at once.
+    std::optional<RunBegin> begin{};
     SteadyTime runStart; ///< the engine's to set, as are the next two
     WallTime startedAt;
     std::uint32_t worker = 0; ///< place among the run's workers

@@ -2,6 +2,7 @@
 
 #include "profile/profilefields.h"
 #include "report/conditionsjson.h"
+#include "report/ghostsjson.h"
 #include "report/jsonvalues.h"
 #include "report/walljson.h"
 
@@ -135,6 +136,18 @@ Json findingList(const std::vector<Finding>& findings)
     return list;
 }
 
+void addLabels(Json& json, const RunLabels& labels)
+{
+    if (!labels.name.empty())
+        json["name"] = labels.name;
+    if (!labels.note.empty())
+        json["note"] = labels.note;
+    if (!labels.tags.empty())
+        json["tags"] = labels.tags;
+    if (labels.baseline)
+        json["baseline"] = true;
+}
+
 /// A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.
 std::string written(const Json& json)
 {
@@ -173,6 +186,8 @@ Json summaryObject(const RunSummary& summary)
     put(headroom, "p99", summary.headroomP99);
     if (summary.wall)
         json["wall"] = wallJson(summary);
+    if (summary.ghosts)
+        json["ghosts"] = ghostsJson(*summary.ghosts);
     if (!summary.whatIfs.empty())
         json["what_if"] = whatIfJson(summary.whatIfs);
     json["throughput_per_s"] = fraction(summary.throughputPerSecond);
@@ -195,9 +210,10 @@ std::string summaryJson(const RunSummary& summary)
     return written(summaryObject(summary));
 }
 
-std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings)
+std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings, const RunLabels& labels)
 {
     Json json = summaryObject(summary);
+    addLabels(json, labels);
     json["findings"] = findingList(findings);
     return written(json);
 }

@@ -4,6 +4,7 @@
 #include "analysis/wallsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
+#include "report/ghoststext.h"
 #include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
@@ -101,6 +102,21 @@ std::string profileLines(const LoadProfile& profile, const RunSummary& summary)
         + line("Limit",
                fmt::format("{} ({}), near limit from {}", formatSetTime(summary.limit), profile.limit.gateway,
                            formatSetTime(summary.nearMark)));
+}
+
+std::string labelLines(const RunLabels& labels)
+{
+    std::string lines;
+    if (!labels.name.empty() || labels.baseline)
+        lines += line("Run", labels.name + (labels.name.empty() ? "" : " ") + (labels.baseline ? "(baseline)" : ""));
+    std::string tags;
+    for (const auto& [key, value] : labels.tags)
+        tags += fmt::format("{}{}={}", tags.empty() ? "" : ", ", key, value);
+    if (!tags.empty())
+        lines += line("Tags", tags);
+    if (!labels.note.empty())
+        lines += line("Note", labels.note);
+    return lines;
 }
 
 /// "3,000 planned, 3,000 sent": a list in which what is zero is left out.
@@ -265,11 +281,13 @@ std::string failureLines(const RunSummary& summary)
 
 } // namespace
 
-std::string summaryText(const RunSummary& summary, const LoadProfile& profile)
+std::string summaryText(const RunSummary& summary, const LoadProfile& profile, const RunLabels& labels)
 {
     std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
-        + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary) + wallLines(summary)
-        + generatorLine(summary) + requestTable(summary) + failureLines(summary);
+        + labelLines(labels) + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary)
+        + wallLines(summary) + generatorLine(summary) + requestTable(summary) + failureLines(summary);
+    if (summary.ghosts)
+        text += '\n' + ghostsText(*summary.ghosts);
     for (const std::string& note : summary.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <random>
 
 namespace headroom {
@@ -26,6 +27,58 @@ std::uint64_t permuted(std::uint64_t x, std::uint64_t key, std::uint64_t otherKe
     const auto through = [&](std::uint64_t value) { return mix64(mix64(value ^ key) ^ otherKey); };
     const std::uint64_t y = through(x);
     return y == 0 ? through(0) : y;
+}
+
+/// What permuted() made a value of.
+std::uint64_t unpermuted(std::uint64_t y, std::uint64_t key, std::uint64_t otherKey)
+{
+    const auto back = [&](std::uint64_t value) { return unmix64(unmix64(value) ^ otherKey) ^ key; };
+    const std::uint64_t x = back(y);
+    return x == 0 ? back(0) : x; // zero never goes in: it was the value whose place zero took
+}
+
+/// The first 64 of an id's own 128 bits; nothing if it has none of the forms that ids have.
+std::optional<std::uint64_t> highBitsOf(std::string_view id)
+{
+    std::string digits;
+    const auto add = [&](std::size_t at, std::size_t count) { digits += id.substr(at, count); };
+    if (id.size() == 36 && id[8] == '-' && id[13] == '-' && id[18] == '-' && id[23] == '-') {
+        add(0, 8);
+        add(9, 4);
+        add(15, 3);
+    } else if (id.size() == 55 && id.starts_with("00-")) {
+        add(3, 16);
+    } else if (id.size() == 35 && id.starts_with("1-")) {
+        add(11, 16);
+    } else {
+        return std::nullopt;
+    }
+    std::uint64_t high = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), high, 16);
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        return std::nullopt;
+    if (id.size() != 36)
+        return high;
+    std::uint64_t variant = 0; // holds the last four of them
+    const auto [last, wrong] = std::from_chars(id.data() + 19, id.data() + 23, variant, 16);
+    if (wrong != std::errc{} || last != id.data() + 23)
+        return std::nullopt;
+    return high << 4 | (variant >> 10 & 0xf);
+}
+
+/// The root of this trace id, whose seconds may be a few off: files of earlier versions name a start of the run that is
+/// a tenth of a second before the one its ids were made with, which can be the second before.
+bool isRoot(std::string_view id, std::string_view trace, WallTime runStart)
+{
+    constexpr std::string_view before = "Root=";
+    constexpr std::size_t behindSeconds = 10; // "1-5759e988"
+    if (id.size() + before.size() != trace.size()
+        || id.substr(behindSeconds) != trace.substr(before.size() + behindSeconds))
+        return false;
+    std::uint32_t seconds = 0;
+    const auto [end, error] = std::from_chars(id.data() + 2, id.data() + behindSeconds, seconds, 16);
+    const auto start = static_cast<std::int64_t>(WallClock::to_time_t(runStart));
+    return error == std::errc{} && end == id.data() + behindSeconds && std::abs(std::int64_t{seconds} - start) <= 2;
 }
 
 /// Unique in `high`; `low` tells it from the ids of other runs.
@@ -83,6 +136,23 @@ RequestIds requestIds(const RunKey& run, const SentRequest& sent, WallTime runSt
     ids.traceparent = fmt::format("00-{:016x}{:016x}-{:016x}-01", bits.high, bits.low, parent);
     ids.amznTraceId = fmt::format("Root=1-{:08x}-{:016x}{:08x}", seconds, bits.high, bits.low >> 32);
     return ids;
+}
+
+std::optional<SentRequest> requestWithId(const RunKey& run, std::string_view id, WallTime runStart)
+{
+    const auto high = highBitsOf(id);
+    if (!high || *high == 0)
+        return std::nullopt;
+    const std::uint64_t x = unpermuted(*high, run.high, run.low);
+    if (x >> 24 == 0)
+        return std::nullopt;
+    const SentRequest sent{(x >> 24) - 1, static_cast<std::uint32_t>(x & 0xfff),
+                           static_cast<std::uint32_t>(x >> 12 & 0xfff)};
+    const RequestIds ids = requestIds(run, sent, runStart);
+    constexpr std::size_t traceId = 35; // "00-" and the trace id; every hop writes a parent of its own behind it
+    const bool same = id == ids.request || isRoot(id, ids.amznTraceId, runStart)
+        || (id.size() == ids.traceparent.size() && id.substr(0, traceId) == ids.traceparent.substr(0, traceId));
+    return same ? std::optional(sent) : std::nullopt;
 }
 
 std::vector<Header> correlationHeaders(const Correlation& wanted, const RequestIds& ids)

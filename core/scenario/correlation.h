@@ -6,6 +6,7 @@
 #include "profile/httprequest.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ struct SentRequest {
     std::uint64_t number = 0; ///< of the start in the run
     std::uint32_t attempt = 0; ///< 0: the first
     std::uint32_t step = 0; ///< place in the journey, where its requests share the start's number
+    friend bool operator==(const SentRequest&, const SentRequest&) = default;
 };
 
 /// What one sending can be found by in the server's logs. All are cut from the same 128 bits, so their first twelve
@@ -42,6 +44,11 @@ struct RequestIds {
 
 /// Pure, so nothing needs to be stored to print the ids again.
 [[nodiscard]] RequestIds requestIds(const RunKey& run, const SentRequest& sent, WallTime runStart);
+
+/// Which sending of this run carried an id that a log holds: a request's id, a traceparent, or the root of an
+/// X-Amzn-Trace-Id ("1-<8 hex>-<24 hex>"), in lower case. Nothing if it is no id of this run: it is worked out
+/// backwards and compared whole, so that logs of any size are searched without a table.
+[[nodiscard]] std::optional<SentRequest> requestWithId(const RunKey& run, std::string_view id, WallTime runStart);
 
 /// 122 of 128 bits as a UUID of version 4's shape; it leaves out the lowest six.
 [[nodiscard]] std::string uuidText(std::uint64_t high, std::uint64_t low);

@@ -19,6 +19,16 @@ namespace headroom {
     return x ^ (x >> 31);
 }
 
+/// What mix64 made a value of. The constants are the inverses of its two, modulo 2^64.
+[[nodiscard]] constexpr std::uint64_t unmix64(std::uint64_t y)
+{
+    y ^= y >> 31 ^ y >> 62;
+    y *= 0x319642b2d24d8ec3ULL;
+    y ^= y >> 27 ^ y >> 54;
+    y *= 0x96de1b173f119089ULL;
+    return y ^ y >> 30 ^ y >> 60;
+}
+
 /// One value for several, in their order.
 [[nodiscard]] constexpr std::uint64_t mixed(std::initializer_list<std::uint64_t> values)
 {

@@ -1,11 +1,11 @@
 #include "base/files.h"
+#include "base/xdgfolder.h"
 #include "session/calibration.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <cstdlib>
 #include <thread>
 
 namespace headroom {
@@ -55,20 +55,6 @@ std::optional<Calibration> fromJson(const Json& json)
     return calibration;
 }
 
-/// The state home of the XDG base directory specification (version 0.8), which says to ignore relative paths.
-std::optional<std::filesystem::path> stateHome()
-{
-    const auto absolute = [](const char* variable) {
-        const char* const value = std::getenv(variable);
-        const std::filesystem::path path = value ? value : "";
-        return path.is_absolute() ? std::optional(path) : std::nullopt;
-    };
-    if (auto state = absolute("XDG_STATE_HOME"))
-        return state;
-    const auto home = absolute("HOME");
-    return home ? std::optional(*home / ".local" / "state") : std::nullopt;
-}
-
 KnownCeiling worthHere(const Calibration& calibration)
 {
     const unsigned cores = std::thread::hardware_concurrency();
@@ -91,7 +77,7 @@ KnownCeiling worthHere(const Calibration& calibration)
 
 std::optional<std::filesystem::path> calibrationFile()
 {
-    const auto home = stateHome();
+    const auto home = xdgFolder("XDG_STATE_HOME", ".local/state");
     return home ? std::optional(*home / "headroom" / "calibration.json") : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "session/capacityrun.h"
 
 #include "analysis/runpart.h"
+#include "base/files.h"
 #include "gateway/gatewaycatalogue.h"
 #include "profile/profilejson.h"
 #include "session/runcontroller.h"
@@ -25,15 +26,6 @@ constexpr nanoseconds closing = 2s; ///< to hand over, store and start the next 
 std::string fileName(std::size_t number, const MeasureRate& move)
 {
     return fmt::format("{:02}-{}-per-s{}.headroom", number, move.rate, move.confirming ? "-confirm" : "");
-}
-
-Result<void> makeFolder(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return failure(ErrorKind::Storage, fmt::format("{}: cannot be made: {}", folder.string(), error.message()));
-    return {};
 }
 
 /// Where run files go: the folder asked for, or one that goes away with this.

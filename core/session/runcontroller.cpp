@@ -5,9 +5,12 @@
 #include "gateway/gatewayjson.h"
 #include "profile/profilejson.h"
 #include "session/environmentfacts.h"
+#include "session/rundigests.h"
+#include "session/runfindings.h"
 #include "store/runwriter.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -24,27 +27,35 @@ struct RunController::Parts {
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::optional<Result<RunSnapshotPtr>> outcome; ///< set once the file is closed
+    std::atomic<bool> unwanted{false}; ///< nobody waits for what a look at the stored run would find
     std::thread closer; ///< waits for the engine and closes the file
 
     Result<void> store(RunUpdate update);
     void watch();
     void close();
+    void keepDigest(const RunSnapshot& last) const;
 };
 
 namespace {
 
 constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
-RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key)
+/// Long enough for the run's file to be made meanwhile; where that takes longer, the run begins later than it says.
+constexpr std::chrono::milliseconds fileIsMade{150};
+
+RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunKeeping& keeping,
+               WallTime begin)
 {
     RunInfo info;
     info.name = profile.name;
-    info.startedAt = WallClock::now();
+    info.startedAt = begin;
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
     info.gatewayJson = writeGateways({gateway});
     info.key = formatRunKey(key);
     info.environment = environmentFacts();
+    info.environment.insert(keeping.environment.begin(), keeping.environment.end());
+    info.labels = keeping.labels;
     return info;
 }
 
@@ -79,14 +90,29 @@ void RunController::Parts::close()
     watch();
     const RunSnapshotPtr last = engine->snapshot();
     auto closed = writer->finish(*last).map([&] { return last; });
+    if (closed)
+        keepDigest(*last);
     const std::lock_guard lock(mutex);
     outcome = std::move(closed);
     changed.notify_all();
 }
 
-Result<std::unique_ptr<RunController>>
-RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunWriterOptions& storing)
+/// The run is whole without it: where it cannot be written, a list works it out anew.
+void RunController::Parts::keepDigest(const RunSnapshot& last) const
 {
+    const RunSummary summary = summarise(profile, last);
+    RunDigest digest = digestOf(profile, summary, last.startedAt);
+    const auto found = findingsIn(runFile, profile, summary, [this] { return !unwanted; });
+    if (found && !unwanted)
+        digest.findings = keptFindings(*found);
+    (void)writeDigest(runFile.string(), digest);
+}
+
+Result<std::unique_ptr<RunController>>
+RunController::start(const LoadProfile& given, const std::filesystem::path& runFile, const RunKeeping& keeping)
+{
+    if (const auto good = checkLabels(keeping.labels); !good)
+        return tl::make_unexpected(good.error());
     const RunKey key = newRunKey();
     auto plan = checkProfile(given).and_then([&] { return planLoad(given, key); });
     if (!plan)
@@ -95,7 +121,10 @@ RunController::start(const LoadProfile& given, const std::filesystem::path& runF
         return tl::make_unexpected(got.error());
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key), storing);
+    plan->begin = RunBegin{WallClock::now() + fileIsMade, SteadyClock::now() + fileIsMade};
+    auto writer = RunWriter::create(runFile.string(),
+                                    infoOf(profile, plan->classifier->gateway(), key, keeping, plan->begin->wall),
+                                    keeping.storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();
@@ -115,6 +144,7 @@ RunController::RunController(std::unique_ptr<Parts> parts)
 
 RunController::~RunController()
 {
+    m_parts->unwanted = true;
     abort();
     m_parts->closer.join();
 }

@@ -3,12 +3,22 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
+#include "store/runlabels.h"
 #include "store/runwriter.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace headroom {
+
+/// What of a run is kept besides what is measured, and how.
+struct RunKeeping {
+    RunLabels labels{};
+    RunWriterOptions storing{};
+    std::map<std::string, std::string> environment{}; ///< facts besides those of this machine
+};
 
 /// One run from start to file: the engine that sends and the writer that stores, put together. What the window and
 /// the command line hold. Every member may be called from any thread.
@@ -16,11 +26,13 @@ namespace headroom {
 /// A profile that is to abort when broken is looked at once a second: when a pass condition is broken for good (see
 /// analysis/brokenforgood.h), sending stops and what is in flight is waited for. Stopping or aborting it afterwards
 /// does not make it a run that the user ended: what decides it is known.
+///
+/// When all is stored the run is looked at once more, and its digest and findings are kept in its file.
 class RunController {
 public:
     /// Checks the profile, creates the run file and starts sending. Nothing is left behind when it fails.
     [[nodiscard]] static Result<std::unique_ptr<RunController>>
-    start(const LoadProfile& profile, const std::filesystem::path& runFile, const RunWriterOptions& storing = {});
+    start(const LoadProfile& profile, const std::filesystem::path& runFile, const RunKeeping& keeping = {});
     ~RunController(); ///< aborts a run that still goes on, and waits for its file to be closed
     RunController(const RunController&) = delete;
     RunController& operator=(const RunController&) = delete;
@@ -31,7 +43,7 @@ public:
     void stopSending();
     /// Ends at once; requests in flight are recorded as unfinished at their age. Data is kept.
     void abort();
-    /// True when everything is sent, drained and stored (or storing failed).
+    /// True when everything is sent, drained, stored and looked at (or storing failed).
     [[nodiscard]] bool finished() const;
     /// Waits for finished(). The last snapshot, or the error that kept the run from being stored.
     [[nodiscard]] Result<RunSnapshotPtr> wait();

@@ -2,6 +2,9 @@
 
 #include "profile/profilejson.h"
 #include "store/runreader.h"
+#include "store/salvage.h"
+
+#include <fmt/format.h>
 
 namespace headroom {
 
@@ -18,17 +21,39 @@ RunSnapshotPtr ended(RunSnapshotPtr snapshot, bool cut)
     return over;
 }
 
+std::string lostSentence(const std::string& what)
+{
+    return fmt::format("The file is damaged: {} cannot be read, and no number here tells of that.", what);
+}
+
+/// From either kind of reader.
+template <typename Reader> Result<StoredRun> storedRun(const Reader& reader, const std::filesystem::path& file)
+{
+    auto profile = readProfile(reader.info().profileJson, "the profile in " + file.string());
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    return StoredRun{reader.info(), std::move(*profile), ended(reader.snapshot(), reader.info().cut)};
+}
+
 } // namespace
+
+Result<StoredRun> salvageRun(const std::filesystem::path& file)
+{
+    const auto salvaged = SalvagedRun::open(file.string());
+    if (!salvaged)
+        return tl::make_unexpected(salvaged.error());
+    auto run = storedRun(*salvaged, file);
+    for (const std::string& what : run ? salvaged->lost() : std::vector<std::string>())
+        run->lost.push_back(lostSentence(what));
+    return run;
+}
 
 Result<StoredRun> openRun(const std::filesystem::path& file)
 {
     const auto reader = RunReader::open(file.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
-    auto profile = readProfile(reader->info().profileJson, "the profile in " + file.string());
-    if (!profile)
-        return tl::make_unexpected(profile.error());
-    return StoredRun{reader->info(), std::move(*profile), ended(reader->snapshot(), reader->info().cut)};
+    return storedRun(*reader, file);
 }
 
 } // namespace headroom

@@ -6,6 +6,8 @@
 #include "store/runfile.h"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -14,8 +16,12 @@ struct StoredRun {
     RunInfo info;
     LoadProfile profile;
     RunSnapshotPtr snapshot;
+    std::vector<std::string> lost{}; ///< of a damaged file: what cannot be read, a sentence each
 };
 
 [[nodiscard]] Result<StoredRun> openRun(const std::filesystem::path& file);
+
+/// What can be read of a damaged file; of a sound one the same as openRun().
+[[nodiscard]] Result<StoredRun> salvageRun(const std::filesystem::path& file);
 
 } // namespace headroom

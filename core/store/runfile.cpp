@@ -130,8 +130,8 @@ FileHeader inspectFile(const std::string& path)
 
 Result<void> createTables(Database& database, const RunInfo& info)
 {
-    const auto setUp = fmt::format("BEGIN IMMEDIATE; PRAGMA application_id = {}; PRAGMA user_version = {}; {}",
-                                   runFileApplicationId, runFileRevision, schema);
+    const auto setUp = fmt::format("BEGIN IMMEDIATE; PRAGMA application_id = {}; PRAGMA user_version = {}; {} {}",
+                                   runFileApplicationId, runFileRevision, schema, digestTable);
     if (auto done = database.execute(setUp.c_str()); !done)
         return done;
     auto put = database.prepare("INSERT INTO run VALUES (?, ?)");
@@ -147,6 +147,8 @@ Result<void> createTables(Database& database, const RunInfo& info)
     if (!putState)
         return tl::make_unexpected(putState.error());
     if (auto done = putState->run(Blob{encodeState({})}); !done)
+        return done;
+    if (auto done = putLabels(database, info.labels); !done)
         return done;
     return database.execute("COMMIT");
 }
@@ -166,6 +168,7 @@ Result<RunInfo> readInfo(Database& database, const std::string& path)
     if (!info)
         return failure(ErrorKind::Storage,
                        fmt::format("'{}' is damaged: the description of its run cannot be read", path));
+    info->labels = labelsIn(database).value_or(RunLabels()); // damage to what was written on it costs no measurement
     return *info;
 }
 

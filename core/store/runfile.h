@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/units.h"
 #include "recording/runsnapshot.h"
+#include "store/runlabels.h"
 
 #include <cstdint>
 #include <map>
@@ -22,6 +23,7 @@ struct RunInfo {
     std::string key; ///< 32 hex digits, drawn for this run: the ids its requests carried are made from it
     std::string gatewayJson; ///< the gateway's catalogue entry at that time
     std::map<std::string, std::string> environment; ///< machine, system, library versions
+    RunLabels labels{}; ///< what its people added, from the start or later
     // The rest is known to a reader only.
     RunEnd end = RunEnd::Running;
     bool cut =
@@ -40,6 +42,8 @@ struct RunInfo {
 ///   request_seconds(request, second, data)      the same for each of several requests
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
 ///   transaction; a chunk ends before it is full where from then on a smaller part of plain answers is kept
+///   labels(key, value)      what people added (store/runlabels.h); may be missing, as may
+///   digest(id, data)        one row: what a list shows of a finished run (store/rundigest.h)
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
@@ -58,9 +62,14 @@ struct FileHeader {
 };
 [[nodiscard]] FileHeader inspectFile(const std::string& path);
 
+/// For files that were made before there was one.
+inline constexpr const char* digestTable =
+    "CREATE TABLE IF NOT EXISTS digest(id INTEGER PRIMARY KEY CHECK (id = 1), data BLOB NOT NULL);";
+
 /// The tables, and the description of the run in them. One transaction: there is a whole run file or none.
 [[nodiscard]] Result<void> createTables(Database& database, const RunInfo& info);
-/// name, startedAt, headroomVersion, profileJson, gatewayJson and environment, as createTables got them.
+/// name, startedAt, headroomVersion, profileJson, gatewayJson and environment, as createTables got them, and the labels
+/// of today.
 [[nodiscard]] Result<RunInfo> readInfo(Database& database, const std::string& path);
 
 } // namespace headroom

@@ -22,9 +22,24 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
 }
 
-Result<FileHeader> headerOfRun(const std::string& path)
+/// A change of labels or digest that was killed half-way leaves a journal, which whoever only reads cannot roll back.
+FileHeader inspectWhole(const std::string& path)
 {
     const FileHeader header = inspectFile(path);
+    std::error_code error;
+    const auto file = std::filesystem::weakly_canonical(path, error); // beside the file itself, not a link to it
+    if (header.kind != FileKind::Run || !std::filesystem::exists(file.string() + "-journal", error))
+        return header;
+    if (auto database = Database::open(path, Database::Access::Write))
+        (void)database->ask("SELECT 1 FROM sqlite_master"); // without it reading fails, and says why
+    return inspectFile(path);
+}
+
+} // namespace
+
+Result<FileHeader> headerOfRun(const std::string& path)
+{
+    const FileHeader header = inspectWhole(path);
     switch (header.kind) {
     case FileKind::Missing:
         return badInput(fmt::format("there is no file '{}'", path));
@@ -56,11 +71,11 @@ Result<FileHeader> headerOfRun(const std::string& path)
     return header;
 }
 
-} // namespace
-
 tl::unexpected<Error> RunReader::damaged(std::string_view what) const
 {
-    return failure(ErrorKind::Storage, fmt::format("'{}' is damaged: {}", m_path, what));
+    return failure(
+        ErrorKind::Storage,
+        fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", m_path, what));
 }
 
 Result<RunReader> RunReader::open(const std::string& path)

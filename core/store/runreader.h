@@ -24,6 +24,9 @@ struct SampleChunk {
     operator std::span<const Sample>() const { return samples; } // NOLINT: for whom they are all the same
 };
 
+/// What stands in front of a run that can be read; else the sentence RunReader::open gives.
+[[nodiscard]] Result<FileHeader> headerOfRun(const std::string& path);
+
 /// A run file, opened for reading only. Everything but the samples is read and checked at once; a reader sees the file
 /// as it was when it was opened, even if the run is still being written. One thread at a time.
 class RunReader {

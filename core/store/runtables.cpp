@@ -1,5 +1,6 @@
 #include "store/runtables.h"
 
+#include "store/finishedfile.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -11,19 +12,6 @@
 namespace headroom {
 
 namespace {
-
-/// Makes one file of a run that was cut. Fails if somebody else has it open: a run being written must not be touched.
-Result<void> foldIn(const std::string& path)
-{
-    auto database = Database::open(path, Database::Access::Write);
-    const auto mode = database ? database->ask("PRAGMA journal_mode = DELETE") : tl::make_unexpected(database.error());
-    if (mode && *mode == "delete")
-        return {};
-    const bool inUse = database && (mode || database->isBusy());
-    return failure(ErrorKind::Storage,
-                   fmt::format("the run in '{}' cannot be replaced: {}", path,
-                               inUse ? "it is still being written or read" : mode.error().message));
-}
 
 /// Leaves the path free, or says why it stays taken.
 Result<void> makeWay(const std::string& path)
@@ -43,7 +31,8 @@ Result<void> makeWay(const std::string& path)
         break;
     }
     if (auto done = foldIn(path); !done)
-        return done;
+        return failure(ErrorKind::Storage,
+                       fmt::format("the run in '{}' cannot be replaced: {}", path, done.error().message));
     std::error_code error;
     std::filesystem::rename(path, path + "~", error);
     if (error)

@@ -3,6 +3,7 @@
 #include "store/bytes.h"
 #include "store/sealed.h"
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -148,6 +149,25 @@ void read(ByteReader& from, std::vector<InFlightRequest>& requests, bool firstBy
         if (firstBytes)
             request.firstByte = readMoment(from, last);
     }
+}
+
+bool isMoment(nanoseconds time)
+{
+    constexpr nanoseconds farthest{std::int64_t{1} << 59}; // 18 years: the difference of two of them does not overflow
+    return time >= -farthest && time <= farthest;
+}
+
+bool holdsMoments(const RunSnapshot& run)
+{
+    const auto inFlight = [](const InFlightRequest& request) {
+        return isMoment(request.plannedStart) && isMoment(request.sent) && isMoment(request.firstByte);
+    };
+    const auto failed = [](const FailureExample& failure) {
+        return isMoment(failure.firstAt) && isMoment(failure.elapsed);
+    };
+    return isMoment(run.elapsed) && isMoment(run.sendingTime)
+        && std::all_of(run.inFlight.begin(), run.inFlight.end(), inFlight)
+        && std::all_of(run.failures.begin(), run.failures.end(), failed);
 }
 
 void write(ByteWriter& to, const GeneratorHealth& generator)
@@ -347,7 +367,7 @@ std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revisi
     read(from, run.inFlight, revision >= firstRevisionWithFirstBytes);
     const bool whole =
         read(from, run.generator) && read(from, run.failures, revision >= firstRevisionWithCauses) && from.complete();
-    return whole ? std::optional(std::move(state)) : std::nullopt;
+    return whole && holdsMoments(run) ? std::optional(std::move(state)) : std::nullopt;
 }
 
 } // namespace headroom

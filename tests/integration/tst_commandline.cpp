@@ -352,7 +352,7 @@ void TestCommandLine::killedRunsOpenAndSaySo()
     // Three seconds and more were sent; at most the last one (and the part of a second not yet handed over) is lost.
     QVERIFY2(kept >= 600 - 400 && quint64(kept) <= server.requests(), QByteArray::number(kept));
     QCOMPARE(shown.json()["verdict"].toString(), "STOPPED");
-    QVERIFY2(runCommand({"show", path("r.headroom")}).out.contains("The run file ends after"),
+    QVERIFY2(runCommand({"show", path("r.headroom")}).out.contains("The run file holds a part of the run only"),
              runCommand({"show", path("r.headroom")}).out);
 }
 

@@ -48,6 +48,11 @@ ServerProcess::ServerProcess(const QString& package, const QString& program, con
 
 ServerProcess::~ServerProcess()
 {
+    stop();
+}
+
+void ServerProcess::stop()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate(); // killed, it might leave workers behind

@@ -21,6 +21,9 @@ public:
                   const QString& configuration = {});
     ~ServerProcess();
 
+    /// Asks it to end, and waits until it has; what it said last can still be read.
+    void stop();
+
     [[nodiscard]] bool started() const { return m_port != 0; }
     [[nodiscard]] QByteArray trouble() const; ///< a sentence, where it has not
     [[nodiscard]] QString url(const QString& path) const;

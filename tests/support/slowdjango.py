@@ -26,8 +26,10 @@ log = logging.getLogger("slowdjango")
 
 
 def slow(request):
+    began = time.monotonic()
     time.sleep(min(float(request.GET.get("s", "0")), 20))
     log.info("200 %s", request.get_full_path())
+    log.info("took %f %s", time.monotonic() - began, request.headers.get("X-Request-Id", "-"))
     return HttpResponse("answered\n", content_type="text/plain")
 
 

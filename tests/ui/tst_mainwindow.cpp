@@ -200,6 +200,8 @@ void MainWindowTest::every_command_is_in_a_menu_with_its_key()
                                                       {"Ctrl+S", "Save profile"},   {"F5", "Start"},
                                                       {"Shift+F5", "Stop sending"}, {"Ctrl+Shift+F5", "Abort"},
                                                       {"Ctrl+1", "Profile"},        {"Ctrl+2", "Run"},
+                                                      {"Ctrl+4", "Compare"},        {"Ctrl+D", "Compare runs…"},
+                                                      {"F7", "Next change"},
                                                       {"Ctrl+T", "Chart as table"}, {"Ctrl+Q", "Quit"}};
     for (const auto& [key, text] : expected)
         QCOMPARE(keys.value(key), text);

@@ -15,6 +15,7 @@ struct UiScope {
     UiScope()
     {
         qputenv("HOME", folder.path().toUtf8());
+        qunsetenv("XDG_DATA_HOME");
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("headroom-test"));
         QCoreApplication::setApplicationName(QStringLiteral("headroom-test"));

@@ -4,6 +4,7 @@
 
 #include <QCategoryAxis>
 #include <QFont>
+#include <QFontMetrics>
 #include <QLineSeries>
 #include <QLocale>
 
@@ -77,6 +78,20 @@ std::vector<AxisTick> countTicks(double highest, int most)
     for (int i = 0; i <= last; ++i)
         ticks.push_back({i * step, locale.toString(i * step, 'g', 6)});
     return ticks;
+}
+
+QMargins sharedMargins(const QFontMetrics& metrics)
+{
+    const int left = metrics.horizontalAdvance(QStringLiteral("100.5 ms")) + 10;
+    const int right = metrics.horizontalAdvance(QStringLiteral("10,000")) + 12;
+    return {left, metrics.height() / 2 + 2, right, metrics.height() + 10};
+}
+
+QMargins loneMargins(const QFontMetrics& metrics)
+{
+    QMargins margins = sharedMargins(metrics);
+    margins.setRight(16);
+    return margins;
 }
 
 } // namespace headroom

@@ -6,6 +6,7 @@
 
 class QCategoryAxis;
 class QFont;
+class QFontMetrics;
 class QLineSeries;
 
 namespace headroom {
@@ -25,6 +26,11 @@ struct LabelledAxes {
 /// Sets range and labels. Labels outside the range would be drawn outside the plot, so they are left out.
 void setTicks(QCategoryAxis* axis, double from, double to, const std::vector<AxisTick>& ticks);
 void styleAxis(QCategoryAxis* axis, const Theme& theme, const QFont& font);
+
+/// Room for the widest axis labels; the same for all charts over time, so that their plots line up. The second is for
+/// a chart without an axis on the right.
+[[nodiscard]] QMargins sharedMargins(const QFontMetrics& metrics);
+[[nodiscard]] QMargins loneMargins(const QFontMetrics& metrics);
 
 /// About `most` round values from 0 to at least `highest`: 0, 20, 40, 60.
 [[nodiscard]] std::vector<AxisTick> countTicks(double highest, int most);

@@ -41,6 +41,12 @@ void PercentileItem::applyTheme(const Theme& theme, const QFont& font)
     update();
 }
 
+void PercentileItem::setAmong(const Among& among)
+{
+    m_among = among;
+    update();
+}
+
 QRectF PercentileItem::boundingRect() const
 {
     return m_chart->rect();
@@ -49,7 +55,7 @@ QRectF PercentileItem::boundingRect() const
 double PercentileItem::xOf(double share) const
 {
     const QRectF area = m_chart->plotArea();
-    return area.left() + nines(share) / nines(m_curve.lastShare) * area.width();
+    return area.left() + nines(share) / nines(lastShare()) * area.width();
 }
 
 double PercentileItem::yOf(nanoseconds latency) const
@@ -63,11 +69,12 @@ void PercentileItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
 {
     painter->save();
     painter->setClipRect(m_chart->plotArea().adjusted(-1, -1, 1, 1));
-    paintLimit(*painter);
+    if (!m_among || m_among->limit)
+        paintLimit(*painter);
     if (m_curve.lastShare > 0) {
         paintIntervals(*painter);
         paintCensored(*painter);
-    } else {
+    } else if (!m_among) {
         painter->setFont(m_font);
         painter->setPen(m_theme.secondary);
         painter->drawText(m_chart->plotArea(), Qt::AlignCenter, Text::tr("No percentiles yet: too few answers."));
@@ -79,12 +86,12 @@ void PercentileItem::paintIntervals(QPainter& painter) const
 {
     constexpr double half = 3;
     constexpr double openEnd = 16;
-    painter.setPen(QPen(m_theme.text, 1.2));
+    painter.setPen(QPen(m_among ? m_among->colour : m_theme.text, 1.2));
     for (const SharePercentile& at : percentilesOf(m_summary)) {
         const std::optional<Percentile>& percentile = *at.percentile;
         if (!percentile || !percentile->value || at.share > m_curve.lastShare)
             continue;
-        const double x = xOf(at.share);
+        const double x = xOf(at.share) + (m_among ? m_among->aside : 0);
         const double low = yOf(percentile->low.value_or(*percentile->value));
         const double high = percentile->high ? yOf(*percentile->high) : yOf(*percentile->value) - openEnd;
         painter.drawLine(QPointF(x, low), QPointF(x, high));
@@ -124,7 +131,8 @@ void PercentileItem::paintCensored(QPainter& painter) const
     const double y = yOf(*m_curve.atLeast);
     const double from = m_curve.points.empty() ? m_chart->plotArea().left() : xOf(m_curve.points.back().share);
     const double to = m_chart->plotArea().right() - 2;
-    const QColor colour = *m_curve.atLeast >= m_scale.limit ? m_theme.limitText : m_theme.secondary;
+    const QColor alone = *m_curve.atLeast >= m_scale.limit ? m_theme.limitText : m_theme.secondary;
+    const QColor colour = m_among ? m_among->colour : alone;
     painter.setPen(QPen(colour, 2.5));
     painter.setBrush(colour);
     if (!m_curve.points.empty())

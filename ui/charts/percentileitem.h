@@ -10,14 +10,23 @@ class QChart;
 
 namespace headroom {
 
-/// What lies over the percentile curve: the limit, the intervals of the percentiles, and the arrow where the curve is
-/// censored.
+/// What lies over a percentile curve: the limit, the intervals of the percentiles, and the arrow where the curve is
+/// censored. Of several curves in one chart each has its own.
 class PercentileItem : public QGraphicsItem {
 public:
     explicit PercentileItem(QChart* chart);
 
     void setCurve(PercentileCurve curve, const LatencySummary& summary, const LatencyScale& scale);
     void applyTheme(const Theme& theme, const QFont& font);
+    /// Among others: its axis ends where theirs does, its marks have its colour and stand so many pixels aside, and
+    /// one of those that have the same limit draws it.
+    struct Among {
+        double lastShare = 0;
+        QColor colour;
+        double aside = 0;
+        bool limit = true;
+    };
+    void setAmong(const Among& among);
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -25,6 +34,7 @@ public:
 private:
     [[nodiscard]] double xOf(double share) const;
     [[nodiscard]] double yOf(nanoseconds latency) const;
+    [[nodiscard]] double lastShare() const { return m_among ? m_among->lastShare : m_curve.lastShare; }
     void paintIntervals(QPainter& painter) const;
     void paintLimit(QPainter& painter) const;
     void paintCensored(QPainter& painter) const;
@@ -33,6 +43,7 @@ private:
     PercentileCurve m_curve;
     LatencySummary m_summary;
     LatencyScale m_scale;
+    std::optional<Among> m_among;
     Theme m_theme;
     QFont m_font;
 };

@@ -23,6 +23,8 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
         const Cell shown = cell(index.row(), index.column());
         return shown.hint.isEmpty() ? shown.text : shown.hint;
     }
+    case Qt::ForegroundRole:
+        return cell(index.row(), index.column()).colour;
     case NumberRole:
         return cell(index.row(), index.column()).number;
     case Qt::TextAlignmentRole: {

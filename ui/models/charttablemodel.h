@@ -23,6 +23,7 @@ protected:
         QString text;
         QVariant number; ///< unset: text, aligned to the left
         QString hint{}; ///< what the pointer is told; empty: the text
+        QVariant colour{}; ///< of the text; unset: the table's
     };
     /// To be called after the values have been replaced.
     void valuesReplaced(int rows, int columns);

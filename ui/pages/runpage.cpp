@@ -1,5 +1,6 @@
 #include "pages/runpage.h"
 
+#include "charts/axes.h"
 #include "charts/heatmappane.h"
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
@@ -25,14 +26,6 @@ QSplitter* newSplitter(Qt::Orientation orientation)
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(6);
     return splitter;
-}
-
-/// Room for the widest axis labels; the same for all charts over time, so that their plots line up.
-QMargins plotMargins(const QFontMetrics& metrics)
-{
-    const int left = metrics.horizontalAdvance(QStringLiteral("100.5 ms")) + 10;
-    const int right = metrics.horizontalAdvance(QStringLiteral("10,000")) + 12;
-    return {left, metrics.height() / 2 + 2, right, metrics.height() + 10};
 }
 
 } // namespace
@@ -70,16 +63,14 @@ RunPage::RunPage(QWidget* parent)
 
 void RunPage::shareTimeAxis()
 {
-    const QMargins margins = plotMargins(fontMetrics());
+    const QMargins margins = sharedMargins(fontMetrics());
     for (ChartPane* pane :
          {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)}) {
         pane->plot()->setPlotMargins(margins);
         connect(pane->plot(), &PlotView::cursorMoved, this, &RunPage::moveCursor);
         connect(pane->plot(), &PlotView::rangeChosen, this, &RunPage::chooseRange);
     }
-    QMargins alone = margins;
-    alone.setRight(16);
-    m_percentiles->plot()->setPlotMargins(alone);
+    m_percentiles->plot()->setPlotMargins(loneMargins(fontMetrics()));
 }
 
 /// Whole bins: whatever of one is inside.

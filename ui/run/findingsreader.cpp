@@ -1,7 +1,7 @@
 #include "run/findingsreader.h"
 
 #include "display/convert.h"
-#include "session/runfindings.h"
+#include "session/rundigests.h"
 
 namespace headroom {
 
@@ -29,7 +29,7 @@ void FindingsReader::read(const RunView& view)
     m_goOn = true;
     m_thread = std::thread([this, view, reading = m_reading] {
         const auto findings =
-            findingsIn(stdPath(view.file), *view.profile, view.summary, [this] { return m_goOn.load(); });
+            findingsOfRun(stdPath(view.file), *view.profile, view.summary, [this] { return m_goOn.load(); });
         // Runs in the window's thread, if this still lives then.
         QMetaObject::invokeMethod(
             this, [this, reading, all = findings.value_or(std::vector<Finding>())] { take(reading, all); },

@@ -117,7 +117,7 @@ void RunFeed::finish()
 void RunFeed::show(RunView view)
 {
     m_view = std::move(view);
-    if (m_view.over())
+    if (m_view.over() && !running()) // until then its file is still being looked at
         m_findings->read(m_view);
     else
         m_findings->stop();

@@ -1,61 +1,65 @@
 #include "run/runfiles.h"
 
 #include "display/convert.h"
+#include "library/libraryfolder.h"
 #include "store/runfile.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
-#include <QRegularExpression>
-#include <QStandardPaths>
+#include <QSettings>
 
 namespace headroom {
 
 namespace {
 
-/// What every file system takes, and what is easy to type.
-QString fileNamePart(const QString& name)
+constexpr QLatin1String libraryKey("library");
+
+WallTime wallTimeOf(const QDateTime& time)
 {
-    static const QRegularExpression unwanted(QStringLiteral("[^\\p{L}\\p{N}._]+"));
-    static const QRegularExpression edges(QStringLiteral("^[-.]+|[-.]+$"));
-    QString part = name;
-    part.replace(unwanted, QStringLiteral("-"));
-    part = part.left(60);
-    part.remove(edges);
-    return part.isEmpty() ? QStringLiteral("run") : part;
+    return WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
-QString stemOf(const QString& folder, const QString& profileName, const QDateTime& now)
+QString made(const std::filesystem::path& folder)
 {
-    return folder + QLatin1Char('/') + now.toString(QStringLiteral("yyyy-MM-dd-HHmmss")) + QLatin1Char('-')
-        + fileNamePart(profileName);
-}
-
-QString untaken(const QString& stem, const QString& ending)
-{
-    QString path = stem + ending;
-    for (int n = 2; QFile::exists(path); ++n)
-        path = QStringLiteral("%1-%2%3").arg(stem).arg(n).arg(ending);
+    const QString path = qPath(folder);
+    QDir().mkpath(path);
     return path;
 }
 
 } // namespace
 
+QString libraryFolder()
+{
+    const QString chosen = QSettings().value(libraryKey).toString();
+    if (!chosen.isEmpty())
+        return chosen;
+    const auto usual = defaultLibrary();
+    return usual ? made(*usual) : made(stdPath(QDir::tempPath()) / "headroom"); // a user without a home
+}
+
+void setLibraryFolder(const QString& folder)
+{
+    QSettings().setValue(libraryKey, folder);
+}
+
 QString runFolder()
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
-    QDir().mkpath(folder);
-    return folder;
+    return made(runsIn(stdPath(libraryFolder())));
+}
+
+QString profileFolder()
+{
+    return made(profilesIn(stdPath(libraryFolder())));
 }
 
 QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now)
 {
-    return untaken(stemOf(folder, profileName, now), QStringLiteral(".headroom"));
+    return qPath(newRunFile(stdPath(folder), stdString(profileName), wallTimeOf(now)));
 }
 
 QString newSearchFolder(const QString& folder, const QString& profileName, const QDateTime& now)
 {
-    return untaken(stemOf(folder, profileName, now), QStringLiteral("-capacity"));
+    return qPath(newSearchFolder(stdPath(folder), stdString(profileName), wallTimeOf(now)));
 }
 
 bool isRunFile(const QString& path)

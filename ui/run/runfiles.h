@@ -6,8 +6,12 @@ class QDateTime;
 
 namespace headroom {
 
-/// The folder the window's runs are kept in; made if it is missing.
+/// The library the window shows: the folder chosen, else this user's own.
+[[nodiscard]] QString libraryFolder();
+void setLibraryFolder(const QString& folder);
+/// The folders in it that the window's runs and profiles are kept in; made if they are missing.
 [[nodiscard]] QString runFolder();
+[[nodiscard]] QString profileFolder();
 /// A name for a new run that sorts by date and is not taken: "<folder>/2026-03-12-140207-checkout-peak.headroom".
 [[nodiscard]] QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now);
 /// The same for the folder of a search's steps: "<folder>/2026-03-12-140207-checkout-peak-capacity". Not made.

@@ -48,7 +48,7 @@ void paintSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry
         break;
     case LegendEntry::Swatch::Line:
     case LegendEntry::Swatch::DashedLine:
-        painter.setPen(QPen(colour, 2, entry.swatch == LegendEntry::Swatch::Line ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(QPen(colour, 2, entry.swatch == LegendEntry::Swatch::Line ? entry.line : Qt::DashLine));
         painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
         break;
     case LegendEntry::Swatch::Circle:
@@ -67,7 +67,7 @@ void paintSwatch(QPainter& painter, const QRectF& rect, const LegendEntry& entry
 ChartLegend::ChartLegend(QWidget* parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void ChartLegend::setEntries(const QList<LegendEntry>& entries)
@@ -77,6 +77,7 @@ void ChartLegend::setEntries(const QList<LegendEntry>& entries)
     for (const LegendEntry& entry : entries)
         names << entry.text;
     setAccessibleName(tr("Legend: %1").arg(names.join(QStringLiteral(", "))));
+    setToolTip(names.join(QLatin1Char('\n')));
     updateGeometry();
     update();
 }
@@ -89,6 +90,11 @@ QSize ChartLegend::sizeHint() const
     return {std::max(0, width - gap) + 1, fontMetrics().height() + 2};
 }
 
+QSize ChartLegend::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
 int ChartLegend::widthOf(const LegendEntry& entry) const
 {
     return swatchWidth(entry) + inner + fontMetrics().horizontalAdvance(entry.text);
@@ -99,8 +105,15 @@ void ChartLegend::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = themeFor(palette());
+    const int ellipsis = fontMetrics().horizontalAdvance(QStringLiteral("…"));
     int x = 0;
     for (const LegendEntry& entry : m_entries) {
+        const int rest = &entry == &m_entries.back() ? 0 : ellipsis;
+        if (x + widthOf(entry) + rest > width()) { // the pointer is told the rest
+            painter.setPen(theme.secondary);
+            painter.drawText(QRect(x, 0, ellipsis, height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…"));
+            break;
+        }
         const int swatch = swatchWidth(entry);
         paintSwatch(painter, QRectF(x + 0.5, (height() - 10) / 2.0, swatch - 1, 10), entry);
         const QRect text(x + swatch + inner, 0, widthOf(entry) - swatch - inner + 2, height());

@@ -13,6 +13,7 @@ struct LegendEntry {
     QString text;
     QBrush brush;
     QList<QColor> ramp; ///< of Swatch::Ramp, few to many
+    Qt::PenStyle line = Qt::SolidLine; ///< of Swatch::Line
 };
 
 /// A chart's own legend, in one line. Qt Charts' would reorder nothing and takes its room from the plot.
@@ -23,7 +24,7 @@ public:
     void setEntries(const QList<LegendEntry>& entries);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< entries that have no room are left out
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/metrictile.h"
+#include "widgets/tileflow.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -56,19 +57,16 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     first->addWidget(m_sentence, 1, Qt::AlignVCenter);
     first->addWidget(m_progress, 0, Qt::AlignVCenter);
     first->addWidget(m_copy, 0, Qt::AlignVCenter);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(16);
-    for (int i = 0; i < stripTileCount; ++i) {
-        m_tiles << new MetricTile(this);
-        tiles->addWidget(m_tiles.back(), 1);
-    }
+    auto* tiles = new TileFlow(this);
+    for (int i = 0; i < stripTileCount; ++i)
+        m_tiles << new MetricTile(tiles);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(4);
     layout->addLayout(first);
     layout->addWidget(m_context);
     layout->addSpacing(2);
-    layout->addLayout(tiles);
+    layout->addWidget(tiles);
     layout->addWidget(m_retries);
     layout->addWidget(m_remarks);
     applyTheme();

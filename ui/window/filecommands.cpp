@@ -4,6 +4,7 @@
 #include "profile/profilejson.h"
 #include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
+#include "session/storedrun.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 
@@ -13,7 +14,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace headroom {
 
@@ -23,8 +23,7 @@ constexpr QLatin1String folderKey("lastFolder");
 
 QString lastFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folderKey, documents).toString();
+    return QSettings().value(folderKey, profileFolder()).toString();
 }
 
 void rememberFolder(const QString& file)
@@ -75,6 +74,19 @@ void FileCommands::chooseFile()
     openFile(file);
 }
 
+void FileCommands::chooseRuns()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Compare runs: choose two or more"),
+                                                            lastFolder(), tr("Runs (*.headroom);;All files (*)"));
+    if (files.isEmpty())
+        return;
+    rememberFolder(files.constFirst());
+    if (files.size() < 2)
+        emit failed(tr("One run alone cannot be compared: choose two or more."));
+    else
+        emit runsChosen(files);
+}
+
 void FileCommands::openFile(const QString& file)
 {
     if (isRunFile(file)) {
@@ -91,6 +103,15 @@ void FileCommands::openFile(const QString& file)
     m_recent->add(file);
     for (const std::string& change : *loaded)
         emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(qString(change)));
+}
+
+void FileCommands::openProfileOf(const QString& runFile)
+{
+    const auto run = openRun(stdPath(runFile));
+    if (!run)
+        emit failed(qString(run.error().message));
+    else if (letGo())
+        m_document->replace(run->profile);
 }
 
 bool FileCommands::save()

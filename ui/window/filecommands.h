@@ -21,8 +21,12 @@ public:
     /// out: 'headroom-cli profile examples --to FOLDER' writes them with their data.
     [[nodiscard]] QMenu* examples(QWidget* parent);
     void chooseFile();
+    /// Two or more, handed on by runsChosen.
+    void chooseRuns();
     /// A profile, or a run, which is handed on by runChosen.
     void openFile(const QString& file);
+    /// The profile a run was made with, as one that belongs to no file.
+    void openProfileOf(const QString& runFile);
     bool save();
     bool saveAs();
     /// Whether the document may be replaced: it is saved, or the user saves or discards it now.
@@ -30,6 +34,7 @@ public:
 
 signals:
     void runChosen(const QString& file);
+    void runsChosen(const QStringList& files);
     void failed(const QString& message);
     void noted(const QString& message);
 

@@ -38,6 +38,10 @@ void createFileActions(MainActions& actions, QMainWindow* window)
 {
     actions.newProfile = newAction(window, MainActions::tr("&New profile"), QKeySequence::New);
     actions.open = newAction(window, MainActions::tr("&Open profile or run…"), QKeySequence::Open);
+    actions.chooseLibrary = newAction(window, MainActions::tr("&Library folder…"), {},
+                                      MainActions::tr("Keep and list profiles and runs in another folder"));
+    actions.compareRuns = newAction(window, MainActions::tr("&Compare runs…"), QKeySequence(QStringLiteral("Ctrl+D")),
+                                    MainActions::tr("Hold a run against one or several others"));
     actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
     actions.saveAs =
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
@@ -67,7 +71,15 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showRun = newChoice(window, pages, MainActions::tr("&Run"), QKeySequence(QStringLiteral("Ctrl+2")));
     actions.showCapacity =
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
+    actions.showCompare = newChoice(window, pages, MainActions::tr("C&ompare"), QKeySequence(QStringLiteral("Ctrl+4")));
+    actions.nextChange = newAction(window, MainActions::tr("&Next change"), QKeySequence(QStringLiteral("F7")),
+                                   MainActions::tr("The next metric of a comparison that is worse or better"));
+    actions.previousChange =
+        newAction(window, MainActions::tr("Pre&vious change"), QKeySequence(QStringLiteral("Shift+F7")));
     actions.showProfile->setChecked(true);
+    actions.showLibrary = newAction(window, MainActions::tr("&Library"), QKeySequence(QStringLiteral("Alt+1")));
+    actions.showLibrary->setCheckable(true);
+    actions.findInLibrary = newAction(window, MainActions::tr("Find in l&ibrary"), QKeySequence::Find);
     actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
     auto* times = new QActionGroup(window);
     actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
@@ -111,6 +123,8 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.showProfile, "profile", theme.text);
     set(actions.showRun, "run", theme.text);
     set(actions.showCapacity, "capacity", theme.text);
+    set(actions.showCompare, "compare", theme.text);
+    set(actions.compareRuns, "compare", theme.text);
     set(actions.findCapacity, "capacity", theme.accent);
 }
 
@@ -126,7 +140,7 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
+    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
@@ -137,8 +151,11 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addMenu(examples);
     file->addAction(actions.open);
     file->addMenu(recentFiles);
+    file->addAction(actions.compareRuns);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addAction(actions.chooseLibrary);
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -150,7 +167,11 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     run->addAction(actions.demo);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity});
+    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    view->addSeparator();
+    view->addActions({actions.nextChange, actions.previousChange});
+    view->addSeparator();
+    view->addActions({actions.showLibrary, actions.findInLibrary});
     view->addSeparator();
     view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
     view->addSeparator();

@@ -18,6 +18,7 @@ struct MainActions {
 public:
     QAction* newProfile = nullptr;
     QAction* open = nullptr;
+    QAction* compareRuns = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* quit = nullptr;
@@ -29,6 +30,12 @@ public:
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;
+    QAction* showLibrary = nullptr;
+    QAction* findInLibrary = nullptr;
+    QAction* chooseLibrary = nullptr;
+    QAction* showCompare = nullptr;
+    QAction* nextChange = nullptr;
+    QAction* previousChange = nullptr;
     QAction* toggleTable = nullptr;
     QAction* responseTimes = nullptr;
     QAction* serviceTimes = nullptr;

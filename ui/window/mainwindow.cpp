@@ -2,14 +2,22 @@
 
 #include "display/convert.h"
 #include "display/runtexts.h"
+#include "models/librarymodel.h"
 #include "pages/capacitypage.h"
+#include "pages/comparepage.h"
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
 #include "run/capacityfeed.h"
+#include "run/comparefeed.h"
+#include "run/libraryreader.h"
 #include "run/runfeed.h"
+#include "run/runfiles.h"
 #include "theme/theme.h"
+#include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/filecommands.h"
+#include "window/librarycommands.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
@@ -19,6 +27,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -28,21 +37,25 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
 
 constexpr int stateVersion = 1;
+constexpr int libraryWidth = 280;
 constexpr QLatin1String runLayoutKey("runLayout4"); ///< another name whenever there are other panes
 
-/// The first local file of a drop.
-QString droppedFile(const QMimeData* data)
+/// The local files of a drop.
+QStringList droppedFiles(const QMimeData* data)
 {
+    QStringList files;
     for (const QUrl& url : data->urls()) {
         if (url.isLocalFile())
-            return url.toLocalFile();
+            files << url.toLocalFile();
     }
-    return {};
+    return files;
 }
 
 } // namespace
@@ -53,6 +66,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_recent(new RecentFiles(this))
     , m_feed(new RunFeed(this))
     , m_search(new CapacityFeed(this))
+    , m_comparison(new CompareFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
     , m_runs(new RunCommands(m_feed, m_search, this))
@@ -61,11 +75,17 @@ MainWindow::MainWindow(QWidget* parent)
     , m_profilePage(new ProfilePage)
     , m_runPage(new RunPage)
     , m_capacityPage(new CapacityPage)
+    , m_libraryReader(new LibraryReader(this))
+    , m_library(new LibraryPane({m_actions.demo, m_actions.newProfile}))
+    , m_libraryCommands(new LibraryCommands(m_libraryReader, m_library, this))
+    , m_libraryDock(new QDockWidget(tr("Library"), this))
+    , m_comparePage(new ComparePage)
     , m_messages(new MessageBar)
     , m_generator(new QLabel)
 {
-    for (QWidget* page : {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage),
-                          static_cast<QWidget*>(m_runPage), static_cast<QWidget*>(m_capacityPage)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_startPage), static_cast<QWidget*>(m_profilePage), static_cast<QWidget*>(m_runPage),
+          static_cast<QWidget*>(m_capacityPage), static_cast<QWidget*>(m_comparePage)})
         m_pages->addWidget(page);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -75,6 +95,12 @@ MainWindow::MainWindow(QWidget* parent)
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setAcceptDrops(true);
+    m_libraryDock->setObjectName(QStringLiteral("libraryDock"));
+    m_libraryDock->setWidget(m_library);
+    // Not floatable: on Wayland Qt 6.4 cannot dock it again (QTBUG-87332).
+    m_libraryDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
+    resizeDocks({m_libraryDock}, {libraryWidth}, Qt::Horizontal);
     fillToolBar(this, m_actions);
     fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_runPage);
     setIcons(m_actions, themeFor(palette()));
@@ -84,7 +110,9 @@ MainWindow::MainWindow(QWidget* parent)
     connectFileActions();
     connectRunActions();
     connectCapacity();
+    connectCompare();
     connectViewActions();
+    connectLibrary();
     readSettings();
     showReady();
     updateTitle();
@@ -98,6 +126,7 @@ MainWindow::~MainWindow()
     m_profilePage->disconnect();
     m_feed->disconnect(this);
     m_search->disconnect(this);
+    m_comparison->disconnect(this);
 }
 
 void MainWindow::connectFileActions()
@@ -140,27 +169,66 @@ void MainWindow::connectCapacity()
     connect(m_document, &ProfileDocument::changed, this, [this] { m_capacityPage->setProfile(m_document->profile()); });
 }
 
+void MainWindow::connectCompare()
+{
+    connect(m_actions.compareRuns, &QAction::triggered, m_files, &FileCommands::chooseRuns);
+    connect(m_files, &FileCommands::runsChosen, this, &MainWindow::compareRuns);
+    connect(m_comparePage, &ComparePage::filesAsked, m_files, &FileCommands::chooseRuns);
+    connect(m_comparePage, &ComparePage::compareAsked, this,
+            [this](const QStringList& files, const ComparisonSettings& settings) {
+                m_comparison->compare(files, CompareFeed::Candidate::Last, settings);
+            });
+    connect(m_comparison, &CompareFeed::changed, m_comparePage, &ComparePage::show);
+    connect(m_comparison, &CompareFeed::failed, m_messages, &MessageBar::showError);
+    connect(m_actions.showCompare, &QAction::triggered, this, [this] { showPage(m_comparePage); });
+    connect(m_actions.nextChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(1); });
+    connect(m_actions.previousChange, &QAction::triggered, this, [this] { m_comparePage->goToChange(-1); });
+}
+
 void MainWindow::connectViewActions()
 {
     connect(m_actions.showProfile, &QAction::triggered, this,
             [this] { showPage(m_document->isOpen() ? static_cast<QWidget*>(m_profilePage) : m_startPage); });
     connect(m_actions.showRun, &QAction::triggered, this, [this] { showPage(m_runPage); });
     connect(m_actions.showCapacity, &QAction::triggered, this, [this] { showPage(m_capacityPage); });
-    connect(m_actions.toggleTable, &QAction::triggered, m_runPage, &RunPage::toggleTable);
-    connect(m_actions.responseTimes, &QAction::triggered, this,
-            [this] { m_runPage->setLatencyKind(LatencyKind::Response); });
-    connect(m_actions.serviceTimes, &QAction::triggered, this,
-            [this] { m_runPage->setLatencyKind(LatencyKind::Service); });
+    connect(m_actions.toggleTable, &QAction::triggered, this, &MainWindow::toggleTable);
+    connect(m_actions.responseTimes, &QAction::triggered, this, [this] { showLatencies(LatencyKind::Response); });
+    connect(m_actions.serviceTimes, &QAction::triggered, this, [this] { showLatencies(LatencyKind::Service); });
     connect(m_actions.theme, &QActionGroup::triggered, this, &MainWindow::chooseTheme);
     connect(m_actions.fullScreen, &QAction::triggered, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_actions.resetLayout, &QAction::triggered, m_runPage, &RunPage::resetLayout);
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::about);
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_actions.showLibrary, &QAction::triggered, m_libraryDock, &QWidget::setVisible);
+    connect(m_libraryDock->toggleViewAction(), &QAction::toggled, m_actions.showLibrary, &QAction::setChecked);
+    m_actions.showLibrary->setChecked(true);
+    connect(m_actions.findInLibrary, &QAction::triggered, this, [this] {
+        m_libraryDock->show();
+        m_library->focusFilter();
+    });
+    connect(m_actions.chooseLibrary, &QAction::triggered, m_libraryCommands, &LibraryCommands::chooseFolder);
+    connect(m_library->tree(), &LibraryTree::fileChosen, m_files, &FileCommands::openFile);
+    connect(m_library->tree(), &LibraryTree::profileOfRunChosen, m_files, &FileCommands::openProfileOf);
+    connect(m_libraryCommands, &LibraryCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_feed, &RunFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
+    connect(m_search, &CapacityFeed::runningChanged, m_libraryReader, &LibraryReader::setQuiet);
+    m_libraryReader->setFolder(libraryFolder());
 }
 
 void MainWindow::openFile(const QString& file)
 {
     m_files->openFile(file);
+}
+
+void MainWindow::compareRuns(const QStringList& files)
+{
+    m_messages->hide();
+    m_comparison->compare(files, CompareFeed::Candidate::Newest, m_comparison->view().settings);
+    showPage(m_comparePage);
 }
 
 void MainWindow::runDemo()
@@ -244,10 +312,22 @@ void MainWindow::openRun(const QString& file)
 
 void MainWindow::showRunView(const RunView& view)
 {
+    m_library->model()->setLive(view.live() ? view.file : QString());
     m_runPage->show(view);
     m_generator->setText(generatorText(view.summary));
     m_generator->setToolTip(generatorDetails(view.summary));
     updateActions();
+}
+
+void MainWindow::toggleTable()
+{
+    m_pages->currentWidget() == m_comparePage ? m_comparePage->toggleTable() : m_runPage->toggleTable();
+}
+
+void MainWindow::showLatencies(LatencyKind kind)
+{
+    m_runPage->setLatencyKind(kind);
+    m_comparePage->setLatencyKind(kind);
 }
 
 /// Before anything has run the Run page shows what F5 would do.
@@ -262,6 +342,7 @@ void MainWindow::showPage(QWidget* page)
     m_pages->setCurrentWidget(page);
     (page == m_runPage            ? m_actions.showRun
          : page == m_capacityPage ? m_actions.showCapacity
+         : page == m_comparePage  ? m_actions.showCompare
                                   : m_actions.showProfile)
         ->setChecked(true);
     updateTitle();
@@ -319,6 +400,14 @@ void MainWindow::chooseTheme(const QAction* chosen)
     applyTheme(static_cast<ThemeChoice>(chosen->data().toInt()));
 }
 
+void MainWindow::resetLayout()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_libraryDock);
+    m_libraryDock->show();
+    resizeDocks({m_libraryDock}, {libraryWidth}, Qt::Horizontal);
+    m_runPage->resetLayout();
+}
+
 void MainWindow::about()
 {
     QMessageBox::about(
@@ -372,14 +461,18 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    if (!droppedFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    openFile(droppedFile(event->mimeData()));
+    QStringList files = droppedFiles(event->mimeData());
+    const bool runs = std::all_of(files.begin(), files.end(), isRunFile);
+    if (runs && m_pages->currentWidget() == m_comparePage && m_comparison->view().shown)
+        files = m_comparison->view().files + files; // one more beside those
+    runs&& files.size() > 1 ? compareRuns(files) : openFile(files.value(0));
 }
 
 } // namespace headroom

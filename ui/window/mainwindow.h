@@ -1,10 +1,12 @@
 #pragma once
 
+#include "charts/latencyscale.h"
 #include "run/demogateway.h"
 #include "window/mainactions.h"
 
 #include <QMainWindow>
 
+class QDockWidget;
 class QLabel;
 class QStackedWidget;
 
@@ -12,7 +14,12 @@ namespace headroom {
 
 class CapacityFeed;
 class CapacityPage;
+class CompareFeed;
+class ComparePage;
 class FileCommands;
+class LibraryCommands;
+class LibraryPane;
+class LibraryReader;
 class MessageBar;
 class ProfileDocument;
 class ProfilePage;
@@ -22,6 +29,7 @@ class RunFeed;
 class RunPage;
 class StartPage;
 struct CapacityView;
+struct CompareView;
 struct RunView;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself.
@@ -33,6 +41,8 @@ public:
 
     void openFile(const QString& file);
     void runDemo();
+    /// Holds the newest of these runs against the others.
+    void compareRuns(const QStringList& files);
 
     [[nodiscard]] const MainActions& actions() const { return m_actions; }
     [[nodiscard]] RunFeed* feed() const { return m_feed; }
@@ -40,8 +50,11 @@ public:
     [[nodiscard]] RunPage* runPage() const { return m_runPage; }
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
+    [[nodiscard]] CompareFeed* comparison() const { return m_comparison; }
+    [[nodiscard]] ComparePage* comparePage() const { return m_comparePage; }
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
+    [[nodiscard]] LibraryPane* library() const { return m_library; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -53,7 +66,9 @@ private:
     void connectFileActions();
     void connectRunActions();
     void connectCapacity();
+    void connectCompare();
     void connectViewActions();
+    void connectLibrary();
     void startRun();
     void findCapacity();
     void startSearch();
@@ -62,6 +77,8 @@ private:
     void runEnded();
     void openRun(const QString& file);
     void showRunView(const RunView& view);
+    void toggleTable();
+    void showLatencies(LatencyKind kind);
     void showReady();
     void showPage(QWidget* page);
     void documentReplaced();
@@ -69,6 +86,7 @@ private:
     void updateActions();
     void runningChanged(bool running);
     void chooseTheme(const QAction* chosen);
+    void resetLayout();
     void about();
     void readSettings();
     void writeSettings() const;
@@ -77,6 +95,7 @@ private:
     RecentFiles* m_recent = nullptr;
     RunFeed* m_feed = nullptr;
     CapacityFeed* m_search = nullptr;
+    CompareFeed* m_comparison = nullptr;
     DemoGateway m_demo;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
@@ -86,6 +105,11 @@ private:
     ProfilePage* m_profilePage = nullptr;
     RunPage* m_runPage = nullptr;
     CapacityPage* m_capacityPage = nullptr;
+    LibraryReader* m_libraryReader = nullptr;
+    LibraryPane* m_library = nullptr;
+    LibraryCommands* m_libraryCommands = nullptr;
+    QDockWidget* m_libraryDock = nullptr;
+    ComparePage* m_comparePage = nullptr;
     MessageBar* m_messages = nullptr;
     QLabel* m_generator = nullptr;
     bool m_closeWhenDone = false;

@@ -1,4 +1,5 @@
 #include "analysis/findings/finders.h"
+#include "analysis/ghostsentences.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,13 @@ std::string tieWords(nanoseconds clientTimeout, nanoseconds limit)
                                  : fmt::format("only {} after the gateway does", formatSetTime(clientTimeout - limit));
 }
 
+std::string whatTheServerSays(const RunSummary& summary)
+{
+    if (summary.ghosts && summary.ghosts->unknown < summary.ghosts->timedOut)
+        return "by its log, " + ghostSentence(*summary.ghosts);
+    return "what it did after that is not seen from here.";
+}
+
 } // namespace
 
 std::optional<Finding> backendContinues(const RunEvidence& run)
@@ -38,10 +46,11 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
     return Finding{
         "backend_continues", "The backend works on after the gateway gave up, for nobody.",
         fmt::format("{} ended in a gateway timeout: {} x {} = {} of waiting that led to no answer. {} does not stop "
-                    "the backend then; what it did after that is not seen from here.",
-                    counted(timeouts, "request"), grouped(timeouts), limit == run.summary.limit ? formatSetTime(limit) : formatLatency(limit),
+                    "the backend then; {}",
+                    counted(timeouts, "request"), grouped(timeouts),
+                    limit == run.summary.limit ? formatSetTime(limit) : formatLatency(limit),
                     formatElapsed(limit * static_cast<nanoseconds::rep>(timeouts)),
-                    run.gateway.product.empty() ? run.gateway.id : run.gateway.product),
+                    run.gateway.product.empty() ? run.gateway.id : run.gateway.product, whatTheServerSays(run.summary)),
         "Answer 202 at once with the address of a status, work in the background and let the client poll; or make the "
         "work shorter. Until then give the backend a time limit of its own just below the gateway's, so that lost work "
         "ends.",

@@ -209,7 +209,7 @@ private slots:
         QTest::newRow("stopped") << int(RunEnd::StoppedSending)
                                  << "Sending was stopped after 60 s, before the profile's end.";
         QTest::newRow("aborted") << int(RunEnd::Aborted) << "The run was aborted after 89 s with 2 requests in flight.";
-        QTest::newRow("cut") << int(RunEnd::Running) << "The run file ends after 89 s, before the run did.";
+        QTest::newRow("cut") << int(RunEnd::Running) << "The run file holds a part of the run only, up to 89 s.";
         QTest::newRow("disk full") << int(RunEnd::StorageFailed)
                                    << "The run file could not be written on after 60 s, so the run ended early.";
     }

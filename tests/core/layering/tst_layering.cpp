@@ -29,11 +29,15 @@ const std::map<QString, QStringList> mayInclude{
     {"scenario", {"base", "profile"}},
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
+    {"serverlog", {"base", "recording", "scenario"}},
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
-    {"report", {"base", "profile", "schedule", "recording", "gateway", "scenario", "analysis"}},
+    {"report", // a summary shows the labels of its run
+     {"base", "profile", "schedule", "recording", "gateway", "scenario", "store", "analysis"}},
+    {"import", {"base", "profile", "gateway", "analysis"}}, // findings are one kind of thing, whoever finds them
     {"session",
-     {"base", "profile", "recording", "gateway", "scenario", "engine", "store",
+     {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog",
       "analysis"}}, // a search judges each step
+    {"library", {"base", "profile", "store", "analysis", "report", "session"}}, // a list in words is a report
     {"emulator", {"base", "gateway"}},
 };
 

@@ -194,6 +194,20 @@ private slots:
         QVERIFY(document["requests"]["sent"].is_number_integer());
     }
 
+    void labelsAreThereWhereThereAreAny()
+    {
+        const RunSummary summary = summarise(checkoutProfile(), checkoutRun());
+        const json document =
+            json::parse(summaryJson(summary, {}, {"before", "n", {{"memory", "512"}, {"release", "1.4"}}, true}));
+        QCOMPARE(document["name"], json("before"));
+        QCOMPARE(document["note"], json("n"));
+        QCOMPARE(document["tags"], json({{"memory", "512"}, {"release", "1.4"}}));
+        QCOMPARE(document["baseline"], json(true));
+        const json none = json::parse(summaryJson(summary, {}, {}));
+        for (const char* key : {"name", "note", "tags", "baseline"})
+            QVERIFY(!none.contains(key));
+    }
+
     void theSameInEveryLocale()
     {
         const RunSummary summary = summarise(checkoutProfile(), checkoutRun());

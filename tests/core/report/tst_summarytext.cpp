@@ -217,6 +217,20 @@ private slots:
                                            "at 00:41, at 38/s with 112\n"));
     }
 
+    void labelsStandAmongTheFacts()
+    {
+        const RunSummary summary = summarise(checkoutProfile(), checkoutRun());
+        const RunLabels labels{"before caching", "two\nlines", {{"memory", "512"}, {"release", "1.4"}}, true};
+        const QString text = QString::fromStdString(summaryText(summary, checkoutProfile(), labels));
+        QCOMPARE(lineOf(text, "Run"), QString("before caching (baseline)"));
+        QCOMPARE(lineOf(text, "Tags"), QString("memory=512, release=1.4"));
+        QCOMPARE(lineOf(text, "Note"), QString("two lines"));
+        QCOMPARE(lineOf(QString::fromStdString(summaryText(summary, checkoutProfile(), {{}, {}, {}, true})), "Run"),
+                 QString("(baseline)"));
+        for (const char* name : {"Run", "Tags", "Note"})
+            QCOMPARE(lineOf(textOf(summary), name), QString());
+    }
+
     void secretsStayOut()
     {
         const QString text = textOf(summarise(checkoutProfile(), checkoutRun()));

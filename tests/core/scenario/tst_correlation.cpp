@@ -33,6 +33,9 @@ private slots:
     void shareTheirFirstDigits();
     void goIntoTheHeadersAskedFor();
     void keysGoThroughText();
+    void leadBackToTheirRequest_data();
+    void leadBackToTheirRequest();
+    void othersLeadNowhere();
 };
 
 void TestCorrelation::haveTheFormsTheirReadersKnow()
@@ -126,6 +129,42 @@ void TestCorrelation::keysGoThroughText()
          {"", "0123456789abcdeffedcba987654321", "0123456789abcdeffedcba98765432100",
           "0123456789abcdeffedcba987654321g", "0x23456789abcdeffedcba9876543210", "-123456789abcdeffedcba9876543210"})
         QVERIFY2(!parseRunKey(text), text);
+}
+
+void TestCorrelation::leadBackToTheirRequest_data()
+{
+    differWithinARun_data();
+}
+
+void TestCorrelation::leadBackToTheirRequest()
+{
+    QFETCH(RunKey, key);
+    for (std::uint64_t number : {0ULL, 1ULL, 4711ULL, 999'999'999'999ULL}) {
+        for (const std::uint32_t attempt : {0U, 1U, 255U}) {
+            const SentRequest sent{number, attempt, 17};
+            const RequestIds ids = requestIds(key, sent, start);
+            for (const std::string& id : {ids.request, ids.traceparent, ids.amznTraceId.substr(5)}) {
+                const auto found = requestWithId(key, id, start);
+                QVERIFY2(found && *found == sent, id.c_str());
+            }
+            const std::string nextHop = ids.traceparent.substr(0, 36) + "00f067aa0ba902b7-00";
+            QVERIFY(requestWithId(key, nextHop, start) == sent);
+        }
+    }
+}
+
+void TestCorrelation::othersLeadNowhere()
+{
+    const RequestIds ids = requestIds(run, {7}, start);
+    std::string wrongLast = ids.request;
+    wrongLast.back() = wrongLast.back() == '0' ? '1' : '0';
+    for (const std::string& id :
+         {std::string(), std::string("nothing"), wrongLast, ids.amznTraceId, ids.request + "0",
+          requestIds({run.high, run.low + 1}, {7}, start).request, std::string(36, '-'), std::string(36, 'f'),
+          std::string("00000000-0000-4000-8000-000000000000"), std::string("1-5759e988-000000000000000000000000")})
+        QVERIFY2(!requestWithId(run, id, start), id.c_str());
+    QVERIFY(requestWithId(run, ids.amznTraceId.substr(5), start - std::chrono::seconds(1)));
+    QVERIFY(!requestWithId(run, ids.amznTraceId.substr(5), start - std::chrono::minutes(1)));
 }
 
 QTEST_GUILESS_MAIN(TestCorrelation)

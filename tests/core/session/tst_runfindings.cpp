@@ -3,6 +3,7 @@
 #include "profile/profilejson.h"
 #include "report/summaryjson.h"
 #include "session/keptsamples.h"
+#include "session/rundigests.h"
 #include "session/runfindings.h"
 #include "session/storedrun.h"
 #include "store/runwriter.h"
@@ -117,6 +118,31 @@ private slots:
         QTEST(std::any_of(findings->begin(), findings->end(),
                           [](const Finding& one) { return one.id == "backend_continues"; }),
               "continues");
+    }
+
+    /// What was told when the run ended stays told; only a run that keeps nothing is looked at anew.
+    void thoseKeptInTheFileComeFirst()
+    {
+        write(writeGateways({*gatewayNamed("aws-apigw-rest", shippedGateways())}));
+        const auto anew = findingsOfRun(file(), m_run.profile, m_run.summary());
+        QVERIFY(anew);
+        QCOMPARE(*anew, m_run.findings());
+        RunDigest digest = digestOf(m_run.profile, m_run.summary(), WallTime());
+        QVERIFY(writeDigest(file().string(), digest).has_value()); // a digest whose findings were never looked for
+        QCOMPARE(*findingsOfRun(file(), m_run.profile, m_run.summary()), m_run.findings());
+        digest.findings = {{"of_old", "Found by an older Headroom.", "evidence", "remedy"}};
+        QVERIFY(writeDigest(file().string(), digest).has_value());
+        const auto kept = findingsOfRun(file(), m_run.profile, m_run.summary());
+        QVERIFY(kept && kept->size() == 1 && kept->front().id == "of_old" && kept->front().remedy == "remedy");
+        RunSummary part = m_run.summary(); // of a part of the run, or of what could be saved of it
+        part.range = TimeRange{.from = 10s};
+        QCOMPARE(*findingsOfRun(file(), m_run.profile, part), *findingsIn(file(), m_run.profile, part));
+        part.range.reset();
+        --part.sent;
+        QCOMPARE(*findingsOfRun(file(), m_run.profile, part), *findingsIn(file(), m_run.profile, part));
+        digest.findings.emplace();
+        QVERIFY(writeDigest(file().string(), digest).has_value()); // looked for, and nothing found
+        QVERIFY(findingsOfRun(file(), m_run.profile, m_run.summary())->empty());
     }
 
     void canBeGivenUp()

@@ -175,9 +175,9 @@ private slots:
     {
         std::mt19937_64 random(2024);
         std::uint64_t most = 0;
-        for (int turn = 0; turn < 20; ++turn) {
+        for (int turn = 0; turn < 200; ++turn) {
             const std::string file = path("killed.headroom");
-            killAfter(file, 1 + static_cast<int>(random() % 60), random() % 3000);
+            killAfter(file, 1 + static_cast<int>(random() % 25), random() % 3000);
             std::uint64_t samples = 0;
             const QString what = contradiction(file, samples);
             QVERIFY2(what.isEmpty(), qPrintable(what));
@@ -221,6 +221,8 @@ private slots:
         QTest::newRow("at once") << 64;
         QTest::newRow("in the log") << 400;
         QTest::newRow("in the log, later") << 1500;
+        for (int kilobytes = 72; kilobytes < 1500; kilobytes += 97)
+            QTest::addRow("at %d kB", kilobytes) << kilobytes;
     }
     void fullDisk()
     {

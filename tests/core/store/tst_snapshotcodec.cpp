@@ -164,6 +164,7 @@ private slots:
         QTest::newRow("nothing wrong") << 0 << quint64{0} << true;
         QTest::newRow("unknown phase") << 0 << quint64{3} << false;
         QTest::newRow("unknown end") << 1 << quint64{7} << false;
+        QTest::newRow("an end past all times") << 2 << (quint64{1} << 61) << false;
         QTest::newRow("left out, and all kept") << 11 << quint64{1} << false;
         QTest::newRow("one in none") << 12 << quint64{0} << false;
         QTest::newRow("one in three") << 12 << quint64{3} << false;
@@ -184,6 +185,20 @@ private slots:
         numbers[12] = 1;
         numbers[static_cast<std::size_t>(at)] = number;
         QCOMPARE(decodeState(sealedNumbers(numbers)).has_value(), good);
+    }
+
+    /// Found by a fuzzer: the age of such a request overflows.
+    void momentsOfNoRun()
+    {
+        for (const nanoseconds absurd : {nanoseconds::max(), nanoseconds::min() + 2s}) {
+            RunState state;
+            state.run.inFlight = {{absurd, never, never}};
+            QVERIFY(!decodeState(encodeState(state)).has_value());
+            state.run.inFlight = {{1s, 2s, never}};
+            QVERIFY(decodeState(encodeState(state)).has_value());
+            state.run.failures = {{Outcome::ServerError, 500, "x", 1, absurd}};
+            QVERIFY(!decodeState(encodeState(state)).has_value());
+        }
     }
 
     void failuresOfUnknownKind()

@@ -1,0 +1,171 @@
+#include "librarychanges.h"
+
+#include "base/files.h"
+#include "console.h"
+#include "exitcodes.h"
+#include "library/libraryfolder.h"
+#include "library/trash.h"
+#include "store/runlabels.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <unistd.h>
+#include <vector>
+
+namespace headroom {
+
+namespace {
+
+struct LabelOptions {
+    std::string run;
+    std::optional<std::string> name, note;
+    std::vector<std::string> tags, untag;
+    bool baseline = false, noBaseline = false;
+};
+
+struct DeleteOptions {
+    std::vector<std::string> files;
+    bool yes = false;
+};
+
+/// A path as it is given; what is not there may be named as the library lists it: "runs/x.headroom" or "x.headroom".
+std::filesystem::path fileNamed(const std::string& name)
+{
+    std::error_code none;
+    if (std::filesystem::exists(name, none))
+        return name;
+    if (const auto library = defaultLibrary()) {
+        for (const auto& file : {*library / name, runsIn(*library) / name, profilesIn(*library) / name}) {
+            if (std::filesystem::exists(file, none))
+                return file;
+        }
+    }
+    return name;
+}
+
+std::string labelsText(const RunLabels& labels)
+{
+    std::string text = fmt::format("name      {}\nbaseline  {}\n", labels.name, labels.baseline ? "yes" : "no");
+    for (const auto& [key, value] : labels.tags)
+        text += fmt::format("tag       {}={}\n", key, value);
+    return labels.note.empty() ? text : text + fmt::format("note      {}\n", labels.note);
+}
+
+Result<RunLabels> changed(RunLabels labels, const LabelOptions& options)
+{
+    labels.name = options.name.value_or(labels.name);
+    labels.note = options.note.value_or(labels.note);
+    labels.baseline = (labels.baseline || options.baseline) && !options.noBaseline;
+    for (const std::string& key : options.untag) {
+        if (labels.tags.erase(key) == 0)
+            return badInput(fmt::format("--untag: the run has no tag '{}'", key));
+    }
+    for (const std::string& text : options.tags) {
+        const auto tag = parseTag(text);
+        if (!tag)
+            return badInput(fmt::format("--tag: {}", tag.error().message));
+        labels.tags[tag->first] = tag->second;
+    }
+    return labels;
+}
+
+Result<void> label(const LabelOptions& options)
+{
+    const std::string file = fileNamed(options.run).string();
+    const auto before = readLabels(file);
+    const auto after = before ? changed(*before, options) : before;
+    if (!after)
+        return tl::make_unexpected(after.error());
+    const auto kept = *after == *before ? Result<void>() : writeLabels(file, *after);
+    return kept.and_then([&] { return printResult(labelsText(*after)); });
+}
+
+Result<void> agree(const std::vector<std::filesystem::path>& files, bool yesGiven)
+{
+    std::error_code none;
+    for (const auto& file : files) {
+        if (!std::filesystem::exists(std::filesystem::symlink_status(file, none)))
+            return badInput(fmt::format("there is no file '{}'", file.string()));
+        if (std::filesystem::is_directory(std::filesystem::symlink_status(file, none)))
+            return badInput(fmt::format("'{}' is a folder; name runs or profiles", file.string()));
+    }
+    if (yesGiven)
+        return {};
+    if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+        return badInput("moving files to the bin needs --yes where nobody can be asked");
+    for (const auto& file : files)
+        tell("{}\n", file.string());
+    tell("Move {} to the bin? [y/N] ", files.size() == 1 ? "this file" : fmt::format("these {} files", files.size()));
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "y" || answer == "Y" || answer == "yes" ? Result<void>() : badInput("nothing was deleted");
+}
+
+Result<void> moveAll(const DeleteOptions& options)
+{
+    std::vector<std::filesystem::path> files;
+    for (const std::string& name : options.files)
+        files.push_back(fileNamed(name));
+    if (auto agreed = agree(files, options.yes); !agreed)
+        return agreed;
+    for (const auto& file : files) {
+        const auto moved = moveRunToTrash(file);
+        if (!moved)
+            return tl::make_unexpected(moved.error());
+        tell("Moved to the bin: {}\n", file.string());
+    }
+    return {};
+}
+
+void addLabel(CLI::App& library, int& exitCode)
+{
+    CLI::App* const command =
+        library.add_subcommand("label", "Name, tag, star or annotate a run; without a flag, print what it has");
+    const auto options = std::make_shared<LabelOptions>();
+    command->add_option("RUN", options->run, "A run file, or its name in the library")->required();
+    command->add_option("--name", options->name, "What to call it in lists; \"\" for the profile's name");
+    command->add_option("--note", options->note, "A note kept with it; \"\" for none");
+    command->add_option("--tag", options->tags, "KEY=VALUE; may be given several times")->expected(1)->take_all();
+    command->add_option("--untag", options->untag, "The key of a tag to take off")->expected(1)->take_all();
+    auto* star = command->add_flag("--baseline", options->baseline, "Star it: a run to compare others with");
+    command->add_flag("--no-baseline", options->noBaseline, "Take the star off")->excludes(star);
+    command->callback([options, &exitCode] {
+        const auto done = label(*options);
+        exitCode = done ? exitcode::pass : complain(done.error());
+    });
+}
+
+void addDelete(CLI::App& library, int& exitCode)
+{
+    CLI::App* const command = library.add_subcommand("delete", "Move runs or profiles to the bin");
+    const auto options = std::make_shared<DeleteOptions>();
+    command->add_option("FILE", options->files, "Run or profile files, or their names in the library")->required();
+    command->add_flag("--yes", options->yes, "Do not ask");
+    command->callback([options, &exitCode] {
+        const auto done = moveAll(*options);
+        exitCode = done ? exitcode::pass : complain(done.error());
+    });
+}
+
+} // namespace
+
+Result<std::filesystem::path> libraryAt(const std::string& folder)
+{
+    if (!folder.empty())
+        return std::filesystem::path(folder);
+    const auto library = defaultLibrary();
+    return library ? makeFolder(*library).map([&] { return *library; }) : library;
+}
+
+void addLibraryChanges(CLI::App& library, int& exitCode)
+{
+    library.require_subcommand(0, 1);
+    addLabel(library, exitCode);
+    addDelete(library, exitCode);
+}
+
+} // namespace headroom

@@ -1,0 +1,74 @@
+#include "session/comparedruns.h"
+
+#include "session/storedrun.h"
+
+#include <algorithm>
+#include <future>
+#include <iterator>
+
+namespace headroom {
+
+namespace {
+
+/// The last `parts` parts of a path.
+std::filesystem::path endOf(const std::filesystem::path& file, std::ptrdiff_t parts)
+{
+    std::filesystem::path end;
+    const std::ptrdiff_t all = std::distance(file.begin(), file.end());
+    for (auto part = std::next(file.begin(), std::max<std::ptrdiff_t>(0, all - parts)); part != file.end(); ++part)
+        end /= *part;
+    return end;
+}
+
+std::string nameOf(const std::filesystem::path& file, const std::vector<std::filesystem::path>& files)
+{
+    const std::ptrdiff_t all = std::distance(file.begin(), file.end());
+    for (std::ptrdiff_t parts = 1; parts < all; ++parts) {
+        const std::filesystem::path name = endOf(file, parts);
+        const bool clear = std::none_of(files.begin(), files.end(), [&](const std::filesystem::path& other) {
+            return other != file && endOf(other, parts) == name;
+        });
+        if (clear)
+            return name.string();
+    }
+    return file.string();
+}
+
+Result<ComparedRun> openOne(const std::filesystem::path& file)
+{
+    auto stored = openRun(file);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    ComparedRun run;
+    run.profile = std::make_shared<const LoadProfile>(std::move(stored->profile));
+    run.snapshot = std::move(stored->snapshot);
+    run.summary = summarise(*run.profile, *run.snapshot);
+    run.headroomVersion = std::move(stored->info.headroomVersion);
+    run.environment = std::move(stored->info.environment);
+    return run;
+}
+
+} // namespace
+
+Result<std::vector<ComparedRun>> openForComparison(const std::vector<std::filesystem::path>& files)
+{
+    std::vector<std::future<Result<ComparedRun>>> opening;
+    for (const std::filesystem::path& file : files)
+        opening.push_back(std::async(std::launch::async, openOne, file));
+    std::vector<ComparedRun> runs;
+    std::optional<Error> first;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto run = opening[i].get(); // all of them, so that no thread is left behind
+        if (!run) {
+            first = first ? first : run.error();
+            continue;
+        }
+        run->name = nameOf(files[i], files);
+        runs.push_back(std::move(*run));
+    }
+    if (first)
+        return tl::make_unexpected(*first);
+    return runs;
+}
+
+} // namespace headroom

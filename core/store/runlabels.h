@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace headroom {
+
+class Database;
+
+/// What people add to a run. Nothing of it was measured, and it may change as long as the file lives.
+struct RunLabels {
+    std::string name{}; ///< shown in place of the profile's; empty: none
+    std::string note{}; ///< may have several lines
+    std::map<std::string, std::string> tags{}; ///< what the profile does not say: memory = 512, release = 1.4
+    bool baseline = false; ///< starred: a run to compare others with
+    [[nodiscard]] bool any() const { return baseline || !name.empty() || !note.empty() || !tags.empty(); }
+    friend bool operator==(const RunLabels&, const RunLabels&) = default;
+};
+
+/// "memory=512" as key and value; the value may hold further signs of equality.
+[[nodiscard]] Result<std::pair<std::string, std::string>> parseTag(std::string_view text);
+/// One sentence about the first label that is too long for a list, or holds what no line can show.
+[[nodiscard]] Result<void> checkLabels(const RunLabels& labels);
+
+[[nodiscard]] Result<RunLabels> readLabels(const std::string& path);
+/// Replaces all labels in one transaction. A run that is still being written is refused (BadInput): it gets its labels
+/// when it starts. One that was cut is made one file first.
+[[nodiscard]] Result<void> writeLabels(const std::string& path, const RunLabels& labels);
+
+/// The same on a file that is open; none where it has no table for them. putLabels is part of a transaction.
+[[nodiscard]] Result<RunLabels> labelsIn(Database& database);
+[[nodiscard]] Result<void> putLabels(Database& database, const RunLabels& labels);
+
+} // namespace headroom

@@ -1,0 +1,95 @@
+#include "display/comparetexts.h"
+
+#include "analysis/comparison/comparisonsentences.h"
+#include "display/convert.h"
+#include "report/comparisontext.h"
+#include "theme/runlook.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace headroom {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(headroom::CompareTexts)
+};
+
+Tone toneOf(const Comparison& comparison)
+{
+    if (comparison.invalid())
+        return Tone::Warning;
+    switch (comparison.result) {
+    case ComparisonResult::Worse:
+        return Tone::Bad;
+    case ComparisonResult::Better:
+    case ComparisonResult::Same:
+        return Tone::Good;
+    case ComparisonResult::NotShown:
+    case ComparisonResult::TooFew:
+        break;
+    }
+    return Tone::Plain;
+}
+
+QString startText(WallTime startedAt)
+{
+    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(startedAt.time_since_epoch());
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()), QLocale::ShortFormat);
+}
+
+} // namespace
+
+RunHeadline compareHeadline(const CompareView& view)
+{
+    if (!view.shown && view.reading)
+        return {Text::tr("COMPARING"), Text::tr("Reading the runs…"), Tone::Plain};
+    if (!view.shown)
+        return {Text::tr("COMPARE"),
+                Text::tr("Choose two or more runs, or drop them here: the newest is held against the others."),
+                Tone::Plain};
+    const Comparison& comparison = view.shown->comparison;
+    QStringList sentences;
+    for (const std::string& sentence : comparison.sentences)
+        sentences << qString(sentence);
+    return {qString(comparisonWord(comparison)), sentences.join(QLatin1Char(' ')), toneOf(comparison)};
+}
+
+QStringList comparedRunLines(const CompareView& view)
+{
+    QStringList lines;
+    if (!view.shown)
+        return lines;
+    const auto& runs = view.shown->comparison.runs;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const ComparedHead& run = runs[i];
+        QStringList parts{i + 1 == runs.size() ? Text::tr("candidate") : Text::tr("baseline")};
+        if (run.verdict)
+            parts << qString(verdictName(*run.verdict));
+        parts << startText(run.startedAt);
+        if (!run.mark.empty())
+            parts << qString(run.mark);
+        parts << qString(run.name);
+        lines << QStringLiteral("%1  %2").arg(runLetter(i), parts.join(QStringLiteral(" · ")));
+    }
+    return lines;
+}
+
+QStringList comparedDifferences(const CompareView& view)
+{
+    QStringList lines;
+    if (!view.shown)
+        return lines;
+    for (const RunDifference& one : view.shown->comparison.differences) {
+        const QString text =
+            qString(differenceWords(one, view.shown->comparison)).replace(QLatin1String("->"), QStringLiteral("→"));
+        lines << (one.difference.unlike ? Text::tr("⚠ %1: not like with like").arg(text) : text);
+    }
+    if (lines.isEmpty())
+        lines << Text::tr("Nothing that was asked of them differs, nor where they were made.");
+    return lines;
+}
+
+} // namespace headroom

@@ -1,0 +1,145 @@
+#include "widgets/librarytree.h"
+
+#include "models/libraryfiltermodel.h"
+#include "models/librarymodel.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+
+namespace headroom {
+
+LibraryTree::LibraryTree(LibraryModel* model, LibraryFilterModel* shown, QWidget* parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_shown(shown)
+{
+    setObjectName(QStringLiteral("libraryTree"));
+    setAccessibleName(tr("Profiles and their runs"));
+    setModel(shown);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setEditTriggers(QAbstractItemView::NoEditTriggers); // F2 is an action
+    setIndentation(14);
+    setSortingEnabled(true);
+    sortByColumn(LibraryModel::Name, Qt::DescendingOrder);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(36);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(LibraryModel::Name, QHeaderView::Stretch);
+    createActions();
+    connect(this, &QTreeView::activated, this, &LibraryTree::open);
+    connect(this, &QWidget::customContextMenuRequested, this, &LibraryTree::openMenu);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryTree::updateActions);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryTree::updateActions);
+    updateActions();
+}
+
+void LibraryTree::createActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, auto&& act) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut); // Del in the filter deletes a letter
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
+    m_open = add(tr("&Open"), {}, [this] { open(currentIndex()); });
+    m_openProfile = add(tr("Open its &profile"), {}, [this] { emit profileOfRunChosen(currentFile()); });
+    m_star = add(tr("Ba&seline"), QKeySequence(QStringLiteral("Ctrl+B")),
+                 [this](bool on) { emit starAsked(currentFile(), on); });
+    m_star->setCheckable(true);
+    m_rename = add(tr("&Rename"), QKeySequence(Qt::Key_F2),
+                   [this] { edit(currentIndex().siblingAtColumn(LibraryModel::Name)); });
+    m_labels =
+        add(tr("&Tags and note…"), QKeySequence(QStringLiteral("Ctrl+I")), [this] { emit labelsAsked(currentFile()); });
+    m_showFile = add(tr("Show in &folder"), {}, [this] { emit showFileAsked(currentFile()); });
+    m_delete = add(tr("Move to &bin"), QKeySequence::Delete, [this] { emit deleteAsked(chosenFiles()); });
+}
+
+void LibraryTree::updateActions()
+{
+    const LibraryRun* run = currentRun();
+    const bool readable = run && run->state != ListedState::Unreadable;
+    m_star->setChecked(readable && run->labels.baseline);
+    for (QAction* ofRuns : {m_openProfile, m_star, m_rename, m_labels})
+        ofRuns->setEnabled(readable);
+    for (QAction* ofFiles : {m_open, m_showFile})
+        ofFiles->setEnabled(!currentFile().isEmpty());
+    m_delete->setEnabled(!chosenFiles().isEmpty());
+}
+
+void LibraryTree::openMenu(const QPoint& at)
+{
+    QMenu menu(this);
+    menu.addActions({m_open, m_openProfile});
+    menu.addSeparator();
+    menu.addActions({m_star, m_rename, m_labels});
+    menu.addSeparator();
+    menu.addActions({m_showFile, m_delete});
+    menu.exec(viewport()->mapToGlobal(at));
+}
+
+void LibraryTree::change(const std::function<void()>& how)
+{
+    const QString file = currentFile();
+    QStringList folded;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        if (!isExpanded(m_shown->index(row, 0)))
+            folded << m_shown->index(row, 0).data().toString();
+    }
+    how();
+    for (int row = 0; row < m_shown->rowCount(); ++row)
+        setExpanded(m_shown->index(row, 0), !folded.contains(m_shown->index(row, 0).data().toString()));
+    const QModelIndex index = m_shown->mapFromSource(m_model->indexOf(file));
+    if (index.isValid() && currentIndex().siblingAtColumn(0) != index)
+        setCurrentIndex(index);
+    spanHeads();
+    updateActions();
+}
+
+/// A profile has nothing in the other columns.
+void LibraryTree::spanHeads()
+{
+    for (int row = 0; row < m_shown->rowCount(); ++row)
+        setFirstColumnSpanned(row, {}, true);
+}
+
+QModelIndex LibraryTree::current() const
+{
+    return m_shown->mapToSource(currentIndex());
+}
+
+const LibraryRun* LibraryTree::currentRun() const
+{
+    return m_model->runAt(current());
+}
+
+QString LibraryTree::currentFile() const
+{
+    return m_model->fileAt(current());
+}
+
+QStringList LibraryTree::chosenFiles() const
+{
+    QStringList files;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        const QString file = m_model->fileAt(m_shown->mapToSource(index));
+        if (!file.isEmpty())
+            files << file;
+    }
+    return files;
+}
+
+void LibraryTree::open(const QModelIndex& index)
+{
+    const QString file = m_model->fileAt(m_shown->mapToSource(index));
+    if (!file.isEmpty())
+        emit fileChosen(file);
+}
+
+} // namespace headroom

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QTreeView>
+
+#include <functional>
+
+class QAction;
+
+namespace headroom {
+
+class LibraryFilterModel;
+class LibraryModel;
+struct LibraryRun;
+
+/// Profiles and their runs, with what can be asked for them: by key, by menu. Does nothing itself.
+class LibraryTree : public QTreeView {
+    Q_OBJECT
+public:
+    LibraryTree(LibraryModel* model, LibraryFilterModel* shown, QWidget* parent = nullptr);
+
+    /// To be called around a change of the model: what is chosen and folded stays so.
+    void change(const std::function<void()>& how);
+    void spanHeads();
+    void updateActions();
+
+signals:
+    void fileChosen(const QString& file); ///< a run or a profile, to be opened
+    void profileOfRunChosen(const QString& runFile);
+    void starAsked(const QString& runFile, bool on);
+    void labelsAsked(const QString& runFile);
+    void deleteAsked(const QStringList& files);
+    void showFileAsked(const QString& file);
+
+private:
+    void createActions();
+    void openMenu(const QPoint& at);
+    void open(const QModelIndex& index);
+    [[nodiscard]] QModelIndex current() const; ///< of the library's model
+    [[nodiscard]] const LibraryRun* currentRun() const;
+    [[nodiscard]] QString currentFile() const;
+    [[nodiscard]] QStringList chosenFiles() const;
+
+    LibraryModel* m_model;
+    LibraryFilterModel* m_shown;
+    QAction* m_open = nullptr;
+    QAction* m_openProfile = nullptr;
+    QAction* m_star = nullptr;
+    QAction* m_rename = nullptr;
+    QAction* m_labels = nullptr;
+    QAction* m_showFile = nullptr;
+    QAction* m_delete = nullptr;
+};
+
+} // namespace headroom

@@ -1,0 +1,110 @@
+#include "window/librarycommands.h"
+
+#include "display/convert.h"
+#include "models/librarymodel.h"
+#include "run/libraryreader.h"
+#include "run/runfiles.h"
+#include "widgets/labelsdialog.h"
+#include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace headroom {
+
+LibraryCommands::LibraryCommands(LibraryReader* reader, LibraryPane* pane, QWidget* window)
+    : QObject(window)
+    , m_reader(reader)
+    , m_pane(pane)
+    , m_window(window)
+{
+    connect(reader, &LibraryReader::listed, this, [this] { m_pane->setLibrary(m_reader->library()); });
+    connect(reader, &LibraryReader::failed, this, &LibraryCommands::failed);
+    connect(pane->tree(), &LibraryTree::starAsked, this,
+            [this](const QString& file, bool on) { change(file, [on](RunLabels& labels) { labels.baseline = on; }); });
+    connect(pane->model(), &LibraryModel::renameAsked, this, [this](const QString& file, const QString& name) {
+        change(file, [&](RunLabels& labels) { labels.name = stdString(name); });
+    });
+    connect(pane->tree(), &LibraryTree::labelsAsked, this, &LibraryCommands::editLabels);
+    connect(pane->tree(), &LibraryTree::deleteAsked, this, &LibraryCommands::moveToBin);
+    connect(pane, &LibraryPane::undoAsked, this, &LibraryCommands::undo);
+    connect(pane->tree(), &LibraryTree::showFileAsked, this, [](const QString& file) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+    });
+}
+
+void LibraryCommands::chooseFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(m_window, tr("Folder of profiles and runs"), m_reader->folder());
+    if (folder.isEmpty())
+        return;
+    setLibraryFolder(folder);
+    m_reader->setFolder(folder);
+}
+
+/// The file decides what its labels were, not the list, which may be older.
+void LibraryCommands::change(const QString& file, const std::function<void(RunLabels&)>& how)
+{
+    const std::string path = stdString(file);
+    auto labels = readLabels(path);
+    if (labels)
+        how(*labels);
+    const auto written = labels ? writeLabels(path, *labels) : tl::make_unexpected(labels.error());
+    if (!written)
+        emit failed(qString(written.error().message));
+    m_reader->refresh();
+}
+
+void LibraryCommands::editLabels(const QString& file)
+{
+    const auto labels = readLabels(stdString(file));
+    if (!labels) {
+        emit failed(qString(labels.error().message));
+        return;
+    }
+    auto* dialog = new LabelsDialog(*labels, QFileInfo(file).completeBaseName(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, file, dialog] {
+        if (const auto changed = dialog->labels())
+            change(file, [&](RunLabels& now) { now = *changed; });
+    });
+    dialog->open();
+}
+
+void LibraryCommands::moveToBin(const QStringList& files)
+{
+    m_deleted.clear();
+    m_pane->hideDeleted();
+    QStringList names;
+    for (const QString& file : files) {
+        auto moved = moveRunToTrash(stdPath(file));
+        if (!moved) {
+            emit failed(qString(moved.error().message));
+            continue;
+        }
+        m_deleted.insert(m_deleted.end(), moved->begin(), moved->end());
+        names << QFileInfo(file).fileName();
+    }
+    if (!names.isEmpty())
+        m_pane->showDeleted(names.size() == 1
+                                ? tr("“%1” is in the bin.").arg(names.first())
+                                : tr("%n files are in the bin.", nullptr, static_cast<int>(names.size())));
+    m_reader->refresh();
+}
+
+void LibraryCommands::undo()
+{
+    for (const Trashed& one : m_deleted) {
+        if (const auto back = takeBack(one); !back)
+            emit failed(qString(back.error().message));
+    }
+    m_deleted.clear();
+    m_pane->hideDeleted();
+    m_reader->refresh();
+}
+
+} // namespace headroom
