@@ -38,6 +38,11 @@ public:
 
     std::uint64_t number()
     {
+        if (!m_rest.empty() && static_cast<unsigned char>(m_rest.front()) < 0x80) { // most are: an hour has millions
+            const auto small = static_cast<std::uint64_t>(m_rest.front());
+            m_rest.remove_prefix(1);
+            return small;
+        }
         const auto value = takeVarint(m_rest);
         if (!value)
             fail();
