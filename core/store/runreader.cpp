@@ -1,5 +1,6 @@
 #include "store/runreader.h"
 
+#include "store/hotjournal.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -24,7 +25,12 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
 
 Result<FileHeader> headerOfRun(const std::string& path)
 {
-    const FileHeader header = inspectFile(path);
+    FileHeader header = inspectFile(path);
+    if (header.kind == FileKind::Run) {
+        if (auto done = putBackJournal(path); !done)
+            return tl::make_unexpected(done.error());
+        header = inspectFile(path);
+    }
     switch (header.kind) {
     case FileKind::Missing:
         return badInput(fmt::format("there is no file '{}'", path));

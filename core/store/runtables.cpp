@@ -44,6 +44,8 @@ Result<void> makeWay(const std::string& path)
     }
     if (auto done = foldIn(path); !done)
         return done;
+    if (inspectFile(path).kind == FileKind::Empty) // its tables were never made: it must not replace a run at PATH~
+        return {};
     std::error_code error;
     std::filesystem::rename(path, path + "~", error);
     if (error)
