@@ -1,5 +1,6 @@
 #include "store/runreader.h"
 
+#include "store/hotjournal.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -22,24 +23,16 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
 }
 
-/// A change of labels or digest that was killed half-way leaves a journal, which whoever only reads cannot roll back.
-FileHeader inspectWhole(const std::string& path)
-{
-    const FileHeader header = inspectFile(path);
-    std::error_code error;
-    const auto file = std::filesystem::weakly_canonical(path, error); // beside the file itself, not a link to it
-    if (header.kind != FileKind::Run || !std::filesystem::exists(file.string() + "-journal", error))
-        return header;
-    if (auto database = Database::open(path, Database::Access::Write))
-        (void)database->ask("SELECT 1 FROM sqlite_master"); // without it reading fails, and says why
-    return inspectFile(path);
-}
-
 } // namespace
 
 Result<FileHeader> headerOfRun(const std::string& path)
 {
-    const FileHeader header = inspectWhole(path);
+    FileHeader header = inspectFile(path);
+    if (header.kind == FileKind::Run) {
+        if (auto done = putBackJournal(path); !done)
+            return tl::make_unexpected(done.error());
+        header = inspectFile(path);
+    }
     switch (header.kind) {
     case FileKind::Missing:
         return badInput(fmt::format("there is no file '{}'", path));

@@ -33,6 +33,8 @@ Result<void> makeWay(const std::string& path)
     if (auto done = foldIn(path); !done)
         return failure(ErrorKind::Storage,
                        fmt::format("the run in '{}' cannot be replaced: {}", path, done.error().message));
+    if (inspectFile(path).kind == FileKind::Empty) // its tables were never made: it must not replace a run at PATH~
+        return {};
     std::error_code error;
     std::filesystem::rename(path, path + "~", error);
     if (error)
