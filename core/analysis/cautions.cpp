@@ -2,6 +2,7 @@
 
 #include "analysis/plannedseconds.h"
 #include "analysis/realranks.h"
+#include "analysis/runpart.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -115,12 +116,15 @@ std::string warmUpNote(const RunSummary& numbers)
                        formatSetTime(numbers.warmUp), counted(numbers.sentInWarmUp, "request"));
 }
 
-std::string rangeNote(const TimeRange& range, const RunSnapshot& run, std::chrono::seconds warmUp)
+std::string rangeNote(const TimeRange& range, const RunSnapshot& run, const OutcomeCounts& ofPart,
+                      std::chrono::seconds warmUp)
 {
     std::string note = fmt::format("Of {} only what was planned from {} to {} is in these numbers",
                                    formatElapsed(run.sendingTime), formatMoment(range.from), formatMoment(range.until));
     if (range.from < warmUp)
         note += fmt::format(", of the warm-up of {} too", formatSetTime(warmUp));
+    if (failuresAreOfPart(run, ofPart))
+        return note + "; the generator's p99 lag is of the whole run.";
     return note + "; the generator's p99 lag, and how often each kind of failure came, are of the whole run.";
 }
 

@@ -16,6 +16,7 @@ inline constexpr double busyCpuShare = 0.9;
 /// What of the run its numbers leave out, where they leave out a warm-up.
 [[nodiscard]] std::string warmUpNote(const RunSummary& numbers);
 /// What numbers of a part of this run are of, and which of them cannot be told apart by the second.
-[[nodiscard]] std::string rangeNote(const TimeRange& range, const RunSnapshot& run, std::chrono::seconds warmUp);
+[[nodiscard]] std::string rangeNote(const TimeRange& range, const RunSnapshot& run, const OutcomeCounts& ofPart,
+                                    std::chrono::seconds warmUp);
 
 } // namespace headroom

@@ -1,6 +1,7 @@
 #include "analysis/runpart.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace headroom {
 
@@ -22,6 +23,10 @@ SecondsOfRun secondsIn(const TimeRange& part, const SecondsOfRun& seconds)
     for (const auto& second : seconds) {
         if (!holdsSecond(part, second->second))
             continue;
+        if (part.from.count() == 0) { // nothing moves, and a copy of an hour's seconds takes its time
+            kept.push_back(second);
+            continue;
+        }
         auto moved = std::make_shared<SecondOfRun>(*second);
         moved->second -= static_cast<std::uint32_t>(part.from.count());
         kept.push_back(std::move(moved));
@@ -67,6 +72,27 @@ void keepLoad(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
     }
 }
 
+/// How many failures of this kind were planned in the part, as far as that is known.
+std::optional<std::uint64_t> failuresInPart(const FailureExample& kind, const RunSnapshot& run,
+                                            const OutcomeCounts& ofPart)
+{
+    const std::uint64_t inRun = run.outcomes[kind.outcome];
+    const std::uint64_t inPart = ofPart[kind.outcome];
+    if (inPart == 0 || kind.count == inRun)
+        return inPart;
+    return inPart == inRun ? std::optional(kind.count) : std::nullopt;
+}
+
+void keepFailures(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
+{
+    for (FailureExample kind : run.failures) {
+        kind.count = failuresInPart(kind, run, kept.outcomes).value_or(kind.count);
+        kind.firstAt = since(part.from, kind.firstAt);
+        if (kind.count > 0)
+            kept.failures.push_back(std::move(kind));
+    }
+}
+
 /// What of the generator's health cannot be told apart by the second.
 GeneratorHealth wholeRunsOf(GeneratorHealth generator)
 {
@@ -97,15 +123,19 @@ RunSnapshotPtr plannedWithin(const RunSnapshot& run, const TimeRange& range)
     if (part.until < std::chrono::ceil<std::chrono::seconds>(run.sendingTime))
         kept->sendingTime = std::max(part.until - part.from, std::chrono::seconds(0));
     kept->generator = wholeRunsOf(run.generator);
-    kept->failures = run.failures;
-    for (FailureExample& failure : kept->failures)
-        failure.firstAt = since(part.from, failure.firstAt);
     keepSeconds(*kept, run, part);
+    keepFailures(*kept, run, part);
     keepInFlight(*kept, run, part);
     keepLoad(*kept, run, part);
     kept->finished = kept->outcomes.total() - kept->outcomes[Outcome::Unfinished];
     kept->sent = kept->outcomes.total() + kept->inFlight.size() + lostRequests(run);
     return kept;
+}
+
+bool failuresAreOfPart(const RunSnapshot& run, const OutcomeCounts& ofPart)
+{
+    return std::all_of(run.failures.begin(), run.failures.end(),
+                       [&](const FailureExample& kind) { return failuresInPart(kind, run, ofPart).has_value(); });
 }
 
 RunSnapshotPtr withoutFirst(const RunSnapshot& run, std::chrono::seconds warmUp)

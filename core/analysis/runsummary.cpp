@@ -164,7 +164,7 @@ RunSummary summarise(const LoadProfile& profile, const RunSnapshot& snapshot, co
     RunSummary summary;
     summary.range = range;
     summary = summariseAll(profile, *part, std::move(summary));
-    summary.notes.insert(summary.notes.begin(), rangeNote(range, snapshot, profile.load.warmUp));
+    summary.notes.insert(summary.notes.begin(), rangeNote(range, snapshot, part->outcomes, profile.load.warmUp));
     return summary;
 }
 
