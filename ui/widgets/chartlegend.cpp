@@ -108,7 +108,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
     const int ellipsis = fontMetrics().horizontalAdvance(QStringLiteral("…"));
     int x = 0;
     for (const LegendEntry& entry : m_entries) {
-        const int rest = &entry == &m_entries.back() ? 0 : ellipsis;
+        const int rest = &entry == &m_entries.back() ? 0 : gap + ellipsis;
         if (x + widthOf(entry) + rest > width()) { // the pointer is told the rest
             painter.setPen(theme.secondary);
             painter.drawText(QRect(x, 0, ellipsis, height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…"));
