@@ -72,7 +72,8 @@ Result<std::vector<Finding>> findingsOfRun(const std::filesystem::path& runFile,
                                            const RunSummary& summary, const std::function<bool()>& goOn)
 {
     const auto header = readHeader(runFile.string());
-    if (!header || !header->digest || !areOf(*header->digest, summary))
+    const bool logSince = summary.ghosts.has_value(); // a log joined later tells what could only be supposed then
+    if (!header || !header->digest || logSince || !areOf(*header->digest, summary))
         return findingsIn(runFile, profile, summary, goOn);
     std::vector<Finding> findings;
     for (const FoundThen& one : *header->digest->findings) // the order they were told in is their weight

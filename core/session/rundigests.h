@@ -16,8 +16,8 @@ namespace headroom {
 [[nodiscard]] std::vector<FoundThen> keptFindings(const std::vector<Finding>& findings);
 
 /// The findings of a stored run: as they were told when it ended, if its file keeps them, so that what was found then
-/// is still shown by a Headroom that would find something else. Of a part of a run, and of one that keeps none, as
-/// findingsIn finds them now.
+/// is still shown by a Headroom that would find something else. Of a part of a run, of one that keeps none and of one
+/// whose server's log was joined since, as findingsIn finds them now.
 [[nodiscard]] Result<std::vector<Finding>> findingsOfRun(const std::filesystem::path& runFile,
                                                          const LoadProfile& profile, const RunSummary& summary,
                                                          const std::function<bool()>& goOn = {});
