@@ -90,6 +90,21 @@ std::vector<std::string> missingParts(const std::vector<OpenShard>& shards)
                         missing.size() == 1 ? "A part is missing," : "Parts are missing,", fmt::join(missing, ", "))};
 }
 
+/// Parts of one run send at the same time, or a clock is wrong.
+Result<void> checkOverlap(const std::vector<OpenShard>& shards)
+{
+    const auto endOf = [](const OpenShard& one) { return one.later + one.reader.snapshot()->elapsed; };
+    for (const OpenShard& one : shards) {
+        for (const OpenShard& other : shards) {
+            if (endOf(one) < other.later)
+                return badInput(fmt::format("'{}' had ended before '{}' began, by their machines' clocks; --offset "
+                                            "corrects a clock that is wrong",
+                                            one.name, other.name));
+        }
+    }
+    return {};
+}
+
 void placeInTime(std::vector<OpenShard>& shards)
 {
     WallTime begin = shards.front().startedAt;
@@ -171,9 +186,12 @@ Result<void> writeMerged(const std::filesystem::path& out, const RunInfo& info, 
     auto tables = RunTables::create(out.string(), info, std::numeric_limits<std::uint64_t>::max());
     if (!tables)
         return tl::make_unexpected(tables.error());
-    return tables->append(samples).and_then([&] { return tables->commit(run); }).and_then([&] {
-        return tables->close();
-    });
+    const auto written =
+        tables->append(samples).and_then([&] { return tables->commit(run); }).and_then([&] { return tables->close(); });
+    std::error_code unused;
+    if (!written) // half of it would look like a run
+        std::filesystem::remove(out, unused);
+    return written;
 }
 
 } // namespace
@@ -200,6 +218,8 @@ Result<std::vector<std::string>> mergeRuns(const std::vector<ShardFile>& files, 
     if (!profile)
         return tl::make_unexpected(profile.error());
     placeInTime(shards);
+    if (auto overlap = checkOverlap(shards); !overlap)
+        return tl::make_unexpected(overlap.error());
     const auto samples = samplesOf(shards);
     if (!samples)
         return tl::make_unexpected(samples.error());
