@@ -173,6 +173,8 @@ private slots:
                                          << "does not keep all its requests one by one";
         QTest::newRow("no file") << "absent"
                                  << "there is no file";
+        QTest::newRow("an hour later") << "later"
+                                       << "had ended before '";
     }
     void refuses()
     {
@@ -187,6 +189,8 @@ private slots:
             parts.push_back({writePart(2, 0s, other)});
         if (what == "thinned")
             parts.push_back({writePart(2, 0s, wholeProfile(), {.keepSamples = 100})});
+        if (what == "later")
+            parts.push_back({writePart(2, std::chrono::hours(1))});
         if (what == "absent")
             parts.push_back({path("absent.headroom")});
         if (what == "whole") {

@@ -114,26 +114,6 @@ private slots:
             std::filesystem::remove_all(entry.path());
     }
 
-<<<<<<< HEAD
-    void killedAtAnyMoment()
-    {
-        std::mt19937_64 random(2024);
-        std::uint64_t most = 0;
-        for (int turn = 0; turn < 200; ++turn) {
-            const std::string file = path("killed.headroom");
-            killAfter(file, 1 + static_cast<int>(random() % 25), random() % 3000);
-            std::uint64_t samples = 0;
-            const QString what = contradiction(file, samples);
-            QVERIFY2(what.isEmpty(), qPrintable(what));
-            most = std::max(most, samples);
-            // Opened for reading only, so nothing changed: it opens again, and the next turn replaces it.
-            QVERIFY(contradiction(file, samples).isEmpty());
-        }
-        QVERIFY(most > 500); // or nothing but empty runs was ever read
-    }
-
-=======
->>>>>>> faulttests
     void aKilledRunIsReplacedAndKept()
     {
         const std::string file = path("killed.headroom");
@@ -167,8 +147,6 @@ private slots:
         QTest::newRow("at once") << 64;
         QTest::newRow("in the log") << 400;
         QTest::newRow("in the log, later") << 1500;
-        for (int kilobytes = 72; kilobytes < 1500; kilobytes += 97)
-            QTest::addRow("at %d kB", kilobytes) << kilobytes;
     }
     void fullDisk()
     {
