@@ -19,6 +19,7 @@ namespace headroom {
 /// The loop must not run on after this is gone: its queued handlers would find nobody.
 class CurlMulti {
 public:
+    /// A handle that only connects is still added when it is told of, or its connection would be gone.
     using Finished = std::function<void(CurlHandle&, const TransferResult&)>;
 
     /// `events` are the loop's and outlive this.
@@ -34,6 +35,8 @@ public:
     /// Begins the handle's transfer and lets libcurl go as far as it can at once. Finished is never called from here.
     void add(CurlHandle& handle);
     void remove(CurlHandle& handle);
+    /// Somebody else listens to this socket from now on; libcurl closes it.
+    void stopListening(curl_socket_t socket) { forget(socket); }
 
 private:
     class Watch;

@@ -37,7 +37,7 @@ public:
     void want(int what);
     void askAgain();
     void stop();
-    void socketReady(bool readable, bool writable) override;
+    void socketReady(SocketNews news) override;
 
 private:
     CurlMulti& m_multi;
@@ -72,10 +72,10 @@ void CurlMulti::Watch::stop()
         m_multi.m_events.remove(m_socket, *this);
 }
 
-void CurlMulti::Watch::socketReady(bool readable, bool writable)
+void CurlMulti::Watch::socketReady(SocketNews news)
 {
-    const int events = (readable && (m_wanted & CURL_POLL_IN) ? CURL_CSELECT_IN : 0)
-        | (writable && (m_wanted & CURL_POLL_OUT) ? CURL_CSELECT_OUT : 0);
+    const int events = (news.readable && (m_wanted & CURL_POLL_IN) ? CURL_CSELECT_IN : 0)
+        | (news.writable && (m_wanted & CURL_POLL_OUT) ? CURL_CSELECT_OUT : 0);
     if (events)
         m_multi.onReady(m_socket, events); // this watch may be gone afterwards
     else // an idle connection that the server closed, say: libcurl looks before reuse
@@ -242,7 +242,8 @@ void CurlMulti::collectFinished()
         CurlHandle* handle = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &handle);
         const TransferResult result = handle->result(code, end, std::exchange(handle->opening().error, 0));
-        remove(*handle);
+        if (!handle->onlyConnects()) // its connection would be closed
+            remove(*handle);
         m_finished(*handle, result);
     }
 }

@@ -9,10 +9,17 @@
 
 namespace headroom {
 
-/// Hears of one socket. An error or a hang-up counts as both.
+/// What an edge told. An error or a hang-up counts as all three.
+struct SocketNews {
+    bool readable = false;
+    bool writable = false;
+    bool ended = false; ///< the peer sends no more: whoever reads reads to the end, for no other edge will tell of it
+};
+
+/// Hears of one socket.
 class SocketListener {
 public:
-    virtual void socketReady(bool readable, bool writable) = 0;
+    virtual void socketReady(SocketNews news) = 0;
 
 protected:
     ~SocketListener() = default;

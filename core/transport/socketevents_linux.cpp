@@ -63,7 +63,8 @@ bool SocketEvents::handleOne()
             continue;
         constexpr std::uint32_t both = EPOLLERR | EPOLLHUP;
         static_cast<SocketListener*>(event.data.ptr)
-            ->socketReady(event.events & (EPOLLIN | EPOLLRDHUP | both), event.events & (EPOLLOUT | both));
+            ->socketReady({(event.events & (EPOLLIN | EPOLLRDHUP | both)) != 0, (event.events & (EPOLLOUT | both)) != 0,
+                           (event.events & (EPOLLRDHUP | both)) != 0});
         return true;
     }
     return false;
