@@ -80,10 +80,12 @@ CurlHandle::CurlHandle(const CurlConnection& connection, CURLSH* share, Use use)
     set(CURLOPT_PRIVATE, static_cast<void*>(this));
     set(CURLOPT_QUICK_EXIT, 1L); // an abort does not wait for a resolver thread
     applyConnection(m_easy.get(), connection);
-    if (onlyConnects())
-        set(CURLOPT_CONNECT_ONLY, 1L);
-    else
+    if (!onlyConnects()) {
         setCallbacks();
+        return;
+    }
+    set(CURLOPT_CONNECT_ONLY, 1L);
+    set(CURLOPT_FORBID_REUSE, 0L); // it would be closed as soon as it stands; libcurl uses it for nothing else anyway
 }
 
 void CurlHandle::setRequest(const CurlRequestPtr& request)

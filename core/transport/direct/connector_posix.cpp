@@ -17,7 +17,7 @@ namespace headroom {
 namespace {
 
 /// libcurl walks lists of all handles of a multi, and of all its connections for every read and write with TLS.
-constexpr std::size_t handlesPerMulti = 16;
+constexpr std::size_t handlesPerMulti = 64;
 /// Handles that no connection needs now; the rest of a burst gives its memory back.
 constexpr std::size_t mostSpareHandles = 32;
 
@@ -49,12 +49,14 @@ public:
     {
         const std::string_view now = head.empty() ? body : head;
         std::size_t sent = 0;
-        return moved(curl_easy_send(easy(), now.data(), now.size(), &sent), sent, Moved::How::Later);
+        const CURLcode code = curl_easy_send(easy(), now.data(), now.size(), &sent);
+        return moved(code, sent, Moved::How::Later);
     }
     Moved receive(std::span<char> into) override
     {
         std::size_t came = 0;
-        return moved(curl_easy_recv(easy(), into.data(), into.size(), &came), came, Moved::How::Ended);
+        const CURLcode code = curl_easy_recv(easy(), into.data(), into.size(), &came);
+        return moved(code, came, Moved::How::Ended);
     }
     bool tellsByLess() const override { return false; }
     AnswerFault lastFault() const override
