@@ -22,9 +22,12 @@ Result<void> dryRun(const LoadProfile& profile, std::optional<nanoseconds> answe
     if (!foreign)
         return tl::make_unexpected(foreign.error());
     const ThisMachine machine = thisMachine(profile);
-    const std::string text =
-        planText(profile, *foreign, fit(profile, machine.limits, answerTime), machine.note, profileWarnings(profile));
-    return printResult(text).and_then([&] { return planLoad(profile).map([](const WorkerPlan&) {}); });
+    const auto plan = planLoad(profile);
+    const std::string transport =
+        plan ? fmt::format("the {} transport: {}", plan->transport.name(), plan->transport.why) : "";
+    const std::string text = planText(profile, *foreign, fit(profile, machine.limits, answerTime), transport,
+                                      machine.note, profileWarnings(profile));
+    return printResult(text).and_then([&] { return plan.map([](const WorkerPlan&) {}); });
 }
 
 } // namespace headroom

@@ -7,6 +7,7 @@
 #include "scenario/requestmaker.h"
 #include "transport/oauthtoken.h"
 #include "transport/transport.h"
+#include "transport/transportchoice.h"
 
 #include <memory>
 #include <optional>
@@ -26,13 +27,14 @@ struct WorkerPlan {
     std::shared_ptr<const Classifier> classifier;
     RunKey key; ///< the ids of its requests are made from it
     std::size_t maxInFlight = 0;
+    TransportChoice transport; ///< for people: the transport chooses itself in the same way
     SteadyTime runStart; ///< the engine's to set, as are the next two
     WallTime startedAt;
     std::uint32_t worker = 0; ///< place among the run's workers
 };
 
 /// What a checked profile needs to be run. Sends nothing. Errors: an unknown gateway, an environment variable or file
-/// that is not there, something the installed libcurl cannot do, more users than this process may have connections.
+/// that is not there, something the installed libcurl or the wanted transport cannot do, more users than this process may have connections.
 [[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
 
 /// With client credentials: fetches the first token, at most for ten seconds. A run without one would be a run of

@@ -126,6 +126,15 @@ Connection readConnection(ProfileFields fields)
     return connection;
 }
 
+std::optional<Connection::Transport> transportNamed(std::string_view word)
+{
+    for (const auto& [transport, name] : transportWords) {
+        if (name == word)
+            return transport;
+    }
+    return std::nullopt;
+}
+
 Json writeConnection(const Connection& connection)
 {
     const Connection plain;

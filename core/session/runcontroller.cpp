@@ -35,16 +35,17 @@ namespace {
 
 constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
-RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key)
+RunInfo infoOf(const LoadProfile& profile, const WorkerPlan& plan)
 {
     RunInfo info;
     info.name = profile.name;
     info.startedAt = WallClock::now();
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
-    info.gatewayJson = writeGateways({gateway});
-    info.key = formatRunKey(key);
+    info.gatewayJson = writeGateways({plan.classifier->gateway()});
+    info.key = formatRunKey(plan.key);
     info.environment = environmentFacts();
+    info.environment["transport"] = plan.transport.name();
     return info;
 }
 
@@ -95,7 +96,7 @@ Result<std::unique_ptr<RunController>> RunController::start(const LoadProfile& g
         return tl::make_unexpected(got.error());
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
-    auto writer = RunWriter::create(runFile.string(), infoOf(profile, plan->classifier->gateway(), key));
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile, *plan));
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

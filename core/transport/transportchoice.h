@@ -15,6 +15,8 @@ namespace headroom {
 struct TransportChoice {
     bool direct = false;
     std::string why;
+
+    [[nodiscard]] std::string_view name() const { return direct ? "direct" : "curl"; } ///< as profiles have it
 };
 
 /// What of libcurl's machinery a request or a connection needs; empty: none, and DirectTransport can carry it.

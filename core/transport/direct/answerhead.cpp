@@ -146,12 +146,17 @@ private:
     bool m_chunked = false, m_close = false, m_keepAlive = false;
 };
 
+tl::unexpected<AnswerFault> nameless()
+{
+    return noAnswer(NetworkFailure::Protocol, "a header field without a name");
+}
+
 /// Only a whole answer's fields are held to be right; a broken one's are evidence.
 Read<void> readField(std::string_view line, FramingFields& framing, AnswerListener& listener)
 {
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0)
-        return noAnswer(NetworkFailure::Protocol, "a header field without a name");
+    if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find('\r') != std::string_view::npos)
+        return nameless();
     const std::string_view name = line.substr(0, colon), value = trimmed(line.substr(colon + 1));
     if (isBlank(name.back()) && (sameName(trimmed(name), "content-length") || sameName(trimmed(name), "transfer-encoding")))
         return noAnswer(NetworkFailure::Protocol, "a blank before the colon of a length or coding");
@@ -167,6 +172,8 @@ Read<void> readFields(std::string_view rest, FramingFields& framing, AnswerListe
         if (line.empty())
             return {};
         if (!rest.empty() && isBlank(rest.front())) { // obs-fold (RFC 9112, section 5.2)
+            if (line.find(':') == std::string_view::npos)
+                return nameless();
             joined = line;
             while (!rest.empty() && isBlank(rest.front()))
                 joined.append(" ").append(trimmed(takeLine(rest)));
@@ -192,12 +199,12 @@ bool hasNoBody(std::uint16_t status)
 
 Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerListener& listener)
 {
-    if (head.find('\0') != std::string_view::npos)
-        return noAnswer(NetworkFailure::Protocol, "Nul byte in header");
     std::string_view rest = head;
     const auto start = readStatusLine(takeLine(rest));
     if (!start)
         return tl::make_unexpected(start.error());
+    if (head.find('\0') != std::string_view::npos)
+        return noAnswer(NetworkFailure::Protocol, "Nul byte in header");
     listener.answerBegan(*start);
     if (!rest.empty() && isBlank(rest.front()))
         return noAnswer(NetworkFailure::Protocol, "a folded line that continues nothing");

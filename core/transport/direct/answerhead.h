@@ -68,7 +68,7 @@ protected:
 /// Reads a whole head, from its status line to the empty line. A line may end with a bare LF, as libcurl has it.
 /// Refused: what two readers could understand in two ways. That is more than libcurl refuses: lengths that contradict
 /// each other or are no plain number, a length or coding behind a blank, codings other than chunked, a field without a
-/// colon, an answer that switches protocols unasked.
+/// name, a status line in small letters, an answer that switches protocols unasked.
 [[nodiscard]] Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerListener& listener);
 
 /// Of a head that stops in its midst: what its whole lines say, as far as they can be read.

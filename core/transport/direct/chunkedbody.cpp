@@ -74,8 +74,12 @@ Read<void> ChunkedBody::step(char c)
             m_state = State::LastLf;
         else
             m_state = c == '\n' ? State::Over : State::Trailer;
-        return skipped();
+        m_named = false;
+        return c == ':' || c == '\0' ? malformed("a trailer without a name") : skipped();
     case State::Trailer:
+        m_named = m_named || c == ':';
+        if (c == '\0' || ((c == '\n' || c == '\r') && !m_named))
+            return malformed("a trailer without a name");
         if (c == '\n') {
             m_state = State::TrailerBegin;
             m_lineBytes = 0;

@@ -24,6 +24,7 @@ private:
     State m_state = State::Size;
     std::uint8_t m_digits = 0;
     bool m_extension = false;
+    bool m_named = false; ///< the trailer has its colon
     std::uint64_t m_left = 0; ///< of the chunk
     std::uint64_t m_bodyBytes = 0;
     std::size_t m_lineBytes = 0; ///< of the line being skipped
