@@ -165,8 +165,20 @@ curl_socket_t CurlMulti::onOpen(void* self, curlsocktype, curl_sockaddr* address
 
 int CurlMulti::onClose(void* self, curl_socket_t socket)
 {
-    static_cast<CurlMulti*>(self)->forget(socket);
+    auto& multi = *static_cast<CurlMulti*>(self);
+    multi.forget(socket);
+    if (const auto lent = multi.m_lent.find(socket); lent != multi.m_lent.end()) {
+        const auto closing = std::move(lent->second);
+        multi.m_lent.erase(lent);
+        closing();
+    }
     return ::close(socket);
+}
+
+void CurlMulti::lend(curl_socket_t socket, std::function<void()> closing)
+{
+    forget(socket);
+    m_lent[socket] = std::move(closing);
 }
 
 CurlMulti::Watch& CurlMulti::watch(curl_socket_t socket)

@@ -41,14 +41,16 @@ public:
     /// It hears nothing more, not even of what was already under way. To be called before the socket is closed.
     void remove(int socket, SocketListener& listener);
 
-    /// Tells of one event that has been fetched; false: there is none, and the loop itself has to be run.
+    /// Tells of one event; false: there is none, or it is the loop's own turn, and the loop has to be run.
     /// Running the loop tells of one event and fetches the ones that came with it; this deals with those sooner than
-    /// the loop's next turns would.
+    /// the loop's next turns would. While there is always more to fetch it goes on without the loop, which costs three
+    /// system calls for the one that fetching takes; a few times in a row only, for the loop's timers.
     bool handleOne();
 
 private:
     using Descriptor = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
 
+    bool tellNext();
     void await();
     void fetch();
     void handleRestLater();
@@ -58,6 +60,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_count = 0;
     bool m_restPosted = false;
+    int m_fetchesInARow = 0; ///< without the loop
 };
 
 } // namespace headroom

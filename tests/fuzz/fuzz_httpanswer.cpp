@@ -125,7 +125,7 @@ ReadAnswer readByLibcurl(std::string_view bytes, bool toHead)
 }
 
 /// Beginnings of the sentences with which more is refused than libcurl refuses.
-constexpr std::array<std::string_view, 15> stricter{
+constexpr std::array<std::string_view, 16> stricter{
     "Content-Length: values that contradict each other",
     "Invalid Content-Length: value", // libcurl lets what follows a number pass, and numbers that are too large
     "a transfer coding that was not asked for",
@@ -136,6 +136,7 @@ constexpr std::array<std::string_view, 15> stricter{
     "the server closed the connection inside the header",
     "Problem in the chunked-encoded data: a size that is no number",
     "Problem in the chunked-encoded data: a chunk that does not end",
+    "Problem in the chunked-encoded data: a trailer without a name", // a folded one
     "Problem in the chunked-encoded data: no end after the last chunk",
     "Unsupported HTTP version in response",
     "Unsupported response code in HTTP response",

@@ -112,7 +112,8 @@ void TestPlan::dryRunShowsThePlanThatIsRefused()
 
 void TestPlan::dryRunSaysWhatCarriesIt()
 {
-    const QString profile = write("p.json", R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1:9/"},
+    const QString profile =
+        write("p.json", R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1:9/"},
                                                 "connection": {"redirects": 3},
                                                 "load": {"model": "closed", "users": 1, "for": "1s"}})");
     const CommandRun chosen = runCommand({"run", profile, "--dry-run"});

@@ -158,7 +158,8 @@ Read<void> readField(std::string_view line, FramingFields& framing, AnswerListen
     if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find('\r') != std::string_view::npos)
         return nameless();
     const std::string_view name = line.substr(0, colon), value = trimmed(line.substr(colon + 1));
-    if (isBlank(name.back()) && (sameName(trimmed(name), "content-length") || sameName(trimmed(name), "transfer-encoding")))
+    if (isBlank(name.back())
+        && (sameName(trimmed(name), "content-length") || sameName(trimmed(name), "transfer-encoding")))
         return noAnswer(NetworkFailure::Protocol, "a blank before the colon of a length or coding");
     listener.answerField(name, value);
     return framing.note(name, value);

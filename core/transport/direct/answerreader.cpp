@@ -137,8 +137,8 @@ std::size_t AnswerReader::takeBody(std::string_view bytes, AnswerListener& liste
         return *taken;
     }
     const bool bounded = m_head.framing.kind == BodyFraming::Kind::Length;
-    const std::size_t size = bounded ? static_cast<std::size_t>(std::min<std::uint64_t>(m_left, bytes.size()))
-                                     : bytes.size();
+    const std::size_t size =
+        bounded ? static_cast<std::size_t>(std::min<std::uint64_t>(m_left, bytes.size())) : bytes.size();
     m_bodyBytes += size;
     listener.answerBody(bytes.substr(0, size));
     if (bounded && (m_left -= size) == 0)

@@ -80,10 +80,15 @@ Read<void> ChunkedBody::step(char c)
         m_named = m_named || c == ':';
         if (c == '\0' || ((c == '\n' || c == '\r') && !m_named))
             return malformed("a trailer without a name");
-        if (c == '\n') {
-            m_state = State::TrailerBegin;
-            m_lineBytes = 0;
-        }
+        if (c == '\r')
+            m_state = State::TrailerLf;
+        if (c == '\n')
+            endTrailer();
+        return skipped();
+    case State::TrailerLf:
+        if (c != '\n')
+            return malformed("a trailer that does not end");
+        endTrailer();
         return skipped();
     case State::LastLf:
         if (c != '\n')
@@ -121,6 +126,12 @@ Read<void> ChunkedBody::afterSize(char c)
     else if (!m_extension && c != ' ' && c != '\t' && c != '\r')
         return malformed("a size that is no number");
     return skipped();
+}
+
+void ChunkedBody::endTrailer()
+{
+    m_state = State::TrailerBegin;
+    m_lineBytes = 0;
 }
 
 Read<void> ChunkedBody::skipped()

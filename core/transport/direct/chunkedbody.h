@@ -14,11 +14,23 @@ public:
     [[nodiscard]] std::uint64_t bodyBytes() const { return m_bodyBytes; }
 
 private:
-    enum class State : std::uint8_t { Size, AfterSize, Data, DataCr, DataLf, TrailerBegin, Trailer, LastLf, Over };
+    enum class State : std::uint8_t {
+        Size,
+        AfterSize,
+        Data,
+        DataCr,
+        DataLf,
+        TrailerBegin,
+        Trailer,
+        TrailerLf,
+        LastLf,
+        Over
+    };
 
     Read<void> step(char c);
     Read<void> addDigit(char c);
     Read<void> afterSize(char c);
+    void endTrailer();
     [[nodiscard]] Read<void> skipped();
 
     State m_state = State::Size;

@@ -1,7 +1,6 @@
-#include "transport/direct/connector.h"
-
 #include "transport/curlfailure.h"
 #include "transport/curlurl.h"
+#include "transport/direct/connector.h"
 #include "transport/direct/plainwire.h"
 
 #include <algorithm>
@@ -40,7 +39,11 @@ public:
         , m_socket(socket)
     {
     }
-    ~TlsWire() override { m_connector.release(m_attempt); }
+    ~TlsWire() override
+    {
+        m_attempt.multi->takeBack(m_socket);
+        m_connector.release(m_attempt);
+    }
     TlsWire(const TlsWire&) = delete;
     TlsWire& operator=(const TlsWire&) = delete;
 
@@ -66,6 +69,7 @@ public:
         return {isTlsRefusal(m_code, text) ? NetworkFailure::Tls : networkFailureOf(m_code, 0), text};
     }
     int socket() const override { return m_socket; }
+    void whenClosing(std::function<void()> closing) override { m_attempt.multi->lend(m_socket, std::move(closing)); }
 
 private:
     [[nodiscard]] CURL* easy() const { return m_attempt.handle->easy(); }
@@ -73,6 +77,8 @@ private:
     {
         if (code == CURLE_AGAIN)
             return {Moved::How::Later};
+        if (code == CURLE_UNSUPPORTED_PROTOCOL && none == Moved::How::Ended) // libcurl has closed it already
+            return {Moved::How::Ended};
         m_code = code;
         if (code != CURLE_OK)
             return {Moved::How::Failed};
@@ -126,9 +132,10 @@ Connector::Attempt& Connector::freeAttempt()
 {
     if (m_free.empty()) {
         if (m_attempts.size() % handlesPerMulti == 0)
-            m_multis.push_back(std::make_unique<CurlMulti>(
-                m_loop, m_events,
-                [this](CurlHandle& handle, const TransferResult& result) { finished(handle, result); }));
+            m_multis.push_back(
+                std::make_unique<CurlMulti>(m_loop, m_events, [this](CurlHandle& handle, const TransferResult& result) {
+                    finished(handle, result);
+                }));
         m_attempts.emplace_back().multi = m_multis.back().get();
         m_free.push_back(&m_attempts.back());
     }
@@ -178,7 +185,7 @@ std::unique_ptr<Wire> Connector::wireOf(Attempt& attempt, TransferResult& result
     }
     if (!attempt.secure)
         return plainWire(socket, result);
-    attempt.multi->stopListening(socket);
+    attempt.multi->lend(socket, [] {});
     return std::make_unique<TlsWire>(*this, attempt, socket);
 }
 
@@ -187,8 +194,8 @@ std::unique_ptr<Wire> Connector::plainWire(int socket, TransferResult& result)
     const int own = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
     if (own >= 0)
         return std::make_unique<PlainWire>(own);
-    result.failure = errno == EMFILE || errno == ENFILE ? NetworkFailure::OutOfDescriptors
-                                                        : NetworkFailure::OutOfResources;
+    result.failure =
+        errno == EMFILE || errno == ENFILE ? NetworkFailure::OutOfDescriptors : NetworkFailure::OutOfResources;
     result.failureText = std::strerror(errno);
     return nullptr;
 }

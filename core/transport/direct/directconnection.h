@@ -35,6 +35,7 @@ public:
     bool spoilt = false; ///< something followed an answer
     bool sendFailed = false; ///< nothing more can be sent; an answer may still be there
     SteadyTime idleSince{};
+    bool closed = false; ///< by libcurl; its end is under way
     std::size_t place = 0; ///< among the transport's connections
 
 private:

@@ -172,17 +172,39 @@ void DirectTransport::connected(Exchange& exchange, std::unique_ptr<Wire> wire, 
     connection.place = m_connections.size() - 1;
     connection.exchange = &exchange;
     exchange.connection = &connection;
+    connection.wire().whenClosing([this, &connection] { closing(connection); });
     if (!m_events.add(connection.wire().socket(), connection))
         return static_cast<void>(
             breakOff(connection, {NetworkFailure::OutOfResources, std::strerror(errno)}, SteadyClock::now()));
     carry(connection, exchange, SteadyClock::now(), false);
 }
 
+/// libcurl is at work: what follows from it has to wait. The descriptor may be somebody else's before that.
+void DirectTransport::closing(DirectConnection& connection)
+{
+    m_events.remove(connection.wire().socket(), connection);
+    connection.closed = true;
+    boost::asio::post(m_loop, [this] {
+        for (std::size_t at = m_connections.size(); at-- > 0;) {
+            if (at < m_connections.size() && m_connections[at]->closed)
+                lost(*m_connections[at]);
+        }
+    });
+}
+
+void DirectTransport::lost(DirectConnection& connection)
+{
+    if (connection.exchange)
+        breakOff(connection, {NetworkFailure::Receive, "the server closed the connection"}, SteadyClock::now());
+    else
+        drop(connection);
+}
+
 DirectConnection* DirectTransport::idleConnection(Origin& origin, SteadyTime now)
 {
     while (!origin.idle.empty()) {
         DirectConnection& connection = *origin.idle.back();
-        if (now - connection.idleSince <= longestIdle) {
+        if (now - connection.idleSince <= longestIdle && !connection.closed) {
             origin.idle.pop_back();
             return &connection;
         }
@@ -229,9 +251,15 @@ void DirectTransport::send(DirectConnection& connection)
         }
         connection.sendFailed = true;
         exchange.cannotSendTheRest();
-        m_events.ask(connection.wire().socket(), connection);
+        askAgain(connection);
     }
     if (exchange.answer().whole()) // it came before all was sent
+        askAgain(connection);
+}
+
+void DirectTransport::askAgain(DirectConnection& connection)
+{
+    if (!connection.closed)
         m_events.ask(connection.wire().socket(), connection);
 }
 
@@ -246,7 +274,7 @@ void DirectTransport::receive(DirectConnection& connection, bool toTheEnd)
         if (moved.bytes < m_buffer.size() && connection.wire().tellsByLess() && !toTheEnd)
             return;
     }
-    m_events.ask(connection.wire().socket(), connection);
+    askAgain(connection);
 }
 
 bool DirectTransport::goesOn(DirectConnection& connection, Moved moved, bool peerEnds)
@@ -344,7 +372,8 @@ void DirectTransport::keep(DirectConnection& connection, SteadyTime now)
 
 void DirectTransport::drop(DirectConnection& connection)
 {
-    m_events.remove(connection.wire().socket(), connection);
+    if (!connection.closed)
+        m_events.remove(connection.wire().socket(), connection);
     auto& idle = connection.origin().idle;
     if (const auto found = std::find(idle.rbegin(), idle.rend(), &connection); found != idle.rend())
         idle.erase(std::next(found).base());

@@ -53,12 +53,15 @@ private:
     Exchange& freeExchange();
     void connect(Exchange& exchange);
     void connected(Exchange& exchange, std::unique_ptr<Wire> wire, const TransferResult& made);
+    void closing(DirectConnection& connection);
+    void lost(DirectConnection& connection);
     [[nodiscard]] DirectConnection* idleConnection(Origin& origin, SteadyTime now);
     void carry(DirectConnection& connection, Exchange& exchange, SteadyTime now, bool reused);
 
     void ready(DirectConnection& connection, SocketNews news);
     void send(DirectConnection& connection);
     void receive(DirectConnection& connection, bool toTheEnd);
+    void askAgain(DirectConnection& connection);
     // False: the exchange has left the connection, which may be gone.
     [[nodiscard]] bool goesOn(DirectConnection& connection, Moved moved, bool peerEnds);
     bool breakOff(DirectConnection& connection, AnswerFault fault, SteadyTime now);

@@ -20,8 +20,8 @@ Moved PlainWire::send(std::string_view head, std::string_view body)
     if (body.empty()) {
         sent = ::send(m_socket, head.data(), head.size(), MSG_NOSIGNAL);
     } else {
-        std::array<iovec, 2> parts{{{const_cast<char*>(head.data()), head.size()},
-                                    {const_cast<char*>(body.data()), body.size()}}};
+        std::array<iovec, 2> parts{
+            {{const_cast<char*>(head.data()), head.size()}, {const_cast<char*>(body.data()), body.size()}}};
         msghdr message{};
         message.msg_iov = parts.data();
         message.msg_iovlen = parts.size();

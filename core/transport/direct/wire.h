@@ -3,6 +3,7 @@
 #include "transport/direct/answerhead.h"
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] virtual bool tellsByLess() const = 0;
     [[nodiscard]] virtual AnswerFault lastFault() const = 0;
     [[nodiscard]] virtual int socket() const = 0;
+    /// Called where somebody else closes the socket, right before: nothing can be moved after that.
+    virtual void whenClosing(std::function<void()>) { }
 };
 
 } // namespace headroom

@@ -17,7 +17,8 @@ private slots:
         const Target target{"https", "api.example.com", 443, false};
         const std::vector<FitLine> lines{{"descriptors", 2, 1, Fit::DoesNotFit, "Two of one."},
                                          {"ports", 1, 2, Fit::Fits, "One of two."}};
-        const std::string text = planText(profile, {target}, lines, "the direct transport: why not", "Never measured.", {"Mind the gap."});
+        const std::string text =
+            planText(profile, {target}, lines, "the direct transport: why not", "Never measured.", {"Mind the gap."});
         const std::string expected =
             "PLAN - nothing is sent.\n"
             "\n"

@@ -101,23 +101,23 @@ void TestAnswerReader::readsWholeAnswers_data()
         "A=b c d;Content-Length=2;", "ok");
     row("a folded length", std::string(ok) + "Content-Length:\r\n 2\r\n\r\nok", 200, "Content-Length=2;", "ok");
     row("204", "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", 204, "Content-Length=5;", "");
-    row("304", "HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n", 304, "Transfer-Encoding=chunked;", "");
-    row("chunked", std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nA\r\n, world...\r\n0\r\n\r\n", 200,
-        "Transfer-Encoding=chunked;", "hello, world...");
+    row("304", "HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n", 304, "Transfer-Encoding=chunked;",
+        "");
+    row("chunked", std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nA\r\n, world...\r\n0\r\n\r\n",
+        200, "Transfer-Encoding=chunked;", "hello, world...");
     row("chunked in another case", std::string(ok) + "transfer-ENCODING:CHUNKED\r\n\r\n1\r\nx\r\n0\r\n\r\n", 200,
         "transfer-ENCODING=CHUNKED;", "x");
-    row("chunked with extensions",
-        std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n2;a=b;c\r\nok\r\n0  ;x\r\n\r\n", 200,
-        "Transfer-Encoding=chunked;", "ok");
-    row("chunked with padded sizes", std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n0002  \r\nok\r\n000\r\n\r\n", 200,
-        "Transfer-Encoding=chunked;", "ok");
+    row("chunked with extensions", std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n2;a=b;c\r\nok\r\n0  ;x\r\n\r\n",
+        200, "Transfer-Encoding=chunked;", "ok");
+    row("chunked with padded sizes", std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n0002  \r\nok\r\n000\r\n\r\n",
+        200, "Transfer-Encoding=chunked;", "ok");
     row("chunked with trailers",
         std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nX: 1\r\nY: 2\r\n\r\n", 200,
         "Transfer-Encoding=chunked;", "ok");
     row("chunked with bare LF", std::string(ok) + "Transfer-Encoding: chunked\n\n2\nok\n0\n\n", 200,
         "Transfer-Encoding=chunked;", "ok");
-    row("chunked and a length", std::string(ok) + "Content-Length: 50\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 200,
-        "Content-Length=50;Transfer-Encoding=chunked;", "");
+    row("chunked and a length", std::string(ok) + "Content-Length: 50\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        200, "Content-Length=50;Transfer-Encoding=chunked;", "");
     row("after interim answers",
         std::string("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n") + ok
             + "Content-Length: 2\r\n\r\nok",
@@ -201,7 +201,9 @@ void TestAnswerReader::refuses_data()
     row("no name", field(": 5"), "without a name");
     row("folded from the first", std::string(ok) + " A: b\r\n\r\n", "folded");
     row("a zero byte", field(std::string("A: b\0c", 6)), "Nul");
-    const auto chunked = [](const std::string& body) { return std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n" + body; };
+    const auto chunked = [](const std::string& body) {
+        return std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n" + body;
+    };
     row("a chunk without a size", chunked("\r\nok\r\n"), "without a size", NetworkFailure::Receive);
     row("a size that is no number", chunked("zz\r\nok\r\n"), "without a size", NetworkFailure::Receive);
     row("a size with something behind it", chunked("2x\r\nok\r\n"), "no number", NetworkFailure::Receive);
@@ -303,7 +305,8 @@ void TestAnswerReader::keepsTheConnection_data()
     QTest::addColumn<std::string>("bytes");
     QTest::addColumn<bool>("keeps");
     const auto row = [](const char* name, const std::string& line, bool keeps, const char* version = "1.1") {
-        QTest::newRow(name) << "HTTP/" + std::string(version) + " 200 OK\r\nContent-Length: 0\r\n" + line + "\r\n" << keeps;
+        QTest::newRow(name) << "HTTP/" + std::string(version) + " 200 OK\r\nContent-Length: 0\r\n" + line + "\r\n"
+                            << keeps;
     };
     row("1.1", "", true);
     row("1.1 close", "Connection: close\r\n", false);
@@ -360,12 +363,15 @@ void TestAnswerReader::boundsAreKept_data()
     QTest::newRow("one line") << ok + std::string("A: ") << std::string(1000, 'x');
     QTest::newRow("the status line") << std::string("HTTP/1.1 200 ") << std::string(1000, 'x');
     QTest::newRow("many lines") << std::string(ok) << "A: " + std::string(1000, 'x') + "\r\n";
-    QTest::newRow("many whole lines that are folded") << std::string(ok) + "A: b\r\n" << " " + std::string(1000, 'x') + "\r\n";
-    QTest::newRow("interim answers") << std::string() << "HTTP/1.1 102 Processing\r\nA: " + std::string(1000, 'x') + "\r\n\r\n";
+    QTest::newRow("many whole lines that are folded") << std::string(ok) + "A: b\r\n"
+                                                      << " " + std::string(1000, 'x') + "\r\n";
+    QTest::newRow("interim answers") << std::string()
+                                     << "HTTP/1.1 102 Processing\r\nA: " + std::string(1000, 'x') + "\r\n\r\n";
     const std::string chunked = std::string(ok) + "Transfer-Encoding: chunked\r\n\r\n";
     QTest::newRow("an extension") << chunked + "2;" << std::string(1000, 'x');
     QTest::newRow("extensions") << chunked << "1;" + std::string(1000, 'x') + "\r\ny\r\n";
-    QTest::newRow("trailers") << chunked + "0\r\n" << "A: " + std::string(1000, 'x') + "\r\n";
+    QTest::newRow("trailers") << chunked + "0\r\n"
+                              << "A: " + std::string(1000, 'x') + "\r\n";
 }
 
 void TestAnswerReader::boundsAreKept()

@@ -57,7 +57,8 @@ private:
             std::string head;
             for (const std::string& answer : answers) {
                 boost::system::error_code error;
-                const std::size_t size = boost::asio::read_until(socket, boost::asio::dynamic_buffer(head), "\r\n\r\n", error);
+                const std::size_t size =
+                    boost::asio::read_until(socket, boost::asio::dynamic_buffer(head), "\r\n\r\n", error);
                 if (error || answer.empty())
                     break;
                 head.erase(0, size);

@@ -1,7 +1,6 @@
-#include "transport/transportchoice.h"
-
 #include "transport/curltransport.h"
 #include "transport/direct/directtransport.h"
+#include "transport/transportchoice.h"
 
 #include <QTest>
 
@@ -47,9 +46,12 @@ void TestTransportChoice::chooses_data()
     row("packed", false, "packed", [](TransportPlan& plan) { plan.connection.compressed = true; });
     row("cookies", false, "cookies", [](TransportPlan& plan) { plan.connection.cookies = true; });
     row("CONNECT", false, "CONNECT", [](TransportPlan& plan) { plan.requests[0].method = "CONNECT"; });
-    row("a coding of its own", false, "Transfer-Encoding",
-        [](TransportPlan& plan) { plan.requests[0].headers = {{"transfer-encoding", "chunked"}}; });
-    row("Expect", false, "Expect", [](TransportPlan& plan) { plan.requests[0].headers = {{"Expect", "100-continue"}}; });
+    row("a coding of its own", false, "Transfer-Encoding", [](TransportPlan& plan) {
+        plan.requests[0].headers = {{"transfer-encoding", "chunked"}};
+    });
+    row("Expect", false, "Expect", [](TransportPlan& plan) {
+        plan.requests[0].headers = {{"Expect", "100-continue"}};
+    });
     row("Upgrade", false, "Upgrade", [](TransportPlan& plan) { plan.requests[0].headers = {{"Upgrade", "h2c"}}; });
     row("one request of several", false, "Upgrade", [](TransportPlan& plan) {
         plan.requests.push_back(plan.requests[0]);
