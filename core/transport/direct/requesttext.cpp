@@ -47,10 +47,15 @@ std::string authorization(const CurlRequest& request)
     return "Authorization: Basic " + base64(user + ":" + password) + "\r\n";
 }
 
+/// As libcurl sends them: it escapes bytes past ASCII in the path only.
 std::string pathAndQuery(const CurlRequest& request)
 {
-    const std::string query = part(request.url, CURLUPART_QUERY);
-    return part(request.url, CURLUPART_PATH) + (query.empty() ? "" : "?" + query);
+    std::string text = part(request.url, CURLUPART_PATH, CURLU_URLENCODE);
+    char* query = nullptr; // an empty one is still one
+    if (curl_url_get(request.url.get(), CURLUPART_QUERY, &query, 0) != CURLUE_OK || !query)
+        return text;
+    const std::unique_ptr<char, CurlFree<curl_free>> owner(query);
+    return text.append("?").append(query);
 }
 
 } // namespace
