@@ -34,7 +34,8 @@ struct WorkerPlan {
 };
 
 /// What a checked profile needs to be run. Sends nothing. Errors: an unknown gateway, an environment variable or file
-/// that is not there, something the installed libcurl or the wanted transport cannot do, more users than this process may have connections.
+/// that is not there, something the installed libcurl or the wanted transport cannot do, more users than this process
+/// may have connections.
 [[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
 
 /// With client credentials: fetches the first token, at most for ten seconds. A run without one would be a run of
