@@ -24,8 +24,7 @@ bool sameName(std::string_view a, std::string_view b)
 std::string lowerName(std::string_view name)
 {
     std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return static_cast<char>(lowered(c)); });
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return static_cast<char>(lowered(c)); });
     return lower;
 }
 

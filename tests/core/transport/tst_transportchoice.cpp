@@ -36,9 +36,11 @@ void TestTransportChoice::chooses_data()
     row("a body", true, "", [](TransportPlan& plan) { plan.requests[0] = {"POST", "http://h/", {}, "x", true}; });
     row("new connections", true, "", [](TransportPlan& plan) { plan.connection.reuse = false; });
     row("a Unix socket", true, "", [](TransportPlan& plan) { plan.connection.unixSocket = "/s"; });
-    row("signed", true, "", [](TransportPlan& plan) { AwsSigV4 auth;
+    row("signed", true, "", [](TransportPlan& plan) {
+        AwsSigV4 auth;
         auth.region = "eu-west-1";
-        plan.auth = auth; });
+        plan.auth = auth;
+    });
     row("HTTP/2", false, "HTTP/2", [](TransportPlan& plan) { plan.connection.http = Connection::Http::Http2; });
     row("HTTP/2 without TLS", false, "HTTP/2",
         [](TransportPlan& plan) { plan.connection.http = Connection::Http::Http2PriorKnowledge; });
