@@ -24,15 +24,18 @@ Result<void> dryRun(const LoadProfile& profile, std::optional<nanoseconds> answe
     if (!foreign)
         return tl::make_unexpected(foreign.error());
     const ThisMachine machine = thisMachine(profile);
+    const auto plan = planLoad(profile);
+    const std::string transport =
+        plan ? fmt::format("the {} transport: {}", plan->transport.name(), plan->transport.why) : "";
     const auto lines = fit(profile, machine.limits, answerTime);
     const auto warnings = warningsBeforeRun(profile);
-    const auto asJson = [&] { return planJson(profile, *foreign, lines, machine.note, warnings); };
+    const auto asJson = [&] { return planJson(profile, *foreign, lines, transport, machine.note, warnings); };
     if (!json.empty() && json != "-") {
         if (auto written = replaceFile(json, asJson()); !written)
             return written;
     }
-    return printResult(json == "-" ? asJson() : planText(profile, *foreign, lines, machine.note, warnings))
-        .and_then([&] { return planLoad(profile).map([](const WorkerPlan&) {}); });
+    return printResult(json == "-" ? asJson() : planText(profile, *foreign, lines, transport, machine.note, warnings))
+        .and_then([&] { return plan.map([](const WorkerPlan&) {}); });
 }
 
 } // namespace headroom

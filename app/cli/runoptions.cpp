@@ -4,6 +4,7 @@
 #include "console.h"
 #include "gateway/gatewaycatalogue.h"
 #include "library/libraryfolder.h"
+#include "profile/connectionjson.h"
 #include "profile/loadwords.h"
 #include "profile/profilejson.h"
 
@@ -26,6 +27,10 @@ void addLoadOptions(CLI::App& command, RunOptions& options)
                        "The gateway in front of the target, see 'gateways' [aws-apigw-rest]");
     command.add_option("--catalogue", options.catalogue, "A file with gateways of your own, besides the shipped ones");
     command.add_option("--client-timeout", options.clientTimeout, "When to give up on an answer [limit + 15 s]");
+    command
+        .add_option("--transport", options.transport,
+                    "What carries the requests: curl, direct or auto, the lightest that can [auto]")
+        ->check(CLI::IsMember({"auto", "curl", "direct"}));
     command
         .add_option(
             "--pass", options.pass,
@@ -205,6 +210,8 @@ Result<LoadProfile> askedProfile(const RunOptions& options)
             "--url: the profile has several requests, and only one would be sent there; change the profile");
     if (options.url)
         profile->request().url = *options.url;
+    if (options.transport)
+        profile->connection.transport = *transportNamed(*options.transport);
     layCount(options, profile->load);
     const Result<void> laid =
         layGateway(options, *profile)

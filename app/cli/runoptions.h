@@ -18,7 +18,7 @@ namespace headroom {
 /// What `run` takes on its command line, as written.
 struct RunOptions {
     std::string profileFile; ///< empty: flags alone
-    std::optional<std::string> url, rate, duration, limit, gateway, catalogue, clientTimeout, expect;
+    std::optional<std::string> url, rate, duration, limit, gateway, catalogue, clientTimeout, expect, transport;
     std::optional<std::uint32_t> users;
     std::optional<std::uint64_t> requests;
     std::uint64_t keepSamples = RunWriterOptions{}.keepSamples;

@@ -2,7 +2,7 @@
 
 #include "base/process.h"
 #include "gateway/classify.h"
-#include "transport/curltransport.h"
+#include "transport/transportchoice.h"
 
 #include <boost/asio/post.hpp>
 
@@ -38,7 +38,7 @@ LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     , m_journeys(m_plan, *m_arrivals, m_recorder)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
-    , m_transport(std::make_unique<CurlTransport>(m_loop, transportPlan(m_plan), m_journeys))
+    , m_transport(makeTransport(m_loop, transportPlan(m_plan), m_journeys))
     , m_thread([this] { run(); })
 {
 }

@@ -95,6 +95,10 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
     plan.classifier = std::move(*classifier);
     plan.maxInFlight = *cap;
     plan.secrets = everyForm(plan.secrets);
+    auto transport = chooseTransport(transportPlan(plan));
+    if (!transport)
+        return tl::make_unexpected(transport.error());
+    plan.transport = std::move(*transport);
     return plan;
 }
 

@@ -7,6 +7,7 @@
 #include "scenario/requestmaker.h"
 #include "transport/oauthtoken.h"
 #include "transport/transport.h"
+#include "transport/transportchoice.h"
 
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ struct WorkerPlan {
     std::shared_ptr<const Classifier> classifier;
     RunKey key; ///< the ids of its requests are made from it
     std::size_t maxInFlight = 0;
+    TransportChoice transport; ///< for people: the transport chooses itself in the same way
     /// When the run is to begin: as its file, which is made before, says already, because ids and moments are worked
     /// out from that again. Unset: at once.
     std::optional<RunBegin> begin{};
@@ -41,7 +43,8 @@ struct WorkerPlan {
 };
 
 /// What a checked profile needs to be run. Sends nothing. Errors: an unknown gateway, an environment variable or file
-/// that is not there, something the installed libcurl cannot do, more users than this process may have connections.
+/// that is not there, something the installed libcurl or the wanted transport cannot do, more users than this process
+/// may have connections.
 [[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
 
 /// With client credentials: fetches the first token, at most for ten seconds. A run without one would be a run of

@@ -16,7 +16,14 @@ struct Connection {
         Http2PriorKnowledge, ///< HTTP/2 without asking, also without TLS (h2c)
         Http3, ///< where the installed libcurl can
     };
+    /// What carries the requests; see transport/transportchoice.h.
+    enum class Transport : std::uint8_t {
+        Auto, ///< the lightest that can do what is asked for
+        Curl, ///< libcurl, which can do everything
+        Direct, ///< HTTP/1.1 driven directly on connections that libcurl makes
+    };
     Http http = Http::Http1;
+    Transport transport = Transport::Auto;
     std::uint32_t streams = 100; ///< HTTP/2: requests at once on one connection
     bool reuse = true; ///< false: a new connection for every request
     std::uint32_t redirects = 0; ///< followed at most; 0: a redirect is the answer

@@ -16,6 +16,12 @@ constexpr std::array<std::pair<Connection::Http, std::string_view>, 4> httpWords
     {Connection::Http::Http3, "3"},
 }};
 
+constexpr std::array<std::pair<Connection::Transport, std::string_view>, 3> transportWords{{
+    {Connection::Transport::Auto, "auto"},
+    {Connection::Transport::Curl, "curl"},
+    {Connection::Transport::Direct, "direct"},
+}};
+
 /// The texts of a connection under their JSON names.
 constexpr std::array<std::pair<const char*, std::string Connection::*>, 9> connectionTexts{{
     {"ca_file", &Connection::caFile},
@@ -108,6 +114,7 @@ Connection readConnection(ProfileFields fields)
 {
     Connection connection;
     connection.http = fields.oneOf("http", httpWords).value_or(connection.http);
+    connection.transport = fields.oneOf("transport", transportWords).value_or(connection.transport);
     connection.streams = fields.whole<std::uint32_t>("streams").value_or(connection.streams);
     connection.redirects = fields.whole<std::uint32_t>("redirects").value_or(connection.redirects);
     for (const auto& [name, member] : connectionSwitches)
@@ -119,12 +126,23 @@ Connection readConnection(ProfileFields fields)
     return connection;
 }
 
+std::optional<Connection::Transport> transportNamed(std::string_view word)
+{
+    for (const auto& [transport, name] : transportWords) {
+        if (name == word)
+            return transport;
+    }
+    return std::nullopt;
+}
+
 Json writeConnection(const Connection& connection)
 {
     const Connection plain;
     auto json = Json::object();
     if (connection.http != plain.http)
         json["http"] = wordFor(connection.http, httpWords);
+    if (connection.transport != plain.transport)
+        json["transport"] = wordFor(connection.transport, transportWords);
     if (connection.streams != plain.streams)
         json["streams"] = connection.streams;
     if (connection.redirects != plain.redirects)

@@ -9,6 +9,8 @@ namespace headroom {
 // written. What equals the default is not written.
 
 [[nodiscard]] Connection readConnection(ProfileFields fields);
+/// "auto", "curl" or "direct".
+[[nodiscard]] std::optional<Connection::Transport> transportNamed(std::string_view word);
 [[nodiscard]] nlohmann::ordered_json writeConnection(const Connection& connection);
 
 [[nodiscard]] Auth readAuth(ProfileFields fields);

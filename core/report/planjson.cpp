@@ -33,7 +33,7 @@ Json targetsJson(const std::vector<Target>& targets)
 } // namespace
 
 std::string planJson(const LoadProfile& profile, const std::vector<Target>& foreign, const std::vector<FitLine>& lines,
-                     const std::string& note, const std::vector<std::string>& warnings)
+                     const std::string& transport, const std::string& note, const std::vector<std::string>& warnings)
 {
     Json json{{"schema", "headroom.plan/1"}};
     json["profile"] = Json::parse(writeProfile(profile));
@@ -43,6 +43,8 @@ std::string planJson(const LoadProfile& profile, const std::vector<Target>& fore
     json["limit_ms"] = milliseconds(profile.limit.time);
     json["client_timeout_ms"] = milliseconds(profile.effectiveClientTimeout());
     json["needs_consent"] = targetsJson(foreign);
+    if (!transport.empty())
+        json["transport"] = transport;
     json["fit"] = fitJson(lines);
     json["note"] = note;
     json["warnings"] = warnings;

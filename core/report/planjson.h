@@ -11,7 +11,7 @@ namespace headroom {
 /// What planText says, for scripts: "schema": "headroom.plan/1", with the profile as it would be run. Times in
 /// milliseconds; what is not known is left out.
 [[nodiscard]] std::string planJson(const LoadProfile& profile, const std::vector<Target>& foreign,
-                                   const std::vector<FitLine>& lines, const std::string& note,
-                                   const std::vector<std::string>& warnings);
+                                   const std::vector<FitLine>& lines, const std::string& transport,
+                                   const std::string& note, const std::vector<std::string>& warnings);
 
 } // namespace headroom

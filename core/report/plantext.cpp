@@ -52,13 +52,14 @@ std::string passLines(const LoadProfile& profile)
 } // namespace
 
 std::string planText(const LoadProfile& profile, const std::vector<Target>& foreign, const std::vector<FitLine>& lines,
-                     const std::string& note, const std::vector<std::string>& warnings)
+                     const std::string& transport, const std::string& note, const std::vector<std::string>& warnings)
 {
     std::string text = "PLAN - nothing is sent.\n\n";
     if (!profile.name.empty())
         text += line("Profile", profile.name);
     text += loadLine(profile) + requestLines(profile)
         + line("To", foreign.empty() ? "this machine only" : targetsInWords(foreign) + ", with your consent or --yes")
+        + (transport.empty() ? "" : line("Through", transport))
         + line("Limit",
                fmt::format("{} ({}), near limit from {}; Headroom gives up after {}", formatSetTime(profile.limit.time),
                            profile.limit.gateway, formatSetTime(profile.limit.nearMark()),

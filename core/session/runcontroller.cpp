@@ -43,17 +43,17 @@ constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken con
 /// Long enough for the run's file to be made meanwhile; where that takes longer, the run begins later than it says.
 constexpr std::chrono::milliseconds fileIsMade{150};
 
-RunInfo infoOf(const LoadProfile& profile, const GatewayEntry& gateway, const RunKey& key, const RunKeeping& keeping,
-               WallTime begin)
+RunInfo infoOf(const LoadProfile& profile, const WorkerPlan& plan, const RunKeeping& keeping)
 {
     RunInfo info;
     info.name = profile.name;
-    info.startedAt = begin;
+    info.startedAt = plan.begin->wall;
     info.headroomVersion = HEADROOM_VERSION;
     info.profileJson = writeProfile(profile);
-    info.gatewayJson = writeGateways({gateway});
-    info.key = formatRunKey(key);
+    info.gatewayJson = writeGateways({plan.classifier->gateway()});
+    info.key = formatRunKey(plan.key);
     info.environment = environmentFacts();
+    info.environment["transport"] = plan.transport.name();
     info.environment.insert(keeping.environment.begin(), keeping.environment.end());
     info.labels = keeping.labels;
     return info;
@@ -122,9 +122,7 @@ RunController::start(const LoadProfile& given, const std::filesystem::path& runF
     LoadProfile profile = given;
     profile.limit.kind = plan->classifier->gateway().kind;
     plan->begin = RunBegin{WallClock::now() + fileIsMade, SteadyClock::now() + fileIsMade};
-    auto writer = RunWriter::create(runFile.string(),
-                                    infoOf(profile, plan->classifier->gateway(), key, keeping, plan->begin->wall),
-                                    keeping.storing);
+    auto writer = RunWriter::create(runFile.string(), infoOf(profile, *plan, keeping), keeping.storing);
     if (!writer)
         return tl::make_unexpected(writer.error());
     auto parts = std::make_unique<Parts>();

@@ -1,5 +1,6 @@
 #include "transport/curlconnection.h"
 
+#include <new>
 #include <utility>
 
 namespace headroom {
@@ -89,6 +90,17 @@ void applyCertificate(CURL* easy, const Connection& connection, bool shown)
     setOption(easy, CURLOPT_SSLCERT, shown ? connection.certificate.c_str() : nullptr);
     setOption(easy, CURLOPT_SSLKEY, shown ? key.c_str() : nullptr);
     setOption(easy, CURLOPT_KEYPASSWD, shown ? connection.keyPassword.c_str() : nullptr);
+}
+
+CurlSharePtr newCurlShare()
+{
+    static const CURLcode global = curl_global_init(CURL_GLOBAL_DEFAULT); // once, before any thread makes a handle
+    CurlSharePtr share(global == CURLE_OK ? curl_share_init() : nullptr);
+    if (!share)
+        throw std::bad_alloc();
+    curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+    curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    return share;
 }
 
 bool multiplexes(const Connection& connection)

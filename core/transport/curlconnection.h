@@ -21,6 +21,9 @@ void applyConnection(CURL* easy, const CurlConnection& terms);
 /// The client's certificate, or none.
 void applyCertificate(CURL* easy, const Connection& connection, bool shown);
 
+/// What the handles of one loop share: DNS answers and TLS sessions. One thread uses it, so it needs no locks.
+[[nodiscard]] CurlSharePtr newCurlShare();
+
 [[nodiscard]] long curlHttpVersion(Connection::Http http);
 
 /// HTTP/2 carries several requests on one connection.

@@ -25,6 +25,12 @@ NetworkFailure connectFailure(long osErrno)
 
 } // namespace
 
+bool isTlsRefusal(CURLcode code, std::string_view text)
+{
+    return code == CURLE_RECV_ERROR && text.starts_with("OpenSSL SSL_read: ")
+        && text.find(" alert ") != std::string_view::npos;
+}
+
 NetworkFailure networkFailureOf(CURLcode code, long osErrno)
 {
     switch (code) {

@@ -1,6 +1,5 @@
 #include "transport/curlhandle.h"
 
-#include "transport/cacheheaders.h"
 #include "transport/curlfailure.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
@@ -14,22 +13,13 @@ namespace headroom {
 
 namespace {
 
-/// Of the names that noteNamed() knows: Age, X-Cache, Retry-After, Cache-Status, X-Cache-Status, CF-Cache-Status.
-constexpr std::size_t longestNoted = 15;
-constexpr unsigned notedLengths = 1U << 3 | 1U << 7 | 1U << 11 | 1U << 12 | 1U << 14 | 1U << 15;
-
-constexpr std::size_t keptOfFailures = 512;
 constexpr std::size_t mostCookies = 1000; // of one user: each request copies them in and out
 /// A handle that kept more than this for one answer gives it back: there are thousands of handles.
 constexpr std::size_t mostSpareBody = 64 * 1024;
 /// libcurl 7.88 sends a smaller body in one piece with an HTTP/1.1 header and counts it there (MAX_INITIAL_POST_SIZE).
 constexpr std::size_t bodySentWithHeader = 64 * 1024;
-/// libcurl sends again when a kept connection closes without a byte. Within this time the server may have closed it
-/// before it saw the request; later it is a server that took the request and hung up, and no second try may hide that.
-constexpr auto mayHaveMissedIt = std::chrono::seconds(1);
 /// Each of many that begin at once may find another one's new connection; more in a row have another cause.
 constexpr int mostWrongGuesses = 8;
-constexpr long firstFailureStatus = 400;
 constexpr std::chrono::minutes connectTimeoutOfLibcurl{5};
 
 /// libcurl before 8.0 (https://github.com/curl/curl/issues/10634).
@@ -77,8 +67,9 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-CurlHandle::CurlHandle(const CurlConnection& connection, CURLSH* share)
+CurlHandle::CurlHandle(const CurlConnection& connection, CURLSH* share, Use use)
     : m_easy(curl_easy_init())
+    , m_use(use)
     , m_connection(connection)
 {
     if (!m_easy)
@@ -89,7 +80,12 @@ CurlHandle::CurlHandle(const CurlConnection& connection, CURLSH* share)
     set(CURLOPT_PRIVATE, static_cast<void*>(this));
     set(CURLOPT_QUICK_EXIT, 1L); // an abort does not wait for a resolver thread
     applyConnection(m_easy.get(), connection);
-    setCallbacks();
+    if (!onlyConnects()) {
+        setCallbacks();
+        return;
+    }
+    set(CURLOPT_CONNECT_ONLY, 1L);
+    set(CURLOPT_FORBID_REUSE, 0L); // it would be closed as soon as it stands; libcurl uses it for nothing else anyway
 }
 
 void CurlHandle::setRequest(const CurlRequestPtr& request)
@@ -243,9 +239,9 @@ void CurlHandle::forgetAnswer()
     m_body.clear();
     if (m_body.capacity() > mostSpareBody)
         m_body.shrink_to_fit();
-    m_retryAfter.clear();
-    m_cache = CacheUse::Unsaid;
+    m_noted.clear();
     m_unpacked = 0;
+    m_bodyBytes = 0;
     m_tooMuch = false;
     m_guessedWrong = false;
     m_wrongGuesses = 0;
@@ -330,25 +326,12 @@ void CurlHandle::noteHeader(std::string_view line)
         m_sink->transferBegan(m_id, m_firstByte);
     }
     if (line.starts_with("HTTP/")) { // what was heard so far came with an interim answer
-        m_retryAfter.clear();
-        m_cache = CacheUse::Unsaid;
+        m_noted.clear();
         return;
     }
-    // This is run for every header of every answer: most have another initial, or a name of another length.
-    constexpr std::string_view initials = "aAcCrRxX";
-    if (line.empty() || initials.find(line.front()) == std::string_view::npos)
-        return;
-    const std::size_t colon = line.substr(0, longestNoted + 1).find(':');
-    if (colon != std::string_view::npos && (notedLengths >> colon & 1U) != 0)
-        noteNamed(line.substr(0, colon), trimmed(line.substr(colon + 1)));
-}
-
-void CurlHandle::noteNamed(std::string_view name, std::string_view value)
-{
-    if (sameName(name, "retry-after"))
-        m_retryAfter = value;
-    else
-        m_cache = joined(m_cache, cacheUseIn(name, value));
+    const std::size_t colon = line.substr(0, longestNotedName + 1).find(':');
+    if (colon != std::string_view::npos && NotedHeaders::mayKnow(line.substr(0, colon)))
+        m_noted.note(line.substr(0, colon), trimmed(line.substr(colon + 1)));
 }
 
 /// Bodies are counted by libcurl and let go, so an endless one costs no memory; only as much is kept as the request
@@ -356,6 +339,7 @@ void CurlHandle::noteNamed(std::string_view name, std::string_view value)
 void CurlHandle::noteBody(std::string_view data)
 {
     m_lastByte = SteadyClock::now();
+    m_bodyBytes += data.size();
     if (!m_bodyBegan) {
         m_bodyBegan = true;
         const std::size_t evidence = number(CURLINFO_RESPONSE_CODE) >= firstFailureStatus ? keptOfFailures : 0;
@@ -402,8 +386,9 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
         result.bodyStart = std::string_view(m_body).substr(0, keptOfFailures);
     result.body = std::string_view(m_body).substr(0, kept.bodyBytes);
     result.bodyWhole = m_bodyWhole && m_body.size() <= kept.bodyBytes;
-    result.retryAfter = m_retryAfter;
-    result.cache = m_cache;
+    result.bodyBytes = m_bodyBytes;
+    result.retryAfter = m_noted.retryAfter;
+    result.cache = m_noted.cache;
     if (kept.headers || result.status >= firstFailureStatus) // of a failure they tell who made it
         keepHeaders(result);
     if (m_earlier.redirects > 0)
@@ -424,14 +409,12 @@ void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno
     if (m_sent == neverHappened
         && (result.failure == NetworkFailure::Receive || result.failure == NetworkFailure::Send))
         result.failure = NetworkFailure::Connect; // a proxy's refusal, say: the target has not been talked to
-    // TLS 1.3 lets the client finish before the server looks at its certificate.
-    if (code == CURLE_RECV_ERROR && result.failureText.starts_with("OpenSSL SSL_read: ")
-        && result.failureText.find(" alert ") != std::string_view::npos)
+    if (isTlsRefusal(code, result.failureText))
         result.failure = NetworkFailure::Tls;
     if (m_tooMuch)
         is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
     else if (m_hungUp)
-        is(NetworkFailure::Receive, "the server closed the connection without an answer");
+        is(NetworkFailure::Receive, hungUp);
     else if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a line past its bounds
         is(NetworkFailure::TooLarge, "a header line is longer than the 100 kB that libcurl takes");
     else if (code == CURLE_RECV_ERROR && result.failureText.starts_with("Too large response headers"))

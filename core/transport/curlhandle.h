@@ -3,6 +3,7 @@
 #include "transport/curlconnection.h"
 #include "transport/curleasy.h"
 #include "transport/curlrequest.h"
+#include "transport/notedheaders.h"
 #include "transport/transport.h"
 
 #include <array>
@@ -29,12 +30,20 @@ public:
         int error = 0;
     };
 
-    CurlHandle(const CurlConnection& connection, CURLSH* share);
+    enum class Use : std::uint8_t {
+        Transfer,
+        Connect, ///< makes the connection that a transfer would need, and sends nothing (CURLOPT_CONNECT_ONLY)
+    };
+
+    CurlHandle(const CurlConnection& connection, CURLSH* share, Use use = Use::Transfer);
     CurlHandle(const CurlHandle&) = delete;
     CurlHandle& operator=(const CurlHandle&) = delete;
 
     [[nodiscard]] CURL* easy() const { return m_easy.get(); }
     [[nodiscard]] TransferId id() const { return m_id; }
+    [[nodiscard]] bool onlyConnects() const { return m_use == Use::Connect; }
+    /// libcurl's own words for the last error; empty: it had none.
+    [[nodiscard]] const char* errorText() const { return m_errorText.data(); }
     /// What the transport keeps about this handle.
     void setOwner(void* owner) { m_owner = owner; }
     [[nodiscard]] void* owner() const { return m_owner; }
@@ -84,7 +93,6 @@ private:
     void takeCookies(const CookieJar& jar);
     void forgetAnswer();
     void noteHeader(std::string_view line);
-    void noteNamed(std::string_view name, std::string_view value);
     void noteBody(std::string_view data);
     [[nodiscard]] bool unpacksTooMuch(std::size_t more);
     void keepHeaders(TransferResult& result);
@@ -95,6 +103,7 @@ private:
     [[nodiscard]] long number(CURLINFO info) const;
 
     CurlEasyPtr m_easy;
+    Use m_use;
     const CurlConnection& m_connection;
     void* m_owner = nullptr;
     Opening m_opening;
@@ -122,10 +131,10 @@ private:
     bool m_bodyBegan = false;
     bool m_bodyWhole = true;
     std::string m_body;
+    std::uint64_t m_bodyBytes = 0; ///< handed over by libcurl
     std::uint64_t m_unpacked = 0;
     bool m_tooMuch = false;
-    std::string m_retryAfter;
-    CacheUse m_cache = CacheUse::Unsaid;
+    NotedHeaders m_noted;
     std::vector<Header> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};
 };

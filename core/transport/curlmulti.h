@@ -19,6 +19,7 @@ namespace headroom {
 /// The loop must not run on after this is gone: its queued handlers would find nobody.
 class CurlMulti {
 public:
+    /// A handle that only connects is still added when it is told of, or its connection would be gone.
     using Finished = std::function<void(CurlHandle&, const TransferResult&)>;
 
     /// `events` are the loop's and outlive this.
@@ -34,6 +35,10 @@ public:
     /// Begins the handle's transfer and lets libcurl go as far as it can at once. Finished is never called from here.
     void add(CurlHandle& handle);
     void remove(CurlHandle& handle);
+    /// Somebody else listens to this socket from now on, until it takes it back. libcurl still closes it, also when it
+    /// finds the far end closed while it makes another connection: right before that `closing` is called.
+    void lend(curl_socket_t socket, std::function<void()> closing);
+    void takeBack(curl_socket_t socket) { m_lent.erase(socket); }
 
 private:
     class Watch;
@@ -56,6 +61,7 @@ private:
     SocketEvents& m_events;
     Finished m_finished;
     std::unordered_map<curl_socket_t, std::unique_ptr<Watch>> m_watches;
+    std::unordered_map<curl_socket_t, std::function<void()>> m_lent;
     Timer m_timer;
     SteadyTime m_deadline = SteadyTime::max(); ///< when libcurl wants to be called without an event
     SteadyTime m_timerArmedFor = SteadyTime::max();

@@ -37,7 +37,7 @@ public:
     void want(int what);
     void askAgain();
     void stop();
-    void socketReady(bool readable, bool writable) override;
+    void socketReady(SocketNews news) override;
 
 private:
     CurlMulti& m_multi;
@@ -72,10 +72,10 @@ void CurlMulti::Watch::stop()
         m_multi.m_events.remove(m_socket, *this);
 }
 
-void CurlMulti::Watch::socketReady(bool readable, bool writable)
+void CurlMulti::Watch::socketReady(SocketNews news)
 {
-    const int events = (readable && (m_wanted & CURL_POLL_IN) ? CURL_CSELECT_IN : 0)
-        | (writable && (m_wanted & CURL_POLL_OUT) ? CURL_CSELECT_OUT : 0);
+    const int events = (news.readable && (m_wanted & CURL_POLL_IN) ? CURL_CSELECT_IN : 0)
+        | (news.writable && (m_wanted & CURL_POLL_OUT) ? CURL_CSELECT_OUT : 0);
     if (events)
         m_multi.onReady(m_socket, events); // this watch may be gone afterwards
     else // an idle connection that the server closed, say: libcurl looks before reuse
@@ -165,8 +165,20 @@ curl_socket_t CurlMulti::onOpen(void* self, curlsocktype, curl_sockaddr* address
 
 int CurlMulti::onClose(void* self, curl_socket_t socket)
 {
-    static_cast<CurlMulti*>(self)->forget(socket);
+    auto& multi = *static_cast<CurlMulti*>(self);
+    multi.forget(socket);
+    if (const auto lent = multi.m_lent.find(socket); lent != multi.m_lent.end()) {
+        const auto closing = std::move(lent->second);
+        multi.m_lent.erase(lent);
+        closing();
+    }
     return ::close(socket);
+}
+
+void CurlMulti::lend(curl_socket_t socket, std::function<void()> closing)
+{
+    forget(socket);
+    m_lent[socket] = std::move(closing);
 }
 
 CurlMulti::Watch& CurlMulti::watch(curl_socket_t socket)
@@ -242,7 +254,8 @@ void CurlMulti::collectFinished()
         CurlHandle* handle = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &handle);
         const TransferResult result = handle->result(code, end, std::exchange(handle->opening().error, 0));
-        remove(*handle);
+        if (!handle->onlyConnects()) // its connection would be closed
+            remove(*handle);
         m_finished(*handle, result);
     }
 }

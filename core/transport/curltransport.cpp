@@ -32,17 +32,6 @@ CurlRequestPtr made(const OutgoingRequest& request, const RequestTerms& terms)
     return std::move(*prepared);
 }
 
-CurlSharePtr makeShare()
-{
-    static const CURLcode global = curl_global_init(CURL_GLOBAL_DEFAULT); // once, before any thread makes a handle
-    CurlSharePtr share(global == CURLE_OK ? curl_share_init() : nullptr);
-    if (!share)
-        throw std::bad_alloc();
-    curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
-    curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
-    return share; // one thread uses it, so it needs no locks
-}
-
 } // namespace
 
 CurlTransport::CurlTransport(boost::asio::io_context& loop, const TransportPlan& plan, TransferSink& sink)
@@ -52,7 +41,7 @@ CurlTransport::CurlTransport(boost::asio::io_context& loop, const TransportPlan&
     , m_terms{plan.auth, plan.connection.serverName, plan.clientTimeout, true}
     , m_wanted(plan.requests)
     , m_handlesPerMulti(groupSize(plan.connection))
-    , m_share(makeShare())
+    , m_share(newCurlShare())
     , m_events(loop)
 {
     for (const OutgoingRequest& request : m_wanted)

@@ -9,10 +9,17 @@
 
 namespace headroom {
 
-/// Hears of one socket. An error or a hang-up counts as both.
+/// What an edge told. An error or a hang-up counts as all three.
+struct SocketNews {
+    bool readable = false;
+    bool writable = false;
+    bool ended = false; ///< the peer sends no more: whoever reads reads to the end, for no other edge will tell of it
+};
+
+/// Hears of one socket.
 class SocketListener {
 public:
-    virtual void socketReady(bool readable, bool writable) = 0;
+    virtual void socketReady(SocketNews news) = 0;
 
 protected:
     ~SocketListener() = default;
@@ -34,14 +41,16 @@ public:
     /// It hears nothing more, not even of what was already under way. To be called before the socket is closed.
     void remove(int socket, SocketListener& listener);
 
-    /// Tells of one event that has been fetched; false: there is none, and the loop itself has to be run.
+    /// Tells of one event; false: there is none, or it is the loop's own turn, and the loop has to be run.
     /// Running the loop tells of one event and fetches the ones that came with it; this deals with those sooner than
-    /// the loop's next turns would.
+    /// the loop's next turns would. While there is always more to fetch it goes on without the loop, which costs three
+    /// system calls for the one that fetching takes; a few times in a row only, for the loop's timers.
     bool handleOne();
 
 private:
     using Descriptor = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
 
+    bool tellNext();
     void await();
     void fetch();
     void handleRestLater();
@@ -51,6 +60,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_count = 0;
     bool m_restPosted = false;
+    int m_fetchesInARow = 0; ///< without the loop
 };
 
 } // namespace headroom

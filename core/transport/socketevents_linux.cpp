@@ -9,6 +9,10 @@ namespace headroom {
 
 namespace {
 
+constexpr int mostFetchesInARow = 8;
+/// So many events together that more have come meanwhile.
+constexpr std::size_t busyFetch = 2;
+
 epoll_event everyEdgeFor(SocketListener& listener)
 {
     epoll_event event{};
@@ -57,13 +61,24 @@ void SocketEvents::remove(int socket, SocketListener& listener)
 
 bool SocketEvents::handleOne()
 {
+    if (tellNext())
+        return true;
+    if (m_count < busyFetch || m_fetchesInARow++ >= mostFetchesInARow)
+        return false;
+    fetch();
+    return tellNext();
+}
+
+bool SocketEvents::tellNext()
+{
     while (m_next < m_count) {
         const epoll_event event = m_fetched[m_next++];
         if (!event.data.ptr)
             continue;
         constexpr std::uint32_t both = EPOLLERR | EPOLLHUP;
         static_cast<SocketListener*>(event.data.ptr)
-            ->socketReady(event.events & (EPOLLIN | EPOLLRDHUP | both), event.events & (EPOLLOUT | both));
+            ->socketReady({(event.events & (EPOLLIN | EPOLLRDHUP | both)) != 0, (event.events & (EPOLLOUT | both)) != 0,
+                           (event.events & (EPOLLRDHUP | both)) != 0});
         return true;
     }
     return false;
@@ -76,9 +91,10 @@ void SocketEvents::await()
     m_set.async_wait(Descriptor::wait_read, [this](const boost::system::error_code& error) {
         if (error)
             return;
+        m_fetchesInARow = 0;
         fetch();
         await();
-        handleOne();
+        tellNext();
         handleRestLater();
     });
 }
@@ -92,7 +108,7 @@ void SocketEvents::handleRestLater()
     m_restPosted = true;
     boost::asio::post(m_set.get_executor(), [this] {
         m_restPosted = false;
-        handleOne();
+        tellNext();
         handleRestLater();
     });
 }

@@ -15,6 +15,16 @@
 
 namespace headroom {
 
+/// An answer with this status or above is kept a little of, as evidence of who made it.
+inline constexpr std::uint16_t firstFailureStatus = 400;
+inline constexpr std::size_t keptOfFailures = 512; ///< bytes of its body
+
+/// A kept connection that closes without a byte makes a transport send again, once. Within this time the server may
+/// have closed it before it saw the request; later it is a server that took the request and hung up, and no second try
+/// may hide that.
+inline constexpr nanoseconds mayHaveMissedIt = std::chrono::seconds(1);
+inline constexpr std::string_view hungUp = "the server closed the connection without an answer";
+
 /// Names a transfer between its start and its end; the caller's to choose, unique among those in flight.
 enum class TransferId : std::uint32_t {};
 
@@ -31,7 +41,7 @@ struct TransferOrder {
     std::size_t request = 0; ///< of those the transport was made with
     const OutgoingRequest* filled = nullptr; ///< instead of the prepared one; read during start() only
     std::span<const Header> extraHeaders{}; ///< besides those of the request: correlation ids
-    CookieJar* cookies = nullptr; ///< the user's; lives until the transfer ends
+    CookieJar* cookies = nullptr; ///< the user's, where the connection keeps cookies; lives until the end
 };
 
 /// How one HTTP exchange went. `failure` is None exactly when a whole answer came, whatever its status.

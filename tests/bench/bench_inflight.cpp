@@ -15,7 +15,7 @@
 // and an in-flight list too, and opens its connections over 5 s; the peers open them at once, so some of theirs may be
 // late. wrk sends a second time on every connection and is cut off then, so that twice as many of its requests arrive
 // as are answered.
-// Memory hardly depends on how busy the machine is. Goal: none lost, each counted, at most 20 kB.
+// Memory hardly depends on how busy the machine is. Goal: none lost, each counted, at most 5 kB.
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -51,7 +51,7 @@ bool headroomRow(const BenchServer& server, const BenchServer& warmServer)
     const RunSnapshotPtr last = run.finish();
     printRow("headroom", server, fmt::format("{}", last->outcomes[Outcome::Ok]), most - before);
     return server.requests() == requests && server.mostHeld() == requests && server.answered() == requests
-        && last->outcomes[Outcome::Ok] == requests && most > 0 && (most - before) / requests <= 20;
+        && last->outcomes[Outcome::Ok] == requests && most > 0 && (most - before) / requests <= 5;
 }
 
 void peerRow(const char* name, const BenchServer& server, const std::vector<std::string>& many,

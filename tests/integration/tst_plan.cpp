@@ -18,6 +18,7 @@ private slots:
     void dryRunRefusesBadProfiles_data();
     void dryRunRefusesBadProfiles();
     void dryRunShowsThePlanThatIsRefused();
+    void dryRunSaysWhatCarriesIt();
     void runSaysWhatDoesNotFit();
     void runSaysNothingOfWhatFits();
     void calibrateKeepsWhatItMeasured();
@@ -61,6 +62,7 @@ void TestPlan::dryRunSendsNothing()
     QVERIFY2(run.out.startsWith("PLAN - nothing is sent.\n"), run.out);
     QVERIFY2(run.out.contains("50/s: 3,000 requests within 1 min\n"), run.out);
     QVERIFY2(run.out.contains("this machine only"), run.out);
+    QVERIFY2(run.out.contains("Through    the direct transport: "), run.out);
     QVERIFY2(run.out.contains("1,450 requests in flight, if each takes 29 s (the limit), on 1,450"), run.out);
     QVERIFY2(run.out.contains("never measured"), run.out);
     QVERIFY(!run.out.contains("hunter2"));
@@ -82,6 +84,7 @@ void TestPlan::dryRunRefusesBadProfiles_data()
     row("limit of zero", {"--url", url, "--limit", "0s"}, "limit.time: 0s");
     row("variable not set", {"--url", url + "${env:HEADROOM_NO_SUCH}"}, "HEADROOM_NO_SUCH");
     row("expectation without unit", {"--url", url, "--expect", "3"}, "--expect: '3' needs a unit");
+    row("no such transport", {"--url", url, "--transport", "carrier-pigeon"}, "--transport");
     row("json into nowhere", {"--url", url, "--json", "/no/such/folder/a.json"}, "/no/such/folder/a.json");
 }
 
@@ -105,6 +108,22 @@ void TestPlan::dryRunShowsThePlanThatIsRefused()
     QVERIFY2(run.exitCode == 2, run.out + run.err);
     QVERIFY2(run.out.contains("does not fit 50 requests in flight against load.max_in_flight, 5"), run.out);
     QVERIFY2(run.err.contains("load.max_in_flight: 5 is less than the 50 users"), run.err);
+}
+
+void TestPlan::dryRunSaysWhatCarriesIt()
+{
+    const QString profile =
+        write("p.json", R"({"schema": "headroom.profile/1", "request": {"url": "http://127.0.0.1:9/"},
+                                                "connection": {"redirects": 3},
+                                                "load": {"model": "closed", "users": 1, "for": "1s"}})");
+    const CommandRun chosen = runCommand({"run", profile, "--dry-run"});
+    QVERIFY2(chosen.exitCode == 0, chosen.err);
+    QVERIFY2(chosen.out.contains("Through    the curl transport: libcurl is needed for redirects\n"), chosen.out);
+    const CommandRun forced = runCommand({"run", profile, "--dry-run", "--transport", "direct"});
+    QVERIFY2(forced.exitCode == 2, forced.out + forced.err);
+    QVERIFY2(forced.err.contains("connection.transport: 'direct' cannot do this: redirects; "), forced.err);
+    const CommandRun curl = runCommand({"run", "--url", "http://127.0.0.1:9/", "--dry-run", "--transport", "curl"});
+    QVERIFY2(curl.out.contains("Through    the curl transport: "), curl.out);
 }
 
 void TestPlan::runSaysWhatDoesNotFit()

@@ -70,7 +70,7 @@ QList<QByteArray> everyField()
         with(R"json("connection": {"http": "2", "streams": 32, "redirects": 3, "reuse": false,
             "redirects_across_hosts": true, "compressed": true, "cookies": true, "ca_file": "ca.pem",
             "certificate": "me.pem", "key": "me.key", "key_password": "${env:PASS}", "least_tls": "1.3",
-            "server_name": "api.example.com", "proxy": "http://localhost:3128", "source_address": "127.0.0.2",
+            "server_name": "api.example.com", "proxy": "http://localhost:3128", "source_address": "127.0.0.2", "transport": "curl",
             "resolve": ["localhost:443:127.0.0.3"]})json"),
         with(R"json("connection": {"unix_socket": "/run/x", "resolve": "localhost:443:127.0.0.3"})json"),
         with(R"json("auth": {"type": "basic", "user": "me", "password": "${env:P}"})json"),

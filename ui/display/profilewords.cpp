@@ -136,6 +136,10 @@ QStringList connectionFacts(const LoadProfile& profile)
     facts.removeAll(QString());
     if (connection.streams != Connection{}.streams)
         facts << Text::tr("at most %1 requests at once on an HTTP/2 connection").arg(countText(connection.streams));
+    if (connection.transport == Connection::Transport::Curl)
+        facts << Text::tr("always carried by libcurl");
+    if (connection.transport == Connection::Transport::Direct)
+        facts << Text::tr("always carried by the direct transport");
     add(connection.proxy, Text::tr("through the proxy %1"));
     for (const std::string& entry : connection.resolve)
         add(entry, Text::tr("resolved: %1"));

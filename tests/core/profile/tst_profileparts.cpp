@@ -38,7 +38,7 @@ std::string connected(const std::string& connection, const std::string& auth)
  "load": {"model": "closed", "users": 1, "for": "1s"}})";
 }
 
-const char* const everyOption = R"({"http": "2", "streams": 32, "redirects": 3, "reuse": false,
+const char* const everyOption = R"({"http": "2", "transport": "curl", "streams": 32, "redirects": 3, "reuse": false,
  "redirects_across_hosts": true, "compressed": true, "cookies": true, "ca_file": "ca.pem", "certificate": "me.pem",
  "key": "me.key", "key_password": "${env:PASS}", "least_tls": "1.3", "server_name": "api.example.com",
  "proxy": "http://localhost:3128", "source_address": "127.0.0.2", "resolve": ["localhost:443:127.0.0.3"]})";

@@ -17,7 +17,8 @@ private slots:
         const Target target{"https", "api.example.com", 443, false};
         const std::vector<FitLine> lines{{"descriptors", 2, 1, Fit::DoesNotFit, "Two of one."},
                                          {"ports", 1, 2, Fit::Fits, "One of two."}};
-        const std::string text = planText(profile, {target}, lines, "Never measured.", {"Mind the gap."});
+        const std::string text =
+            planText(profile, {target}, lines, "the direct transport: why not", "Never measured.", {"Mind the gap."});
         const std::string expected =
             "PLAN - nothing is sent.\n"
             "\n"
@@ -25,6 +26,7 @@ private slots:
             "Load       50/s: 3,000 requests within 1 min\n"
             "Sends      GET https://api.example.com/v1/checkout?...\n"
             "To         api.example.com:443, with your consent or --yes\n"
+            "Through    the direct transport: why not\n"
             "Limit      29 s (aws-apigw-rest), near limit from 23.2 s; Headroom gives up after "
             "44 s\n"
             "Passes if  gateway_timeout = 0\n"
@@ -45,14 +47,14 @@ private slots:
         profile.requests[1].url = "http://127.0.0.1/b";
         profile.requests[1].weight = 3;
         profile.load.model = ClosedModel{4};
-        const std::string drawn = planText(profile, {}, {}, "-", {});
+        const std::string drawn = planText(profile, {}, {}, "", "-", {});
         QVERIFY(drawn.find("Load       4 users: as many requests as are answered within 1 min\n") != std::string::npos);
         QVERIFY(drawn.find("Sends      GET http://127.0.0.1/a (weight 1)\n"
                            "or         GET http://127.0.0.1/b (weight 3)\n"
                            "To         this machine only\n")
                 != std::string::npos);
         profile.order = LoadProfile::Order::InOrder;
-        const std::string journey = planText(profile, {}, {}, "-", {});
+        const std::string journey = planText(profile, {}, {}, "", "-", {});
         QVERIFY(journey.find("Sends      GET http://127.0.0.1/a\nthen       GET http://127.0.0.1/b\n")
                 != std::string::npos);
     }
@@ -64,7 +66,7 @@ private slots:
         profile.pass = {*parsePassCondition("errors <= 0.1 %"), *parsePassCondition("p99 <= 80 % of limit")};
         profile.pass[1].request = "GET /a";
         profile.abortWhenBroken = true;
-        const std::string text = planText(profile, {}, {}, "-", {});
+        const std::string text = planText(profile, {}, {}, "", "-", {});
         QVERIFY2(text.find("Passes if  errors <= 0.1 %\n"
                            "and        p99 <= 80 % of limit (GET /a)\n"
                            "           and stops early once one is broken for good\n")

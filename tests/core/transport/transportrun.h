@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transport/curltransport.h"
+#include "transport/transportchoice.h"
 
 #include <QTest>
 
@@ -12,6 +12,38 @@
 #include <vector>
 
 namespace headroom {
+
+/// Which transport the runs of a test go through. As global data each test function of a class runs on both: same
+/// outcomes, same phases, same numbers. Give the class initTestCase_data() { onBothTransports(); } and
+/// init() { useTransportOfRow(); }.
+inline Connection::Transport transportOfRow = Connection::Transport::Auto;
+
+inline void onBothTransports()
+{
+    QTest::addColumn<int>("transport");
+    QTest::newRow("curl") << int(Connection::Transport::Curl);
+    QTest::newRow("direct") << int(Connection::Transport::Direct);
+}
+
+inline void useTransportOfRow()
+{
+    QFETCH_GLOBAL(int, transport);
+    transportOfRow = static_cast<Connection::Transport>(transport);
+}
+
+inline bool onDirect()
+{
+    return transportOfRow == Connection::Transport::Direct;
+}
+
+/// The row's transport; libcurl where the plan needs it, as in a run.
+inline TransportPlan withTransportOfRow(TransportPlan plan)
+{
+    plan.connection.transport = transportOfRow;
+    if (!chooseTransport(plan))
+        plan.connection.transport = Connection::Transport::Auto;
+    return plan;
+}
 
 /// A transfer's result with what it looked at.
 struct Answer {
@@ -36,11 +68,11 @@ struct Answer {
 class TransportRun : private TransferSink {
 public:
     explicit TransportRun(const TransportPlan& plan)
-        : m_transport(m_loop, plan, *this)
+        : m_transport(makeTransport(m_loop, withTransportOfRow(plan), *this))
     {
     }
 
-    void start(std::uint32_t id, const TransferOrder& order = {}) { m_transport.start(TransferId{id}, order); }
+    void start(std::uint32_t id, const TransferOrder& order = {}) { m_transport->start(TransferId{id}, order); }
     /// Until that many ended; or half a minute.
     bool runUntil(std::size_t ended)
     {
@@ -58,7 +90,7 @@ public:
             qWarning("a transfer did not end");
         return answers[id];
     }
-    CurlTransport& transport() { return m_transport; }
+    Transport& transport() { return *m_transport; }
     boost::asio::io_context& loop() { return m_loop; }
 
     std::map<std::uint32_t, Answer> answers;
@@ -92,7 +124,7 @@ private:
 
     boost::asio::io_context m_loop{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_keepLoop{m_loop.get_executor()};
-    CurlTransport m_transport;
+    std::unique_ptr<Transport> m_transport;
     std::map<std::uint32_t, Answer> m_sent;
     std::uint32_t m_next = 100'000;
 };

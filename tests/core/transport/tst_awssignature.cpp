@@ -14,6 +14,8 @@ using namespace headroom;
 class TestAwsSignature : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase_data() { onBothTransports(); }
+    void init() { useTransportOfRow(); }
     void botocoreSignsTheSame();
     void signsAnewWhenARedirectIsFollowed();
     void queriesTakeTheOneForm_data();

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 class TestConnection : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase_data() { onBothTransports(); }
+    void init() { useTransportOfRow(); }
     void versions_data();
     void versions();
     void multiplexes_data();

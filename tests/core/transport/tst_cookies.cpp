@@ -80,6 +80,7 @@ void TestCookies::nobodyInheritsThem()
     TruthServer server;
     server.answerWith("/login", setting("user=a; Path=/"));
     TransportPlan plan = planFor(server.url("/login"));
+    plan.connection.cookies = true;
     plan.requests.push_back({"GET", server.url("/ok"), {}, ""});
     TransportRun run(plan);
     run.one(); // without a jar no engine: what is set is forgotten
@@ -115,6 +116,7 @@ void TestCookies::gone()
     server.answerWith("/login", setting("user=a; Path=/"));
     server.answerWith("/logout", setting("user=; Path=/; Max-Age=0"));
     TransportPlan plan = planFor(server.url("/login"));
+    plan.connection.cookies = true;
     plan.requests.push_back({"GET", server.url("/logout"), {}, ""});
     TransportRun run(plan);
     CookieJar jar;
@@ -129,6 +131,7 @@ void TestCookies::stayWithTheirHost()
     TruthServer server;
     server.answerWith("/login", setting("user=a; Path=/"));
     TransportPlan plan = planFor(server.url("/login"));
+    plan.connection.cookies = true;
     plan.requests.push_back({"GET", "http://localhost:" + std::to_string(server.port()) + "/ok", {}, ""});
     TransportRun run(plan);
     CookieJar jar;

@@ -19,6 +19,8 @@ Q_DECLARE_METATYPE(headroom::NetworkFailure)
 class TestTransportFaults : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase_data() { onBothTransports(); }
+    void init() { useTransportOfRow(); }
     void eachHasItsFailure_data();
     void eachHasItsFailure();
     void nobodyListens();
@@ -305,8 +307,8 @@ void TestTransportFaults::everyMixtureIsSentAsAsked()
     server.answerWith("/away", "HTTP/1.1 302 Found\r\nLocation: /ok?home\r\nContent-Length: 0\r\n\r\n");
     Connection connection;
     connection.reuse = reuse;
-    connection.redirects = 2;
-    connection.compressed = true;
+    connection.redirects = onDirect() ? 0 : 2; // what it leaves to libcurl is left out: redirects, packing, cookies
+    connection.compressed = !onDirect();
     TransportPlan plan = planFor(server.url("/ok?0"), connection);
     plan.requests.push_back({"POST", server.url("/ok?1"), {{"X-Kind", "1"}}, "body 1", true});
     plan.requests.push_back({"PUT", server.url("/delay/1?2"), {}, "", true});
@@ -328,7 +330,7 @@ void TestTransportFaults::everyMixtureIsSentAsAsked()
             request.headers.push_back({"X-Filled", std::to_string(id)});
             request.body += request.hasBody ? std::string(draw() % 100'000, 'f') : "";
         }
-        users[id] = static_cast<int>(draw() % 4) - 1;
+        users[id] = onDirect() ? -1 : static_cast<int>(draw() % 4) - 1;
         CookieJar* const jar = users[id] < 0 ? nullptr : &jars[static_cast<std::size_t>(users[id])];
         const std::vector<Header> ids{{"X-Request-Id", std::to_string(id) + "."}};
         run.start(id, {index, filled ? &request : nullptr, ids, jar});
@@ -357,10 +359,10 @@ void TestTransportFaults::everyMixtureIsSentAsAsked()
     for (const auto& [id, request] : wanted) {
         const TransferResult& result = run.answers[id].result;
         const char kind = request.url.back();
-        QCOMPARE(seen[id], kind == '3' ? 2 : 1);
+        QCOMPARE(seen[id], kind == '3' && !onDirect() ? 2 : 1);
         QCOMPARE(result.failure, kind == '4' ? NetworkFailure::Receive : NetworkFailure::None);
-        QCOMPARE(result.status, kind == '5' ? 404 : 200);
-        QCOMPARE(result.redirects, kind == '3' ? 1u : 0u);
+        QCOMPARE(result.status, kind == '5' ? 404 : kind == '3' && onDirect() ? 302 : 200);
+        QCOMPARE(result.redirects, kind == '3' && !onDirect() ? 1u : 0u);
         QCOMPARE(run.answers[id].timesTold, 1);
     }
 }
