@@ -40,11 +40,11 @@ std::vector<Range> onLine(std::span<const Measure> measures, Scale scale)
     return line;
 }
 
-/// What the runs moved inside, of which an open end tells its half.
-std::optional<double> insideOf(const Range& range)
+/// What a run moved inside; of what is only "at least", towards its low end.
+std::optional<double> insideOf(const Range& range, bool atLeast)
 {
-    if (const auto error = errorOf(range))
-        return error;
+    if (!atLeast)
+        return errorOf(range);
     return range.low ? std::optional((range.value - *range.low) / endInErrors) : std::nullopt;
 }
 
@@ -64,38 +64,50 @@ struct Step {
     }
 };
 
-/// By how the runs moved inside. A ratio whose ends are all known is held against the width of the intervals; else, and
-/// where the interval of a share is lopsided, against the ends that face each other.
-Step withinRuns(std::span<const Range> baselines, const Range& candidate, Scale scale)
+/// Between a time and one that is only "at least": their intervals must not overlap, which asks more than a difference
+/// of known ends does, because the one past the limit has no upper end to show how unsteady it is.
+std::optional<double> apart(const std::optional<double>& below, double value, double other,
+                            const std::optional<double>& above)
+{
+    return below && above ? std::optional((value - *below + *above - other) / endInErrors) : std::nullopt;
+}
+
+/// By how the runs moved inside. An open end says that a run saw too few slow moments: such runs are not held against
+/// each other, because equal ones would too often look different (where slow phases last 5 s, one pair of 60 s in
+/// seven if the ends that face each other were enough).
+Step withinRuns(std::span<const Range> baselines, const Range& candidate, Scale scale, Change::Bound bound)
 {
     const Range mean = meanOf(baselines);
     Step step{.range = differenceOf(mean, candidate)};
     const auto before = errorOf(mean), after = errorOf(candidate);
-    if (scale == Scale::Ratio && before && after) {
+    if (bound == Change::Bound::AtLeast) {
+        step.worse = before ? apart(candidate.low, candidate.value, mean.value, mean.high) : std::nullopt;
+    } else if (bound == Change::Bound::AtMost) {
+        step.better = after ? apart(mean.low, mean.value, candidate.value, candidate.high) : std::nullopt;
+    } else if (before && after && scale == Scale::Ratio) {
         step.worse = step.better = std::hypot(*before, *after);
-        return step;
-    }
-    if (step.range.low)
+    } else if (before && after) { // a share's interval is lopsided: the side towards "no change" counts
         step.worse = (step.range.value - *step.range.low) / endInErrors;
-    if (step.range.high)
         step.better = (*step.range.high - step.range.value) / endInErrors;
+    }
     return step;
 }
 
 /// By how the baselines differ from each other, but no less than they moved inside.
-std::optional<Step> betweenRuns(std::span<const Range> baselines, const Range& candidate)
+std::optional<Step> betweenRuns(std::span<const Measure> measures, std::span<const Range> baselines,
+                                const Range& candidate, bool candidateAtLeast)
 {
     const auto count = static_cast<double>(baselines.size());
     const double mean = meanOf(baselines).value;
     double squares = 0, within = 0;
-    for (const Range& baseline : baselines) {
-        const auto inside = insideOf(baseline);
+    for (std::size_t i = 0; i < baselines.size(); ++i) {
+        const auto inside = insideOf(baselines[i], measures[i].atLeast);
         if (!inside)
             return std::nullopt;
-        squares += square(baseline.value - mean) / (count - 1);
+        squares += square(baselines[i].value - mean) / (count - 1);
         within += square(*inside) / count;
     }
-    const auto own = insideOf(candidate);
+    const auto own = insideOf(candidate, candidateAtLeast);
     if (!own)
         return std::nullopt;
     // One more run like the baselines, and the mean of them.
@@ -158,8 +170,9 @@ std::optional<Change> changeOf(std::span<const Measure> baselines, const Measure
     const Change::Bound bound = candidate.atLeast ? Change::Bound::AtLeast
         : anyAtLeast                              ? Change::Bound::AtMost
                                                   : Change::Bound::Exactly;
-    const auto step = baselines.size() >= enoughBaselines ? betweenRuns(before, after.front())
-                                                          : std::optional(withinRuns(before, after.front(), scale));
+    const auto step = baselines.size() >= enoughBaselines
+        ? betweenRuns(baselines, before, after.front(), candidate.atLeast)
+        : std::optional(withinRuns(before, after.front(), scale, bound));
     if (!step || (!step->worse && !step->better))
         return std::nullopt;
     Change change{.scale = scale, .range = {}, .bound = bound, .shows = {}};

@@ -43,8 +43,7 @@ struct Change {
 /// moved inside.
 inline constexpr std::size_t enoughBaselines = 3;
 
-/// An open end leaves the direction that needs it untold. Unset where nothing can be said: too many ends are open, or
-/// both sides are only known to be "at least". Not of no baseline.
+/// Unset where nothing can be said: an end is open, or both sides are only known to be "at least". Not of no baseline.
 [[nodiscard]] std::optional<Change> changeOf(std::span<const Measure> baselines, const Measure& candidate, Scale scale);
 
 } // namespace headroom

@@ -99,24 +99,12 @@ private slots:
         QCOMPARE(judged(small, 0.02).reading, Reading::Worse);
     }
 
-    /// A claim needs the ends that face each other, and no others.
-    void openEnds()
+    /// However far they lie apart: a run that saw too few slow moments for an end may have missed them all.
+    void openEndsAreTooFew()
     {
-        const Measure open = between(100, 95, {}), twice = between(200, 190, {});
-        QVERIFY(!change({between(100, {}, {})}, between(200, {}, {})));
-        // Worse: the upper end of the baseline against the lower one of the candidate.
-        const auto worse = change({between(100, 95, 106)}, twice);
-        QVERIFY(worse->range.low && !worse->range.high && !worse->shows);
-        QCOMPARE(worse->pBetter, 1.0);
-        QVERIFY(judged(worse) == (Judged{Reading::Worse, true, false}));
-        QVERIFY(judged(change({twice}, between(100, 95, 106))) == (Judged{Reading::Better, true, false}));
-        QVERIFY(judged(change({open}, between(200, 190, 210))).reading == Reading::TooFew);
-        QVERIFY(judged(change({between(200, 190, 210)}, open)).reading == Reading::TooFew);
-        QVERIFY(judged(change({open}, twice)).reading == Reading::TooFew);
-        // (112 - 105) and (106 - 100) on the logarithm, over 1.96.
-        const auto near = change({between(100, 95, 106)}, between(112, 105, {}));
-        const double error = std::hypot(std::log(112.0 / 105), std::log(1.06)) / 1.96;
-        QVERIFY(std::abs(near->pWorse - 0.5 * std::erfc(std::log(1.12) / error / std::sqrt(2.0))) < 1e-9);
+        QVERIFY(!change({between(100, 95, {})}, between(200, 190, 210)));
+        QVERIFY(!change({between(100, 95, 106)}, between(200, 190, {})));
+        QVERIFY(!change({between(100, 95, 106), between(100, 95, {}), between(100, 95, 106)}, between(200, 190, 210)));
         QCOMPARE(judged(std::nullopt).reading, Reading::TooFew);
     }
 

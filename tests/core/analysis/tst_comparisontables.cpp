@@ -48,30 +48,36 @@ LatencySystem systemOf(System system)
 
 /// What a run measures, of a system slower by a factor and, on the logarithm, spread more widely by another.
 PercentileEstimates measured(const LatencySystem& system, Draws& draws, std::uint32_t seconds, double rate,
-                             double slower, double wider)
+                             double slower, double wider, double limit)
 {
     const auto requests = static_cast<std::size_t>(std::llround(seconds * rate));
     const std::vector<double> times = system.times(draws, requests, 1 / rate);
     SimulatedRun run;
     for (std::size_t i = 0; i < requests; ++i) {
         const double time = latencysystems::median * std::pow(times[i] / latencysystems::median, wider);
-        run.answer(static_cast<std::uint32_t>(static_cast<double>(i) / rate), slower * time);
+        run.limited(static_cast<std::uint32_t>(static_cast<double>(i) / rate), slower * time, limit);
     }
-    return estimatePercentiles(run.view(), std::nullopt, LoadCourse::Level);
+    const auto view = run.view();
+    return estimatePercentiles(view, horizonOf(view, nanoseconds(std::llround(limit * 1e9))), LoadCourse::Level);
+}
+
+std::optional<Measure> measureOf(const std::optional<PercentileEstimate>& estimate)
+{
+    if (!estimate)
+        return std::nullopt;
+    if (const auto range = rangeOf(estimate->percentile))
+        return Measure{*range};
+    if (!estimate->percentile.low)
+        return std::nullopt;
+    return Measure{{toSeconds(*estimate->percentile.atLeast), toSeconds(*estimate->percentile.low), {}}, true};
 }
 
 std::vector<Judged> readingsBetween(const PercentileEstimates& before, const PercentileEstimates& after)
 {
     std::vector<std::optional<Change>> changes;
     for (const std::size_t gate : gates) {
-        const auto from = before[gate] ? rangeOf(before[gate]->percentile) : std::nullopt;
-        const auto to = after[gate] ? rangeOf(after[gate]->percentile) : std::nullopt;
-        if (!from || !to) {
-            changes.push_back(std::nullopt);
-            continue;
-        }
-        const std::vector<Measure> baseline{{*from}};
-        changes.push_back(changeOf(baseline, Measure{*to}, Scale::Ratio));
+        const auto from = measureOf(before[gate]), to = measureOf(after[gate]);
+        changes.push_back(from && to ? changeOf({&*from, 1}, *to, Scale::Ratio) : std::nullopt);
     }
     return readingsOf(changes, tolerance);
 }
@@ -82,14 +88,15 @@ struct Alarms {
     std::array<double, gates.size()> each{};
 };
 
-Alarms alarms(System kind, std::uint32_t seconds, double rate, double slower, double wider, int pairs)
+Alarms alarms(System kind, std::uint32_t seconds, double rate, double slower, double wider, int pairs,
+              double limit = 3600)
 {
     const LatencySystem system = systemOf(kind);
     Alarms alarms;
     for (int pair = 0; pair < pairs; ++pair) {
         Draws draws(static_cast<std::uint64_t>(pair) + 1);
-        const auto before = measured(system, draws, seconds, rate, 1, wider);
-        const auto after = measured(system, draws, seconds, rate, slower, wider);
+        const auto before = measured(system, draws, seconds, rate, 1, wider, limit);
+        const auto after = measured(system, draws, seconds, rate, slower, wider, limit);
         const auto readings = readingsBetween(before, after);
         bool any = false;
         for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -172,6 +179,28 @@ private slots:
         const Alarms found = alarms(System(system), std::uint32_t(seconds), 20, 1, 1, pairs);
         qInfo("%.1f %% (at most %g)", found.any, most);
         QVERIFY2(found.any <= most + slackOf(most, pairs), qPrintable(QString::number(found.any)));
+    }
+
+    void falseAlarmsAtTheLimit_data()
+    {
+        QTest::addColumn<int>("system");
+        QTest::addColumn<double>("timeouts");
+        for (const double timeouts : {0.01, 0.03}) {
+            QTest::addRow("independent, %g time out", timeouts) << int(Independent) << timeouts;
+            QTest::addRow("drifting over 3 s, %g time out", timeouts) << int(Drift3) << timeouts;
+            QTest::addRow("slow phases of 5 s, %g time out", timeouts) << int(Slow5In50) << timeouts;
+        }
+    }
+    /// p99 is answered in some runs and past the limit in others. Not in the reference's table: the bound is its own.
+    void falseAlarmsAtTheLimit()
+    {
+        QFETCH(int, system);
+        QFETCH(double, timeouts);
+        constexpr int pairs = 300;
+        const double limit = systemOf(System(system)).quantile(1 - timeouts);
+        const Alarms found = alarms(System(system), 60, 20, 1, 1, pairs, limit);
+        qInfo("%.1f %%: p50 %.1f p95 %.1f p99 %.1f", found.any, found.each[0], found.each[1], found.each[2]);
+        QVERIFY2(found.any <= 5 + slackOf(5, pairs), qPrintable(QString::number(found.any)));
     }
 
     void findsTenPercent_data()
