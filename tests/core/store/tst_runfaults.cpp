@@ -93,7 +93,8 @@ private slots:
         QCOMPARE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(foldInOften)), SQLITE_OK);
         m_deeds = countOf(Fault::Killed);
         m_writes = countOf(Fault::None);
-        QVERIFY(m_writes > 200 && m_deeds > m_writes); // or the run was not written through what counts
+        // Or the run was not written through what counts.
+        QVERIFY2(m_writes > 50 && m_deeds > m_writes, qPrintable(QString("%1 of %2").arg(m_writes).arg(m_deeds)));
     }
     void init() { removeRun(m_file); }
 
@@ -195,7 +196,7 @@ private slots:
             QVERIFY2(wrong.isEmpty(), qPrintable(QString("full at %1: %2").arg(at).arg(wrong)));
             complaints += !said.isEmpty();
         }
-        QVERIFY2(complaints > 100, qPrintable(QString::number(complaints)));
+        QVERIFY2(complaints > int(m_writes) / 4, qPrintable(QString::number(complaints)));
     }
 };
 
