@@ -5,6 +5,8 @@
 #include "exitcodes.h"
 #include "library/libraryfolder.h"
 #include "library/trash.h"
+#include "profile/profilejson.h"
+#include "store/runfile.h"
 #include "store/runlabels.h"
 
 #include <CLI/CLI.hpp>
@@ -21,7 +23,7 @@ namespace headroom {
 namespace {
 
 struct LabelOptions {
-    std::string run;
+    std::string run, folder;
     std::optional<std::string> name, note;
     std::vector<std::string> tags, untag;
     bool baseline = false, noBaseline = false;
@@ -29,22 +31,38 @@ struct LabelOptions {
 
 struct DeleteOptions {
     std::vector<std::string> files;
+    std::string folder;
     bool yes = false;
 };
 
 /// A path as it is given; what is not there may be named as the library lists it: "runs/x.headroom" or "x.headroom".
-std::filesystem::path fileNamed(const std::string& name)
+/// Where a folder is named it is looked for there alone: a file of that name somewhere else is not meant.
+std::filesystem::path fileNamed(const std::string& name, const std::string& folder)
 {
     std::error_code none;
-    if (std::filesystem::exists(name, none))
+    if (folder.empty() && std::filesystem::exists(name, none))
         return name;
-    if (const auto library = defaultLibrary()) {
-        for (const auto& file : {*library / name, runsIn(*library) / name, profilesIn(*library) / name}) {
-            if (std::filesystem::exists(file, none))
-                return file;
-        }
+    const auto library = folder.empty() ? defaultLibrary() : Result<std::filesystem::path>(folder);
+    if (!library)
+        return name;
+    for (const auto& file : {*library / name, runsIn(*library) / name, profilesIn(*library) / name}) {
+        if (std::filesystem::exists(file, none))
+            return file;
     }
-    return name;
+    return folder.empty() ? std::filesystem::path(name) : *library / name;
+}
+
+/// --folder of the command that this one belongs to.
+std::string folderOf(const CLI::App& command)
+{
+    const CLI::Option* const folder = command.get_parent()->get_option("--folder");
+    return folder->count() > 0 ? folder->as<std::string>() : std::string();
+}
+
+bool mayBeDeleted(const std::filesystem::path& file)
+{
+    return file.extension() == ".headroom" || inspectFile(file.string()).kind == FileKind::Run
+        || readProfileFile(file).has_value();
 }
 
 std::string labelsText(const RunLabels& labels)
@@ -75,7 +93,7 @@ Result<RunLabels> changed(RunLabels labels, const LabelOptions& options)
 
 Result<void> label(const LabelOptions& options)
 {
-    const std::string file = fileNamed(options.run).string();
+    const std::string file = fileNamed(options.run, options.folder).string();
     const auto before = readLabels(file);
     const auto after = before ? changed(*before, options) : before;
     if (!after)
@@ -92,6 +110,8 @@ Result<void> agree(const std::vector<std::filesystem::path>& files, bool yesGive
             return badInput(fmt::format("there is no file '{}'", file.string()));
         if (std::filesystem::is_directory(std::filesystem::symlink_status(file, none)))
             return badInput(fmt::format("'{}' is a folder; name runs or profiles", file.string()));
+        if (!mayBeDeleted(file))
+            return badInput(fmt::format("'{}' is neither a run nor a profile", file.string()));
     }
     if (yesGiven)
         return {};
@@ -109,7 +129,7 @@ Result<void> moveAll(const DeleteOptions& options)
 {
     std::vector<std::filesystem::path> files;
     for (const std::string& name : options.files)
-        files.push_back(fileNamed(name));
+        files.push_back(fileNamed(name, options.folder));
     if (auto agreed = agree(files, options.yes); !agreed)
         return agreed;
     for (const auto& file : files) {
@@ -126,14 +146,15 @@ void addLabel(CLI::App& library, int& exitCode)
     CLI::App* const command =
         library.add_subcommand("label", "Name, tag, star or annotate a run; without a flag, print what it has");
     const auto options = std::make_shared<LabelOptions>();
-    command->add_option("RUN", options->run, "A run file, or its name in the library")->required();
+    command->add_option("RUN", options->run, "A run file, or its file name in the library")->required();
     command->add_option("--name", options->name, "What to call it in lists; \"\" for the profile's name");
     command->add_option("--note", options->note, "A note kept with it; \"\" for none");
     command->add_option("--tag", options->tags, "KEY=VALUE; may be given several times")->expected(1)->take_all();
     command->add_option("--untag", options->untag, "The key of a tag to take off")->expected(1)->take_all();
     auto* star = command->add_flag("--baseline", options->baseline, "Star it: a run to compare others with");
     command->add_flag("--no-baseline", options->noBaseline, "Take the star off")->excludes(star);
-    command->callback([options, &exitCode] {
+    command->callback([options, command, &exitCode] {
+        options->folder = folderOf(*command);
         const auto done = label(*options);
         exitCode = done ? exitcode::pass : complain(done.error());
     });
@@ -143,9 +164,10 @@ void addDelete(CLI::App& library, int& exitCode)
 {
     CLI::App* const command = library.add_subcommand("delete", "Move runs or profiles to the bin");
     const auto options = std::make_shared<DeleteOptions>();
-    command->add_option("FILE", options->files, "Run or profile files, or their names in the library")->required();
+    command->add_option("FILE", options->files, "Run or profile files, or their file names in the library")->required();
     command->add_flag("--yes", options->yes, "Do not ask");
-    command->callback([options, &exitCode] {
+    command->callback([options, command, &exitCode] {
+        options->folder = folderOf(*command);
         const auto done = moveAll(*options);
         exitCode = done ? exitcode::pass : complain(done.error());
     });

@@ -7,6 +7,7 @@
 #include "library/libraryfolder.h"
 #include "library/librarytext.h"
 #include "librarychanges.h"
+#include "outputtarget.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -97,6 +98,8 @@ Result<void> list(const ListOptions& options)
     sortRuns(library->runs, options.order);
     if (options.json.empty())
         return printResult(libraryTable(*library));
+    if (auto target = checkTarget(options.json); !target)
+        return target;
     return options.json == "-" ? printResult(libraryJson(*library)) : replaceFile(options.json, libraryJson(*library));
 }
 

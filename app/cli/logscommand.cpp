@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "console.h"
 #include "exitcodes.h"
+#include "outputtarget.h"
 #include "report/ghostsjson.h"
 #include "report/ghoststext.h"
 #include "session/runlogs.h"
@@ -81,6 +82,8 @@ Result<void> joinAndTell(const LogsOptions& options)
 {
     if (!(options.price >= 0) || !std::isfinite(options.price))
         return badInput("--price: a price in dollars a GB-second is not negative");
+    if (auto target = checkTarget(options.json, options.from); !target)
+        return target;
     const auto settings = settingsOf(options);
     if (!settings)
         return tl::make_unexpected(settings.error());
@@ -91,6 +94,8 @@ Result<void> joinAndTell(const LogsOptions& options)
     if (!logs)
         return tl::make_unexpected(logs.error());
     warn(*logs);
+    if (logs->joined.invocations == 0) // and what an earlier log said of the run stays
+        return badInput("the log says nothing, in a form that is read, of the time of this run; --format names a form");
     if (auto kept = writeLogEvents(options.run, logs->joined); !kept)
         tell("headroom: warning: what the log says is not kept with the run: {}\n", kept.error().message);
     GhostScope scope = ghostScope(run->profile, {.from = run->profile.load.warmUp});

@@ -105,6 +105,8 @@ Result<RunKeeping> keepingOf(const RunOptions& options, const LoadProfile& whole
     const auto labels = labelsOf(options);
     if (!labels)
         return tl::make_unexpected(labels.error());
+    if (labels->any() && options.out.empty() && !options.save)
+        return badInput("--name, --note and --tag are kept with the run; give --out or --save");
     RunKeeping keeping{*labels, {.keepSamples = options.keepSamples}, {}};
     if (const auto shard = parseShard(options.shard))
         keeping.environment = shardFacts(whole, *shard);
@@ -122,7 +124,7 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = partOfProfile(options, *whole);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out};
+    const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out, options.profileFile};
     const auto answerTime = expectedAnswer(options);
     if (!answerTime)
         return tl::make_unexpected(answerTime.error());

@@ -158,7 +158,8 @@ Result<RunLabels> labelsOf(const RunOptions& options)
         auto tag = parseTag(text);
         if (!tag)
             return badInput(fmt::format("--tag: {}", tag.error().message));
-        labels.tags[tag->first] = tag->second;
+        if (!labels.tags.emplace(tag->first, tag->second).second)
+            return badInput(fmt::format("--tag: {} is given twice", tag->first));
     }
     return checkLabels(labels).map([&] { return labels; });
 }

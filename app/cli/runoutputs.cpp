@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "console.h"
+#include "outputtarget.h"
 #include "profile/profilejson.h"
 #include "report/findingstext.h"
 #include "report/requestscsv.h"
@@ -69,17 +70,6 @@ Result<void> printOutputs(const RunOutputs& outputs, const RunSummary& summary, 
                         : Result<void>();
 }
 
-std::filesystem::path wholePath(const std::string& file)
-{
-    std::error_code unused; // made absolute first: a name that does not exist yet would stay relative
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(file, unused), unused);
-}
-
-bool sameFile(const std::string& one, const std::string& other)
-{
-    return !one.empty() && !other.empty() && wholePath(one) == wholePath(other);
-}
-
 /// Hands the samples of a run that were planned within the range, and how many requests each stands for, to `add` until
 /// one fails.
 template <typename Reader, typename Add> Result<void> forEachSample(Reader& reader, const TimeRange& range, Add add)
@@ -124,6 +114,8 @@ Result<void> writeRows(const std::filesystem::path& runFile, const std::string& 
 {
     if (sameFile(runFile.string(), csv))
         return badInput(fmt::format("{}: the rows would replace the run itself", csv));
+    if (auto target = checkTarget(csv); !target)
+        return target;
     auto reader = Reader::open(runFile.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
@@ -151,6 +143,8 @@ Result<void> checkOutputs(const RunOutputs& outputs)
     for (const std::string& file : {outputs.json, outputs.csv}) {
         if (file.empty() || file == standardOutput)
             continue;
+        if (auto target = checkTarget(file, {outputs.profile}); !target)
+            return target;
         if (auto writable = checkWritable(file); !writable)
             return writable;
     }

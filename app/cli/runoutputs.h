@@ -16,6 +16,7 @@ struct RunOutputs {
     std::string csv;
     bool text = true; ///< the summary for people, on standard output unless something else goes there
     std::string run{}; ///< the run file itself, which no other output may replace
+    std::string profile{}; ///< the file of the profile, which none may either
 };
 
 /// Asked before a run: a minute of load is not to be spent on a result that cannot be written.

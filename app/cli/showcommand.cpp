@@ -38,6 +38,17 @@ Result<std::vector<nanoseconds>> limitsIn(const std::vector<std::string>& texts)
     return limits;
 }
 
+/// What is over so much time, and of which a part is lost, is over nobody knows how much.
+void tellOfDamage(RunSummary& summary, const std::vector<std::string>& lost)
+{
+    if (lost.empty())
+        return;
+    summary.damage = lost;
+    summary.notes.insert(summary.notes.begin(), lost.begin(), lost.end());
+    summary.throughputPerSecond = 0;
+    summary.elapsed = nanoseconds(0);
+}
+
 Result<void> show(const ShowOptions& options)
 {
     const auto limits = limitsIn(options.whatIf);
@@ -51,7 +62,7 @@ Result<void> show(const ShowOptions& options)
         return tl::make_unexpected(range.error());
     RunSummary summary =
         *range ? summarise(run->profile, *run->snapshot, **range) : summarise(run->profile, *run->snapshot);
-    summary.notes.insert(summary.notes.begin(), run->lost.begin(), run->lost.end());
+    tellOfDamage(summary, run->lost);
     summary.whatIfs = whatIfs(run->profile, *run->snapshot, summary.judged(), *limits);
     if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot, summary.judged()))
         summary.ghosts = std::move(*ghosts);

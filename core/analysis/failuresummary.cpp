@@ -137,7 +137,8 @@ std::string_view causeWords(FailureCause cause)
 std::string evidenceWords(const FailureExample& example, nanoseconds limit)
 {
     std::string words = example.status == 0 ? std::string() : fmt::format("{} ", example.status);
-    words += fmt::format("after {}", formatLatency(example.elapsed));
+    if (example.elapsed > nanoseconds(0)) // older files do not know
+        words += fmt::format("after {}", formatLatency(example.elapsed));
     if (example.cause == FailureCause::GatewayTimeout || example.cause == FailureCause::AtTheLimit)
         words += fmt::format(" (limit {})", formatSetTime(limit));
     if (!example.headers.empty())

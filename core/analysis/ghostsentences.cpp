@@ -91,7 +91,7 @@ std::string joined(const GhostSummary& ghosts)
     if (ghosts.leastSure)
         text += fmt::format(" (by time: sure to {} at least)", formatShare(*ghosts.leastSure));
     if (const std::uint64_t none = ghosts.left - ghosts.notKept; none > 0)
-        text += fmt::format("; {} in the run's time {} to no request", counted(none, "invocation"),
+        text += fmt::format("; {} in the log {} to no request of this run", counted(none, "invocation"),
                             none == 1 ? "belongs" : "belong");
     if (ghosts.ambiguous > 0)
         text += fmt::format(", {} of them because several fit about equally well", grouped(ghosts.ambiguous));

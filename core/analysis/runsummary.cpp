@@ -73,6 +73,13 @@ void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
     summary.outOfMemory = generator.outOfMemory;
 }
 
+/// Whole seconds, as far as there are such: what is planned in a second belongs to all of it.
+nanoseconds lengthOf(const TimeRange& range, const RunSnapshot& part)
+{
+    const auto planned = std::chrono::ceil<std::chrono::seconds>(plannedTime(part));
+    return std::min(range.until - range.from, planned);
+}
+
 /// Of a part of a run it is not known how often each kind of failure came.
 std::vector<std::string> failureNotes(const LoadProfile& profile, const RunSummary& summary)
 {
@@ -93,7 +100,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.end = snapshot.end;
     summary.limit = profile.limit.time;
     summary.nearMark = profile.limit.nearMark();
-    summary.elapsed = summary.range ? std::min<nanoseconds>(snapshot.elapsed, snapshot.sendingTime) : snapshot.elapsed;
+    summary.elapsed = summary.range ? lengthOf(*summary.range, snapshot) : snapshot.elapsed;
     summary.cut = snapshot.phase == RunPhase::Finished
         && (snapshot.end == RunEnd::Running || snapshot.end == RunEnd::StorageFailed);
     takeCounts(summary, profile.limit, snapshot);

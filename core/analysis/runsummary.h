@@ -82,6 +82,7 @@ struct RunSummary {
     /// Every number here is of what was planned then, warm-up or not. A part of a run has no verdict; `reasons` tell of
     /// it all the same.
     std::optional<TimeRange> range;
+    std::vector<std::string> damage; ///< of a run whose file is damaged: what is lost, sentences
     [[nodiscard]] TimeRange judged() const { return range.value_or(TimeRange{.from = warmUp}); }
     bool cut = false; ///< the run file ends before the run did
 };

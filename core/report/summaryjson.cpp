@@ -176,6 +176,8 @@ Json summaryObject(const RunSummary& summary)
     json["first_byte_ms"] = latencies(summary.firstByte);
     put(json, "answered_in_time", summary.answeredInTime);
     put(json, "near_limit_share", summary.nearLimitShare);
+    if (!summary.damage.empty())
+        json["damage"] = summary.damage;
     if (summary.range)
         json["range"] = {{"from_ms", milliseconds(summary.range->from)}, {"to_ms", milliseconds(summary.range->until)}};
     if (!summary.verdict && !summary.range)

@@ -18,6 +18,8 @@ namespace headroom {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr const char* shardFact = "shard";
 constexpr const char* profileFact = "shard/profile";
 
@@ -42,6 +44,9 @@ Result<OpenShard> openShard(const ShardFile& file)
     if (!reader)
         return tl::make_unexpected(reader.error());
     const auto shard = parseShard(factOf(reader->info(), shardFact));
+    if (reader->info().environment.contains("merged_from"))
+        return badInput(
+            fmt::format("'{}' is put together from parts already; merge all the parts at once", file.file.string()));
     if (!shard)
         return badInput(
             fmt::format("'{}' is no part of a run: it was not made with 'run --shard'", file.file.string()));
@@ -229,8 +234,17 @@ Result<std::vector<std::string>> mergeRuns(const std::vector<ShardFile>& files, 
     const RunSnapshot run = joined(parts);
     const RunInfo info = infoOf(shards, *profile);
     std::vector<std::string> notes = missingParts(shards);
+    for (const OpenShard& one : shards) {
+        if (const auto rest = one.startedAt - info.startedAt - one.later; std::chrono::abs(rest) > 50ms)
+            notes.push_back(fmt::format("Part {} stands {} off its own clock, because parts are put together by the "
+                                        "second.",
+                                        formatShard(one.shard), formatLatency(std::chrono::abs(rest))));
+    }
     return writeMerged(out, info, run, *samples)
-        .and_then([&] { return notes.empty() ? Result<void>() : writeLabels(out.string(), {.note = notes.front()}); })
+        .and_then([&] {
+            return notes.empty() ? Result<void>()
+                                 : writeLabels(out.string(), {.note = fmt::format("{}", fmt::join(notes, "\n"))});
+        })
         .and_then([&] { return workOutDigest(out); })
         .and_then([&](const RunDigest& digest) { return writeDigest(out.string(), digest); })
         .map([&] { return notes; });

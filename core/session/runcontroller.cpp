@@ -41,7 +41,7 @@ namespace {
 constexpr nanoseconds lookEvery = std::chrono::seconds(1); ///< for a broken condition
 
 /// Long enough for the run's file to be made meanwhile; where that takes longer, the run begins later than it says.
-constexpr std::chrono::milliseconds fileIsMade{150};
+constexpr std::chrono::milliseconds fileIsMade{400};
 
 RunInfo infoOf(const LoadProfile& profile, const WorkerPlan& plan, const RunKeeping& keeping)
 {

@@ -43,8 +43,12 @@ Result<StoredRun> salvageRun(const std::filesystem::path& file)
     if (!salvaged)
         return tl::make_unexpected(salvaged.error());
     auto run = storedRun(*salvaged, file);
-    for (const std::string& what : run ? salvaged->lost() : std::vector<std::string>())
+    if (!run)
+        return run;
+    for (const std::string& what : salvaged->lost())
         run->lost.push_back(lostSentence(what));
+    if (run->lost.empty() && !RunReader::open(file.string()))
+        run->lost.emplace_back("The file is damaged; what it lost was made again from its samples.");
     return run;
 }
 

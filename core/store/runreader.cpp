@@ -54,7 +54,11 @@ Result<FileHeader> headerOfRun(const std::string& path)
         break;
     }
     if (header.truncated)
-        return failure(ErrorKind::Storage, fmt::format("'{}' was truncated: a part of the run is missing", path));
+        return failure(
+            ErrorKind::Storage,
+            fmt::format("'{}' was truncated: a part of the run is missing; 'headroom-cli show --salvage' tells what "
+                        "can be read",
+                        path));
     if (logCannotBeRead(path, header))
         return failure(
             ErrorKind::Storage,

@@ -370,7 +370,7 @@ void TestTransport::abandonsWithoutAWord()
     QVERIFY(!has(lastHead(server), "Cookie"));
 }
 
-void TestCurlTransport::tellsTheFirstByteAsItComes()
+void TestTransport::tellsTheFirstByteAsItComes()
 {
     TruthServer server;
     server.answerWith("/part", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// Whether an output may be written there, replacing what is: not a run, and none of `inputs`, which the command reads.
+/// An empty name and "-" may.
+[[nodiscard]] Result<void> checkTarget(const std::string& file, const std::vector<std::string>& inputs = {});
+
+/// Two names of one file, which need not exist.
+[[nodiscard]] bool sameFile(const std::string& one, const std::string& other);
+
+} // namespace headroom
