@@ -146,7 +146,8 @@ std::string comparisonText(const Comparison& comparison)
     for (const std::string& sentence : comparison.sentences)
         text += hangingLines(text.empty() ? head : std::string(head.size(), ' '), sentence);
     text += '\n' + runLines(comparison) + differenceLines(comparison) + '\n' + metricTable(comparison)
-        + "* decides. shows: the smallest change that such runs show nine times in ten; below it all is noise.\n";
+        + "* decides. shows: the smallest change that such runs show nine times in ten; below it all is noise.\n"
+          "Several decide together (Holm): a range clear of zero may still be noise.\n";
     for (const std::string& note : comparison.notes)
         text += hangingLines("Note: ", note);
     return text;

@@ -101,6 +101,7 @@ Differs    limit 30 s -> 29 s: not like with like
 login
 * response p99      1.80 s  >= 29.0 s  at least +1511 %        from +1390 %           -  surely worse than 5 %
 * decides. shows: the smallest change that such runs show nine times in ten; below it all is noise.
+Several decide together (Holm): a range clear of zero may still be noise.
 Note: One baseline cannot.
 )");
         QCOMPARE(QString::fromStdString(text).split('\n'), expected.split('\n'));
