@@ -47,7 +47,7 @@ public:
     ~RunFile()
     {
         std::error_code unused;
-        for (const char* part : {"", "-wal", "-shm"}) {
+        for (const char* part : {"", "-wal", "-shm", "-journal"}) {
             if (m_temporary)
                 std::filesystem::remove(m_path.string() + part, unused);
         }
