@@ -246,8 +246,7 @@ void TestGhosts::namesTheJoinsAndTheClocks()
         said += QByteArray::fromStdString(line.name + ": " + line.text + '\n');
     for (const char* part :
          {"Joined: 1 by their own id and 1 by path and time (by time: sure to 62 % at least); 3 invocations in the "
-          "run's "
-          "time belong to no request, 2 of them because several fit about equally well.",
+          "log belong to no request of this run, 2 of them because several fit about equally well.",
           "Clocks: the server's is behind this machine's by 250 ms (240 ms to 260 ms), from 9 requests joined by id.",
           "Log: gw.log: 100 lines, read as Lambda log (text); 12 lines told nothing of requests."})
         QVERIFY2(said.contains(part), said);
