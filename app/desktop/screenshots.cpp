@@ -51,7 +51,6 @@ void Screenshots::runEnded(const RunView& view)
 
 void Screenshots::takeRun()
 {
-    m_window->feed()->disconnect(this); // a range has findings of its own
     take(QStringLiteral("run"));
     m_window->feed()->setRange(TimeRange{std::chrono::seconds(10), std::chrono::seconds(20)});
     QCoreApplication::processEvents();
