@@ -205,6 +205,9 @@ void ComparePage::show(const CompareView& view)
     fillCandidates();
     if (other) { // reading goes on: what is shown stays as it is
         m_model->setComparison(view.shown);
+        // What it says stands beside the metric's name: in a narrow window the last columns are out of sight.
+        QHeaderView* const header = m_table->horizontalHeader();
+        header->moveSection(header->visualIndex(header->count() - 1), 1);
         m_table->resizeColumnsToContents();
         m_pane->show(view.shown, m_kind);
     }
