@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace headroom {
 
@@ -28,10 +28,13 @@ std::map<Key, Row> readableRows(Database& database, const std::string& table, co
         auto select = database.prepare(fmt::format("SELECT {}, data FROM {} ORDER BY {}", keys, table, order).c_str());
         if (!select)
             continue;
-        for (auto more = select->next(); more && *more; more = select->next()) {
+        auto more = select->next();
+        for (; more && *more; more = select->next()) {
             if (auto row = read(*select))
                 rows.insert(std::move(*row));
         }
+        if (more) // to the end of the table
+            break;
     }
     return rows;
 }
@@ -48,6 +51,8 @@ std::map<std::uint32_t, SecondOfRun> readableSeconds(Database& database)
 }
 
 using RequestSecond = std::pair<std::uint64_t, std::uint32_t>;
+/// Which request a row is of stands beside its seal: what no sample can name is damage, and would take all memory.
+constexpr std::int64_t highestRequest = std::numeric_limits<decltype(Sample::request)>::max();
 
 std::map<RequestSecond, SecondOfRun> readableRequestSeconds(Database& database)
 {
@@ -55,7 +60,7 @@ std::map<RequestSecond, SecondOfRun> readableRequestSeconds(Database& database)
         database, "request_seconds", "request, second",
         [](Statement& row) -> std::optional<std::pair<RequestSecond, SecondOfRun>> {
             auto second = decodeSecond(row.bytes(2));
-            if (!second || second->second != row.integer(1) || row.integer(0) < 0)
+            if (!second || second->second != row.integer(1) || row.integer(0) < 0 || row.integer(0) > highestRequest)
                 return std::nullopt;
             return std::pair(RequestSecond(row.integer(0), second->second), std::move(*second));
         });
@@ -136,6 +141,16 @@ std::uint64_t rowsIn(const std::vector<SecondsOfRun>& series)
     return rows;
 }
 
+/// A row under another request's number is sound by itself; that request then has more than it should.
+bool hasForeignRows(const std::vector<SecondsOfRun>& series, const std::vector<std::uint64_t>& rows)
+{
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series[i].size() > (i < rows.size() ? rows[i] : 0))
+            return true;
+    }
+    return false;
+}
+
 OutcomeCounts outcomesOf(const SecondsOfRun& seconds)
 {
     OutcomeCounts sum;
@@ -189,6 +204,7 @@ void SalvagedRun::read(std::uint32_t revision)
 {
     const auto state = readableState(m_database, revision);
     const Chunks chunks = readableChunks(m_database);
+    m_chunks = chunks.numbers;
     auto run = std::make_shared<RunSnapshot>(state ? state->run : RunSnapshot());
     run->phase = RunPhase::Finished;
     run->startedAt = m_info.startedAt;
@@ -204,9 +220,13 @@ void SalvagedRun::read(std::uint32_t revision)
         m_lost.emplace_back("how the run ended, what the generator saw of itself, and the kinds of failures");
     } else {
         const bool everySample = state->leftOut == 0 && chunks.samples == state->samples;
-        const bool secondsLost = run->seconds.size() != state->seconds || rowsIn(run->byRequest) != requestRows;
+        const bool foreign = hasForeignRows(run->byRequest, state->requestSeconds);
+        const bool secondsLost =
+            run->seconds.size() != state->seconds || rowsIn(run->byRequest) != requestRows || foreign;
         if (secondsLost && everySample)
             rebuildSeconds(*run, state->requestSeconds.size());
+        else if (foreign)
+            run->byRequest.clear();
         if (run->seconds.size() < state->seconds)
             m_lost.push_back(some(state->seconds - run->seconds.size(), state->seconds, "seconds of the run"));
         if (rowsIn(run->byRequest) < requestRows)
@@ -246,7 +266,7 @@ void SalvagedRun::rebuildSeconds(RunSnapshot& run, std::size_t requests)
 
 Result<void> SalvagedRun::forEachChunk(const std::function<bool(const SampleChunk&)>& see)
 {
-    for (const std::int64_t number : readableChunks(m_database).numbers) {
+    for (const std::int64_t number : m_chunks) {
         auto select =
             m_database.prepare(fmt::format("SELECT chunk, data FROM samples WHERE chunk = {}", number).c_str());
         if (!select)

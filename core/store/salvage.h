@@ -3,7 +3,9 @@
 #include "recording/runsnapshot.h"
 #include "store/runreader.h"
 
+#include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,7 @@ private:
 
     Database m_database;
     RunInfo m_info;
+    std::set<std::int64_t> m_chunks; ///< that can be read
     RunSnapshotPtr m_snapshot;
     std::vector<std::string> m_lost;
 };

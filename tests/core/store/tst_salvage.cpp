@@ -97,6 +97,12 @@ private slots:
                                              << "" << true;
         QTest::newRow("a second of a request")
             << noBlob.arg("request_seconds", "request = 1 AND second = 0") << "" << true;
+        QTest::newRow("a second under another request")
+            << "UPDATE request_seconds SET request = 3 WHERE request = 1 AND second = 0"
+            << "" << true;
+        QTest::newRow("a second under a request that cannot be")
+            << "UPDATE request_seconds SET request = 4611686018427387904 WHERE request = 1 AND second = 0"
+            << "" << true;
         QTest::newRow("a chunk") << noBlob.arg("samples", "chunk = 1") << "8192 of 20000 samples; " << true;
         QTest::newRow("a second and a chunk")
             << noBlob.arg("seconds", "second = 1") + ";" + noBlob.arg("samples", "chunk = 0")
