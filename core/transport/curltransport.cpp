@@ -41,6 +41,7 @@ CurlTransport::CurlTransport(boost::asio::io_context& loop, const TransportPlan&
     , m_terms{plan.auth, plan.connection.serverName, plan.clientTimeout, true}
     , m_wanted(plan.requests)
     , m_handlesPerMulti(groupSize(plan.connection))
+    , m_refusals(loop, sink)
     , m_share(newCurlShare())
     , m_events(loop)
 {
@@ -62,7 +63,7 @@ void CurlTransport::start(TransferId id, const TransferOrder& order)
     if (order.filled) {
         auto prepared = makeCurlRequest(*order.filled, m_terms);
         if (!prepared)
-            return refuse(id, prepared.error().message);
+            return m_refusals.add(id, prepared.error().message);
         filled = std::move(*prepared);
     }
     Slot& slot = freeSlot();
@@ -72,26 +73,9 @@ void CurlTransport::start(TransferId id, const TransferOrder& order)
     slot.multi->add(*slot.handle);
 }
 
-void CurlTransport::refuse(TransferId id, std::string why)
-{
-    m_refused.push_back({id, std::move(why)});
-    boost::asio::post(m_loop, [this] { tellRefused(); });
-}
-
-void CurlTransport::tellRefused()
-{
-    for (const Refused& refused : std::exchange(m_refused, {})) {
-        TransferResult result;
-        result.end = SteadyClock::now();
-        result.failure = NetworkFailure::Other;
-        result.failureText = refused.why;
-        m_sink.transferFinished(refused.id, result);
-    }
-}
-
 void CurlTransport::abandonAll()
 {
-    m_refused.clear();
+    m_refusals.forget();
     for (Slot& slot : m_slots) {
         if (!slot.busy)
             continue;

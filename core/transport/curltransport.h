@@ -1,6 +1,7 @@
 #pragma once
 
 #include "transport/curlmulti.h"
+#include "transport/refusals.h"
 #include "transport/transport.h"
 
 #include <deque>
@@ -28,18 +29,10 @@ private:
         std::unique_ptr<CurlHandle> handle;
         bool busy = false;
     };
-    /// A transfer that could not even begin; told from the loop.
-    struct Refused {
-        TransferId id{};
-        std::string why;
-    };
-
     Slot& freeSlot();
     Slot& newSlot();
     void finished(CurlHandle& handle, const TransferResult& result);
     bool follows(CurlHandle& handle, const TransferResult& result);
-    void refuse(TransferId id, std::string why);
-    void tellRefused();
 
     boost::asio::io_context& m_loop;
     TransferSink& m_sink;
@@ -48,7 +41,7 @@ private:
     std::vector<OutgoingRequest> m_wanted;
     std::vector<CurlRequestPtr> m_requests; ///< m_wanted, prepared
     std::size_t m_handlesPerMulti;
-    std::vector<Refused> m_refused;
+    Refusals m_refusals;
     CurlSharePtr m_share;
     SocketEvents m_events;
     std::vector<std::unique_ptr<CurlMulti>> m_multis;

@@ -48,6 +48,7 @@ DirectTransport::DirectTransport(boost::asio::io_context& loop, const TransportP
     , m_terms{plan.auth, plan.connection.serverName, plan.clientTimeout, true}
     , m_reuse(plan.connection.reuse)
     , m_wanted(plan.requests)
+    , m_refusals(loop, sink)
     , m_events(loop)
     , m_connector(loop, m_events, plan.connection,
                   [this](void* whose, std::unique_ptr<Wire> wire, const TransferResult& result) {
@@ -103,7 +104,7 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
     if (order.filled) {
         auto prepared = made(*order.filled);
         if (!prepared)
-            return refuse(id, prepared.error().message);
+            return m_refusals.add(id, prepared.error().message);
         request = std::move(*prepared);
     } else {
         request = m_requests.at(order.request);
@@ -121,26 +122,9 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
         connect(exchange);
 }
 
-void DirectTransport::refuse(TransferId id, std::string why)
-{
-    m_refused.push_back({id, std::move(why)});
-    boost::asio::post(m_loop, [this] { tellRefused(); });
-}
-
-void DirectTransport::tellRefused()
-{
-    for (const Refused& refused : std::exchange(m_refused, {})) {
-        TransferResult result;
-        result.end = SteadyClock::now();
-        result.failure = NetworkFailure::Other;
-        result.failureText = refused.why;
-        m_sink.transferFinished(refused.id, result);
-    }
-}
-
 void DirectTransport::abandonAll()
 {
-    m_refused.clear();
+    m_refusals.forget();
     while (Exchange* const exchange = m_deadlines.first()) {
         breakConnection(*exchange);
         release(*exchange);

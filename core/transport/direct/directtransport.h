@@ -4,6 +4,7 @@
 #include "transport/direct/deadlines.h"
 #include "transport/direct/directconnection.h"
 #include "transport/direct/exchange.h"
+#include "transport/refusals.h"
 #include "transport/socketevents.h"
 #include "transport/transport.h"
 
@@ -38,17 +39,9 @@ public:
 private:
     friend class DirectConnection;
 
-    /// A transfer that could not even begin; told from the loop.
-    struct Refused {
-        TransferId id{};
-        std::string why;
-    };
-
     [[nodiscard]] Result<DirectRequestPtr> made(const OutgoingRequest& request);
     [[nodiscard]] Origin& originOf(const CurlRequest& request);
     void prepare();
-    void refuse(TransferId id, std::string why);
-    void tellRefused();
 
     Exchange& freeExchange();
     void connect(Exchange& exchange);
@@ -80,7 +73,7 @@ private:
     bool m_reuse;
     std::vector<OutgoingRequest> m_wanted;
     std::vector<DirectRequestPtr> m_requests; ///< m_wanted, prepared
-    std::vector<Refused> m_refused;
+    Refusals m_refusals;
     SocketEvents m_events;
     Connector m_connector;
     std::unordered_map<std::string, Origin> m_origins; ///< nodes: they stay where they are
