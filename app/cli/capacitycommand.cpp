@@ -8,6 +8,7 @@
 #include "exitcodes.h"
 #include "gateway/limitwarnings.h"
 #include "interrupt.h"
+#include "outputtarget.h"
 #include "report/capacityjson.h"
 #include "report/capacitytext.h"
 #include "runoptions.h"
@@ -123,6 +124,8 @@ std::string loadWords(const CapacitySettings& settings)
 
 Result<void> checkJson(const std::string& json)
 {
+    if (auto target = checkTarget(json); !target)
+        return target;
     return json.empty() || json == "-" ? Result<void>() : checkWritable(json);
 }
 

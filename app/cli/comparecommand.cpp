@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "console.h"
 #include "exitcodes.h"
+#include "outputtarget.h"
 #include "report/comparisonjson.h"
 #include "report/comparisontext.h"
 #include "session/comparedruns.h"
@@ -103,6 +104,8 @@ Result<void> checkJson(const CompareOptions& options)
         if (options.json != "-" && std::filesystem::equivalent(options.json, run, missing))
             return badInput(fmt::format("--json {}: the comparison would replace a run", options.json));
     }
+    if (auto target = checkTarget(options.json); !target)
+        return target;
     return options.json.empty() || options.json == "-" ? Result<void>() : checkWritable(options.json);
 }
 
