@@ -18,8 +18,10 @@ namespace {
 
 /// A connection that has waited longer is not trusted any more; libcurl's CURLOPT_MAXAGE_CONN.
 constexpr auto longestIdle = std::chrono::seconds(118);
-/// After so many pieces of one answer the others have their turn.
-constexpr int readsInARow = 16;
+/// After so many pieces of one request or answer the others have their turn, and an early answer is seen.
+constexpr int piecesInARow = 16;
+/// The kernel can take all of a long body in one go while the server empties its end: nobody else had a turn.
+constexpr std::size_t longestPiece = 64 << 10;
 
 /// What libcurl would be given in front of the request's own lines.
 std::vector<std::string> extraLines(const TransferOrder& order, const CurlRequest& request)
@@ -225,8 +227,11 @@ void DirectTransport::ready(DirectConnection& connection, SocketNews news)
 void DirectTransport::send(DirectConnection& connection)
 {
     Exchange& exchange = *connection.exchange;
+    int sends = 0;
     while (!exchange.allSent() && !exchange.refusesTheRest() && !connection.sendFailed) {
-        const Moved moved = connection.wire().send(exchange.headLeft(), exchange.bodyLeft());
+        if (sends++ == piecesInARow)
+            return askAgain(connection);
+        const Moved moved = connection.wire().send(exchange.headLeft(), exchange.bodyLeft().substr(0, longestPiece));
         if (moved.how == Moved::How::Later)
             return;
         if (moved.how == Moved::How::Bytes) {
@@ -249,7 +254,7 @@ void DirectTransport::askAgain(DirectConnection& connection)
 
 void DirectTransport::receive(DirectConnection& connection, bool toTheEnd)
 {
-    for (int reads = 0; reads < readsInARow; ++reads) {
+    for (int reads = 0; reads < piecesInARow; ++reads) {
         const Moved moved = connection.wire().receive(m_buffer);
         if (!goesOn(connection, moved, toTheEnd))
             return;
