@@ -188,6 +188,7 @@ void LoadEngine::gatherOnce(bool last)
                 update.samples = std::move(interval.samples);
             else
                 update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
+            update.jobs.insert(update.jobs.end(), interval.jobs.begin(), interval.jobs.end());
         }
     }
     const bool sending = this->sending();

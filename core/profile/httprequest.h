@@ -74,6 +74,43 @@ struct Check {
     friend bool operator==(const Check&, const Check&) = default;
 };
 
+/// How the result of a request that was only accepted (202) is asked for. The polls are requests like any other; the
+/// job is what they are about: it begins with the request's planned start.
+struct PollPlan {
+    enum class From : std::uint8_t { HeaderField, Json };
+    From from = From::HeaderField; ///< of the answer that accepts: where to ask, absolute or relative to the request
+    std::string what = "Location"; ///< a header's name; a JSON pointer
+    nanoseconds interval = std::chrono::seconds(1); ///< before the first poll
+    double growth = 1; ///< of the interval from poll to poll
+    nanoseconds longestInterval = std::chrono::seconds(30);
+    bool retryAfter = true; ///< wait at least as long as the answer's Retry-After says
+    nanoseconds giveUpAfter = std::chrono::minutes(5); ///< from the planned start
+    std::vector<Check> done; ///< all hold: the job is done; empty: the status is 200
+    std::vector<Check> failed; ///< not empty and all hold: the job has failed
+    friend bool operator==(const PollPlan&, const PollPlan&) = default;
+};
+
+/// The answer comes in pieces, and the silence between them is what matters.
+struct StreamPlan {
+    enum class Kind : std::uint8_t {
+        Chunks, ///< whatever the socket brings
+        Events, ///< server-sent events (WHATWG HTML standard, section 9.2)
+    };
+    Kind kind = Kind::Chunks;
+    std::optional<std::string> endsWith; ///< of an event's data: the stream is whole there, though the server goes on
+    friend bool operator==(const StreamPlan&, const StreamPlan&) = default;
+};
+
+/// The result is pushed over a WebSocket; the request's URL is ws:// or wss://.
+struct PushPlan {
+    std::string send; ///< the text sent once connected, to subscribe or to submit; empty: none
+    std::vector<Check> done; ///< of kinds Body and Json: the message that all hold for is the result; empty: the first
+    nanoseconds giveUpAfter = std::chrono::minutes(5); ///< from the planned start
+    std::optional<nanoseconds> pingEvery; ///< keeps idle limits away; unset: no pings
+    std::vector<std::string> protocols; ///< Sec-WebSocket-Protocol
+    friend bool operator==(const PushPlan&, const PushPlan&) = default;
+};
+
 /// One HTTP request as the user wrote it. In URL, query, header values and body ${...} stands for a value that is put
 /// in when the request is sent: see scenario/template.h.
 struct HttpRequest {
@@ -86,6 +123,9 @@ struct HttpRequest {
     RequestBody body;
     std::vector<TakenValue> taken;
     std::vector<Check> checks;
+    std::optional<PollPlan> poll; ///< at most one of these three
+    std::optional<StreamPlan> stream;
+    std::optional<PushPlan> push;
     friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
 
     [[nodiscard]] bool hasBody() const { return !std::holds_alternative<std::string>(body) || !text().empty(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "recording/failureexamples.h"
+#include "recording/jobrecord.h"
 #include "recording/latencyhistogram.h"
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
@@ -31,6 +32,7 @@ struct WorkerInterval {
     double cpuShare = 0; ///< CPU time of the worker's thread / wall time, over the interval
     nanoseconds maxPass{0}; ///< the longest the worker was away from its sockets
     std::vector<FailureExample> failures;
+    std::vector<JobRecord> jobs; ///< in the order they ended
 };
 
 /// Where one worker notes what happens. No locks and no sharing: it belongs to the worker's thread, and the only thing
@@ -50,6 +52,8 @@ public:
     void dropped(nanoseconds plannedStart);
     /// A request that was started has its outcome.
     void finished(const Sample& sample);
+    /// A job has ended, beside the samples of its requests.
+    void jobEnded(const JobRecord& job) { m_now.jobs.push_back(job); }
     /// The worker was away from its sockets for so long.
     void pass(nanoseconds length) { m_now.maxPass = std::max(m_now.maxPass, length); }
     /// Evidence for a failure, beside its sample. Cheap when the text is one seen before.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "recording/jobrecord.h"
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
 
@@ -12,6 +13,7 @@ namespace headroom {
 struct RunUpdate {
     std::vector<Sample> samples;
     RunSnapshotPtr snapshot; ///< may be null
+    std::vector<JobRecord> jobs{}; ///< handed over together with the samples
 };
 
 } // namespace headroom
