@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace headroom {
 
@@ -23,23 +26,51 @@ Result<void> checkLimit(const GatewayLimit& limit)
     return {};
 }
 
-bool holdsSecret(std::string_view name)
+constexpr std::array<std::string_view, 5> secretHeaders{"authorization", "cookie", "x-api-key", "proxy-authorization",
+                                                        "x-amz-security-token"};
+constexpr std::array<std::string_view, 9> secretParameters{
+    "api_key", "apikey", "api-key", "access_token", "token", "password", "secret", "client_secret", "x-amz-signature"};
+
+bool isAmong(std::span<const std::string_view> names, std::string_view name)
 {
-    constexpr std::array<std::string_view, 5> secretHeaders{"authorization", "cookie", "x-api-key",
-                                                            "proxy-authorization", "x-amz-security-token"};
     std::string lower(name);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::find(secretHeaders.begin(), secretHeaders.end(), lower) != secretHeaders.end();
+    return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+/// The parameters behind a URL's question mark, as they are written.
+std::vector<Field> parametersIn(std::string_view url)
+{
+    std::vector<Field> parameters;
+    const std::size_t question = url.find('?');
+    if (question == std::string_view::npos)
+        return parameters;
+    std::string_view rest = url.substr(question + 1, url.find('#') - question - 1);
+    while (!rest.empty()) {
+        const std::string_view one = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        const std::size_t equals = std::min(one.find('='), one.size());
+        parameters.push_back({std::string(one.substr(0, equals)), std::string(one.substr(equals))});
+    }
+    return parameters;
+}
+
+void warnOfSecrets(std::string_view what, std::span<const Field> fields, std::span<const std::string_view> secret,
+                   std::vector<std::string>& warnings)
+{
+    for (const Field& field : fields) {
+        if (isAmong(secret, field.name) && field.value.find("${") == std::string::npos)
+            warnings.push_back(fmt::format("The {} {} stands in the profile in clear, and every run file keeps a "
+                                           "copy. Write ${{env:NAME}} and set the variable instead.",
+                                           what, field.name));
+    }
 }
 
 void warnOfSecrets(const HttpRequest& request, std::vector<std::string>& warnings)
 {
-    for (const Header& header : request.headers) {
-        if (holdsSecret(header.name) && header.value.find("${") == std::string::npos)
-            warnings.push_back(fmt::format("The header {} stands in the profile in clear, and every run file keeps a "
-                                           "copy. Write ${{env:NAME}} and set the variable instead.",
-                                           header.name));
-    }
+    warnOfSecrets("header", request.headers, secretHeaders, warnings);
+    warnOfSecrets("query parameter", request.query, secretParameters, warnings);
+    warnOfSecrets("query parameter", parametersIn(request.url), secretParameters, warnings);
 }
 
 } // namespace
