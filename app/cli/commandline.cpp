@@ -15,6 +15,7 @@
 #include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
+#include "sweepcommand.h"
 #include "zappacommand.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     root->require_subcommand(1);
     addRunCommand(*root, exitCode);
     addCapacityCommand(*root, exitCode);
+    addSweepCommand(*root, exitCode);
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);
