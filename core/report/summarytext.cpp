@@ -157,10 +157,10 @@ std::string countLines(const RunSummary& summary)
                       fmt::format("{} of the answers are near the limit or past it, from {} on",
                                   formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark)));
     if (summary.elapsed > nanoseconds(0))
-        lines += line("Throughput",
-                      fmt::format("{:.{}f} answers/s over {}{}", summary.throughputPerSecond,
-                                  summary.throughputPerSecond < 10 ? 2 : 1, formatElapsed(summary.elapsed),
-                                  summary.range ? "" : ", until the last request ended"));
+        lines +=
+            line("Throughput",
+                 fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
+                             formatElapsed(summary.elapsed), summary.range ? "" : ", until the last request ended"));
     return lines;
 }
 
