@@ -21,9 +21,15 @@ constexpr std::array<std::pair<double, std::optional<Percentile> LatencySummary:
      {0.99, &LatencySummary::p99},
      {0.999, &LatencySummary::p99_9}}};
 
+/// A share that was worked out, such as 99.9 / 100, is not the very number.
+auto shareLike(double share)
+{
+    return std::ranges::find_if(shares, [&](const auto& known) { return std::abs(known.first - share) < 1e-9; });
+}
+
 std::optional<Percentile> percentileAt(double share, const LatencySummary& times)
 {
-    const auto found = std::ranges::find(shares, share, &decltype(shares)::value_type::first);
+    const auto found = shareLike(share);
     return found == shares.end() ? std::nullopt : times.*found->second;
 }
 
@@ -150,7 +156,7 @@ UnderLimit underLimit(const std::optional<Percentile>& percentile, nanoseconds l
 
 bool isSweepShare(double share)
 {
-    return std::ranges::find(shares, share, &decltype(shares)::value_type::first) != shares.end();
+    return shareLike(share) != shares.end();
 }
 
 std::string percentileWord(double share)
