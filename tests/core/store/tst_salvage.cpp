@@ -1,8 +1,9 @@
 #include "store/salvage.h"
 #include "testrun.h"
 
+#include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <filesystem>
