@@ -159,53 +159,64 @@ int exitCodeOf(const MadeRuns& made, bool found)
     return found ? exitcode::pass : exitcode::fail;
 }
 
-Result<void> writeResult(const SweepOptions& options, const SweepResult& result)
+Result<void> writeFiles(const SweepOptions& options, const SweepResult& result)
 {
-    if (!options.svg.empty()) {
-        if (auto written = replaceFile(options.svg, sweepSvg(result)); !written)
-            return written;
-    }
-    if (options.json == "-")
-        return printResult(sweepJson(result));
-    const auto written = options.json.empty() ? Result<void>() : replaceFile(options.json, sweepJson(result));
-    return written.and_then(
-        [&]() -> Result<void> { return options.profile.quiet ? Result<void>() : printResult(sweepText(result)); });
-}
-
-Result<int> conclude(const SweepOptions& options, const std::string& name, MadeRuns made, bool kept)
-{
-    const auto share = shareOf(options.percentile);
-    if (!share)
-        return tl::make_unexpected(share.error());
-    std::vector<SweptRun> runs = made.runs;
-    for (SweptRun& run : runs)
-        run.file = kept ? run.file : "";
-    const SweepResult result = sweepResult(name, *share, std::move(runs));
-    return writeResult(options, result).map([&] {
-        return exitCodeOf(made, result.largestUnder || (!result.ordered && !made.runs.empty()));
+    const auto chart = options.svg.empty() ? Result<void>() : replaceFile(options.svg, sweepSvg(result));
+    return chart.and_then([&]() -> Result<void> {
+        if (options.json == "-")
+            return printResult(sweepJson(result));
+        return options.json.empty() ? Result<void>() : replaceFile(options.json, sweepJson(result));
     });
 }
 
+/// A result for scripts on standard output stands there alone.
+bool tellsPeople(const SweepOptions& options)
+{
+    return !options.profile.quiet && options.json != "-";
+}
+
+SweepResult resultOf(const std::string& name, double share, const MadeRuns& made, bool kept)
+{
+    std::vector<SweptRun> runs = made.runs;
+    for (SweptRun& run : runs)
+        run.file = kept ? run.file : "";
+    return sweepResult(name, share, std::move(runs));
+}
+
+Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
+{
+    const SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
+    return writeFiles(options, result)
+        .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
+        .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });
+}
+
 /// Both halves as any two runs: the dearer is the baseline.
-Result<int> concludePair(const SweepOptions& options, const MadeRuns& made)
+Result<Comparison> comparisonOf(const MadeRuns& made)
 {
     std::vector<std::filesystem::path> files;
     for (const SweptRun& run : made.runs)
         files.emplace_back(run.file);
-    if (files.size() < 2)
-        return exitCodeOf(made, true);
     auto runs = openForComparison(files);
     if (!runs)
         return tl::make_unexpected(runs.error());
     for (std::size_t i = 0; i < runs->size(); ++i)
         (*runs)[i].name = made.runs[i].value;
-    const ComparedRun second = runs->back();
+    const ComparedRun second = std::move(runs->back());
     runs->pop_back();
-    const auto comparison = compareRuns(*runs, second, {});
+    return compareRuns(*runs, second, {});
+}
+
+Result<int> concludePair(const SweepOptions& options, const MadeRuns& made, bool kept)
+{
+    if (made.runs.size() < 2)
+        return exitCodeOf(made, true);
+    const auto comparison = comparisonOf(made);
     if (!comparison)
         return tl::make_unexpected(comparison.error());
-    const auto told = options.profile.quiet ? Result<void>() : printResult(comparisonText(*comparison) + '\n');
-    return told.and_then([&] { return conclude(options, "pair", made, !options.keep.empty()); });
+    return writeFiles(options, resultOf("pair", *shareOf(options.percentile), made, kept))
+        .and_then([&] { return tellsPeople(options) ? printResult(comparisonText(*comparison)) : Result<void>(); })
+        .map([&] { return exitCodeOf(made, true); });
 }
 
 Result<int> makeAndConclude(const SweepOptions& options, const std::string& name,
@@ -218,10 +229,10 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
     const auto folder = SweepFolder::make(options.keep);
     if (!folder)
         return tl::make_unexpected(folder.error());
-    auto made = makeRuns(planned, name, options.before, *folder, options.profile.quiet);
+    const auto made = makeRuns(planned, name, options.before, *folder, options.profile.quiet);
     if (!made)
         return tl::make_unexpected(made.error());
-    return options.pair ? concludePair(options, *made) : conclude(options, name, std::move(*made), folder->kept());
+    return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
 }
 
 Result<SweptRun> sweptRun(const std::string& file, const std::string& tag)
@@ -244,7 +255,7 @@ Result<int> sweepOfRuns(const SweepOptions& options)
             return tl::make_unexpected(run.error());
         made.runs.push_back(std::move(*run));
     }
-    return conclude(options, *options.by, std::move(made), true);
+    return conclude(options, *options.by, made, true);
 }
 
 Result<int> sweepCommand(const SweepOptions& options)

@@ -95,7 +95,7 @@ std::string limitLine(const SweepResult& result, const Axes& axes)
 {
     const double y = axes.y(result.limit);
     return line(left, y, width - right, y, "stroke=\"#c62828\" stroke-width=\"2\"")
-        + words(left - 6, y + 4, "end", formatSetTime(result.limit)) + words(width - right, y - 6, "end", "limit");
+        + words(left - 6, y + 4, "end", formatSetTime(result.limit)) + words(left + 6, y - 6, "start", "limit");
 }
 
 /// An interval without an upper end, and a percentile that is at least so long, have an arrow's head.
@@ -110,10 +110,21 @@ std::string point(const SweepRow& row, double x, const Axes& axes)
     if (open)
         marks += fmt::format("<path d=\"M{:.1f},{:.1f} l-5,8 h10 z\" fill=\"#1565c0\"/>\n", x, high - 6);
     marks += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\" fill=\"{}\" stroke=\"#1565c0\" "
-                         "stroke-width=\"2\"><title>{}</title></circle>\n",
-                         x, axes.y(time), row.time->value ? "#1565c0" : "#ffffff",
-                         escaped(row.value + ": " + formatPercentile(*row.time)));
-    return marks;
+                         "stroke-width=\"2\"/>\n",
+                         x, axes.y(time), row.time->value ? "#1565c0" : "#ffffff");
+    return fmt::format("<g><title>{}</title>\n{}</g>\n", escaped(row.value + ": " + formatPercentile(*row.time)),
+                       marks);
+}
+
+/// From value to value, where it was measured: what lies between was not.
+std::string course(const SweepResult& result, const Axes& axes)
+{
+    std::string points;
+    for (std::size_t i = 0; i < result.rows.size(); ++i) {
+        if (const auto& time = result.rows[i].time)
+            points += fmt::format("{:.1f},{:.1f} ", axes.x(i), axes.y(shownTime(*time)));
+    }
+    return fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"#90caf9\" stroke-dasharray=\"4 3\"/>\n", points);
 }
 
 } // namespace
@@ -132,7 +143,7 @@ std::string sweepSvg(const SweepResult& result)
     svg += line(left, height - bottom, width - right, height - bottom, "stroke=\"#888888\"");
     svg += line(left, top, left, height - bottom, "stroke=\"#888888\"");
     svg += words(left - 6, height - bottom + 4, "end", "0");
-    svg += limitLine(result, axes);
+    svg += limitLine(result, axes) + course(result, axes);
     for (std::size_t i = 0; i < result.rows.size(); ++i) {
         svg += point(result.rows[i], axes.x(i), axes);
         svg += words(axes.x(i), height - bottom + 18, "middle", result.rows[i].value);
