@@ -55,6 +55,10 @@ std::string renderBody(const WorkPlan& plan)
         return mayHaveBody(plan.status) ? fmt::format(R"({{"status":{}}})", plan.status) : std::string();
     case DemoPage::Trickle:
         return trickleLine(plan, 0);
+    case DemoPage::JobSubmitted:
+    case DemoPage::JobAsked:
+        return fmt::format(R"({{"job":"{0}","status":"{1}","status_url":"/jobs/{0}"}})", plan.job,
+                           plan.status == 200 ? "done" : "running");
     case DemoPage::NotFound:
         return R"({"detail":"Not found."})";
     case DemoPage::BadQuery:

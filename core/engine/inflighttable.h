@@ -24,6 +24,13 @@ public:
     [[nodiscard]] std::size_t size() const { return m_rows.size() - m_unused.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] std::vector<TransferId> ids() const;
+    void forEach(const auto& see) const
+    {
+        for (const Row& row : m_rows) {
+            if (row.used)
+                see(row);
+        }
+    }
     /// Oldest first.
     [[nodiscard]] std::vector<InFlightRequest> snapshot() const;
 

@@ -2,9 +2,12 @@
 
 #include "gateway/classify.h"
 #include "gateway/evidence.h"
+#include "profile/requestrows.h"
+#include "recording/sending.h"
 #include "scenario/retrydecision.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -67,9 +70,12 @@ void Journeys::stop()
 {
     m_sending = false;
     m_stopped = true;
+    const nanoseconds now = runTime(SteadyClock::now());
     for (DueVisit& due : m_due.takeAll()) {
         if (due.before)
             m_recorder.finished(*due.before); // the last attempt after all
+        if (due.visit.job)
+            m_recorder.jobEnded(ended(*due.visit.job, JobEnd::Unfinished, now));
         forgetUser(due.visit.arrival);
     }
 }
@@ -90,6 +96,14 @@ void Journeys::startArrival(const Arrival& arrival)
 
 void Journeys::startDueVisit(DueVisit due)
 {
+    if (due.visit.polls && due.due >= due.visit.job->deadline) {
+        if (due.before) { // the last attempt after all
+            m_recorder.finished(*due.before);
+            --m_retriesWaiting;
+        }
+        endJob(due.visit, JobEnd::GivenUp, due.due);
+        return;
+    }
     if (due.before) {
         due.before->lastAttempt = false;
         m_recorder.finished(*due.before);
@@ -105,10 +119,17 @@ void Journeys::startDueVisit(DueVisit due)
 void Journeys::send(Visit visit, nanoseconds due)
 {
     m_everStarted = true;
+    const auto& polling = m_plan.profile.requests[visit.step()].poll;
+    if (polling && !visit.job)
+        visit.job = beginJob(visit, *polling);
+    if (visit.polls)
+        visit.poll = static_cast<std::uint16_t>(++visit.job->record.parts);
     m_recorder.started(due, runTime(SteadyClock::now()));
     const TransferId id = m_inFlight.add(std::move(visit));
     const Visit& sent = m_inFlight.at(id).visit;
-    if (m_plan.maker->varies(sent.request))
+    if (sent.polls)
+        sendPoll(id, sent);
+    else if (m_plan.maker->varies(sent.request))
         sendFilled(id, sent);
     else
         sendOrdered(id, {sent.request}, sent);
@@ -124,13 +145,23 @@ void Journeys::sendFilled(TransferId id, const Visit& visit)
         failToMake(id, made.error().message);
 }
 
+void Journeys::sendPoll(TransferId id, const Visit& visit)
+{
+    const auto made = m_plan.maker->makePoll(
+        visit.step(), {visit.arrival.number, wallTime(runTime(SteadyClock::now())), visit.taken.get()}, visit.job->url);
+    if (made)
+        sendOrdered(id, {visit.step(), &*made}, visit);
+    else
+        failToMake(id, made.error().message);
+}
+
 void Journeys::sendOrdered(TransferId id, TransferOrder order, const Visit& visit)
 {
     std::vector<Header> headers;
     if (m_plan.profile.correlation.any()) {
         headers = correlationHeaders(
             m_plan.profile.correlation,
-            requestIds(m_plan.key, {visit.arrival.number, visit.attempt, visit.request}, m_plan.startedAt));
+            requestIds(m_plan.key, {visit.arrival.number, sendingOf(begun(visit)), visit.request}, m_plan.startedAt));
         order.extraHeaders = headers;
     }
     if (m_plan.profile.connection.cookies)
@@ -165,8 +196,10 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
     if (sample.sent != never)
         m_everConnected = true;
     std::string why;
-    if (isAnswer(sample.outcome))
+    if (isAnswer(sample.outcome) && !visit.polls)
         examine(sample, visit, result, why);
+    if (visit.job)
+        examineJob(sample, visit, result, why);
     if (!isAnswer(sample.outcome))
         recordFailure(sample, result, why, visit);
     conclude(std::move(visit), sample, result.retryAfter);
@@ -194,6 +227,33 @@ void Journeys::examine(Sample& sample, const Visit& visit, const TransferResult&
     }
 }
 
+void Journeys::examineJob(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why)
+{
+    PolledJob& job = *visit.job;
+    const Polling& polling = *m_plan.maker->polling(visit.step());
+    const AnswerSeen seen = seenOf(sample, result);
+    hear(job, sample);
+    if (visit.polls) {
+        judgePoll(job, polling, sample, seen);
+        return;
+    }
+    const std::string wrong = judgeSubmit(job, polling, sample, seen, urlOf(visit));
+    if (wrong.empty())
+        return;
+    why = wrong;
+    m_takenNow.reset();
+    sample.outcome = Outcome::CheckFailed;
+    sample.cause = FailureCause::WrongAnswer;
+}
+
+/// Where values of the URL vary, only its path and query do: the host is the one that was consented to.
+std::string Journeys::urlOf(const Visit& visit) const
+{
+    const Moment moment{visit.arrival.number, wallTime(runTime(SteadyClock::now())), visit.taken.get()};
+    const auto made = m_plan.maker->make(visit.step(), moment);
+    return made ? made->url : m_plan.maker->prepared(visit.step()).url;
+}
+
 /// Sends again, or records the last attempt and goes on.
 void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter)
 {
@@ -203,14 +263,43 @@ void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter)
         return;
     }
     m_recorder.finished(sample);
-    goOn(visit, sample);
+    if (visit.job)
+        followJob(std::move(visit), sample, retryAfter);
+    else
+        goOn(visit, sample.end, isAnswer(sample.outcome));
+}
+
+void Journeys::followJob(Visit visit, const Sample& sample, std::string_view retryAfter)
+{
+    const PolledJob& job = *visit.job;
+    if (m_takenNow)
+        visit.taken = std::exchange(m_takenNow, nullptr);
+    if (job.next == PolledJob::Next::End) {
+        endJob(visit, job.record.how, sample.end);
+        return;
+    }
+    if (m_stopped) {
+        endJob(visit, JobEnd::Unfinished, sample.end);
+        return;
+    }
+    const PollMoment moment{job.record.plannedStart, sample.end, job.record.parts, retryAfter, wallTime(sample.end)};
+    const nanoseconds due = nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
+    m_due.add({due, visit.nextPoll(due, *pollRow(m_plan.profile, visit.step())), std::nullopt});
+}
+
+void Journeys::endJob(const Visit& visit, JobEnd how, nanoseconds at)
+{
+    m_recorder.jobEnded(ended(*visit.job, how, at));
+    goOn(visit, at, how == JobEnd::Done);
 }
 
 std::optional<nanoseconds> Journeys::sendAgainAfter(const Visit& visit, const Sample& sample,
                                                     std::string_view retryAfter)
 {
     const bool neverMade = sample.sent == never && sample.failure == NetworkFailure::Other; // nor would it be again
-    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || neverMade || m_stopped)
+    // A failure that is the job's answer, such as a 410 that stands for failed, would be the same again.
+    const bool told = visit.job && (visit.job->record.how == JobEnd::Done || visit.job->record.how == JobEnd::Failed);
+    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || neverMade || told || m_stopped)
         return std::nullopt;
     const auto decision =
         decideRetry(m_plan.profile.retries, {visit.attempt, sample.outcome, retryAfter, wallTime(sample.end)},
@@ -218,19 +307,19 @@ std::optional<nanoseconds> Journeys::sendAgainAfter(const Visit& visit, const Sa
     return decision ? std::optional(decision->after) : std::nullopt;
 }
 
-void Journeys::goOn(const Visit& visit, const Sample& sample)
+void Journeys::goOn(const Visit& visit, nanoseconds at, bool answered)
 {
-    const bool more = inOrder() && visit.request + std::size_t{1} < m_plan.maker->count();
-    if (more && isAnswer(sample.outcome) && !m_stopped) {
-        Visit next = visit.nextStep(sample.end);
+    const bool more = inOrder() && visit.step() + std::size_t{1} < m_plan.maker->count();
+    if (more && answered && !m_stopped) {
+        Visit next = visit.nextStep(at);
         if (m_takenNow)
             next.taken = std::move(m_takenNow);
-        m_due.add({sample.end, std::move(next), std::nullopt});
+        m_due.add({at, std::move(next), std::nullopt});
         m_takenNow.reset();
         return;
     }
     m_takenNow.reset();
-    m_arrivals.ended(visit.arrival, sample.end);
+    m_arrivals.ended(visit.arrival, at);
     forgetUser(visit.arrival);
 }
 
@@ -267,6 +356,7 @@ Sample Journeys::begun(const Visit& visit)
     sample.request = visit.request;
     sample.attempt = visit.attempt;
     sample.plannedStart = visit.plannedStart;
+    sample.poll = visit.poll;
     return sample;
 }
 
@@ -312,6 +402,18 @@ std::uint64_t Journeys::cookieKey(const Arrival& arrival) const
     return closed ? std::uint64_t{arrival.shape} << 32 | arrival.user : std::uint64_t{1} << 63 | arrival.number;
 }
 
+std::vector<JobRecord> Journeys::openJobs(nanoseconds now) const
+{
+    std::vector<JobRecord> open;
+    const auto add = [&](const Visit& visit) {
+        if (visit.job)
+            open.push_back(ended(*visit.job, JobEnd::Unfinished, now));
+    };
+    m_inFlight.forEach([&](const InFlightTable::Row& row) { add(row.visit); });
+    m_due.forEach([&](const DueVisit& due) { add(due.visit); });
+    return open;
+}
+
 void Journeys::recordUnfinished(nanoseconds now)
 {
     stop();
@@ -324,6 +426,8 @@ void Journeys::recordUnfinished(nanoseconds now)
         sample.end = std::max(now, row.visit.plannedStart);
         sample.outcome = Outcome::Unfinished;
         m_recorder.finished(sample);
+        if (row.visit.job)
+            m_recorder.jobEnded(ended(*row.visit.job, JobEnd::Unfinished, sample.end));
         static_cast<void>(m_inFlight.take(id));
     }
 }

@@ -110,9 +110,10 @@ Result<void> checkRequest(const HttpRequest& request)
     }
     if (request.weight < 1 || request.weight > heaviest)
         return badInput(fmt::format("request.weight: {} is not from 1 to 1,000,000", request.weight));
-    return checkBody(request).and_then([&] { return checkTaken(request); }).and_then([&] {
-        return checkUrl(request.url);
-    });
+    return checkBody(request)
+        .and_then([&] { return checkTaken(request); })
+        .and_then([&] { return checkUrl(request.url); })
+        .and_then([&] { return checkPoll(request); });
 }
 
 Result<void> checkRequests(const LoadProfile& profile)

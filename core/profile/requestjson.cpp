@@ -1,6 +1,7 @@
 #include "profile/requestjson.h"
 
 #include "profile/checkjson.h"
+#include "profile/polljson.h"
 
 #include <array>
 #include <utility>
@@ -153,6 +154,8 @@ HttpRequest readRequest(ProfileFields fields)
     }
     for (ProfileFields& check : fields.objects("checks"))
         request.checks.push_back(readCheck(std::move(check)));
+    if (auto poll = fields.object("poll"))
+        request.poll = readPoll(std::move(*poll));
     fields.refuseOthers();
     return request;
 }
@@ -176,6 +179,8 @@ Json writeRequest(const HttpRequest& request)
         json["take"] = takenJson(request.taken);
     for (const Check& check : request.checks)
         json["checks"].push_back(writeCheck(check));
+    if (request.poll)
+        json["poll"] = writePoll(*request.poll);
     return json;
 }
 

@@ -98,6 +98,10 @@ QList<QByteArray> everyField()
     all.push_back(QByteArray(R"json({"schema": "headroom.profile/2", "request": {"url": "http://localhost/", "checks": [
         {"body_matches": "x+"}, {"size_at_least": 3}, {"header": "ETag", "matches": "^W"}, {"header": "X", "equals": "1"}]},
         "load": {"model": "open", "rate": "5/s", "requests": 3}})json"));
+    all.push_back(QByteArray(R"json({"schema": "headroom.profile/2", "request": {"url": "http://localhost/", "poll": {
+        "json": "/links/status", "interval": "2s", "growth": 1.5, "longest_interval": "10s", "retry_after": false,
+        "give_up_after": "2min", "done": [{"status": "200"}], "failed": [{"json": "/state", "equals": "bad"}]}},
+        "load": {"model": "open", "rate": "5/s", "requests": 3}})json"));
     for (const ShippedFile& file : exampleProfiles())
         all.push_back(QByteArray(file.text.data(), qsizetype(file.text.size())));
     return all;
