@@ -12,6 +12,7 @@ namespace headroom {
 struct Kept {
     bool headers = false;
     std::size_t bodyBytes = 0; ///< of any answer; a failure's first bytes are kept in any case
+    bool pieces = false; ///< the sink hears the body as it comes: see TransferSink::transferPiece()
     friend bool operator==(const Kept&, const Kept&) = default;
 };
 
