@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] const Checks& checks(std::size_t request) const { return m_answers[request].checks; }
     [[nodiscard]] const Taking& taking(std::size_t request) const { return m_answers[request].taking; }
+    /// What a message has to hold to be the result of a pushed request; empty: any is it.
+    [[nodiscard]] const Checks& pushed(std::size_t request) const { return m_answers[request].pushed; }
     /// For withoutValues().
     [[nodiscard]] const std::vector<EnvironmentValue>& environmentValues() const { return m_environment; }
 
@@ -60,6 +62,7 @@ private:
     struct Answers {
         Checks checks;
         Taking taking;
+        Checks pushed;
     };
 
     RequestMaker() = default;

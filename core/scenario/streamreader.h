@@ -16,6 +16,8 @@ public:
     /// The longest, with those before the first thing heard and after the last one. `from` is when the other side's
     /// clock begins.
     [[nodiscard]] nanoseconds longest(SteadyTime from, SteadyTime end) const;
+    /// The one that lasts at that moment.
+    [[nodiscard]] nanoseconds since(SteadyTime from, SteadyTime now) const { return now - (m_any ? m_last : from); }
 
 private:
     bool m_any = false;
