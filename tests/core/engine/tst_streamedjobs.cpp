@@ -47,7 +47,7 @@ LoadProfile streamed(const std::string& url, StreamPlan stream, std::uint64_t re
 const StreamPlan events{StreamPlan::Kind::Events, "[DONE]"};
 const std::string head = PieceServer::head("200 OK", "Content-Type: text/event-stream\r\n");
 
-std::string event(const std::string& data)
+std::string eventOf(const std::string& data)
 {
     return PieceServer::chunk("data: " + data + "\n\n");
 }
@@ -114,10 +114,10 @@ void TestStreamedJobs::endsAreTold()
 void TestStreamedJobs::agreeWithTheServersLog()
 {
     PieceServer server({Script{{{40ms, head},
-                                {30ms, event("1") + event("2")},
+                                {30ms, eventOf("1") + eventOf("2")},
                                 {600ms, PieceServer::chunk(": alive\n\n")},
-                                {60ms, event("3")},
-                                {20ms, event("[DONE]") + PieceServer::lastChunk()}}}});
+                                {60ms, eventOf("3")},
+                                {20ms, eventOf("[DONE]") + PieceServer::lastChunk()}}}});
     RecordedRun run(streamed(server.url(), events, 3));
     const auto last = run.finish();
     QCOMPARE(last->outcomes[Outcome::Ok], 3u);
@@ -144,7 +144,7 @@ void TestStreamedJobs::agreeWithTheServersLog()
 void TestStreamedJobs::endWithTheirEventThoughTheServerGoesOn()
 {
     PieceServer server(
-        {Script{{{0ms, head + event("1")}, {10ms, event("all [DONE] now")}}, PieceServer::End::WaitForClient}});
+        {Script{{{0ms, head + eventOf("1")}, {10ms, eventOf("all [DONE] now")}}, PieceServer::End::WaitForClient}});
     RecordedRun run(streamed(server.url(), events));
     QCOMPARE(run.finish()->outcomes[Outcome::Ok], 1u);
     QCOMPARE(run.jobs.at(0).how, JobEnd::Done);
@@ -153,7 +153,7 @@ void TestStreamedJobs::endWithTheirEventThoughTheServerGoesOn()
 
 void TestStreamedJobs::lackingTheirEndAreWrongAnswers()
 {
-    PieceServer server({Script{{{0ms, head + event("1") + PieceServer::lastChunk()}}}});
+    PieceServer server({Script{{{0ms, head + eventOf("1") + PieceServer::lastChunk()}}}});
     RecordedRun run(streamed(server.url(), events));
     const auto last = run.finish();
     QCOMPARE(last->outcomes[Outcome::CheckFailed], 1u);
@@ -165,7 +165,7 @@ void TestStreamedJobs::retriedOnesAreOneJob()
 {
     PieceServer server(
         {Script{{{0ms, PieceServer::head("503 No", "Connection: close\r\n") + PieceServer::lastChunk()}}},
-         Script{{{0ms, head + event("[DONE]") + PieceServer::lastChunk()}}}});
+         Script{{{0ms, head + eventOf("[DONE]") + PieceServer::lastChunk()}}}});
     LoadProfile profile = streamed(server.url(), events);
     profile.retries.on = {Outcome::ServerError};
     profile.retries.backoff = 50ms;
@@ -198,7 +198,7 @@ void TestStreamedJobs::waitingForARetryAtTheEndAreRecorded()
 
 void TestStreamedJobs::clientTimeoutsGiveUp()
 {
-    PieceServer server({Script{{{0ms, head + event("1")}}, PieceServer::End::WaitForClient}});
+    PieceServer server({Script{{{0ms, head + eventOf("1")}}, PieceServer::End::WaitForClient}});
     LoadProfile profile = streamed(server.url(), events);
     profile.clientTimeout = 300ms;
     RecordedRun run(profile);
@@ -210,7 +210,7 @@ void TestStreamedJobs::clientTimeoutsGiveUp()
 
 void TestStreamedJobs::unfinishedOnesAreRecorded()
 {
-    PieceServer server({Script{{{0ms, head + event("1") + event("2")}}, PieceServer::End::WaitForClient}});
+    PieceServer server({Script{{{0ms, head + eventOf("1") + eventOf("2")}}, PieceServer::End::WaitForClient}});
     LoadProfile profile = streamed(server.url(), events, 2);
     profile.load = {ClosedModel{2}, {}, 2, {}};
     RecordedRun run(profile);
@@ -245,9 +245,9 @@ void TestStreamedJobs::theLimitThatCutIsTold_data()
     row("silence", "mine-stream", "/events?count=2&gap=5s", "lost", "gateway_timeout",
         "cut in mid-answer after 600ms without a byte, the limit on silence; ");
     row("in all", "mine-stream", "/events?count=50&gap=100ms", "lost", "gateway_timeout",
-        "cut in mid-answer after 1.5s in all, the limit on the whole answer; ");
+        "cut in mid-answer after 1500ms in all, the limit on the whole answer; ");
     row("whole in time", "mine-stream", "/events?count=3&gap=100ms", "done", "ok", "");
-    row("first byte", "heroku", "/delay?ms=3000", "refused", "gateway_timeout", "Application Error");
+    row("first byte", "heroku", "/delay?ms=3000", "refused", "gateway_timeout", "");
     row("begun in time, as long as it likes", "heroku", "/events?count=4&gap=300ms", "done", "ok", "");
     row("held until it is whole", "aws-apigw-rest", "/events?count=50&gap=100ms", "refused", "gateway_timeout",
         "Endpoint request timed out");
@@ -290,7 +290,7 @@ void TestStreamedJobs::theLimitThatCutIsTold()
     QCOMPARE(QByteArray(outcomeName(run.samples[0].outcome).data()), outcome);
     QCOMPARE(run.jobs.size(), std::size_t{1});
     QCOMPARE(QByteArray(jobEndName(run.jobs[0].how).data()), end);
-    QCOMPARE(last->failures.size(), evidence.isEmpty() ? std::size_t{0} : std::size_t{1});
+    QCOMPARE(last->failures.size(), outcome == "ok" ? std::size_t{0} : std::size_t{1});
     if (!evidence.isEmpty())
         QVERIFY2(QByteArray::fromStdString(last->failures[0].text).contains(evidence), last->failures[0].text.c_str());
 }
