@@ -23,7 +23,8 @@ import urllib.parse
 
 
 def say(number, *what):
-    print(f"{number} {time.monotonic():.6f}", *what, file=sys.stderr, flush=True)
+    line = " ".join([str(number), f"{time.monotonic():.6f}", *map(str, what)])
+    sys.stderr.write(line + "\n")  # in one piece: others write at the same time
 
 
 class Peer:
@@ -107,6 +108,15 @@ def listen(peer):
             return data.decode()
 
 
+def ping(peer, every):
+    try:
+        while True:
+            time.sleep(every)
+            peer.frame(9, b"")
+    except OSError:
+        pass  # the client has gone
+
+
 def talk(peer, path, query):
     if path in ("/done", "/fragments"):
         listen(peer)
@@ -136,9 +146,7 @@ def talk(peer, path, query):
     elif path == "/big":
         peer.frame(2, b"x" * 2_000_000)
     elif path == "/pings":
-        for _ in range(1000):
-            time.sleep(float(query["every"]) / 1000)
-            peer.frame(9, b"")
+        threading.Thread(target=ping, args=(peer, float(query["every"]) / 1000), daemon=True).start()
     while listen(peer) is not None:
         pass
 

@@ -96,7 +96,7 @@ void WireStream::write()
     complete(m_writing, {}, moved.bytes);
 }
 
-void WireStream::fail(Handler& waiting)
+void WireStream::fail(std::unique_ptr<Waiting>& waiting)
 {
     if (!m_wire)
         return complete(waiting, asio::error::operation_aborted, 0);
@@ -105,11 +105,11 @@ void WireStream::fail(Handler& waiting)
     complete(waiting, asio::error::connection_reset, 0);
 }
 
-void WireStream::complete(Handler& waiting, const Error& error, std::size_t bytes)
+void WireStream::complete(std::unique_ptr<Waiting>& waiting, const Error& error, std::size_t bytes)
 {
     if (!waiting)
         return;
-    asio::post(m_loop, [handler = std::move(waiting), error, bytes]() mutable { std::move(handler)(error, bytes); });
+    asio::post(m_loop, [handler = std::move(waiting), error, bytes] { handler->complete(error, bytes); });
 }
 
 } // namespace headroom

@@ -4,7 +4,6 @@
 #include "transport/socketevents.h"
 #include "transport/transport.h"
 
-#include <boost/asio/any_completion_handler.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -14,7 +13,9 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace headroom {
@@ -43,7 +44,7 @@ public:
             const boost::asio::mutable_buffer buffer(*at);
             m_into = {static_cast<char*>(buffer.data()), buffer.size()};
         }
-        m_reading = std::forward<Handler>(handler);
+        m_reading = std::make_unique<WaitingHandler<std::decay_t<Handler>>>(std::forward<Handler>(handler));
         read();
     }
     template <typename Buffers, typename Handler> void async_write_some(const Buffers& from, Handler&& handler)
@@ -56,7 +57,7 @@ public:
             if (buffer.size() > 0)
                 m_from[next++] = {static_cast<const char*>(buffer.data()), buffer.size()};
         }
-        m_writing = std::forward<Handler>(handler);
+        m_writing = std::make_unique<WaitingHandler<std::decay_t<Handler>>>(std::forward<Handler>(handler));
         write();
     }
 
@@ -71,22 +72,34 @@ public:
     [[nodiscard]] const std::optional<AnswerFault>& fault() const { return m_fault; }
 
 private:
-    using Handler = boost::asio::any_completion_handler<void(Error, std::size_t)>;
+    /// Asio's any_completion_handler would do, but that of Boost 1.81 calls itself for ever when it is assigned to.
+    struct Waiting {
+        virtual ~Waiting() = default;
+        virtual void complete(const Error& error, std::size_t bytes) = 0;
+    };
+    template <typename Handler> struct WaitingHandler final : Waiting {
+        explicit WaitingHandler(Handler waiting)
+            : handler(std::move(waiting))
+        {
+        }
+        void complete(const Error& error, std::size_t bytes) override { std::move(handler)(error, bytes); }
+        Handler handler;
+    };
 
     void socketReady(SocketNews news) override;
     void read();
     void write();
     /// Libcurl closes the socket: see Wire::whenClosing().
     void closing();
-    void complete(Handler& waiting, const Error& error, std::size_t bytes);
-    void fail(Handler& waiting);
+    void complete(std::unique_ptr<Waiting>& waiting, const Error& error, std::size_t bytes);
+    void fail(std::unique_ptr<Waiting>& waiting);
 
     boost::asio::io_context& m_loop;
     SocketEvents& m_events;
     std::unique_ptr<Wire> m_wire; ///< null: closed
     bool m_watched = false; ///< by m_events
     std::shared_ptr<int> m_here = std::make_shared<int>(); ///< what is posted asks whether this still lives
-    Handler m_reading, m_writing;
+    std::unique_ptr<Waiting> m_reading, m_writing; ///< null: nobody
     std::span<char> m_into;
     std::array<std::string_view, 2> m_from; ///< a frame's head and what it carries
     SteadyTime m_firstByte = neverHappened, m_lastByte = neverHappened;

@@ -80,6 +80,7 @@ void TestPushedJobs::initTestCase()
     m_server = std::make_unique<ServerProcess>("python3", "python3",
                                                QStringList{"-u", HEADROOM_TEST_SUPPORT "/pushserver.py", "PORT"});
     QVERIFY2(m_server->started(), m_server->trouble());
+    QVERIFY(m_server->awaitSaid(" over\n", 1) > 0); // the connection by which that was found out
 }
 
 std::map<int, std::vector<TestPushedJobs::Line>> TestPushedJobs::connections() const
