@@ -66,7 +66,7 @@ TransportPlan planOf(const WorkerPlan& plan, bool pushes)
     TransportPlan transport;
     for (std::size_t request = 0; request < plan.maker->count(); ++request) {
         const bool its = plan.profile.requests[request].push.has_value() == pushes;
-        transport.requests.push_back(its ? plan.maker->prepared(request) : OutgoingRequest{});
+        transport.requests.push_back(its ? plan.maker->prepared(request) : OutgoingRequest{.method = {}});
     }
     transport.connection = plan.connection.connection;
     transport.auth = plan.connection.auth;

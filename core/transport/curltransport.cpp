@@ -26,7 +26,7 @@ std::size_t groupSize(const Connection& connection)
 
 CurlRequestPtr made(const OutgoingRequest& request, const RequestTerms& terms)
 {
-    if (request.url.empty())
+    if (request.method.empty())
         return nullptr;
     auto prepared = makeCurlRequest(request, terms);
     if (!prepared)

@@ -94,7 +94,7 @@ public:
 
 /// What a transport is made for: the requests it will send over and over, and how it connects.
 struct TransportPlan {
-    std::vector<OutgoingRequest> requests; ///< one without a URL only keeps its place: it is never started
+    std::vector<OutgoingRequest> requests; ///< one without a method keeps the place of one that is sent otherwise
     Connection connection; ///< variables filled in
     Auth auth; ///< variables filled in; a client-credentials token has become a BearerAuth
     nanoseconds clientTimeout{0};

@@ -72,7 +72,7 @@ void DirectTransport::prepare()
 {
     m_requests.clear();
     for (const OutgoingRequest& request : m_wanted) {
-        auto prepared = request.url.empty() ? Result<DirectRequestPtr>(nullptr) : made(request);
+        auto prepared = request.method.empty() ? Result<DirectRequestPtr>(nullptr) : made(request);
         if (!prepared)
             throw std::invalid_argument(prepared.error().message);
         m_requests.push_back(std::move(*prepared));

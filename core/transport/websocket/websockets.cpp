@@ -42,7 +42,7 @@ void WebSockets::prepare()
 {
     m_requests.clear();
     for (const OutgoingRequest& request : m_wanted) {
-        auto prepared = request.url.empty() ? Result<Prepared>(Prepared{}) : made(request);
+        auto prepared = request.method.empty() ? Result<Prepared>(Prepared{}) : made(request);
         if (!prepared)
             throw std::invalid_argument(prepared.error().message);
         m_requests.push_back(std::move(*prepared));

@@ -17,7 +17,7 @@ namespace headroom {
 /// The constructor throws std::invalid_argument for a request that cannot be sent.
 class WebSockets {
 public:
-    /// Of the plan's requests those with a URL; see TransportPlan.
+    /// Of the plan's requests those with a method; see TransportPlan.
     WebSockets(boost::asio::io_context& loop, const TransportPlan& plan, WebSocketSink& sink);
     ~WebSockets();
     WebSockets(const WebSockets&) = delete;
