@@ -3,8 +3,10 @@
 #include "base/files.h"
 #include "console.h"
 #include "outputtarget.h"
+#include "profile/loadwords.h"
 #include "profile/profilejson.h"
 #include "report/findingstext.h"
+#include "report/jobscsv.h"
 #include "report/requestscsv.h"
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
@@ -98,6 +100,13 @@ template <typename Reader> CsvRun csvRunOf(const Reader& reader)
     return run;
 }
 
+Result<void> checkRowsTarget(const std::filesystem::path& runFile, const std::string& csv)
+{
+    if (sameFile(runFile.string(), csv))
+        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
+    return checkTarget(csv);
+}
+
 template <typename Reader> Result<void> printRows(Reader& reader, const TimeRange& range)
 {
     RequestRows rows(csvRunOf(reader));
@@ -112,9 +121,7 @@ template <typename Reader> Result<void> printRows(Reader& reader, const TimeRang
 template <typename Reader>
 Result<void> writeRows(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
 {
-    if (sameFile(runFile.string(), csv))
-        return badInput(fmt::format("{}: the rows would replace the run itself", csv));
-    if (auto target = checkTarget(csv); !target)
+    if (auto target = checkRowsTarget(runFile, csv); !target)
         return target;
     auto reader = Reader::open(runFile.string());
     if (!reader)
@@ -127,6 +134,56 @@ Result<void> writeRows(const std::filesystem::path& runFile, const std::string& 
     return forEachSample(*reader, range,
                          [&](const Sample& sample, std::uint64_t standsFor) { return file->add(sample, standsFor); })
         .and_then([&] { return file->finish(); });
+}
+
+/// Which names of requests the rows hold: those of the profile, as far as it can be read.
+template <typename Reader> JobRows jobRowsOf(const Reader& reader)
+{
+    std::vector<std::string> names;
+    if (const auto profile = readProfile(reader.info().profileJson, "profile")) {
+        for (const HttpRequest& request : profile->requests)
+            names.push_back(requestName(request));
+    }
+    return {reader.info().startedAt, std::move(names)};
+}
+
+/// Hands the rows to `write` in pieces.
+template <typename Reader, typename Write>
+Result<void> writeJobRows(Reader& reader, const TimeRange& range, Write write)
+{
+    const JobRows rows = jobRowsOf(reader);
+    std::string text(JobRows::header());
+    Result<void> written;
+    const auto read = reader.forEachJobs([&](std::span<const JobRecord> jobs) {
+        for (const JobRecord& job : jobs) {
+            if (range.holds(job.plannedStart))
+                rows.append(text, job);
+        }
+        if (text.size() >= rowsAtOnce)
+            written = write(std::exchange(text, {}));
+        return written.has_value();
+    });
+    if (!written || !read)
+        return written ? read : written;
+    return write(text);
+}
+
+template <typename Reader>
+Result<void> writeJobs(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    if (auto target = checkRowsTarget(runFile, csv); !target)
+        return target;
+    auto reader = Reader::open(runFile.string());
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    if (csv == standardOutput)
+        return writeJobRows(*reader, range, [](std::string_view text) { return print(text); });
+    auto file = WholeFile::create(csv);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    return writeJobRows(*reader, range, [&](std::string_view text) { return file->write(text); }).and_then([&] {
+        return file->finish();
+    });
 }
 
 } // namespace
@@ -174,6 +231,16 @@ Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& c
 Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
 {
     return writeRows<SalvagedRun>(runFile, csv, range);
+}
+
+Result<void> writeJobsCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    return writeJobs<RunReader>(runFile, csv, range);
+}
+
+Result<void> salvageJobsCsv(const std::filesystem::path& runFile, const std::string& csv, const TimeRange& range)
+{
+    return writeJobs<SalvagedRun>(runFile, csv, range);
 }
 
 } // namespace headroom

@@ -32,4 +32,10 @@ struct RunOutputs {
 [[nodiscard]] Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv,
                                       const TimeRange& range);
 
+/// One row a job instead.
+[[nodiscard]] Result<void> writeJobsCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                        const TimeRange& range);
+[[nodiscard]] Result<void> salvageJobsCsv(const std::filesystem::path& runFile, const std::string& csv,
+                                          const TimeRange& range);
+
 } // namespace headroom

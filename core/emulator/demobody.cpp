@@ -58,6 +58,10 @@ std::string renderBody(const WorkPlan& plan)
         return demoPiece(plan, 0);
     case DemoPage::Push:
         return R"({"detail":"This page is a WebSocket, and this gateway has to be one that passes them on."})";
+    case DemoPage::JobSubmitted:
+    case DemoPage::JobAsked:
+        return fmt::format(R"({{"job":"{0}","status":"{1}","status_url":"/jobs/{0}"}})", plan.job,
+                           plan.status == 200 ? "done" : "running");
     case DemoPage::NotFound:
         return R"({"detail":"Not found."})";
     case DemoPage::BadQuery:

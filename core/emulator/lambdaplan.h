@@ -3,6 +3,7 @@
 #include "emulator/emulatorsettings.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,20 @@ struct RequestDraw {
 /// which requests happen to meet a cold instance, changes nobody's luck.
 [[nodiscard]] RequestDraw drawFor(std::uint64_t seed, std::uint64_t number);
 
-enum class DemoPage { Quick, Report, Slow, Delay, Trickle, Events, Push, Status, NotFound, BadQuery };
+enum class DemoPage {
+    Quick,
+    Report,
+    Slow,
+    Delay,
+    Trickle,
+    Events,
+    Push,
+    Status,
+    JobSubmitted,
+    JobAsked,
+    NotFound,
+    BadQuery
+};
 
 /// What the built-in backend does for one request.
 struct WorkPlan {
@@ -30,6 +44,9 @@ struct WorkPlan {
     std::uint32_t pageNumber = 1; ///< of a report
     std::uint32_t chunks = 0; ///< of a trickling answer, or events; the first comes at once
     nanoseconds gap{}; ///< between two of them
+    nanoseconds take{}; ///< how long a submitted job goes on
+    WallTime jobEnd; ///< of the job that is asked for
+    std::string job; ///< its id
     std::string detail; ///< what is wrong with the query
 };
 
@@ -46,8 +63,17 @@ struct WorkPlan {
 ///   /push                     a WebSocket, see PushSession; to who asks for none, or behind a gateway that passes none
 ///                             on, a 426
 ///   /status?code=N            that status at once
+///   POST /jobs?take=40s       about 20 ms at 512 MB: 202 with a Location that says where to ask for the job's result
+///   /jobs/ID                  as quick: 202 with Retry-After until the job has gone on for so long, then 200
 /// Anything else is a 404; a query value that is missing or out of range is a 400 with a sentence.
-[[nodiscard]] WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, const RequestDraw& draw);
+[[nodiscard]] WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, const RequestDraw& draw,
+                                std::string_view method = "GET");
+
+/// The id of a job, which holds all there is to know of it: the backend keeps none. `salt` tells jobs apart that are
+/// submitted in the same millisecond.
+[[nodiscard]] std::string jobId(WallTime submitted, nanoseconds take, std::string_view salt);
+/// When the job with this id is done; nothing: it is no id.
+[[nodiscard]] std::optional<WallTime> jobEnd(std::string_view id);
 
 /// The page that WebSockets are opened to.
 [[nodiscard]] bool isPushPage(std::string_view target);

@@ -3,11 +3,13 @@
 #include "engine/streamedjob.h"
 #include "gateway/classify.h"
 #include "gateway/evidence.h"
+#include "profile/requestrows.h"
 #include "scenario/retrydecision.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -21,6 +23,14 @@ AnswerSeen seenOf(const Sample& sample, const TransferResult& result)
 nanoseconds silenceBefore(const TransferResult& result)
 {
     return result.lastByte == neverHappened ? nanoseconds(0) : nanoseconds(result.end - result.lastByte);
+}
+
+/// Of a streamed or pushed request that waits to be sent again.
+JobRecord unfinishedJob(JobRecord job, nanoseconds now)
+{
+    job.how = JobEnd::Unfinished;
+    job.end = std::max(job.end, now);
+    return job;
 }
 
 double uniformDraw(std::mt19937_64& random)
@@ -71,9 +81,12 @@ void Journeys::stop()
 {
     m_sending = false;
     m_stopped = true;
+    const nanoseconds now = runTime(SteadyClock::now());
     for (DueVisit& due : m_due.takeAll()) {
         if (due.before)
             record(*due.before, due.job); // the last attempt after all
+        if (due.visit.job)
+            m_recorder.jobEnded(ended(*due.visit.job, JobEnd::Unfinished, now));
         forgetUser(due.visit.arrival);
     }
 }
@@ -94,6 +107,14 @@ void Journeys::startArrival(const Arrival& arrival)
 
 void Journeys::startDueVisit(DueVisit due)
 {
+    if (due.visit.polls && due.due >= due.visit.job->deadline) {
+        if (due.before) { // the last attempt after all
+            m_recorder.finished(*due.before);
+            --m_retriesWaiting;
+        }
+        endJob(due.visit, JobEnd::GivenUp, due.due);
+        return;
+    }
     if (due.before) {
         due.before->lastAttempt = false;
         m_recorder.finished(*due.before);
@@ -109,12 +130,19 @@ void Journeys::startDueVisit(DueVisit due)
 void Journeys::send(Visit visit, nanoseconds due)
 {
     m_everStarted = true;
+    const auto& polling = m_plan.profile.requests[visit.step()].poll;
+    if (polling && !visit.job)
+        visit.job = beginJob(visit, *polling);
+    if (visit.polls)
+        visit.poll = static_cast<std::uint16_t>(++visit.job->record.parts);
     m_recorder.started(due, runTime(SteadyClock::now()));
     const TransferId id = m_inFlight.add(std::move(visit));
     const Visit& sent = m_inFlight.at(id).visit;
-    if (const auto& stream = m_plan.profile.requests[sent.request].stream)
+    if (const auto& stream = m_plan.profile.requests[sent.step()].stream)
         m_readers.insert_or_assign(id, StreamReader(*stream));
-    if (m_plan.maker->varies(sent.request))
+    if (sent.polls)
+        sendPoll(id, sent);
+    else if (m_plan.maker->varies(sent.request))
         sendFilled(id, sent);
     else
         sendOrdered(id, {sent.request}, sent);
@@ -130,13 +158,22 @@ void Journeys::sendFilled(TransferId id, const Visit& visit)
         failToMake(id, made.error().message);
 }
 
+void Journeys::sendPoll(TransferId id, const Visit& visit)
+{
+    const auto made = m_plan.maker->makePoll(
+        visit.step(), {visit.arrival.number, wallTime(runTime(SteadyClock::now())), visit.taken.get()}, visit.job->url);
+    if (made)
+        sendOrdered(id, {visit.step(), &*made}, visit);
+    else
+        failToMake(id, made.error().message);
+}
+
 void Journeys::sendOrdered(TransferId id, TransferOrder order, const Visit& visit)
 {
     std::vector<Header> headers;
     if (m_plan.profile.correlation.any()) {
-        headers = correlationHeaders(
-            m_plan.profile.correlation,
-            requestIds(m_plan.key, {visit.arrival.number, visit.attempt, visit.request}, m_plan.startedAt));
+        headers = correlationHeaders(m_plan.profile.correlation,
+                                     requestIds(m_plan.key, sentRequest(begun(visit)), m_plan.startedAt));
         order.extraHeaders = headers;
     }
     if (m_plan.profile.connection.cookies)
@@ -182,22 +219,23 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
     if (sample.sent != never)
         m_everConnected = true;
     std::string why;
-    if (isAnswer(sample.outcome))
+    if (isAnswer(sample.outcome) && !visit.polls)
         examine(sample, visit, result, reader, why);
     if (sample.outcome == Outcome::GatewayTimeout && sample.failure != NetworkFailure::None)
         why = howItWasCut(sample, result);
+    if (visit.job)
+        examineJob(sample, visit, result, why);
     if (!isAnswer(sample.outcome))
         recordFailure(sample, result, why, visit);
     if (isPushed(visit) && isAnswer(sample.outcome)) {
         m_recorder.finished(sample);
         return m_pushed.accept(std::move(visit), sample);
     }
-    const auto job = jobOf(visit, sample, reader);
+    const auto job = jobOf(visit, sample, reader ? &*reader : nullptr);
     conclude(std::move(visit), sample, result.retryAfter, job);
 }
 
-std::optional<JobRecord> Journeys::jobOf(const Visit& visit, const Sample& sample,
-                                         const std::optional<StreamReader>& reader) const
+std::optional<JobRecord> Journeys::jobOf(const Visit& visit, const Sample& sample, const StreamReader* reader) const
 {
     if (isPushed(visit))
         return jobOfHandshake(sample);
@@ -244,8 +282,8 @@ std::string Journeys::noWebSocket(const TransferResult& result)
 /// What the first thing that is not as it has to be says; the values for later requests otherwise.
 std::string Journeys::lookAt(const AnswerSeen& seen, const Visit& visit)
 {
-    const Checks& checks = m_plan.maker->checks(visit.request);
-    const Taking& taking = m_plan.maker->taking(visit.request);
+    const Checks& checks = m_plan.maker->checks(visit.step());
+    const Taking& taking = m_plan.maker->taking(visit.step());
     if (const auto failed = checks.empty() ? std::nullopt : checks.firstFailed(seen))
         return *failed;
     if (taking.empty())
@@ -257,6 +295,33 @@ std::string Journeys::lookAt(const AnswerSeen& seen, const Visit& visit)
     return {};
 }
 
+void Journeys::examineJob(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why)
+{
+    PolledJob& job = *visit.job;
+    const Polling& polling = *m_plan.maker->polling(visit.step());
+    const AnswerSeen seen = seenOf(sample, result);
+    hear(job, sample);
+    if (visit.polls) {
+        judgePoll(job, polling, sample, seen);
+        return;
+    }
+    const std::string wrong = judgeSubmit(job, polling, sample, seen, urlOf(visit));
+    if (wrong.empty())
+        return;
+    why = wrong;
+    m_takenNow.reset();
+    sample.outcome = Outcome::CheckFailed;
+    sample.cause = FailureCause::WrongAnswer;
+}
+
+/// Where values of the URL vary, only its path and query do: the host is the one that was consented to.
+std::string Journeys::urlOf(const Visit& visit) const
+{
+    const Moment moment{visit.arrival.number, wallTime(runTime(SteadyClock::now())), visit.taken.get()};
+    const auto made = m_plan.maker->make(visit.step(), moment);
+    return made ? made->url : m_plan.maker->prepared(visit.step()).url;
+}
+
 /// Sends again, or records the last attempt and goes on.
 void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter, std::optional<JobRecord> job)
 {
@@ -266,7 +331,10 @@ void Journeys::conclude(Visit visit, Sample sample, std::string_view retryAfter,
         return;
     }
     record(sample, job);
-    goOn(visit, sample.end, isAnswer(sample.outcome));
+    if (visit.job)
+        followJob(std::move(visit), sample, retryAfter);
+    else
+        goOn(visit, sample.end, isAnswer(sample.outcome));
 }
 
 void Journeys::record(const Sample& sample, const std::optional<JobRecord>& job)
@@ -276,11 +344,37 @@ void Journeys::record(const Sample& sample, const std::optional<JobRecord>& job)
         m_recorder.jobEnded(*job);
 }
 
+void Journeys::followJob(Visit visit, const Sample& sample, std::string_view retryAfter)
+{
+    const PolledJob& job = *visit.job;
+    if (m_takenNow)
+        visit.taken = std::exchange(m_takenNow, nullptr);
+    if (job.next == PolledJob::Next::End) {
+        endJob(visit, job.record.how, sample.end);
+        return;
+    }
+    if (m_stopped) {
+        endJob(visit, JobEnd::Unfinished, sample.end);
+        return;
+    }
+    const PollMoment moment{job.record.plannedStart, sample.end, job.record.parts, retryAfter, wallTime(sample.end)};
+    const nanoseconds due = nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
+    m_due.add({due, visit.nextPoll(due, *pollRow(m_plan.profile, visit.step())), std::nullopt});
+}
+
+void Journeys::endJob(const Visit& visit, JobEnd how, nanoseconds at)
+{
+    m_recorder.jobEnded(ended(*visit.job, how, at));
+    goOn(visit, at, how == JobEnd::Done);
+}
+
 std::optional<nanoseconds> Journeys::sendAgainAfter(const Visit& visit, const Sample& sample,
                                                     std::string_view retryAfter)
 {
     const bool neverMade = sample.sent == never && sample.failure == NetworkFailure::Other; // nor would it be again
-    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || neverMade || m_stopped)
+    // A failure that is the job's answer, such as a 410 that stands for failed, would be the same again.
+    const bool told = visit.job && (visit.job->record.how == JobEnd::Done || visit.job->record.how == JobEnd::Failed);
+    if (!m_plan.profile.retries.any() || isAnswer(sample.outcome) || neverMade || told || m_stopped)
         return std::nullopt;
     const auto decision =
         decideRetry(m_plan.profile.retries, {visit.attempt, sample.outcome, retryAfter, wallTime(sample.end)},
@@ -288,19 +382,19 @@ std::optional<nanoseconds> Journeys::sendAgainAfter(const Visit& visit, const Sa
     return decision ? std::optional(decision->after) : std::nullopt;
 }
 
-void Journeys::goOn(const Visit& visit, nanoseconds end, bool answered)
+void Journeys::goOn(const Visit& visit, nanoseconds at, bool answered)
 {
-    const bool more = inOrder() && visit.request + std::size_t{1} < m_plan.maker->count();
+    const bool more = inOrder() && visit.step() + std::size_t{1} < m_plan.maker->count();
     if (more && answered && !m_stopped) {
-        Visit next = visit.nextStep(end);
+        Visit next = visit.nextStep(at);
         if (m_takenNow)
             next.taken = std::move(m_takenNow);
-        m_due.add({end, std::move(next), std::nullopt, std::nullopt});
+        m_due.add({at, std::move(next), std::nullopt});
         m_takenNow.reset();
         return;
     }
     m_takenNow.reset();
-    m_arrivals.ended(visit.arrival, end);
+    m_arrivals.ended(visit.arrival, at);
     forgetUser(visit.arrival);
 }
 
@@ -366,6 +460,7 @@ Sample Journeys::begun(const Visit& visit)
     sample.request = visit.request;
     sample.attempt = visit.attempt;
     sample.plannedStart = visit.plannedStart;
+    sample.poll = visit.poll;
     return sample;
 }
 
@@ -415,20 +510,52 @@ std::uint64_t Journeys::cookieKey(const Arrival& arrival) const
     return closed ? std::uint64_t{arrival.shape} << 32 | arrival.user : std::uint64_t{1} << 63 | arrival.number;
 }
 
+std::vector<JobRecord> Journeys::openJobs(nanoseconds now) const
+{
+    std::vector<JobRecord> open = m_pushed.openJobs(m_plan.runStart + now);
+    const auto add = [&](const Visit& visit, const std::optional<JobRecord>& other) {
+        if (visit.job)
+            open.push_back(ended(*visit.job, JobEnd::Unfinished, now));
+        else if (other)
+            open.push_back(*other);
+    };
+    m_inFlight.forEach([&](TransferId id, const InFlightTable::Row& row) {
+        const auto reader = m_readers.find(id);
+        add(row.visit, jobOf(row.visit, unfinished(row, now), reader == m_readers.end() ? nullptr : &reader->second));
+    });
+    m_due.forEach([&](const DueVisit& due) {
+        if (due.job) // its last attempt may not have been the last
+            add(due.visit, unfinishedJob(*due.job, now));
+        else
+            add(due.visit, std::nullopt);
+    });
+    return open;
+}
+
+Sample Journeys::unfinished(const InFlightTable::Row& row, nanoseconds now)
+{
+    Sample sample = begun(row.visit);
+    sample.sent = row.sent;
+    sample.firstByte = row.firstByte;
+    sample.end = std::max(now, row.visit.plannedStart);
+    sample.outcome = Outcome::Unfinished;
+    return sample;
+}
+
 void Journeys::recordUnfinished(nanoseconds now)
 {
     stop();
     m_transport->abandonAll();
-    for (const EndedPush& push : m_pushed.takeAll(m_plan.runStart + now))
-        m_recorder.jobEnded(push.job);
+    for (const JobRecord& job : m_pushed.openJobs(m_plan.runStart + now))
+        m_recorder.jobEnded(job);
+    m_pushed.abandonAll();
     for (const TransferId id : m_inFlight.ids()) {
         const InFlightTable::Row& row = m_inFlight.at(id);
-        Sample sample = begun(row.visit);
-        sample.sent = row.sent;
-        sample.firstByte = row.firstByte;
-        sample.end = std::max(now, row.visit.plannedStart);
-        sample.outcome = Outcome::Unfinished;
-        record(sample, jobOf(row.visit, sample, takeReader(id)));
+        const Sample sample = unfinished(row, now);
+        const auto reader = takeReader(id);
+        record(sample, jobOf(row.visit, sample, reader ? &*reader : nullptr));
+        if (row.visit.job)
+            m_recorder.jobEnded(ended(*row.visit.job, JobEnd::Unfinished, sample.end));
         static_cast<void>(m_inFlight.take(id));
     }
 }

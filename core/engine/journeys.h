@@ -15,8 +15,9 @@
 namespace headroom {
 
 /// What one worker's virtual users do: a start of the schedule becomes a request, its answer the next step of the
-/// journey, another attempt, or the end of it; each attempt becomes one sample. Everything on the worker's thread but
-/// for the two questions at the end. All moments are run time.
+/// journey, another attempt, a poll for the job it submitted, or the end of it; each attempt becomes one sample, and
+/// each job one record beside its samples. A journey goes on behind a polled step when its job is done. Everything on
+/// the worker's thread but for the two questions at the end. All moments are run time.
 class Journeys : public TransferSink, private PushOwner {
 public:
     /// All but the plan outlive this.
@@ -41,6 +42,8 @@ public:
         return !m_inFlight.empty() || m_pushed.open() > 0 || m_due.nextDue().value_or(moment) < moment;
     }
     [[nodiscard]] std::vector<InFlightRequest> inFlight() const { return m_inFlight.snapshot(); }
+    /// Jobs that go on, as RunSnapshot tells of them.
+    [[nodiscard]] std::vector<JobRecord> openJobs(nanoseconds now) const;
     /// What is still in flight when the run ends tells "at least this long": lost, it would flatter every percentile.
     void recordUnfinished(nanoseconds now);
 
@@ -58,6 +61,7 @@ private:
     void startDueVisit(DueVisit due);
     void send(Visit visit, nanoseconds due);
     void sendFilled(TransferId id, const Visit& visit);
+    void sendPoll(TransferId id, const Visit& visit);
     void sendOrdered(TransferId id, TransferOrder order, const Visit& visit);
     void failToMake(TransferId id, const std::string& why);
     /// What the answer is worth beyond its status: whether it is whole, checks, and values it has to give.
@@ -66,21 +70,29 @@ private:
     [[nodiscard]] std::string lookAt(const AnswerSeen& seen, const Visit& visit);
     /// Of an attempt that ends without being accepted, or with its answer; none where the request is no job.
     [[nodiscard]] std::optional<JobRecord> jobOf(const Visit& visit, const Sample& sample,
-                                                 const std::optional<StreamReader>& reader) const;
+                                                 const StreamReader* reader) const;
+    [[nodiscard]] static Sample unfinished(const InFlightTable::Row& row, nanoseconds now);
     [[nodiscard]] std::string howItWasCut(const Sample& sample, const TransferResult& result) const;
     /// The reader of a streamed answer, which is over; none for any other.
     [[nodiscard]] std::optional<StreamReader> takeReader(TransferId id);
     void conclude(Visit visit, Sample sample, std::string_view retryAfter, std::optional<JobRecord> job);
     void record(const Sample& sample, const std::optional<JobRecord>& job);
-    void goOn(const Visit& visit, nanoseconds end, bool answered);
     /// Empty: it is one.
     [[nodiscard]] static std::string noWebSocket(const TransferResult& result);
     void pushEnded(EndedPush ended) override;
     void recordLostPush(const EndedPush& push);
     [[nodiscard]] bool isPushed(const Visit& visit) const
     {
-        return m_plan.profile.requests[visit.request].push.has_value();
+        return m_plan.profile.requests[visit.step()].push.has_value();
     }
+    /// What the answer says of the visit's job.
+    void examineJob(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why);
+    /// Asks for the job later, or ends it.
+    void followJob(Visit visit, const Sample& sample, std::string_view retryAfter);
+    void endJob(const Visit& visit, JobEnd how, nanoseconds at);
+    /// The next step of the journey, if this one was answered, or its end.
+    void goOn(const Visit& visit, nanoseconds at, bool answered);
+    [[nodiscard]] std::string urlOf(const Visit& visit) const;
     void recordFailure(const Sample& sample, const TransferResult& result, std::string_view why, const Visit& visit);
     [[nodiscard]] std::string withoutSecrets(std::string_view text, const Visit& visit) const;
     [[nodiscard]] std::optional<nanoseconds> sendAgainAfter(const Visit& visit, const Sample& sample,

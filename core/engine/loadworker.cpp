@@ -23,10 +23,18 @@ constexpr nanoseconds spinBefore = 60us;
 constexpr int startsInARow = 32;
 
 /// Answers slower than the limit are what Headroom is for: the drain waits for the gateway to speak, and for the
-/// client's own timeout if that is longer.
+/// client's own timeout if that is longer. Jobs go on until their users give up: cut off earlier, every run would end
+/// in jobs that tell nothing.
 nanoseconds drainTime(const LoadProfile& profile)
 {
-    return std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
+    nanoseconds time = std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
+    for (const HttpRequest& request : profile.requests) {
+        if (request.poll)
+            time = std::max(time, request.poll->giveUpAfter + profile.effectiveClientTimeout() + 1s);
+        if (request.push)
+            time = std::max(time, request.push->giveUpAfter + 1s);
+    }
+    return time;
 }
 
 } // namespace
@@ -170,6 +178,7 @@ void LoadWorker::handOver(nanoseconds now)
     const double share = wall < handOverEvery / 2 ? 0 : toSeconds(cpu - m_cpuBefore) / toSeconds(wall);
     m_cpuBefore = cpu;
     m_nextHandOver = now + handOverEvery;
+    m_recorder.jobsOpen(m_journeys.openJobs(now));
     WorkerInterval interval = m_recorder.take(now, m_journeys.inFlight(), share);
     const std::lock_guard lock(m_intervalsMutex);
     m_intervals.push_back(std::move(interval));

@@ -92,32 +92,38 @@ void PushedJobs::socketClosed(SocketId id, const SocketClosed& closed)
 
 void PushedJobs::end(SocketId id, JobEnd how, SteadyTime at, std::string why)
 {
-    EndedPush over = ended(std::move(m_pushes.extract(id).mapped()), how, at);
+    Push push = std::move(m_pushes.extract(id).mapped());
     --m_open;
-    over.why = std::move(why);
-    m_owner.pushEnded(std::move(over));
+    const JobRecord job = jobOf(push, how, at);
+    const nanoseconds silence = push.silences.since(steady(job.sent), at);
+    m_owner.pushEnded({std::move(push.visit), job, std::move(why), silence});
 }
 
-EndedPush PushedJobs::ended(Push push, JobEnd how, SteadyTime at) const
+JobRecord PushedJobs::jobOf(const Push& push, JobEnd how, SteadyTime at) const
 {
-    const SteadyTime from = steady(push.job.sent);
-    push.job.how = how;
-    push.job.end = at - m_terms.runStart;
-    push.job.longestSilence = push.silences.longest(from, at);
-    return {std::move(push.visit), push.job, {}, push.silences.since(from, at)};
+    JobRecord job = push.job;
+    job.how = how;
+    job.end = at - m_terms.runStart;
+    job.longestSilence = push.silences.longest(steady(job.sent), at);
+    return job;
 }
 
-std::vector<EndedPush> PushedJobs::takeAll(SteadyTime now)
+std::vector<JobRecord> PushedJobs::openJobs(SteadyTime now) const
+{
+    std::vector<JobRecord> jobs;
+    for (const auto& [id, push] : m_pushes) {
+        if (push.open)
+            jobs.push_back(jobOf(push, JobEnd::Unfinished, now));
+    }
+    return jobs;
+}
+
+void PushedJobs::abandonAll()
 {
     if (m_sockets)
         m_sockets->abandonAll();
-    std::vector<EndedPush> all;
-    for (auto& [id, push] : std::exchange(m_pushes, {})) {
-        if (push.open)
-            all.push_back(ended(std::move(push), JobEnd::Unfinished, now));
-    }
+    m_pushes.clear();
     m_open = 0;
-    return all;
 }
 
 } // namespace headroom

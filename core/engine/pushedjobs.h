@@ -57,8 +57,10 @@ public:
 
     /// Accepted and not over.
     [[nodiscard]] std::size_t open() const { return m_open; }
-    /// Drops everything; what was accepted is Unfinished.
-    [[nodiscard]] std::vector<EndedPush> takeAll(SteadyTime now);
+    /// What was accepted and is not over, as unfinished as it is now.
+    [[nodiscard]] std::vector<JobRecord> openJobs(SteadyTime now) const;
+    /// Drops everything; nothing is heard of it.
+    void abandonAll();
 
 private:
     struct Push {
@@ -76,7 +78,7 @@ private:
     void socketClosed(SocketId id, const SocketClosed& closed) override;
     [[nodiscard]] bool isResult(const Push& push, std::string_view message) const;
     void end(SocketId id, JobEnd how, SteadyTime at, std::string why);
-    [[nodiscard]] EndedPush ended(Push push, JobEnd how, SteadyTime at) const;
+    [[nodiscard]] JobRecord jobOf(const Push& push, JobEnd how, SteadyTime at) const;
     [[nodiscard]] SteadyTime steady(nanoseconds runTime) const { return m_terms.runStart + runTime; }
 
     Terms m_terms;

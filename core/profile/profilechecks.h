@@ -10,6 +10,7 @@ namespace headroom {
 inline constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
 
 [[nodiscard]] Result<void> checkRequests(const LoadProfile& profile);
+[[nodiscard]] Result<void> checkPoll(const HttpRequest& request);
 [[nodiscard]] Result<void> checkLoad(const LoadShape& load);
 [[nodiscard]] Result<void> checkConnectionOptions(const Connection& connection);
 [[nodiscard]] Result<void> checkAuth(const Auth& auth);

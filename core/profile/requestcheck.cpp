@@ -113,6 +113,7 @@ Result<void> checkRequest(const HttpRequest& request)
     return checkBody(request)
         .and_then([&] { return checkTaken(request); })
         .and_then([&] { return checkUrl(request.url); })
+        .and_then([&] { return checkPoll(request); })
         .and_then([&] { return checkDelivery(request); });
 }
 

@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr nanoseconds shortestPing = 10ms;
+constexpr nanoseconds longestPatience = std::chrono::hours(1); // what the histogram can hold
 
 bool sameName(std::string_view a, std::string_view b)
 {
@@ -77,9 +78,9 @@ Result<void> checkPush(const HttpRequest& request)
         if (!looksAtBody(check))
             return badInput("request.push.done: a message can be checked with body_contains, body_matches and json");
     }
-    if (push.giveUpAfter < 1ms || push.giveUpAfter > longestRun)
-        return badInput(fmt::format("request.push.give_up_after: {} is not between 1ms and 7 days",
-                                    formatDuration(push.giveUpAfter)));
+    if (push.giveUpAfter < 1ms || push.giveUpAfter > longestPatience)
+        return badInput(
+            fmt::format("request.push.give_up_after: {} is not between 1ms and 1h", formatDuration(push.giveUpAfter)));
     if (push.pingEvery && *push.pingEvery < shortestPing)
         return badInput(fmt::format("request.push.ping_every: {} is less than 10ms", formatDuration(*push.pingEvery)));
     for (const std::string& protocol : push.protocols) {
@@ -107,8 +108,8 @@ Result<void> checkScheme(const HttpRequest& request)
 
 Result<void> checkDelivery(const HttpRequest& request)
 {
-    if (request.poll.has_value() + request.stream.has_value() + request.push.has_value() > 1)
-        return badInput("request: has more than one of \"poll\", \"stream\" and \"push\"");
+    if (request.stream && request.push)
+        return badInput("request.push: stands beside \"stream\"; a result comes in one way");
     return checkScheme(request)
         .and_then([&] { return request.stream ? checkStream(request) : Result<void>(); })
         .and_then([&] { return request.push ? checkPush(request) : Result<void>(); });

@@ -1,5 +1,7 @@
 #include "profile/target.h"
 
+#include "profile/resolvedurl.h"
+
 #include <boost/asio/ip/address.hpp>
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -95,6 +97,27 @@ Result<Target> parseTarget(const std::string& url)
         return refuse("has a port that is not from 1 to 65535");
     target.port = static_cast<std::uint16_t>(port);
     return target;
+}
+
+Result<std::string> resolvedUrl(const std::string& base, std::string_view reference)
+{
+    const std::string shown(reference.substr(0, std::min<std::size_t>(reference.find_first_of("?#"), 200)));
+    const std::string text(reference);
+    const UrlPtr url(curl_url());
+    // A NUL would end the reference early, and libcurl would read another one than was checked.
+    if (text.empty() || hasForbiddenCharacter(text)
+        || curl_url_set(url.get(), CURLUPART_URL, base.c_str(), 0) != CURLUE_OK
+        || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
+        return badInput(fmt::format("'{}' is no place to ask at", shown));
+    const std::string resolved = part(url, CURLUPART_URL);
+    const auto from = parseTarget(base), to = parseTarget(resolved);
+    if (!from || !to)
+        return badInput(fmt::format("'{}' is no place to ask at", shown));
+    if (from->scheme != to->scheme || from->host != to->host || from->port != to->port)
+        return badInput(fmt::format("'{}' is at another host than the request, which nobody consented to", shown));
+    for (const CURLUPart dropped : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT})
+        curl_url_set(url.get(), dropped, nullptr, 0);
+    return part(url, CURLUPART_URL);
 }
 
 } // namespace headroom

@@ -5,6 +5,7 @@
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/ghoststext.h"
+#include "report/jobstext.h"
 #include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
@@ -285,7 +286,8 @@ std::string summaryText(const RunSummary& summary, const LoadProfile& profile, c
 {
     std::string text = verdictLines(summary) + conditionLines(summary, profile) + '\n' + profileLines(profile, summary)
         + labelLines(labels) + countLines(summary) + '\n' + latencyTable(summary) + headroomLine(summary)
-        + wallLines(summary) + generatorLine(summary) + requestTable(summary) + failureLines(summary);
+        + wallLines(summary) + generatorLine(summary) + requestTable(summary) + jobsText(summary.jobs, summary.limit)
+        + failureLines(summary);
     if (summary.ghosts)
         text += '\n' + ghostsText(*summary.ghosts);
     for (const std::string& note : summary.notes)

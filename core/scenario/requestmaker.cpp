@@ -1,6 +1,7 @@
 #include "scenario/requestmaker.h"
 
 #include "scenario/mixing.h"
+#include "scenario/words.h"
 
 #include <fmt/format.h>
 
@@ -123,15 +124,26 @@ private:
         auto pushed = Checks::prepare(request.push ? request.push->done : std::vector<Check>{});
         if (!pushed)
             return at(where + ".push.done: ", pushed.error());
-        return RequestMaker::Answers{std::move(*checks), std::move(*taking), std::move(*pushed)};
+        RequestMaker::Answers answers{std::move(*checks), std::move(*taking), std::move(*pushed), {}};
+        if (request.poll) {
+            auto polling = Polling::prepare(*request.poll);
+            if (!polling)
+                return at(where + ".", polling.error());
+            answers.polling = std::move(*polling);
+        }
+        return answers;
     }
 
     static Kept keptFor(const HttpRequest& request, const RequestMaker::Answers& answers)
     {
         Kept kept;
         kept.pieces = request.stream.has_value();
-        kept.headers = answers.checks.lookAtHeaders() || answers.taking.looksAtHeaders();
-        kept.bodyBytes = answers.checks.lookAtBody() || answers.taking.looksAtBody() ? mostBodyLookedAt : 0;
+        const auto& polling = answers.polling;
+        const bool body =
+            answers.checks.lookAtBody() || answers.taking.looksAtBody() || (polling && polling->lookAtBody());
+        kept.headers =
+            answers.checks.lookAtHeaders() || answers.taking.looksAtHeaders() || (polling && polling->lookAtHeaders());
+        kept.bodyBytes = body ? mostBodyLookedAt : 0;
         return kept;
     }
 
@@ -221,6 +233,20 @@ Result<OutgoingRequest> RequestMaker::make(std::size_t request, const Moment& mo
     filling.drawSeed = mixed({m_seed, request});
     filling.uuid = uuid;
     return m_requests[request].make(filling);
+}
+
+Result<OutgoingRequest> RequestMaker::makePoll(std::size_t request, const Moment& moment, const std::string& url) const
+{
+    return make(request, moment).map([&](OutgoingRequest poll) {
+        poll.method = "GET";
+        poll.url = url;
+        poll.body.clear();
+        poll.hasBody = false;
+        poll.parts.clear();
+        std::erase_if(poll.headers,
+                      [](const Header& header) { return lowerCase(header.name).starts_with("content-"); });
+        return poll;
+    });
 }
 
 std::optional<std::uint64_t> RequestMaker::mostStarts() const

@@ -1,6 +1,8 @@
 #include "store/runreader.h"
 
+#include "recording/jobtally.h"
 #include "store/hotjournal.h"
+#include "store/jobcodec.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -13,6 +15,8 @@
 namespace headroom {
 
 namespace {
+
+constexpr std::size_t mostFreshCells = 1'000'000;
 
 /// A run that was being written keeps its newest part in a log, which cannot be read without a file of shared memory
 /// beside it.
@@ -139,6 +143,8 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
         m_info.wholeUntil = state.wholeUntil;
     }
     m_chunks = state.chunks;
+    m_jobs = state.jobs;
+    m_jobChunks = state.jobChunks;
     return {};
 }
 
@@ -151,6 +157,8 @@ Result<void> RunReader::readRun(RunState& state)
     if (auto done = readRequestSeconds(*run, state.requestSeconds); !done)
         return done;
     if (auto done = readLoad(*run, state.loadRows); !done)
+        return done;
+    if (auto done = readJobs(*run); !done)
         return done;
     m_snapshot = std::move(run);
     return {};
@@ -253,6 +261,45 @@ Result<void> RunReader::forEachChunk(const std::function<bool(const SampleChunk&
     if (!more)
         return tl::make_unexpected(more.error());
     return addUp(chunk, seen) ? Result<void>() : damaged("samples are missing");
+}
+
+/// Their numbers have no rows of their own: all jobs are kept, so they are counted again.
+Result<void> RunReader::readJobs(RunSnapshot& run)
+{
+    JobTally tally;
+    auto read = forEachJobs([&](std::span<const JobRecord> jobs) {
+        for (const JobRecord& job : jobs)
+            tally.add(job);
+        if (tally.fresh() > mostFreshCells)
+            static_cast<void>(tally.series());
+        return true;
+    });
+    run.jobs = tally.series();
+    return read;
+}
+
+Result<void> RunReader::forEachJobs(const std::function<bool(std::span<const JobRecord>)>& see)
+{
+    if (m_jobs == 0) // as of every file before revision 5, which has no such table
+        return {};
+    auto select = m_database.prepare("SELECT chunk, count, data FROM jobs ORDER BY chunk");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    std::uint64_t chunk = 0, seen = 0;
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        const auto jobs = decodeJobs(select->bytes(2));
+        if (!jobs || select->integer(0) != static_cast<std::int64_t>(chunk)
+            || select->integer(1) != static_cast<std::int64_t>(jobs->size()))
+            return damaged(fmt::format("chunk {} of its jobs cannot be read", chunk));
+        ++chunk;
+        seen += jobs->size();
+        if (!see(*jobs))
+            return {};
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    return chunk == m_jobChunks && seen == m_jobs ? Result<void>() : damaged("jobs are missing");
 }
 
 } // namespace headroom

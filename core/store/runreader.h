@@ -48,6 +48,9 @@ public:
     /// An error if a chunk is damaged or missing, or all together do not add up; those before it have been seen then.
     [[nodiscard]] Result<void> forEachChunk(const std::function<bool(const SampleChunk&)>& see);
 
+    /// All jobs that have ended, up to jobsPerChunk at a time, in the order they ended; as forEachChunk.
+    [[nodiscard]] Result<void> forEachJobs(const std::function<bool(std::span<const JobRecord>)>& see);
+
 private:
     RunReader() = default;
     [[nodiscard]] static Result<RunReader> begin(const std::string& path, RunState& state);
@@ -56,6 +59,7 @@ private:
     [[nodiscard]] Result<void> readSeconds(RunSnapshot& run, std::uint64_t rows);
     [[nodiscard]] Result<void> readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows);
     [[nodiscard]] Result<void> readLoad(RunSnapshot& run, std::uint64_t rows);
+    [[nodiscard]] Result<void> readJobs(RunSnapshot& run);
     [[nodiscard]] bool addUp(std::uint64_t chunks, OutcomeCounts seen) const;
     [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const;
 
@@ -63,6 +67,7 @@ private:
     Database m_database;
     RunInfo m_info;
     std::uint64_t m_chunks = 0;
+    std::uint64_t m_jobs = 0, m_jobChunks = 0;
     std::uint64_t m_oneIn = 1; ///< the most that a chunk can say
     RunSnapshotPtr m_snapshot;
 };

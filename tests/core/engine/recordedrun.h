@@ -17,7 +17,7 @@ namespace headroom {
 struct RecordedRun {
     std::mutex mutex;
     std::vector<Sample> samples;
-    std::vector<JobRecord> jobs;
+    std::vector<JobRecord> jobs; ///< in the order they ended
     std::unique_ptr<LoadEngine> engine;
     RunKey key = newRunKey();
 

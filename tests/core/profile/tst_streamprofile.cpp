@@ -83,7 +83,7 @@ void TestStreamProfile::refuses_data()
         QTest::newRow(name) << QByteArray(request) << QByteArray(more) << QByteArray(start);
     };
     row("two ways", R"json({"url": "http://localhost/", "stream": {}, "push": {}})json",
-        "p:2: request: has more than one of \"poll\", \"stream\" and \"push\"");
+        "p:2: request.push: stands beside \"stream\"; a result comes in one way");
     row("other kind", R"json({"url": "http://localhost/", "stream": {"kind": "lines"}})json",
         "p:2: request.stream.kind: 'lines' is none of chunks, events");
     row("misspelt", R"json({"url": "http://localhost/", "stream": {"end_with": "x"}})json",
