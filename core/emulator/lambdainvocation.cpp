@@ -101,13 +101,13 @@ void LambdaInvocation::answerAsPlanned()
 {
     if (m_ended)
         return;
-    const bool trickles = m_plan.page == DemoPage::Trickle;
+    const bool trickles = comesInPieces(m_plan);
     const std::vector<AnswerHeader> headers = jobHeaders();
     m_made = renderBody(m_plan);
     m_parts = trickles ? m_plan.chunks : m_made.empty() ? 0 : 1;
     GatewayAnswer head{m_plan.status, headers, {}};
     if (m_parts > 0)
-        head.headers.push_back({"Content-Type", trickles ? "application/x-ndjson" : "application/json"});
+        head.headers.push_back({"Content-Type", contentType(m_plan)});
     answerBegan(std::move(head), trickles ? std::nullopt : std::optional<std::uint64_t>(m_made.size()));
 }
 
@@ -130,7 +130,7 @@ void LambdaInvocation::nextPart()
 {
     if (m_ended)
         return;
-    const std::string part = m_partsMade == 0 ? std::exchange(m_made, {}) : trickleLine(m_plan, m_partsMade);
+    const std::string part = m_partsMade == 0 ? std::exchange(m_made, {}) : demoPiece(m_plan, m_partsMade);
     ++m_partsMade;
     answerCame(part);
 }

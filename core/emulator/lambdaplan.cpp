@@ -28,6 +28,7 @@ constexpr std::uint32_t largestPageSize = 10'000;
 constexpr std::uint32_t longestDelayMs = 900'000; ///< what the longest function timeout allows
 constexpr std::uint32_t mostChunks = 10'000;
 constexpr nanoseconds initLimit = 10s;
+constexpr std::string_view pushPath = "/push";
 constexpr std::string_view usualTake = "5s";
 constexpr std::chrono::hours longestTake{1};
 constexpr std::string_view jobsFolder = "/jobs/";
@@ -128,19 +129,28 @@ WorkPlan planDelay(const boost::urls::url_view& url)
     return plan;
 }
 
-WorkPlan planTrickle(const boost::urls::url_view& url)
+/// A duration with its unit, or milliseconds.
+std::optional<nanoseconds> readGap(const boost::urls::url_view& url, const NumberRange& range)
 {
-    const NumberRange counts{"chunks", 1, mostChunks, 5};
+    if (const auto milliseconds = readNumber(url, range))
+        return std::chrono::milliseconds(*milliseconds);
+    const auto gap = parseDuration(queryValue(url, range.name).value_or(""));
+    return gap && *gap <= std::chrono::milliseconds(range.largest) ? std::optional(*gap) : std::nullopt;
+}
+
+WorkPlan planPieces(const boost::urls::url_view& url, DemoPage page)
+{
+    const NumberRange counts{page == DemoPage::Events ? "count" : "chunks", 1, mostChunks, 5};
     const NumberRange gaps{"gap", 0, longestDelayMs, 200};
     const auto chunks = readNumber(url, counts);
     if (!chunks)
         return badQuery(counts);
-    const auto gap = readNumber(url, gaps);
+    const auto gap = readGap(url, gaps);
     if (!gap)
         return badQuery(gaps);
-    WorkPlan plan = plain(DemoPage::Trickle, 200);
+    WorkPlan plan = plain(page, 200);
     plan.chunks = *chunks;
-    plan.gap = std::chrono::milliseconds(*gap);
+    plan.gap = *gap;
     plan.coldStarts = false;
     return plan;
 }
@@ -251,8 +261,12 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
         return planReport(*parsed, settings, draw);
     if (path == "/delay")
         return planDelay(*parsed);
-    if (path == "/trickle")
-        return planTrickle(*parsed);
+    if (path == "/trickle" || path == "/stream")
+        return planPieces(*parsed, DemoPage::Trickle);
+    if (path == "/events")
+        return planPieces(*parsed, DemoPage::Events);
+    if (path == pushPath)
+        return plain(DemoPage::Push, 426);
     if (path == "/status")
         return planStatus(*parsed);
     if (path == "/jobs")
@@ -267,6 +281,13 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
     if (path != "/" && path != "/quick")
         return plain(DemoPage::NotFound, 404);
     return quickly(DemoPage::Quick, 200, settings, draw);
+}
+
+bool isPushPage(std::string_view target)
+{
+    const std::string origin = originForm(target);
+    const auto parsed = boost::urls::parse_origin_form(origin);
+    return parsed && parsed->path() == pushPath;
 }
 
 double cpuShare(int memoryMb)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/visit.h"
+#include "recording/jobrecord.h"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ struct DueVisit {
     nanoseconds due{0};
     Visit visit;
     std::optional<Sample> before; ///< of the attempt before; unset: this is the next step or poll
+    std::optional<JobRecord> job{}; ///< of a streamed or pushed one, if that attempt was the last after all
 };
 
 /// They, by the moment they fall due; at the same moment, whoever came first.

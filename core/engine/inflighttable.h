@@ -26,9 +26,9 @@ public:
     [[nodiscard]] std::vector<TransferId> ids() const;
     void forEach(const auto& see) const
     {
-        for (const Row& row : m_rows) {
-            if (row.used)
-                see(row);
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            if (m_rows[at].used)
+                see(TransferId(static_cast<std::uint32_t>(at)), m_rows[at]);
         }
     }
     /// Oldest first.

@@ -31,6 +31,8 @@ nanoseconds drainTime(const LoadProfile& profile)
     for (const HttpRequest& request : profile.requests) {
         if (request.poll)
             time = std::max(time, request.poll->giveUpAfter + profile.effectiveClientTimeout() + 1s);
+        if (request.push)
+            time = std::max(time, request.push->giveUpAfter + 1s);
     }
     return time;
 }
@@ -45,6 +47,9 @@ LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
     , m_transport(makeTransport(m_loop, transportPlan(m_plan), m_journeys))
+    , m_webSockets(hasPushes(m_plan.profile)
+                       ? std::make_unique<WebSockets>(m_loop, webSocketPlan(m_plan), m_journeys.webSocketSink())
+                       : nullptr)
     , m_thread([this] { run(); })
 {
 }
@@ -72,6 +77,8 @@ void LoadWorker::setBearer(const std::string& token)
     boost::asio::post(m_loop, [this, token] {
         addSecret(m_plan, "token", token);
         m_transport->setBearer(token);
+        if (m_webSockets)
+            m_webSockets->setBearer(token);
     });
 }
 
@@ -84,6 +91,8 @@ std::vector<WorkerInterval> LoadWorker::takeIntervals()
 void LoadWorker::run()
 {
     m_journeys.sendThrough(*m_transport);
+    if (m_webSockets)
+        m_journeys.openThrough(*m_webSockets);
     bool slept = false;
     nanoseconds before = runTime();
     for (nanoseconds now = before; !over(now); before = std::exchange(now, runTime())) {

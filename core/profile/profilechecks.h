@@ -17,6 +17,9 @@ inline constexpr nanoseconds longestRun = std::chrono::hours(24 * 7);
 [[nodiscard]] Result<void> checkRetries(const RetryPolicy& retries);
 [[nodiscard]] Result<void> checkPass(const LoadProfile& profile);
 
+/// How the result comes, where one plain answer is not all of it.
+[[nodiscard]] Result<void> checkDelivery(const HttpRequest& request);
+
 /// RFC 9110 section 5.6.2: what a method or a header name may be made of.
 [[nodiscard]] bool isToken(std::string_view text);
 /// An @ before the path, however the rest of the URL reads.

@@ -113,7 +113,8 @@ Result<void> checkRequest(const HttpRequest& request)
     return checkBody(request)
         .and_then([&] { return checkTaken(request); })
         .and_then([&] { return checkUrl(request.url); })
-        .and_then([&] { return checkPoll(request); });
+        .and_then([&] { return checkPoll(request); })
+        .and_then([&] { return checkDelivery(request); });
 }
 
 Result<void> checkRequests(const LoadProfile& profile)
@@ -125,6 +126,10 @@ Result<void> checkRequests(const LoadProfile& profile)
         if (auto fine = checkRequest(requests[i]); !fine)
             return tl::make_unexpected(atPlace(fine.error(), i, requests.size()));
     }
+    const bool pushed =
+        std::any_of(requests.begin(), requests.end(), [](const auto& one) { return one.push.has_value(); });
+    if (pushed && profile.connection.cookies)
+        return badInput("connection.cookies: a WebSocket (\"push\") takes none along; its headers can hold them");
     return checkFeeders(profile.data);
 }
 

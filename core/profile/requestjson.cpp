@@ -2,6 +2,7 @@
 
 #include "profile/checkjson.h"
 #include "profile/polljson.h"
+#include "profile/streamjson.h"
 
 #include <array>
 #include <utility>
@@ -156,6 +157,10 @@ HttpRequest readRequest(ProfileFields fields)
         request.checks.push_back(readCheck(std::move(check)));
     if (auto poll = fields.object("poll"))
         request.poll = readPoll(std::move(*poll));
+    if (auto stream = fields.object("stream"))
+        request.stream = readStream(std::move(*stream));
+    if (auto push = fields.object("push"))
+        request.push = readPush(std::move(*push));
     fields.refuseOthers();
     return request;
 }
@@ -181,6 +186,10 @@ Json writeRequest(const HttpRequest& request)
         json["checks"].push_back(writeCheck(check));
     if (request.poll)
         json["poll"] = writePoll(*request.poll);
+    if (request.stream)
+        json["stream"] = writeStream(*request.stream);
+    if (request.push)
+        json["push"] = writePush(*request.push);
     return json;
 }
 

@@ -57,6 +57,12 @@ bool hasForbiddenCharacter(const std::string& url)
 
 } // namespace
 
+std::string httpUrlOf(const std::string& url)
+{
+    const std::string scheme = lowerCase(url.substr(0, url.find("://")));
+    return scheme == "ws" || scheme == "wss" ? "http" + scheme.substr(2) + url.substr(scheme.size()) : url;
+}
+
 Result<Target> parseTarget(const std::string& url)
 {
     const UrlPtr parsed(curl_url());
@@ -69,7 +75,8 @@ Result<Target> parseTarget(const std::string& url)
         return refuse(notAUrl);
     if (url.find(":///") == url.find("://")) // libcurl would take the first name of the path for the host
         return refuse("names no host that could be addressed");
-    const CURLUcode code = curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
+    const std::string asHttp = httpUrlOf(url);
+    const CURLUcode code = curl_url_set(parsed.get(), CURLUPART_URL, asHttp.c_str(), CURLU_NON_SUPPORT_SCHEME);
     if (code == CURLUE_BAD_PORT_NUMBER)
         return refuse("has a port that is not from 1 to 65535");
     if (code == CURLUE_NO_HOST || code == CURLUE_BAD_HOSTNAME || code == CURLUE_BAD_IPV6)
@@ -83,6 +90,8 @@ Result<Target> parseTarget(const std::string& url)
     target.loopback = isLoopback(target.host);
     if (target.scheme != "http" && target.scheme != "https")
         return refuse("is neither http:// nor https://");
+    if (asHttp != url)
+        target.scheme.replace(0, 4, "ws");
     const int port = std::atoi(part(parsed, CURLUPART_PORT, CURLU_DEFAULT_PORT).c_str());
     if (port < 1 || port > 65535)
         return refuse("has a port that is not from 1 to 65535");

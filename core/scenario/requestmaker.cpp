@@ -103,7 +103,7 @@ private:
         const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
         auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
                         .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
-                        .and_then([&] { return read->finish(keptFor(*answers)); });
+                        .and_then([&] { return read->finish(keptFor(request, *answers)); });
         if (!done)
             return done;
         for (const TakenValue& taken : request.taken)
@@ -121,7 +121,10 @@ private:
         auto taking = Taking::prepare(request.taken);
         if (!taking)
             return at(where + ".", taking.error());
-        RequestMaker::Answers answers{std::move(*checks), std::move(*taking), {}};
+        auto pushed = Checks::prepare(request.push ? request.push->done : std::vector<Check>{});
+        if (!pushed)
+            return at(where + ".push.done: ", pushed.error());
+        RequestMaker::Answers answers{std::move(*checks), std::move(*taking), std::move(*pushed), {}};
         if (request.poll) {
             auto polling = Polling::prepare(*request.poll);
             if (!polling)
@@ -131,9 +134,10 @@ private:
         return answers;
     }
 
-    static Kept keptFor(const RequestMaker::Answers& answers)
+    static Kept keptFor(const HttpRequest& request, const RequestMaker::Answers& answers)
     {
         Kept kept;
+        kept.pieces = request.stream.has_value();
         const auto& polling = answers.polling;
         const bool body =
             answers.checks.lookAtBody() || answers.taking.looksAtBody() || (polling && polling->lookAtBody());

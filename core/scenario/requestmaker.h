@@ -53,6 +53,8 @@ public:
 
     [[nodiscard]] const Checks& checks(std::size_t request) const { return m_answers[request].checks; }
     [[nodiscard]] const Taking& taking(std::size_t request) const { return m_answers[request].taking; }
+    /// What a message has to hold to be the result of a pushed request; empty: any is it.
+    [[nodiscard]] const Checks& pushed(std::size_t request) const { return m_answers[request].pushed; }
     /// How the jobs are asked for that this request submits; null: it submits none.
     [[nodiscard]] const Polling* polling(std::size_t request) const
     {
@@ -71,6 +73,7 @@ private:
     struct Answers {
         Checks checks;
         Taking taking;
+        Checks pushed;
         std::optional<Polling> polling;
     };
 

@@ -61,6 +61,10 @@ private slots:
         QTest::newRow("delay, longest") << "/delay?ms=900000" << 200 << page(DemoPage::Delay);
         QTest::newRow("trickle") << "/trickle?chunks=3&gap=9" << 200 << page(DemoPage::Trickle);
         QTest::newRow("trickle, by itself") << "/trickle" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("stream, with a unit") << "/stream?chunks=10&gap=300ms" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("events") << "/events?count=3&gap=1.5s" << 200 << page(DemoPage::Events);
+        QTest::newRow("events, too slow") << "/events?gap=16min" << 400 << page(DemoPage::BadQuery);
+        QTest::newRow("events, no unit known") << "/events?gap=3days" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("trickle of nothing") << "/trickle?chunks=0" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("trickle, negative gap") << "/trickle?gap=-1" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("delay, too long") << "/delay?ms=900001" << 400 << page(DemoPage::BadQuery);
@@ -253,7 +257,7 @@ private slots:
         QCOMPARE(plan.gap, nanoseconds(70ms));
         QVERIFY(!plan.coldStarts);
         QCOMPARE(renderBody(plan), std::string("{\"chunk\":1,\"of\":2}\n"));
-        QCOMPARE(trickleLine(plan, 1), std::string("{\"chunk\":2,\"of\":2}\n"));
+        QCOMPARE(demoPiece(plan, 1), std::string("{\"chunk\":2,\"of\":2}\n"));
     }
     void reportHoldsItsRows()
     {
