@@ -21,6 +21,14 @@ std::string nameOf(const std::vector<AlarmDimension>& dimensions, std::string_vi
     return name + ": " + std::string(what);
 }
 
+/// One slow minute is not yet a trend.
+void watchMostMinutes(Alarm& alarm)
+{
+    alarm.periods = 5;
+    alarm.breaching = 3;
+}
+constexpr std::string_view inMostMinutes = " in three of five minutes";
+
 std::string measuredP99(const RunSummary& summary)
 {
     if (!summary.limited.p99)
@@ -35,18 +43,17 @@ Alarm latencyAlarm(const GatewayMetrics& metrics, const RunSummary& summary, con
     Alarm alarm;
     alarm.id = "LatencyNearLimit";
     alarm.name = nameOf(dimensions, fmt::format("{} near the limit", metrics.latencyStatistic));
-    alarm.reason = fmt::format("{} is {:.4g} % of the {} limit. The metric stays below the limit, whatever the backend "
-                               "takes: at the limit itself it would be too late. {}",
-                               formatSetTime(summary.nearMark), 100 * profile.limit.near, formatSetTime(summary.limit),
-                               measuredP99(summary));
+    alarm.reason = fmt::format("{} or more{} sets this off: {:.4g} % of the {} limit, above which the metric hardly "
+                               "rises, whatever the backend takes. {}",
+                               formatSetTime(summary.nearMark), inMostMinutes, 100 * profile.limit.near,
+                               formatSetTime(summary.limit), measuredP99(summary));
     alarm.metricNamespace = metrics.metricNamespace;
     alarm.metric = metrics.latency;
     alarm.dimensions = dimensions;
     alarm.statistic = metrics.latencyStatistic;
     alarm.threshold = metrics.seconds ? toSeconds(summary.nearMark) : toMilliseconds(summary.nearMark);
     alarm.orEqual = true;
-    alarm.periods = 5;
-    alarm.breaching = 3; // one slow minute is not yet a trend
+    watchMostMinutes(alarm);
     return alarm;
 }
 
@@ -91,14 +98,13 @@ Alarm errorAlarm(const GatewayMetrics& metrics, const RunSummary& summary, const
     alarm.statistic = metrics.errorShare ? "Average" : "Sum";
     const std::string why = condition ? "The run was held to " + formatPassCondition(*condition)
                                       : std::string("The run was held to no share of gateway timeouts");
-    alarm.reason = fmt::format("{}; more than {} sets this off. The metric counts {}. {}", why,
-                               alarm.threshold > 0 ? formatShare(alarm.threshold) : "none", metrics.errorsAre,
-                               measuredTimeouts(summary));
+    alarm.reason = fmt::format("{}; more than {} sets this off{}. The metric counts {}. {}", why,
+                               alarm.threshold > 0 ? formatShare(alarm.threshold) : "none", inMostMinutes,
+                               metrics.errorsAre, measuredTimeouts(summary));
     alarm.metricNamespace = metrics.metricNamespace;
     alarm.metric = metrics.errors;
     alarm.dimensions = dimensions;
-    alarm.periods = 5;
-    alarm.breaching = 3;
+    watchMostMinutes(alarm);
     return alarm;
 }
 

@@ -150,17 +150,19 @@ private slots:
         QCOMPARE(plan->alarms[1].threshold, 0.005);
         QCOMPARE(plan->alarms[2].threshold, 3000.0);
         const std::string& latency = plan->alarms[0].reason;
-        QVERIFY2(latency.starts_with("2.25 s is 75 % of the 3 s limit.")
+        QVERIFY2(latency.starts_with("2.25 s or more in three of five minutes sets this off: 75 % of the 3 s limit,")
                      && latency.find(formatPercentile(*summary.limited.p99)) != std::string::npos,
                  latency.c_str());
         const std::string& errors = plan->alarms[1].reason;
         const std::string counted = std::to_string(summary.outcomes[Outcome::GatewayTimeout]) + " gateway timeouts in";
-        QVERIFY2(errors.starts_with("The run was held to gateway_timeout <= 0.5 %; more than 0.5 % sets this off.")
-                     && errors.find(counted) != std::string::npos
-                     && errors.find(formatShare(summary.gatewayTimeouts->share)) != std::string::npos
-                     && errors.find(std::to_string(summary.outcomes[Outcome::ServerError]) + " server errors.")
-                         != std::string::npos,
-                 errors.c_str());
+        QVERIFY2(
+            errors.starts_with(
+                "The run was held to gateway_timeout <= 0.5 %; more than 0.5 % sets this off in three of five minutes.")
+                && errors.find(counted) != std::string::npos
+                && errors.find(formatShare(summary.gatewayTimeouts->share)) != std::string::npos
+                && errors.find(std::to_string(summary.outcomes[Outcome::ServerError]) + " server errors.")
+                    != std::string::npos,
+            errors.c_str());
     }
 
     void saysWhatTheFunctionsLogSaid()

@@ -3,7 +3,7 @@
 
 resource "aws_cloudwatch_metric_alarm" "headroom_latency_near_limit" {
   alarm_name        = "headroom orders prod: p99 near the limit"
-  alarm_description = "23.2 s is 80 % of the 29 s limit. The metric stays below the limit, whatever the backend takes: at the limit itself it would be too late. The run measured a p99 of 27.8 s (from 2.69 s) with 6,000 requests."
+  alarm_description = "23.2 s or more in three of five minutes sets this off: 80 % of the 29 s limit, above which the metric hardly rises, whatever the backend takes. The run measured a p99 of 27.8 s (from 2.69 s) with 6,000 requests."
   namespace         = "AWS/ApiGateway"
   metric_name       = "Latency"
   dimensions = {
@@ -24,7 +24,7 @@ resource "aws_cloudwatch_metric_alarm" "headroom_latency_near_limit" {
 
 resource "aws_cloudwatch_metric_alarm" "headroom_server_errors" {
   alarm_name        = "headroom orders prod: answers of 500 and more"
-  alarm_description = "The run was held to gateway_timeout = 0; more than none sets this off. The metric counts answers of 500 and more. The run had 50 gateway timeouts in 6,000 requests (0.83 %; 0.18-2.3 %), and 30 server errors."
+  alarm_description = "The run was held to gateway_timeout = 0; more than none sets this off in three of five minutes. The metric counts answers of 500 and more. The run had 50 gateway timeouts in 6,000 requests (0.83 %; 0.18-2.3 %), and 30 server errors."
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
   dimensions = {
