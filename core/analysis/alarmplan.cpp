@@ -131,18 +131,18 @@ std::vector<std::string> notesOn(const GatewayMetrics& metrics, const RunSummary
 {
     std::vector<std::string> notes;
     if (summary.verdict == Verdict::Invalid)
-        notes.push_back(
+        notes.emplace_back(
             "The run is INVALID: its generator was the bottleneck, and what it measured is not the target.");
     const auto& p99 = summary.limited.p99;
     if (p99 && std::max(p99->value.value_or(nanoseconds(0)), p99->atLeast.value_or(nanoseconds(0))) >= summary.nearMark)
-        notes.push_back("Under the load of this run the latency alarm would go off: its p99 is past the near mark.");
+        notes.emplace_back("Under the load of this run the latency alarm would go off: its p99 is past the near mark.");
     const auto condition = timeoutCondition(profile);
     if (!metrics.errorShare && allowedTimeouts(condition) > 0)
         notes.push_back(fmt::format("{} is counted, and no share of requests: the alarm allows none, though the run "
                                     "allowed {}.",
                                     metrics.errors, formatPassThreshold(*condition)));
     if (metrics.knownBy != KnownBy::Function && target.function.empty())
-        notes.push_back("No --function is named, so nothing watches work that goes on after the gateway gave up.");
+        notes.emplace_back("No --function is named, so nothing watches work that goes on after the gateway gave up.");
     return notes;
 }
 
