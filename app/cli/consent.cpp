@@ -44,12 +44,17 @@ Result<void> consentToSend(const std::string& load, const LoadProfile& profile, 
     const auto foreign = foreignTargets(profile);
     if (!foreign)
         return tl::make_unexpected(foreign.error());
-    if (foreign->empty() || yesGiven)
+    return consentToSendTo(load, *foreign, yesGiven);
+}
+
+Result<void> consentToSendTo(const std::string& what, const std::vector<Target>& foreign, bool yesGiven)
+{
+    if (foreign.empty() || yesGiven)
         return {};
-    const std::string what = fmt::format("{} to {}", load, targetsInWords(*foreign));
+    const std::string all = fmt::format("{} to {}", what, targetsInWords(foreign));
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
-        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", foreign->front().host, what));
-    tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
+        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", foreign.front().host, all));
+    tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", all);
     std::string answer;
     std::getline(std::cin, answer);
     if (answer != "y" && answer != "Y" && answer != "yes")

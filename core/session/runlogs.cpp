@@ -29,10 +29,10 @@ std::vector<RequestPath> pathsOf(const LoadProfile& profile)
     return paths;
 }
 
-Result<void> readAll(const std::vector<std::filesystem::path>& logs, LogReader& reader)
+Result<void> readAll(const std::vector<LogSource>& logs, LogReader& reader)
 {
-    for (const std::filesystem::path& log : logs) {
-        if (auto read = readLogFile(log, reader); !read)
+    for (const LogSource& log : logs) {
+        if (auto read = log.read(reader); !read)
             return read;
     }
     return {};
@@ -40,7 +40,13 @@ Result<void> readAll(const std::vector<std::filesystem::path>& logs, LogReader& 
 
 } // namespace
 
-Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vector<std::filesystem::path>& logs,
+LogSource logFileSource(const std::filesystem::path& file)
+{
+    return {file == "-" ? "standard input" : file.filename().string(),
+            [file](LogReader& reader) { return readLogFile(file, reader); }};
+}
+
+Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vector<LogSource>& logs,
                           const LogReadSettings& settings)
 {
     auto run = RunReader::open(runFile.string());
@@ -64,8 +70,8 @@ Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vecto
     if (!seen)
         return tl::make_unexpected(seen.error());
     ReadLogs result{correlator.take(), reader.counts().tooLong, reader.counts().unitMissing, collected.beyond};
-    for (const std::filesystem::path& log : logs)
-        result.joined.files.push_back(log == "-" ? "standard input" : log.filename().string());
+    for (const LogSource& log : logs)
+        result.joined.files.push_back(log.name);
     result.joined.formats = formatsInWords(reader.counts());
     result.joined.lines = reader.counts().lines;
     result.joined.otherLines = reader.counts().other;

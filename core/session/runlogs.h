@@ -5,11 +5,13 @@
 #include "profile/loadprofile.h"
 #include "recording/backendrecord.h"
 #include "recording/runsnapshot.h"
-#include "serverlog/logmessage.h"
+#include "serverlog/logreader.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace headroom {
@@ -22,10 +24,16 @@ struct ReadLogs {
     std::uint64_t beyond = 0; ///< invocations that were more than are kept
 };
 
-/// Reads the files ("-": standard input) one after the other and joins them to the run. Writes nothing. Errors name the
-/// file.
-[[nodiscard]] Result<ReadLogs> joinLogs(const std::filesystem::path& runFile,
-                                        const std::vector<std::filesystem::path>& logs,
+/// Where a log comes from: a file, or whatever else can be read into a LogReader.
+struct LogSource {
+    std::string name; ///< as reports show it
+    std::function<Result<void>(LogReader&)> read; ///< errors name it
+};
+/// A file of any form that readLogFile() reads; "-": standard input.
+[[nodiscard]] LogSource logFileSource(const std::filesystem::path& file);
+
+/// Reads the logs one after the other and joins them to the run. Writes nothing.
+[[nodiscard]] Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vector<LogSource>& logs,
                                         const LogReadSettings& settings);
 
 /// What the log kept with a run says; nothing if none is.

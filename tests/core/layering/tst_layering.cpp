@@ -29,7 +29,7 @@ const std::map<QString, QStringList> mayInclude{
     {"scenario", {"base", "profile"}},
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
-    {"serverlog", {"base", "recording", "scenario"}},
+    {"serverlog", {"base", "profile", "transport", "recording", "scenario"}}, // logs are fetched, too
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
     {"report", // a summary shows the labels of its run
      {"base", "profile", "schedule", "recording", "gateway", "scenario", "store", "analysis"}},
