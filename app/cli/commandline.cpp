@@ -15,6 +15,7 @@
 #include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
+#include "verifycommand.h"
 #include "zappacommand.h"
 
 #include <CLI/CLI.hpp>
@@ -28,7 +29,7 @@ namespace headroom {
 
 namespace {
 
-std::unique_ptr<CLI::App> makeCommands(int& exitCode)
+std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
 {
     auto root = std::make_unique<CLI::App>("How much headroom does an endpoint have under its gateway's time limit?",
                                            "headroom-cli");
@@ -39,7 +40,8 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);
-    addExportCommand(*root, exitCode);
+    addExportCommand(*root, exitCode, makePdf);
+    addVerifyCommand(*root, exitCode);
     addMergeCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
     addLogsCommand(*root, exitCode);
@@ -54,7 +56,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
 
 } // namespace
 
-int runCommandLine(int argc, char** argv)
+int runCommandLine(int argc, char** argv, const PdfMaker& makePdf)
 {
     std::setlocale(LC_ALL, "C"); // results are for programs too: one number, one spelling
     turnWriteSignalsIntoErrors();
@@ -62,7 +64,7 @@ int runCommandLine(int argc, char** argv)
     if (argc > 1 && argv[1][0] != '-' && !isCommand(argv[1]))
         return complain(
             {ErrorKind::BadInput, fmt::format("'{}' is not a command; headroom-cli --help lists them", argv[1])});
-    const auto root = makeCommands(exitCode);
+    const auto root = makeCommands(exitCode, makePdf);
     try {
         root->parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -76,7 +78,7 @@ int runCommandLine(int argc, char** argv)
 bool isCommand(std::string_view word)
 {
     int unused = 0;
-    const auto root = makeCommands(unused); // owns the commands
+    const auto root = makeCommands(unused, {}); // owns the commands
     const auto commands = root->get_subcommands([](const CLI::App*) { return true; });
     return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* one) { return one->get_name() == word; });
 }

@@ -1,10 +1,12 @@
 #include "exportcommand.h"
 
 #include "console.h"
+#include "csvoutput.h"
 #include "exitcodes.h"
+#include "exportoutputs.h"
+#include "outputtarget.h"
 #include "rangeoptions.h"
-#include "runoutputs.h"
-#include "session/storedrun.h"
+#include "session/runreport.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,39 +17,80 @@ namespace headroom {
 namespace {
 
 struct ExportOptions {
-    std::string run, csv;
+    std::string run;
+    ExportFiles files;
+    std::string baseline;
+    RecordSigns signs;
+    std::string paper = "a4";
     bool salvage = false;
     RangeOptions range;
 };
 
-Result<void> exportRun(const ExportOptions& options)
+Result<StoredRun> opened(const ExportOptions& options)
 {
-    if (!options.range.any() && !options.salvage) // which needs no more than the samples to be sound
-        return writeCsv(options.run, options.csv, TimeRange{});
-    const auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
+    auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
+    if (run) {
+        for (const std::string& lost : run->lost)
+            tell("headroom: {}\n", lost);
+    }
+    return run;
+}
+
+Result<void> exportRun(const ExportOptions& options, const PdfMaker& makePdf)
+{
+    if (auto ready = checkFiles(options.files, {options.run, options.baseline}, makePdf != nullptr); !ready)
+        return ready;
+    const bool rowsAlone = options.files.onlyRequests() && !options.range.any() && !options.salvage;
+    if (rowsAlone) // which needs no more than the samples to be sound
+        return writeCsv({options.run}, options.files.requests).map([](const std::string&) {});
+    const auto run = opened(options);
     if (!run)
         return tl::make_unexpected(run.error());
     const auto range = rangeOf(options.range, *run->snapshot);
     if (!range)
         return tl::make_unexpected(range.error());
-    for (const std::string& lost : run->lost)
-        tell("headroom: {}\n", lost);
-    const TimeRange rows = range->value_or(TimeRange{});
-    return options.salvage ? salvageCsv(options.run, options.csv, rows) : writeCsv(options.run, options.csv, rows);
+    ExportWishes wishes{options.run, {*range, options.baseline, options.signs, {}}, options.paper, options.salvage};
+    return writeFiles(options.files, *run, std::move(wishes), makePdf);
+}
+
+void addFileOptions(CLI::App& command, ExportFiles& files)
+{
+    const auto add = [&](const char* flag, std::string& file, const char* what) {
+        command.add_option(flag, file, what);
+    };
+    add("--csv", files.requests, "One row a request; - prints it, as with each of these, one at a time");
+    add("--seconds-csv", files.seconds, "One row a second");
+    add("--summary-csv", files.summary, "One row a number of the summary");
+    add("--html", files.html, "The record as one page that needs no network");
+    add("--md", files.markdown, "The record as Markdown, for a pull request");
+    add("--pdf", files.pdf, "The record on paper; written by the desktop program, headroom");
+    add("--junit", files.junit, "The pass conditions as a JUnit test report");
+    add("--hgrm", files.hgrm,
+        "Percentile distributions for HdrHistogram's tools, in two files: NAME-response and "
+        "NAME-service");
+    add("--hlog", files.hlog, "An HdrHistogram log, one histogram a second");
 }
 
 } // namespace
 
-void addExportCommand(CLI::App& root, int& exitCode)
+void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf)
 {
-    CLI::App* const command = root.add_subcommand("export", "Write a run file in forms that other programs read");
+    CLI::App* const command =
+        root.add_subcommand("export", "Write a run as a record, and in forms other programs read");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom)")->required();
-    command->add_option("--csv", options->csv, "One row a request; - prints it")->required();
+    addFileOptions(*command, options->files);
+    command->add_option("--baseline", options->baseline, "A run that the record compares this one with");
+    command->add_option("--author", options->signs.author, "Who made the record");
+    command->add_option("--approver", options->signs.approver, "Who approves the release by it");
+    command->add_option("--release", options->signs.release, "What is released");
+    command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
     addRangeOptions(*command, options->range);
     command->add_flag("--salvage", options->salvage, "Of a damaged file, write what can be read, and say what cannot");
-    command->callback([options, &exitCode] {
-        const auto written = exportRun(*options);
+    command->footer("A record names the SHA-256 of the CSV files written by the same command; 'verify' holds them "
+                    "against each other later.");
+    command->callback([options, &exitCode, makePdf] {
+        const auto written = exportRun(*options, makePdf);
         exitCode = written ? exitcode::pass : complain(written.error());
     });
 }

@@ -1,10 +1,9 @@
 #include "profile/profilechecks.h"
+#include "profile/redaction.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace headroom {
 
@@ -23,22 +22,15 @@ Result<void> checkLimit(const GatewayLimit& limit)
     return {};
 }
 
-bool holdsSecret(std::string_view name)
-{
-    constexpr std::array<std::string_view, 5> secretHeaders{"authorization", "cookie", "x-api-key",
-                                                            "proxy-authorization", "x-amz-security-token"};
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::find(secretHeaders.begin(), secretHeaders.end(), lower) != secretHeaders.end();
-}
-
 void warnOfSecrets(const HttpRequest& request, std::vector<std::string>& warnings)
 {
     for (const Header& header : request.headers) {
-        if (holdsSecret(header.name) && header.value.find("${") == std::string::npos)
-            warnings.push_back(fmt::format("The header {} stands in the profile in clear, and every run file keeps a "
-                                           "copy. Write ${{env:NAME}} and set the variable instead.",
-                                           header.name));
+        if (namesSecret(header.name) && header.value.find("${") == std::string::npos)
+            warnings.push_back(
+                fmt::format("The header {} stands in the profile in clear. Runs and reports leave it out, "
+                            "so that none of them can be repeated as it is. Write ${{env:NAME}} and set "
+                            "the variable instead.",
+                            header.name));
     }
 }
 
