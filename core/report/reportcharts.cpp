@@ -57,11 +57,11 @@ public:
     void word(Ink ink, Spot spot, Word::At at, std::string text) { draw(Word{ink, spot, at, std::move(text)}); }
 
     /// `taken`: where on the axis another label stands, if one does.
-    void drawLatencyAxis(double taken = -wordSize)
+    void drawLatencyAxis(double taken = -100)
     {
         for (const nanoseconds latency : roundLatencies(m_scale)) {
             line(Ink::Grid, {plot.x, yOf(latency)}, {right, yOf(latency)}, 0.5);
-            if (std::abs(yOf(latency) - taken) < wordSize)
+            if (std::abs(yOf(latency) - taken) < 1.4 * wordSize)
                 continue;
             word(Ink::Faint, {plot.x - labelGap, yOf(latency) + middleOfWord}, Word::At::End, roundWords(latency));
         }

@@ -139,13 +139,16 @@ void addComparison(Blocks& blocks, const Comparison& comparison)
     for (const RunDifference& one : comparison.differences)
         differences.push_back(differenceWords(one, comparison) + (one.difference.unlike ? ": not like with like" : ""));
     addBullets(blocks, differences);
-    Table metrics{{"Metric", "Baseline", "This run", "Change", "95 % range", "Reading"}, {}, 1, 5};
+    Table metrics{{"Metric", "Baseline", "This run", "Change", "95 % range", "Shows", "Reading"}, {}, 1, 6};
     for (const MetricComparison& metric : comparison.metrics)
         metrics.rows.push_back({metric.words + (metric.gated ? " *" : ""), metric.values.front().briefText,
                                 metric.values.back().briefText, metric.changeText,
-                                metric.rangeText.empty() ? "-" : metric.rangeText, metric.readingText});
+                                metric.rangeText.empty() ? "-" : metric.rangeText,
+                                metric.showsText.empty() ? "-" : metric.showsText, briefReading(metric)});
     addTable(blocks, std::move(metrics));
-    blocks.push_back(Paragraph{"* decides."});
+    blocks.push_back(
+        Paragraph{"* decides. Shows: the smallest change that such runs show nine times in ten; below it all is "
+                  "noise. Several decide together (Holm): a range clear of zero may still be noise."});
     addBullets(blocks, comparison.notes);
 }
 

@@ -175,7 +175,8 @@ void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs
         if (value.find('\n') != std::string::npos) // the whole profile of a shard is no fact of a place
             continue;
         model.environment.push_back({name, value});
-        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", name, value);
+        if (name != "libcurl") // and all that it was built with: too long for a line
+            place += fmt::format("{}{} {}", place.empty() ? "" : ", ", name, value);
     }
     add("Made on", place);
     if (const auto profile = readProfile(info.profileJson, "profile"))

@@ -6,10 +6,15 @@
 #include "report/reportcolours.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
 #include <QPaintDevice>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
+
+#include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -22,6 +27,13 @@ QColor colourOf(Ink ink)
     return QColor::fromRgb(lightInks[static_cast<std::size_t>(ink)] | 0xff000000U);
 }
 
+/// Qt's layout takes margins, paddings and borders in pixels of the screen, and scales them to the device itself.
+double layoutPoint()
+{
+    const QScreen* const screen = QGuiApplication::primaryScreen();
+    return (screen ? screen->logicalDotsPerInchY() : 96) / 72;
+}
+
 QString shown(const std::string& text)
 {
     return qString(shownText(text));
@@ -32,7 +44,8 @@ class Writer {
 public:
     Writer(QTextDocument* document, QPaintDevice* device)
         : m_cursor(document)
-        , m_point(device->logicalDpiY() / 72.0)
+        , m_point(layoutPoint())
+        , m_devicePoint(device->logicalDpiY() / 72.0)
         , m_width(document->pageSize().width())
         , m_pictures(new PictureObject(document))
     {
@@ -62,7 +75,7 @@ public:
     void operator()(const Facts& facts)
     {
         constexpr double nameShare = 15; // percent of the width
-        QTextTable* const table = insertTable(static_cast<int>(facts.facts.size()), 2, 1, {nameShare, 100 - nameShare});
+        QTextTable* const table = insertTable(static_cast<int>(facts.facts.size()), 2, 1, {nameShare, 100 - nameShare}, 6);
         for (int row = 0; row < table->rows(); ++row) {
             const NamedText& fact = facts.facts[static_cast<std::size_t>(row)];
             fill(table->cellAt(row, 0), fact.name, letters(bodyPoints, false, Ink::Faint), Qt::AlignLeft);
@@ -72,7 +85,7 @@ public:
     void operator()(const Table& content)
     {
         const auto rows = static_cast<int>(content.rows.size());
-        QTextTable* const table = insertTable(rows + 1, static_cast<int>(content.head.size()), 2.5, {});
+        QTextTable* const table = insertTable(rows + 1, static_cast<int>(content.head.size()), 2.5, {}, 10);
         QTextTableFormat format = table->format();
         format.setHeaderRowCount(1); // again on each page
         table->setFormat(format);
@@ -80,12 +93,13 @@ public:
         for (int row = 0; row < rows; ++row)
             fillRow(*table, row + 1, content, content.rows[static_cast<std::size_t>(row)], letters(bodyPoints));
         underline(*table);
+        m_tables.push_back(table);
     }
     void operator()(const Figures& figures)
     {
         const auto count = static_cast<int>(figures.figures.size());
         QTextTable* const table = insertTable(2, count, 3, std::vector<double>(figures.figures.size(), 100.0 / count));
-        const double width = m_width / count - 6 * m_point;
+        const double width = m_width / count - 7 * m_devicePoint;
         for (int column = 0; column < count; ++column) {
             const Figure& figure = figures.figures[static_cast<std::size_t>(column)];
             table->cellAt(0, column).firstCursorPosition().insertText(QString(QChar::ObjectReplacementCharacter),
@@ -115,6 +129,7 @@ public:
 
     void breakPage() { m_breaks = true; }
     [[nodiscard]] const std::vector<int>& headings() const { return m_headings; }
+    [[nodiscard]] const std::vector<QTextTable*>& tables() const { return m_tables; }
 
 private:
     [[nodiscard]] static QTextCharFormat letters(double points, bool bold = false, Ink ink = Ink::Text)
@@ -143,7 +158,7 @@ private:
             m_cursor.insertBlock(format);
     }
 
-    QTextTable* insertTable(int rows, int columns, double padding, const std::vector<double>& widths)
+    QTextTable* insertTable(int rows, int columns, double padding, const std::vector<double>& widths, double below = 3)
     {
         QTextTableFormat format;
         format.setBorder(0);
@@ -151,7 +166,7 @@ private:
         format.setCellPadding(padding * m_point);
         format.setCellSpacing(0);
         format.setTopMargin(3 * m_point);
-        format.setBottomMargin(3 * m_point);
+        format.setBottomMargin(below * m_point);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         QVector<QTextLength> lengths;
         for (const double width : widths)
@@ -197,30 +212,62 @@ private:
     }
 
     QTextCursor m_cursor;
-    double m_point; ///< in the device's pixels
+    double m_point; ///< in the layout's pixels
+    double m_devicePoint; ///< in the device's, which pages and pictures are measured in
     double m_width;
     PictureObject* m_pictures;
     bool m_breaks = false; ///< the next paragraph begins a page
     std::vector<int> m_headings; ///< block numbers
+    std::vector<QTextTable*> m_tables;
 };
 
-/// A heading whose text begins on the next page goes there with it.
-void keepHeadings(QTextDocument& document, const std::vector<int>& headings)
+void beginPage(const QTextBlock& block)
 {
-    const double page = document.pageSize().height();
-    const auto pageOf = [&](const QTextBlock& block) {
-        return std::floor(document.documentLayout()->blockBoundingRect(block).top() / page);
-    };
-    for (const int number : headings) {
-        const QTextBlock heading = document.findBlockByNumber(number);
-        if (!heading.next().isValid() || pageOf(heading) == pageOf(heading.next()))
-            continue;
-        QTextCursor cursor(heading);
-        QTextBlockFormat format = cursor.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        cursor.setBlockFormat(format);
-    }
+    QTextCursor cursor(block);
+    QTextBlockFormat format = cursor.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.setBlockFormat(format);
 }
+
+/// Where things lie on pages, once they are laid out.
+class Pages {
+public:
+    explicit Pages(QTextDocument& document)
+        : m_document(document)
+    {
+    }
+
+    /// A heading whose text begins on the next page goes there with it.
+    void keepHeading(int number)
+    {
+        const QTextBlock heading = m_document.findBlockByNumber(number);
+        if (heading.next().isValid() && pageOf(top(heading)) != pageOf(top(heading.next())))
+            beginPage(heading);
+    }
+    /// A row that would be torn goes to the next page whole.
+    void keepRows(const QTextTable& table)
+    {
+        for (int row = 1; row < table.rows(); ++row) {
+            double first = 1e12, last = 0;
+            for (int column = 0; column < table.columns(); ++column) {
+                const QTextBlock block = table.cellAt(row, column).firstCursorPosition().block();
+                first = std::min(first, top(block));
+                last = std::max(last, m_document.documentLayout()->blockBoundingRect(block).bottom());
+            }
+            if (pageOf(first) != pageOf(last))
+                beginPage(table.cellAt(row, 0).firstCursorPosition().block());
+        }
+    }
+
+private:
+    [[nodiscard]] double top(const QTextBlock& block) const
+    {
+        return m_document.documentLayout()->blockBoundingRect(block).top();
+    }
+    [[nodiscard]] double pageOf(double y) const { return std::floor(y / m_document.pageSize().height()); }
+
+    QTextDocument& m_document;
+};
 
 } // namespace
 
@@ -241,7 +288,11 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     writer.breakPage();
     for (const Block& block : report.details)
         std::visit(writer, block);
-    keepHeadings(*document, writer.headings());
+    Pages pages(*document);
+    for (const QTextTable* table : writer.tables())
+        pages.keepRows(*table);
+    for (const int heading : writer.headings())
+        pages.keepHeading(heading);
     return document;
 }
 
