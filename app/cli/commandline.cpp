@@ -17,6 +17,7 @@
 #include "runcommand.h"
 #include "showcommand.h"
 #include "sweepcommand.h"
+#include "verifycommand.h"
 #include "zappacommand.h"
 
 #include <CLI/CLI.hpp>
@@ -30,7 +31,7 @@ namespace headroom {
 
 namespace {
 
-std::unique_ptr<CLI::App> makeCommands(int& exitCode)
+std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
 {
     auto root = std::make_unique<CLI::App>("How much headroom does an endpoint have under its gateway's time limit?",
                                            "headroom-cli");
@@ -42,7 +43,8 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);
-    addExportCommand(*root, exitCode);
+    addExportCommand(*root, exitCode, makePdf);
+    addVerifyCommand(*root, exitCode);
     addMergeCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
     addLogsCommand(*root, exitCode);
@@ -58,7 +60,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode)
 
 } // namespace
 
-int runCommandLine(int argc, char** argv)
+int runCommandLine(int argc, char** argv, const PdfMaker& makePdf)
 {
     std::setlocale(LC_ALL, "C"); // results are for programs too: one number, one spelling
     turnWriteSignalsIntoErrors();
@@ -66,7 +68,7 @@ int runCommandLine(int argc, char** argv)
     if (argc > 1 && argv[1][0] != '-' && !isCommand(argv[1]))
         return complain(
             {ErrorKind::BadInput, fmt::format("'{}' is not a command; headroom-cli --help lists them", argv[1])});
-    const auto root = makeCommands(exitCode);
+    const auto root = makeCommands(exitCode, makePdf);
     try {
         root->parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -80,7 +82,7 @@ int runCommandLine(int argc, char** argv)
 bool isCommand(std::string_view word)
 {
     int unused = 0;
-    const auto root = makeCommands(unused); // owns the commands
+    const auto root = makeCommands(unused, {}); // owns the commands
     const auto commands = root->get_subcommands([](const CLI::App*) { return true; });
     return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* one) { return one->get_name() == word; });
 }

@@ -1,14 +1,14 @@
 #include "exportcommand.h"
 
 #include "console.h"
+#include "csvoutput.h"
 #include "exitcodes.h"
+#include "exportoutputs.h"
 #include "outputtarget.h"
 #include "rangeoptions.h"
-#include "runoutputs.h"
-#include "session/storedrun.h"
+#include "session/runreport.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include <memory>
 
@@ -17,58 +17,81 @@ namespace headroom {
 namespace {
 
 struct ExportOptions {
-    std::string run, csv, jobsCsv;
+    std::string run;
+    ExportFiles files;
+    std::string baseline;
+    RecordSigns signs;
+    std::string paper = "a4";
     bool salvage = false;
     RangeOptions range;
 };
 
-Result<void> writeTables(const ExportOptions& options, const TimeRange& rows)
+Result<StoredRun> opened(const ExportOptions& options)
 {
-    if (!options.csv.empty()) {
-        const auto written =
-            options.salvage ? salvageCsv(options.run, options.csv, rows) : writeCsv(options.run, options.csv, rows);
-        if (!written)
-            return written;
+    auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
+    if (run) {
+        for (const std::string& lost : run->lost)
+            tell("headroom: {}\n", lost);
     }
-    if (options.jobsCsv.empty())
-        return {};
-    return options.salvage ? salvageJobsCsv(options.run, options.jobsCsv, rows)
-                           : writeJobsCsv(options.run, options.jobsCsv, rows);
+    return run;
 }
 
-Result<void> exportRun(const ExportOptions& options)
+Result<void> exportRun(const ExportOptions& options, const PdfMaker& makePdf)
 {
-    if (options.csv.empty() && options.jobsCsv.empty())
-        return badInput("nothing to write; give --csv FILE or --jobs-csv FILE");
-    if (sameFile(options.csv, options.jobsCsv))
-        return badInput(fmt::format("{}: two outputs cannot be one file", options.csv));
-    if (!options.range.any() && !options.salvage) // which needs no more than the samples to be sound
-        return writeTables(options, TimeRange{});
-    const auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
+    if (auto ready = checkFiles(options.files, {options.run, options.baseline}, makePdf != nullptr); !ready)
+        return ready;
+    const bool rowsAlone = options.files.onlyRequests() && !options.range.any() && !options.salvage;
+    if (rowsAlone) // which needs no more than the samples to be sound
+        return writeCsv({options.run}, options.files.requests).map([](const std::string&) {});
+    const auto run = opened(options);
     if (!run)
         return tl::make_unexpected(run.error());
     const auto range = rangeOf(options.range, *run->snapshot);
     if (!range)
         return tl::make_unexpected(range.error());
-    for (const std::string& lost : run->lost)
-        tell("headroom: {}\n", lost);
-    return writeTables(options, range->value_or(TimeRange{}));
+    ExportWishes wishes{options.run, {*range, options.baseline, options.signs, {}}, options.paper, options.salvage};
+    return writeFiles(options.files, *run, std::move(wishes), makePdf);
+}
+
+void addFileOptions(CLI::App& command, ExportFiles& files)
+{
+    const auto add = [&](const char* flag, std::string& file, const char* what) {
+        command.add_option(flag, file, what);
+    };
+    add("--csv", files.requests, "One row a request; - prints it, as with each of these, one at a time");
+    add("--jobs-csv", files.jobs, "One row a job that was polled for, pushed or streamed");
+    add("--seconds-csv", files.seconds, "One row a second");
+    add("--summary-csv", files.summary, "One row a number of the summary");
+    add("--html", files.html, "The record as one page that needs no network");
+    add("--md", files.markdown, "The record as Markdown, for a pull request");
+    add("--pdf", files.pdf, "The record on paper; written by the desktop program, headroom");
+    add("--junit", files.junit, "The pass conditions as a JUnit test report");
+    add("--hgrm", files.hgrm,
+        "Percentile distributions for HdrHistogram's tools, in two files: NAME-response and "
+        "NAME-service");
+    add("--hlog", files.hlog, "An HdrHistogram log, one histogram a second");
 }
 
 } // namespace
 
-void addExportCommand(CLI::App& root, int& exitCode)
+void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf)
 {
-    CLI::App* const command = root.add_subcommand("export", "Write a run file in forms that other programs read");
+    CLI::App* const command =
+        root.add_subcommand("export", "Write a run as a record, and in forms other programs read");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom)")->required();
-    command->add_option("--csv", options->csv, "One row a request; - prints it");
-    command->add_option("--jobs-csv", options->jobsCsv,
-                        "One row a job that was polled for, pushed or streamed; - prints it");
+    addFileOptions(*command, options->files);
+    command->add_option("--baseline", options->baseline, "A run that the record compares this one with");
+    command->add_option("--author", options->signs.author, "Who made the record");
+    command->add_option("--approver", options->signs.approver, "Who approves the release by it");
+    command->add_option("--release", options->signs.release, "What is released");
+    command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
     addRangeOptions(*command, options->range);
     command->add_flag("--salvage", options->salvage, "Of a damaged file, write what can be read, and say what cannot");
-    command->callback([options, &exitCode] {
-        const auto written = exportRun(*options);
+    command->footer("A record names the SHA-256 of the CSV files written by the same command; 'verify' holds them "
+                    "against each other later.");
+    command->callback([options, &exitCode, makePdf] {
+        const auto written = exportRun(*options, makePdf);
         exitCode = written ? exitcode::pass : complain(written.error());
     });
 }

@@ -36,6 +36,17 @@ Result<void> checkTarget(const std::string& file, const std::vector<std::string>
     return {};
 }
 
+Result<void> checkApart(const std::vector<std::string>& files)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (std::size_t j = i + 1; j < files.size(); ++j) {
+            if (files[i] != "-" && sameFile(files[i], files[j]))
+                return badInput(fmt::format("{}: two outputs cannot be one file", files[i]));
+        }
+    }
+    return {};
+}
+
 bool sameFile(const std::string& one, const std::string& other)
 {
     return !one.empty() && !other.empty() && wholePath(one) == wholePath(other);

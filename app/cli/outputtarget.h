@@ -11,6 +11,9 @@ namespace headroom {
 /// An empty name and "-" may.
 [[nodiscard]] Result<void> checkTarget(const std::string& file, const std::vector<std::string>& inputs = {});
 
+/// Whether no two of these outputs are one file; empty names and "-" are none.
+[[nodiscard]] Result<void> checkApart(const std::vector<std::string>& files);
+
 /// Two names of one file, which need not exist.
 [[nodiscard]] bool sameFile(const std::string& one, const std::string& other);
 

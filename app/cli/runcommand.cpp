@@ -124,7 +124,8 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = partOfProfile(options, *whole);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    const RunOutputs outputs{options.json, options.csv, !options.quiet, options.out, options.profileFile};
+    const RunOutputs outputs{options.json, options.csv,   !options.quiet,
+                             options.out,  options.junit, options.profileFile};
     const auto answerTime = expectedAnswer(options);
     if (!answerTime)
         return tl::make_unexpected(answerTime.error());

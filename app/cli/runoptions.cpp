@@ -65,6 +65,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 48)); // a negative one would be read as a huge one
     command.add_option("--json", options.json, "Write the summary to this file, or to standard output with -");
     command.add_option("--csv", options.csv, "Write one row a request to this file");
+    command.add_option("--junit", options.junit, "Write the pass conditions as a JUnit test report to this file");
     command.add_option("--expect", options.expect,
                        "How long an answer may take, for what is said of the plan before the run [the limit]");
     command.add_flag("--dry-run", options.dryRun, "Print the plan and whether it fits this machine; send nothing");

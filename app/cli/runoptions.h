@@ -22,7 +22,7 @@ struct RunOptions {
     std::optional<std::uint32_t> users;
     std::optional<std::uint64_t> requests;
     std::uint64_t keepSamples = RunWriterOptions{}.keepSamples;
-    std::string out, json, csv; ///< files; json may be "-"
+    std::string out, json, csv, junit; ///< files; json may be "-"
     std::string shard; ///< "2/3"; empty: all of the load
     std::string name, note; ///< of this run
     std::vector<std::string> tags; ///< KEY=VALUE

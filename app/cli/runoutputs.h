@@ -2,7 +2,6 @@
 
 #include "analysis/runsummary.h"
 #include "base/result.h"
-#include "base/timerange.h"
 #include "profile/loadprofile.h"
 
 #include <filesystem>
@@ -16,6 +15,7 @@ struct RunOutputs {
     std::string csv;
     bool text = true; ///< the summary for people, on standard output unless something else goes there
     std::string run{}; ///< the run file itself, which no other output may replace
+    std::string junit{};
     std::string profile{}; ///< the file of the profile, which none may either
 };
 
@@ -24,18 +24,5 @@ struct RunOutputs {
 
 [[nodiscard]] Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const LoadProfile& profile,
                                         const std::filesystem::path& runFile);
-
-/// One row a request planned within `range` of the run in `runFile`; "-" prints them.
-[[nodiscard]] Result<void> writeCsv(const std::filesystem::path& runFile, const std::string& csv,
-                                    const TimeRange& range);
-/// The same of what can be read of a damaged file.
-[[nodiscard]] Result<void> salvageCsv(const std::filesystem::path& runFile, const std::string& csv,
-                                      const TimeRange& range);
-
-/// One row a job instead.
-[[nodiscard]] Result<void> writeJobsCsv(const std::filesystem::path& runFile, const std::string& csv,
-                                        const TimeRange& range);
-[[nodiscard]] Result<void> salvageJobsCsv(const std::filesystem::path& runFile, const std::string& csv,
-                                          const TimeRange& range);
 
 } // namespace headroom

@@ -4,8 +4,7 @@
 #include "exitcodes.h"
 #include "rangeoptions.h"
 #include "runoutputs.h"
-#include "session/runlogs.h"
-#include "session/storedrun.h"
+#include "session/runreport.h"
 
 #include <CLI/CLI.hpp>
 
@@ -38,17 +37,6 @@ Result<std::vector<nanoseconds>> limitsIn(const std::vector<std::string>& texts)
     return limits;
 }
 
-/// What is over so much time, and of which a part is lost, is over nobody knows how much.
-void tellOfDamage(RunSummary& summary, const std::vector<std::string>& lost)
-{
-    if (lost.empty())
-        return;
-    summary.damage = lost;
-    summary.notes.insert(summary.notes.begin(), lost.begin(), lost.end());
-    summary.throughputPerSecond = 0;
-    summary.elapsed = nanoseconds(0);
-}
-
 Result<void> show(const ShowOptions& options)
 {
     const auto limits = limitsIn(options.whatIf);
@@ -60,14 +48,11 @@ Result<void> show(const ShowOptions& options)
     const auto range = rangeOf(options.range, *run->snapshot);
     if (!range)
         return tl::make_unexpected(range.error());
-    RunSummary summary =
-        *range ? summarise(run->profile, *run->snapshot, **range) : summarise(run->profile, *run->snapshot);
-    tellOfDamage(summary, run->lost);
+    std::vector<std::string> warnings;
+    RunSummary summary = storedSummary(*run, options.run, *range, warnings);
     summary.whatIfs = whatIfs(run->profile, *run->snapshot, summary.judged(), *limits);
-    if (auto ghosts = storedGhosts(options.run, run->profile, *run->snapshot, summary.judged()))
-        summary.ghosts = std::move(*ghosts);
-    else
-        tell("headroom: warning: the server's log is left out: {}\n", ghosts.error().message);
+    for (const std::string& warning : warnings)
+        tell("headroom: warning: {}\n", warning);
     return writeOutputs(options.outputs, summary, run->profile, options.run);
 }
 

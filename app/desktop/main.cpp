@@ -1,5 +1,6 @@
 #include "base/process.h"
 #include "commandline.h"
+#include "report/pdfreport.h"
 #include "screenshots.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
@@ -111,6 +112,18 @@ void describeApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("headroom"));
 }
 
+/// Fonts and text layout need Qt's, but nothing to show them on.
+Result<std::string> pdfWithoutDisplay(int& argc, char** argv, const ReportDocument& document, const std::string& paper)
+{
+    const auto size = paperNamed(paper);
+    if (!size)
+        return badInput("--paper: '" + paper + "' is neither a4 nor letter");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    std::setlocale(LC_ALL, "C");
+    return pdfReport(document, *size);
+}
+
 int showWindow(const Options& options)
 {
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
@@ -137,7 +150,9 @@ int showWindow(const Options& options)
 int main(int argc, char** argv)
 {
     if (argc > 1 && isCommand(argv[1]))
-        return runCommandLine(argc, argv);
+        return runCommandLine(argc, argv, [&](const ReportDocument& document, const std::string& paper) {
+            return pdfWithoutDisplay(argc, argv, document, paper);
+        });
     turnWriteSignalsIntoErrors();
     describeApplication();
     if (printsOnly(argc, argv)) {

@@ -5,6 +5,7 @@
 #include "gateway/evidence.h"
 #include "profile/requestrows.h"
 #include "recording/sending.h"
+#include "profile/redaction.h"
 #include "scenario/retrydecision.h"
 
 #include <fmt/format.h>
@@ -433,16 +434,14 @@ void Journeys::recordFailure(const Sample& sample, const TransferResult& result,
                              const Visit& visit)
 {
     const std::string_view text = !why.empty() ? why : result.bodyStart.empty() ? result.failureText : result.bodyStart;
-    const bool secrets = !m_plan.secrets.empty() || visit.taken;
-    const std::string cleanText = secrets ? withoutSecrets(text, visit) : std::string();
-    const std::string headers = secrets
-        ? tellingHeaders(result.headers, [&](const std::string& value) { return withoutSecrets(value, visit); })
-        : tellingHeaders(result.headers);
-    m_recorder.failureExample({sample.outcome, sample.status, sample.cause, secrets ? cleanText : text, headers,
-                               sample.plannedStart, sample.serviceTime()});
+    const std::string cleanText = withoutSecrets(text, visit);
+    const std::string headers =
+        tellingHeaders(result.headers, [&](const std::string& value) { return withoutSecrets(value, visit); });
+    m_recorder.failureExample(
+        {sample.outcome, sample.status, sample.cause, cleanText, headers, sample.plannedStart, sample.serviceTime()});
 }
 
-/// A target that echoes the request would bring its secrets into the run file.
+/// A target that echoes the request would bring its secrets into the run file, and one that fails may tell its own.
 std::string Journeys::withoutSecrets(std::string_view text, const Visit& visit) const
 {
     std::string cleaned(text);
@@ -452,7 +451,7 @@ std::string Journeys::withoutSecrets(std::string_view text, const Visit& visit) 
             taken.push_back({name, value});
         cleaned = withoutValues(std::move(cleaned), everyForm(taken));
     }
-    return withoutValues(std::move(cleaned), m_plan.secrets);
+    return withoutLikelySecrets(withoutValues(std::move(cleaned), m_plan.secrets));
 }
 
 Sample Journeys::begun(const Visit& visit)

@@ -2,6 +2,7 @@
 
 #include "base/process.h"
 #include "gateway/gatewaycatalogue.h"
+#include "profile/redaction.h"
 #include "recording/base64.h"
 #include "schedule/inflight.h"
 #include "transport/checkconnection.h"
@@ -105,6 +106,8 @@ Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
                         plan.maker->environmentValues().end());
     if (const auto* const basic = std::get_if<BasicAuth>(&plan.connection.auth)) // as it goes over the wire
         plan.secrets.push_back({"user and password", toBase64(basic->user + ':' + basic->password)});
+    for (const std::string& value : redacted(profile).values) // the run file leaves them out, and so must its evidence
+        plan.secrets.push_back({std::string(redactedName), value});
     plan.classifier = std::move(*classifier);
     plan.maxInFlight = *cap;
     plan.secrets = everyForm(plan.secrets);

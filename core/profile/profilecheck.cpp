@@ -1,10 +1,9 @@
 #include "profile/profilechecks.h"
+#include "profile/redaction.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,18 +25,6 @@ Result<void> checkLimit(const GatewayLimit& limit)
     return {};
 }
 
-constexpr std::array<std::string_view, 5> secretHeaders{"authorization", "cookie", "x-api-key", "proxy-authorization",
-                                                        "x-amz-security-token"};
-constexpr std::array<std::string_view, 9> secretParameters{
-    "api_key", "apikey", "api-key", "access_token", "token", "password", "secret", "client_secret", "x-amz-signature"};
-
-bool isAmong(std::span<const std::string_view> names, std::string_view name)
-{
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::find(names.begin(), names.end(), lower) != names.end();
-}
-
 /// The parameters behind a URL's question mark, as they are written.
 std::vector<Field> parametersIn(std::string_view url)
 {
@@ -55,22 +42,22 @@ std::vector<Field> parametersIn(std::string_view url)
     return parameters;
 }
 
-void warnOfSecrets(std::string_view what, std::span<const Field> fields, std::span<const std::string_view> secret,
-                   std::vector<std::string>& warnings)
+void warnOfSecrets(std::string_view what, std::span<const Field> fields, std::vector<std::string>& warnings)
 {
     for (const Field& field : fields) {
-        if (isAmong(secret, field.name) && field.value.find("${") == std::string::npos)
-            warnings.push_back(fmt::format("The {} {} stands in the profile in clear, and every run file keeps a "
-                                           "copy. Write ${{env:NAME}} and set the variable instead.",
-                                           what, field.name));
+        if (namesSecret(field.name) && field.value.find("${") == std::string::npos)
+            warnings.push_back(
+                fmt::format("The {} {} stands in the profile in clear. Runs and reports leave it out, so that none of "
+                            "them can be repeated as it is. Write ${{env:NAME}} and set the variable instead.",
+                            what, field.name));
     }
 }
 
 void warnOfSecrets(const HttpRequest& request, std::vector<std::string>& warnings)
 {
-    warnOfSecrets("header", request.headers, secretHeaders, warnings);
-    warnOfSecrets("query parameter", request.query, secretParameters, warnings);
-    warnOfSecrets("query parameter", parametersIn(request.url), secretParameters, warnings);
+    warnOfSecrets("header", request.headers, warnings);
+    warnOfSecrets("query parameter", request.query, warnings);
+    warnOfSecrets("query parameter", parametersIn(request.url), warnings);
 }
 
 } // namespace

@@ -57,13 +57,6 @@ Row headRow(const Comparison& comparison)
     return row;
 }
 
-/// In the table the size that could be shown has a column of its own.
-std::string readingCell(const MetricComparison& metric)
-{
-    const bool noise = metric.judged.reading == Reading::Noise && !metric.judged.small;
-    return noise ? std::string(readingName(Reading::Noise)) : metric.readingText;
-}
-
 Row metricRow(const MetricComparison& metric)
 {
     Row row{(metric.gated ? "* " : "  ") + metricWords(metric.name)};
@@ -72,7 +65,7 @@ Row metricRow(const MetricComparison& metric)
     row.push_back(metric.changeText);
     row.push_back(metric.rangeText.empty() ? "-" : metric.rangeText);
     row.push_back(metric.showsText.empty() ? "-" : metric.showsText);
-    row.push_back(readingCell(metric));
+    row.push_back(briefReading(metric));
     return row;
 }
 
@@ -137,6 +130,12 @@ std::string_view comparisonWord(const Comparison& comparison)
         return "TOO FEW";
     }
     return "";
+}
+
+std::string briefReading(const MetricComparison& metric)
+{
+    const bool noise = metric.judged.reading == Reading::Noise && !metric.judged.small;
+    return noise ? std::string(readingName(Reading::Noise)) : metric.readingText;
 }
 
 std::string comparisonText(const Comparison& comparison)

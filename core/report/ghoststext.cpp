@@ -69,15 +69,21 @@ std::string row(const BackendRecord& record)
 
 } // namespace
 
+std::vector<NamedText> ghostFacts(const GhostSummary& ghosts)
+{
+    std::vector<NamedText> facts{{"Ghosts", ghostSentence(ghosts)}};
+    for (const GhostLine& line : ghostLines(ghosts))
+        facts.push_back({line.name, line.text});
+    if (const std::string times = trueTimes(ghosts.trueService); !times.empty() && ghosts.finished > 0)
+        facts.push_back({"True times", times + "; service times as they would have been without the gateway's limit"});
+    return facts;
+}
+
 std::string ghostsText(const GhostSummary& ghosts)
 {
-    constexpr std::string_view head = "{:<11}";
-    std::string text = hangingLines(fmt::format(head, "Ghosts"), ghostSentence(ghosts));
-    for (const GhostLine& line : ghostLines(ghosts))
-        text += hangingLines(fmt::format(head, line.name), line.text);
-    if (const std::string times = trueTimes(ghosts.trueService); !times.empty() && ghosts.finished > 0)
-        text += hangingLines(fmt::format(head, "True times"),
-                             times + "; service times as they would have been without the gateway's limit");
+    std::string text;
+    for (const NamedText& fact : ghostFacts(ghosts))
+        text += hangingLines(fmt::format("{:<11}", fact.name), fact.text);
     return text;
 }
 

@@ -1,10 +1,15 @@
 #pragma once
 
 #include "analysis/ghosts.h"
+#include "report/reportmodel.h"
 
 #include <string>
 
 namespace headroom {
+
+/// What a server's log adds to a run: the sentence, what stands behind it, and the service times as they would have
+/// been.
+[[nodiscard]] std::vector<NamedText> ghostFacts(const GhostSummary& ghosts);
 
 /// What a server's log adds to a run, for a terminal: the sentence, what stands behind it, and the service times as
 /// they would have been beside those the client could see. As summaryText() in layout.

@@ -19,28 +19,27 @@ std::string_view endWord(JobEnd end)
     return end == JobEnd::GivenUp ? "given up" : jobEndName(end);
 }
 
-std::string tableLine(std::string_view name, const std::array<std::string, 3>& cells)
-{
-    std::string text = fmt::format("{:<11}{:<31}{:<31}{}", name, cells[0], cells[1], cells[2]);
-    text.erase(text.find_last_not_of(' ') + 1);
-    return text + '\n';
-}
-
-std::string percentileLine(std::string_view name, const JobNumbers& numbers,
-                           std::optional<Percentile> LatencySummary::*of)
+JobTimesRow timesRow(std::string_view name, const JobNumbers& numbers, std::optional<Percentile> LatencySummary::*of)
 {
     const auto cell = [&](const LatencySummary& times) {
         return times.*of ? formatPercentile(*(times.*of)) : std::string("-");
     };
-    return tableLine(name, {cell(numbers.completion), cell(numbers.accepted), cell(numbers.silence)});
+    return {std::string(name), cell(numbers.completion), cell(numbers.accepted), cell(numbers.silence)};
 }
 
-std::string maxLine(const JobNumbers& numbers)
+JobTimesRow maxRow(const JobNumbers& numbers)
 {
     const auto cell = [](const LatencySummary& times) {
         return times.max ? formatLatency(*times.max) : std::string("-");
     };
-    return tableLine("max", {cell(numbers.completion), cell(numbers.accepted), cell(numbers.silence)});
+    return {"max", cell(numbers.completion), cell(numbers.accepted), cell(numbers.silence)};
+}
+
+std::string tableLine(const JobTimesRow& row)
+{
+    std::string text = fmt::format("{:<11}{:<31}{:<31}{}", row.name, row.completion, row.accepted, row.silence);
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text + '\n';
 }
 
 std::string headOf(const JobsSummary& one)
@@ -56,18 +55,16 @@ std::string headOf(const JobsSummary& one)
     return text + '.';
 }
 
-std::string limitLine(const JobNumbers& numbers, nanoseconds limit)
+std::string limitSentence(const JobNumbers& numbers, nanoseconds limit)
 {
     const std::uint64_t done = numbers.ends[JobEnd::Done];
     if (done == 0)
         return {};
     if (numbers.pastLimit == 0)
-        return hangingLines(fmt::format("{:<11}", ""),
-                            fmt::format("None of them took longer than the {} limit.", formatSetTime(limit)));
-    return hangingLines(fmt::format("{:<11}", ""),
-                        fmt::format("{} of the {} done took longer than the {} limit: requests that wait for their "
-                                    "result would have lost them.",
-                                    grouped(numbers.pastLimit), grouped(done), formatSetTime(limit)));
+        return fmt::format("None of them took longer than the {} limit.", formatSetTime(limit));
+    return fmt::format("{} of the {} done took longer than the {} limit: requests that wait for their result would have "
+                       "lost them.",
+                       grouped(numbers.pastLimit), grouped(done), formatSetTime(limit));
 }
 
 } // namespace
@@ -82,17 +79,30 @@ std::string jobEndWords(const JobCounts& ends)
     return words;
 }
 
-std::string jobsText(const std::vector<JobsSummary>& jobs, nanoseconds limit)
+std::vector<JobsTable> jobsTables(const std::vector<JobsSummary>& jobs, nanoseconds limit)
 {
-    std::string text;
+    std::vector<JobsTable> tables;
     for (const JobsSummary& one : jobs) {
         const JobNumbers& numbers = one.numbers;
-        text += '\n' + hangingLines(fmt::format("{:<11}", "Jobs"), headOf(one)) + limitLine(numbers, limit)
-            + tableLine("", {"time to completion", "time to acceptance", "longest silence"})
-            + percentileLine("p50", numbers, &LatencySummary::p50)
-            + percentileLine("p90", numbers, &LatencySummary::p90)
-            + percentileLine("p95", numbers, &LatencySummary::p95)
-            + percentileLine("p99", numbers, &LatencySummary::p99) + maxLine(numbers);
+        tables.push_back({headOf(one),
+                          limitSentence(numbers, limit),
+                          {timesRow("p50", numbers, &LatencySummary::p50), timesRow("p90", numbers, &LatencySummary::p90),
+                           timesRow("p95", numbers, &LatencySummary::p95),
+                           timesRow("p99", numbers, &LatencySummary::p99), maxRow(numbers)}});
+    }
+    return tables;
+}
+
+std::string jobsText(const std::vector<JobsTable>& jobs)
+{
+    std::string text;
+    for (const JobsTable& one : jobs) {
+        text += '\n' + hangingLines(fmt::format("{:<11}", "Jobs"), one.sentence);
+        if (!one.pastLimit.empty())
+            text += hangingLines(fmt::format("{:<11}", ""), one.pastLimit);
+        text += tableLine({"", "time to completion", "time to acceptance", "longest silence"});
+        for (const JobTimesRow& row : one.times)
+            text += tableLine(row);
     }
     return text;
 }

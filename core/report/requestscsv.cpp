@@ -8,7 +8,6 @@ namespace headroom {
 
 namespace {
 
-constexpr std::size_t writeAt = 1 << 18; ///< bytes gathered before the file is touched
 
 } // namespace
 
@@ -90,38 +89,6 @@ std::string_view RequestRows::secondText(std::int64_t secondsSinceEpoch)
         m_secondText.resize(m_secondText.find('.'));
     }
     return m_secondText;
-}
-
-Result<RequestsCsvFile> RequestsCsvFile::create(const std::filesystem::path& file, CsvRun run)
-{
-    auto open = WholeFile::create(file);
-    if (!open)
-        return tl::make_unexpected(open.error());
-    return RequestsCsvFile(std::move(*open), std::move(run));
-}
-
-RequestsCsvFile::RequestsCsvFile(WholeFile file, CsvRun run)
-    : m_file(std::move(file))
-    , m_rows(std::move(run))
-    , m_pending(RequestRows::header())
-{
-}
-
-Result<void> RequestsCsvFile::add(const Sample& sample, std::uint64_t standsFor)
-{
-    m_rows.append(m_pending, sample, standsFor);
-    if (m_pending.size() < writeAt)
-        return {};
-    auto written = m_file.write(m_pending);
-    m_pending.clear();
-    return written;
-}
-
-Result<void> RequestsCsvFile::finish()
-{
-    if (auto written = m_file.write(m_pending); !written)
-        return written;
-    return m_file.finish();
 }
 
 } // namespace headroom

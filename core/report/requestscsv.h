@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/units.h"
-#include "base/wholefile.h"
 #include "recording/sample.h"
 #include "scenario/correlation.h"
 
@@ -38,22 +37,6 @@ private:
     CsvRun m_run;
     std::optional<std::int64_t> m_second; ///< the one m_secondText spells: requests come many to a second
     std::string m_secondText;
-};
-
-/// The request table as a file, row by row; see WholeFile for what an error leaves behind.
-class RequestsCsvFile {
-public:
-    [[nodiscard]] static Result<RequestsCsvFile> create(const std::filesystem::path& file, CsvRun run);
-
-    [[nodiscard]] Result<void> add(const Sample& sample, std::uint64_t standsFor = 1);
-    [[nodiscard]] Result<void> finish();
-
-private:
-    RequestsCsvFile(WholeFile file, CsvRun run);
-
-    WholeFile m_file;
-    RequestRows m_rows;
-    std::string m_pending;
 };
 
 } // namespace headroom

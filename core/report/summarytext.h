@@ -1,7 +1,6 @@
 #pragma once
 
-#include "analysis/runsummary.h"
-#include "store/runlabels.h"
+#include "report/reportmodel.h"
 
 #include <string>
 
@@ -9,7 +8,10 @@ namespace headroom {
 
 /// The summary a person reads in a terminal after a run: the verdict first, then why, what came back, how long it took
 /// and how far the numbers carry. ASCII but for the profile's own words, no colour codes, at most 100 columns (a
-/// single word longer than that stays whole). `labels`: what people added to the run, which is shown among its facts.
+/// single word longer than that stays whole).
+[[nodiscard]] std::string summaryText(const ReportModel& model);
+
+/// The same; `labels`: what people added to the run, which is shown among its facts.
 [[nodiscard]] std::string summaryText(const RunSummary& summary, const LoadProfile& profile,
                                       const RunLabels& labels = {});
 

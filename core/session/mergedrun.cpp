@@ -1,6 +1,7 @@
 #include "session/mergedrun.h"
 
 #include "profile/profilejson.h"
+#include "profile/redaction.h"
 #include "recording/joinedruns.h"
 #include "session/rundigests.h"
 #include "store/rundigest.h"
@@ -229,7 +230,7 @@ Result<void> writeMerged(const std::filesystem::path& out, const RunInfo& info, 
 
 std::map<std::string, std::string> shardFacts(const LoadProfile& whole, const Shard& shard)
 {
-    return {{shardFact, formatShard(shard)}, {profileFact, writeProfile(whole)}};
+    return {{shardFact, formatShard(shard)}, {profileFact, writeProfile(redacted(whole).profile)}};
 }
 
 Result<std::vector<std::string>> mergeRuns(const std::vector<ShardFile>& files, const std::filesystem::path& out)

@@ -4,6 +4,7 @@
 #include "engine/loadengine.h"
 #include "gateway/gatewayjson.h"
 #include "profile/profilejson.h"
+#include "profile/redaction.h"
 #include "session/environmentfacts.h"
 #include "session/rundigests.h"
 #include "session/runfindings.h"
@@ -49,7 +50,7 @@ RunInfo infoOf(const LoadProfile& profile, const WorkerPlan& plan, const RunKeep
     info.name = profile.name;
     info.startedAt = plan.begin->wall;
     info.headroomVersion = HEADROOM_VERSION;
-    info.profileJson = writeProfile(profile);
+    info.profileJson = writeProfile(redacted(profile).profile);
     info.gatewayJson = writeGateways({plan.classifier->gateway()});
     info.key = formatRunKey(plan.key);
     info.environment = environmentFacts();

@@ -1,5 +1,6 @@
 #include "transport/awssignature.h"
 
+#include "base/sha256.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
 
@@ -102,14 +103,6 @@ std::map<std::string, std::string> signedHeaders(const AwsRequest& request, cons
 }
 
 } // namespace
-
-std::string sha256Hex(std::string_view data)
-{
-    std::array<unsigned char, sha256Bytes> digest{};
-    if (EVP_Digest(data.data(), data.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1)
-        throw std::runtime_error("OpenSSL cannot make a SHA-256");
-    return hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
-}
 
 std::string awsQuery(std::string_view query)
 {

@@ -19,10 +19,8 @@ struct AwsRequest {
     std::string path; ///< as it goes over the wire
     std::string query; ///< the same; from awsQuery()
     std::vector<Header> headers; ///< the user's
-    std::string bodyHash; ///< of sha256Hex()
+    std::string bodyHash; ///< of sha256Hex() in base/sha256.h
 };
-
-[[nodiscard]] std::string sha256Hex(std::string_view data);
 
 /// A query in the one form AWS signs, to be sent so: a server that signs what it received then gets the same. The order
 /// stays; a plus is a space, as in a form.

@@ -1,5 +1,6 @@
 #include "transport/curlrequest.h"
 
+#include "base/sha256.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
 #include "transport/multipart.h"

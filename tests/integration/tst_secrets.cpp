@@ -2,6 +2,7 @@
 #include "store/runreader.h"
 #include "truthserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +15,7 @@ class TestSecrets : public QObject {
 private slots:
     void arriveAndAreKeptNowhere_data();
     void arriveAndAreKeptNowhere();
+    void writtenInClearTheyAreTakenOut();
 };
 
 namespace {
@@ -111,6 +113,68 @@ void TestSecrets::arriveAndAreKeptNowhere()
         QVERIFY2(!parts.contains("basic") || !text.contains(user.toBase64()), text.left(2000));
         QVERIFY2(!text.contains("0THER-SECRET-0815"), text.left(2000));
     }
+}
+
+/// Whatever a careless profile writes in clear, and whatever a target says of its own, is sent and then forgotten.
+void TestSecrets::writtenInClearTheyAreTakenOut()
+{
+    TruthServer server;
+    const std::string echo =
+        R"({"you sent": "S3CRET-HEADER S3CRET-COOKIE S3CRET-KEY S3CRET-QUERY S3CRET-URL S3CRET-BODY",
+        "access_token": "S3CRET-THEIRS", "note": "kept"})";
+    server.answerWith("/refuse",
+                      "HTTP/1.1 403 Forbidden\r\nSet-Cookie: id=S3CRET-SET\r\nServer: S3CRET-HEADER\r\nContent-Length: "
+                          + std::to_string(echo.size()) + "\r\n\r\n" + echo);
+    QTemporaryDir folder;
+    const auto path = [&](const char* name) { return folder.filePath(name); };
+    {
+        QFile file(path("profile.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(R"({"schema": "headroom.profile/2",
+            "request": {"method": "POST", "url": "URL/refuse?api_key=S3CRET-URL&page=7", "query": {"token": "S3CRET-QUERY"},
+                "headers": {"Authorization": "Bearer S3CRET-HEADER", "Cookie": "id=S3CRET-COOKIE", "X-Api-Key": "S3CRET-KEY"},
+                "body": "{\"password\": \"S3CRET-BODY\"}"},
+            "load": {"model": "open", "rate": "50/s", "requests": 5}})")
+                       .replace("URL/", QByteArray::fromStdString(server.url("/"))));
+    }
+    const CommandRun run = runCommand({"run", path("profile.json"), "--out", path("run.headroom"), "--csv",
+                                       path("a.csv"), "--json", path("a.json"), "--junit", path("a.xml")});
+    QVERIFY2(!run.crashed && run.exitCode == 1, run.err);
+    std::size_t arrived = 0;
+    for (const auto& entry : server.log()) {
+        const QByteArray head = QByteArray::fromStdString(entry.head);
+        arrived += head.contains("S3CRET-HEADER") && head.contains("S3CRET-COOKIE") && head.contains("S3CRET-KEY")
+            && head.contains("S3CRET-QUERY") && head.contains("S3CRET-URL");
+    }
+    QCOMPARE(arrived, 5u);
+    const CommandRun exported =
+        runCommand({"export", path("run.headroom"), "--csv", path("rows.csv"), "--seconds-csv", path("s.csv"),
+                    "--summary-csv", path("sum.csv"), "--html", path("r.html"), "--md", path("r.md"), "--junit",
+                    path("r.xml"), "--hgrm", path("t.hgrm"), "--hlog", path("t.hlog")});
+    QVERIFY2(exported.exitCode == 0, exported.err);
+
+    // Packed in the run file, so it is read as Headroom reads it.
+    const auto reader = RunReader::open(path("run.headroom").toStdString());
+    QVERIFY(reader);
+    QByteArray kept = QByteArray::fromStdString(reader->info().profileJson);
+    QVERIFY2(kept.contains("page=7") && kept.contains("${env:REDACTED}"), kept);
+    for (const FailureExample& example : reader->snapshot()->failures)
+        kept += QByteArray::fromStdString(example.text + example.headers);
+    QVERIFY2(kept.contains("kept"), kept); // the evidence is there, but for its secrets
+    const CommandRun shown = runCommand({"show", path("run.headroom")});
+    QList<QByteArray> texts{kept, run.out, run.err, shown.out, exported.out, exported.err};
+    const QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    QCOMPARE(files.size(), qsizetype(14));
+    for (const QString& file : files) {
+        if (file != "profile.json")
+            texts << contentsOf(folder.filePath(file));
+    }
+    for (const QByteArray& text : texts)
+        QVERIFY2(!text.contains("S3CRET"), text.mid(std::max<qsizetype>(0, text.indexOf("S3CRET") - 500), 1000));
+    for (const char* place :
+         {"in the URL of POST /refuse", "header Authorization of POST /refuse", "header Cookie of POST /refuse",
+          "header X-Api-Key of POST /refuse", "parameter token of POST /refuse", "in the body of POST /refuse"})
+        QVERIFY2(contentsOf(path("r.html")).contains(place), place);
 }
 
 QTEST_GUILESS_MAIN(TestSecrets)

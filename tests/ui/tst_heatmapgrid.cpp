@@ -1,4 +1,4 @@
-#include "charts/heatmapgrid.h"
+#include "analysis/heatmapgrid.h"
 #include "charts/heatmapitem.h"
 #include "madesnapshots.h"
 

@@ -27,21 +27,11 @@ QColor mixed(const QColor& a, const QColor& b, double share)
 
 } // namespace
 
-FailureRow failureRow(const LatencyScale& scale)
-{
-    const double height = (scale.top() - scale.bottom()) * 0.06;
-    return {scale.bottom() - height * 1.4, scale.bottom() - height * 0.4};
-}
-
 QColor heatColour(std::uint64_t count, std::uint64_t highest, const std::array<QColor, 6>& ramp)
 {
     if (count == 0)
         return Qt::transparent;
-    constexpr double faintest = 0.3; // of the ramp: the pale end would not stand out from the background
-    const double share =
-        highest <= 1 ? 0.5 : std::log(static_cast<double>(count)) / std::log(static_cast<double>(highest));
-    const double place =
-        (faintest + (1 - faintest) * std::clamp(share, 0.0, 1.0)) * static_cast<double>(ramp.size() - 1);
+    const double place = heatOf(count, highest) * static_cast<double>(ramp.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(place), ramp.size() - 2);
     return mixed(ramp[below], ramp[below + 1], place - static_cast<double>(below));
 }

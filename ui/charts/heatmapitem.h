@@ -1,6 +1,6 @@
 #pragma once
 
-#include "charts/heatmapgrid.h"
+#include "analysis/heatmapgrid.h"
 #include "theme/theme.h"
 
 #include <QFont>
@@ -20,13 +20,6 @@ struct HeatMapPicture {
     double undecidedFrom = 0; ///< seconds; between the two, requests are younger than the limit
     double undecidedTo = 0; ///< not above undecidedFrom: everything is decided
 };
-
-/// Share of the axis below the lowest latency that the row of failures takes.
-struct FailureRow {
-    double bottom = 0; ///< on the scale's axis
-    double top = 0;
-};
-[[nodiscard]] FailureRow failureRow(const LatencyScale& scale);
 
 /// Colour of a cell: few to many on a logarithmic scale; a single request is already visible. Transparent for none.
 [[nodiscard]] QColor heatColour(std::uint64_t count, std::uint64_t highest, const std::array<QColor, 6>& ramp);

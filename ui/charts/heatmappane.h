@@ -1,8 +1,9 @@
 #pragma once
 
+#include "analysis/heatmapgrid.h"
 #include "charts/axes.h"
 #include "charts/chartpane.h"
-#include "charts/heatmapgrid.h"
+#include "charts/latencyscale.h"
 #include "run/runview.h"
 
 namespace headroom {

@@ -1,118 +1,14 @@
 #include "charts/latencyscale.h"
 
-#include "display/convert.h"
 #include "display/numbers.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace headroom {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr double rowsPerDecade = 10;
-constexpr double roomAboveLimit = 2;
-constexpr nanoseconds lowestShown = 100us;
-
-double log10ms(nanoseconds latency)
-{
-    return std::log10(toMilliseconds(std::max(latency, nanoseconds(1us))));
-}
-
-nanoseconds fromLog10ms(double position)
-{
-    return nanoseconds(std::llround(std::pow(10, position) * 1e6));
-}
-
-/// 1, 3, 10, 30 ... at or below the latency.
-nanoseconds roundedDown(nanoseconds latency)
-{
-    const double decade = std::floor(log10ms(latency) + 1e-9);
-    const nanoseconds three = fromLog10ms(decade) * 3;
-    return latency >= three ? three : fromLog10ms(decade);
-}
-
-void addRows(std::vector<nanoseconds>& edges, nanoseconds to)
-{
-    const double from = log10ms(edges.back());
-    const double length = log10ms(to) - from;
-    const int rows = std::max(1, static_cast<int>(std::lround(length * rowsPerDecade)));
-    for (int row = 1; row < rows; ++row)
-        edges.push_back(fromLog10ms(from + length * row / rows));
-    edges.push_back(to); // exactly, not by way of a logarithm
-}
-
-} // namespace
-
-const Distribution& distributionOf(const SecondOfRun& second, LatencyKind kind)
-{
-    return kind == LatencyKind::Response ? second.response : second.service;
-}
-
-double LatencyScale::at(nanoseconds latency) const
-{
-    return log10ms(std::clamp(latency, low, high));
-}
-
-nanoseconds LatencyScale::latencyAt(double position) const
-{
-    return fromLog10ms(position);
-}
-
-LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot, LatencyKind kind)
-{
-    nanoseconds fastest = nanoseconds::max();
-    nanoseconds slowest{0};
-    const auto include = [&](const CellCounts& counts) {
-        if (counts.empty())
-            return;
-        fastest = std::min(fastest, cells::low(counts.front().cell));
-        slowest = std::max(slowest, cells::high(counts.back().cell));
-    };
-    if (snapshot) {
-        for (const auto& second : snapshot->seconds) {
-            include(distributionOf(*second, kind).answered);
-            include(distributionOf(*second, kind).gatewayTimeout);
-        }
-    }
-    LatencyScale scale;
-    scale.limit = limit.time;
-    scale.nearMark = limit.nearMark();
-    scale.heldAgainst = limit.heldAgainst();
-    const nanoseconds start = fastest == nanoseconds::max() ? limit.time / 300 : fastest;
-    scale.low = std::max(roundedDown(std::min(start, limit.nearMark() / 10)), lowestShown);
-    scale.high = std::max(slowest + slowest / 20,
-                          nanoseconds(std::llround(static_cast<double>(limit.time.count()) * roomAboveLimit)));
-    return scale;
-}
-
-std::vector<nanoseconds> latencyRows(const LatencyScale& scale)
-{
-    std::vector<nanoseconds> edges{scale.low};
-    for (const nanoseconds edge : {scale.nearMark, scale.limit, scale.high}) {
-        if (edge > edges.back())
-            addRows(edges, edge);
-    }
-    return edges;
-}
-
 std::vector<AxisTick> latencyTicks(const LatencyScale& scale)
 {
-    constexpr double clearance = 0.15; // of a decade
-    constexpr double rounding = 1e-6; // a label exactly on the end of the axis is shown
     std::vector<AxisTick> ticks;
-    const int highest = static_cast<int>(std::floor(scale.top()));
-    for (int decade = static_cast<int>(std::floor(scale.bottom())); decade <= highest; ++decade) {
-        for (const int factor : {1, 3}) {
-            const nanoseconds latency = fromLog10ms(decade) * factor;
-            const double at = log10ms(latency);
-            const bool shown = at > scale.bottom() - rounding && at < scale.top() + rounding;
-            if (shown && std::abs(at - log10ms(scale.limit)) > clearance)
-                ticks.push_back({std::clamp(at, scale.bottom(), scale.top()), axisLatencyText(latency)});
-        }
-    }
+    for (const nanoseconds latency : roundLatencies(scale))
+        ticks.push_back({scale.at(latency), axisLatencyText(latency)});
     return ticks;
 }
 

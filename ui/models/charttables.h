@@ -1,6 +1,6 @@
 #pragma once
 
-#include "charts/heatmapgrid.h"
+#include "analysis/heatmapgrid.h"
 #include "charts/loadbins.h"
 #include "charts/outcomebins.h"
 #include "models/charttablemodel.h"

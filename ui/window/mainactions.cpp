@@ -45,6 +45,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
     actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
     actions.saveAs =
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    actions.exportRecord = newAction(window, MainActions::tr("&Export record…"), QKeySequence(QStringLiteral("Ctrl+E")),
+                                     MainActions::tr("Write what the run shown has to say, to attach to a release"));
     actions.quit = newAction(window, MainActions::tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
     actions.quit->setMenuRole(QAction::QuitRole);
 }
@@ -153,7 +155,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addMenu(recentFiles);
     file->addAction(actions.compareRuns);
     file->addSeparator();
-    file->addActions({actions.save, actions.saveAs});
+    file->addActions({actions.save, actions.saveAs, actions.exportRecord});
     file->addSeparator();
     file->addAction(actions.chooseLibrary);
     file->addSeparator();

@@ -21,6 +21,7 @@ public:
     QAction* compareRuns = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
+    QAction* exportRecord = nullptr;
     QAction* quit = nullptr;
     QAction* start = nullptr;
     QAction* stopSending = nullptr;

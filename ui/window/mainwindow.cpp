@@ -8,6 +8,7 @@
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
+#include "report/recordexport.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
 #include "run/libraryreader.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
     , m_runs(new RunCommands(m_feed, m_search, this))
+    , m_records(new RecordExport(this))
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo))
     , m_profilePage(new ProfilePage)
@@ -136,6 +138,9 @@ void MainWindow::connectFileActions()
     connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.exportRecord, &QAction::triggered, this, [this] { m_records->ask(m_feed->view().file); });
+    connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
+    connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, this, &MainWindow::openRun);
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
@@ -385,6 +390,7 @@ void MainWindow::updateActions()
     m_actions.demo->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
+    m_actions.exportRecord->setEnabled(m_feed->view().over());
 }
 
 void MainWindow::runningChanged(bool running)

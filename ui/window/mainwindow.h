@@ -24,6 +24,7 @@ class MessageBar;
 class ProfileDocument;
 class ProfilePage;
 class RecentFiles;
+class RecordExport;
 class RunCommands;
 class RunFeed;
 class RunPage;
@@ -100,6 +101,7 @@ private:
     MainActions m_actions;
     FileCommands* m_files = nullptr;
     RunCommands* m_runs = nullptr;
+    RecordExport* m_records = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_startPage = nullptr;
     ProfilePage* m_profilePage = nullptr;

@@ -229,26 +229,6 @@ private slots:
         QFETCH(QByteArray, cell);
         QCOMPARE(QByteArray::fromStdString(csvText({text.data(), static_cast<std::size_t>(text.size())})), cell);
     }
-
-    void fileHoldsHeaderAndRows()
-    {
-        const QTemporaryDir folder;
-        const std::filesystem::path file = folder.filePath("requests.csv").toStdString();
-        const int count = 5000; // several times what is gathered between writes
-        auto csv = RequestsCsvFile::create(file, CsvRun{start});
-        QVERIFY(csv);
-        std::string expected(RequestRows::header());
-        RequestRows rows(CsvRun{start});
-        for (int i = 0; i < count; ++i) {
-            Sample sample = answered();
-            sample.number = static_cast<std::uint64_t>(i);
-            rows.append(expected, sample);
-            QVERIFY(csv->add(sample));
-        }
-        QVERIFY(!std::filesystem::exists(file)); // not before it is whole
-        QVERIFY(csv->finish());
-        QCOMPARE(*readFile(file, 1 << 24), expected);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestRequestsCsv)

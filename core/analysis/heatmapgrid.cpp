@@ -1,6 +1,7 @@
-#include "charts/heatmapgrid.h"
+#include "analysis/heatmapgrid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -93,6 +94,20 @@ HeatMapGrid heatMapGrid(const RunSnapshot* snapshot, LatencyKind kind, const Tim
     for (const OutcomeCounts& failed : grid.failed)
         grid.highest = std::max(grid.highest, failed.total());
     return grid;
+}
+
+double heatOf(std::uint64_t count, std::uint64_t highest)
+{
+    constexpr double faintest = 0.3; // of the ramp: the pale end would not stand out from the background
+    const double share =
+        highest <= 1 ? 0.5 : std::log(static_cast<double>(count)) / std::log(static_cast<double>(highest));
+    return faintest + (1 - faintest) * std::clamp(share, 0.0, 1.0);
+}
+
+FailureRow failureRow(const LatencyScale& scale)
+{
+    const double height = (scale.top() - scale.bottom()) * 0.06;
+    return {scale.bottom() - height * 1.4, scale.bottom() - height * 0.4};
 }
 
 std::vector<InFlightDot> inFlightDots(const RunSnapshot& snapshot, const HeatMapGrid& grid, LatencyKind kind)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "charts/latencyscale.h"
-#include "charts/timeaxis.h"
+#include "analysis/latencyscale.h"
+#include "analysis/timebins.h"
 
 #include <vector>
 
@@ -33,6 +33,17 @@ struct HeatMapGrid {
 /// Without a snapshot: the empty grid of a run that has not begun.
 [[nodiscard]] HeatMapGrid heatMapGrid(const RunSnapshot* snapshot, LatencyKind kind, const TimeBins& time,
                                       const LatencyScale& scale);
+
+/// Where a cell's count stands between the faintest colour and the strongest, 0 to 1: logarithmic, and above the pale
+/// end already for a single request. Of a count above zero.
+[[nodiscard]] double heatOf(std::uint64_t count, std::uint64_t highest);
+
+/// Share of the axis below the lowest latency that the row of failures takes.
+struct FailureRow {
+    double bottom = 0; ///< on the scale's axis
+    double top = 0;
+};
+[[nodiscard]] FailureRow failureRow(const LatencyScale& scale);
 
 /// Requests in flight as dots: one each, or many drawn as one.
 struct InFlightDot {

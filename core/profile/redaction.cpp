@@ -1,0 +1,156 @@
+#include "profile/redaction.h"
+
+#include "profile/loadwords.h"
+#include "profile/secretscan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+using Values = std::vector<std::string>;
+
+/// Cookies and schemes hold several words, each of which may come back alone.
+void note(const std::string& secret, Values& values)
+{
+    values.push_back(secret);
+    std::size_t from = 0;
+    while (from < secret.size()) {
+        const std::size_t end = std::min(secret.find_first_of(" ;,", from), secret.size());
+        std::string word = secret.substr(from, end - from);
+        if (const std::size_t equals = word.find('='); equals + 1 < word.size() && equals != std::string::npos)
+            word.erase(0, equals + 1);
+        constexpr std::size_t shortest = 8; // "Basic" and "path=/" are no secrets
+        if (word.size() >= shortest && word != secret)
+            values.push_back(std::move(word));
+        from = end + 1;
+    }
+}
+
+void redactNamed(std::string_view name, std::string& value, Values& values)
+{
+    if (!namesSecret(name)) {
+        value = withoutSecretsIn(value, &values);
+    } else if (!onlyReferences(value)) {
+        note(value, values);
+        value = redactedText;
+    }
+}
+
+/// A parameter that is called "key" and nothing else is an API's key; in a body it may be anything.
+bool isParameter(const std::string& name)
+{
+    return name == "key";
+}
+
+void redactFields(std::vector<Field>& fields, bool parameters, Values& values)
+{
+    for (Field& field : fields)
+        redactNamed(parameters && isParameter(field.name) ? "api_key" : field.name, field.value, values);
+}
+
+void redactBody(RequestBody& body, Values& values)
+{
+    if (auto* const text = std::get_if<std::string>(&body))
+        *text = withoutSecretsIn(*text, &values);
+    if (auto* const form = std::get_if<FormBody>(&body))
+        redactFields(form->fields, false, values);
+    if (auto* const multipart = std::get_if<MultipartBody>(&body)) {
+        for (FormPart& part : multipart->parts)
+            redactNamed(part.name, part.value, values);
+    }
+}
+
+void redactUrl(std::string& url, Values& values)
+{
+    const std::size_t query = std::min(url.find('?'), url.size());
+    std::string parameters = withoutSecretsIn(url.substr(query), &values);
+    for (const std::string_view opening : {"?key=", "&key="}) {
+        const std::size_t at = parameters.find(opening);
+        if (at == std::string::npos)
+            continue;
+        const std::size_t from = at + opening.size();
+        const std::size_t end = std::min(parameters.find_first_of("&#", from), parameters.size());
+        std::string value = parameters.substr(from, end - from);
+        redactNamed("api_key", value, values);
+        parameters.replace(from, end - from, value);
+    }
+    url = url.substr(0, query) + parameters;
+}
+
+void redactRequest(HttpRequest& request, Values& values)
+{
+    redactUrl(request.url, values);
+    redactFields(request.headers, false, values);
+    redactFields(request.query, true, values);
+    redactBody(request.body, values);
+    for (Check& check : request.checks)
+        redactNamed(check.name, check.value, values);
+    if (request.push)
+        request.push->send = withoutSecretsIn(request.push->send, &values);
+}
+
+bool lacks(std::string_view text)
+{
+    return text.find(redactedText) != std::string_view::npos;
+}
+
+/// What of one request was taken out: "header Authorization".
+std::vector<std::string> placesIn(const HttpRequest& request)
+{
+    std::vector<std::string> places;
+    if (lacks(request.url))
+        places.emplace_back("in the URL");
+    for (const Header& header : request.headers) {
+        if (lacks(header.value))
+            places.push_back("header " + header.name);
+    }
+    for (const Field& parameter : request.query) {
+        if (lacks(parameter.value))
+            places.push_back("parameter " + parameter.name);
+    }
+    const auto* const form = std::get_if<FormBody>(&request.body);
+    const auto* const multipart = std::get_if<MultipartBody>(&request.body);
+    const bool inBody = lacks(request.text())
+        || (form
+            && std::any_of(form->fields.begin(), form->fields.end(), [](const Field& f) { return lacks(f.value); }))
+        || (multipart
+            && std::any_of(multipart->parts.begin(), multipart->parts.end(),
+                           [](const FormPart& part) { return lacks(part.value); }))
+        || (request.push && lacks(request.push->send));
+    if (inBody)
+        places.emplace_back("in the body");
+    if (std::any_of(request.checks.begin(), request.checks.end(), [](const Check& c) { return lacks(c.value); }))
+        places.emplace_back("in a check");
+    return places;
+}
+
+} // namespace
+
+Redaction redacted(const LoadProfile& profile)
+{
+    Redaction result{profile, {}};
+    for (HttpRequest& request : result.profile.requests)
+        redactRequest(request, result.values);
+    return result;
+}
+
+std::vector<std::string> redactedPlaces(const LoadProfile& profile)
+{
+    std::vector<std::string> places;
+    for (const HttpRequest& request : profile.requests) {
+        for (const std::string& place : placesIn(request))
+            places.push_back(fmt::format("{} of {}", place, requestName(request)));
+    }
+    return places;
+}
+
+std::string withoutLikelySecrets(std::string_view text)
+{
+    return withoutSecretsIn(text, nullptr);
+}
+
+} // namespace headroom

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "analysis/latencyscale.h"
+#include "base/timerange.h"
+
+#include <string>
+
+namespace headroom {
+
+// What HdrHistogram's own tools read. They know no "at least": every request is there with its own time, failures and
+// timeouts with the time they took, so that what they draw is a lower bound wherever a request failed.
+
+/// The times of what was planned within `range`, all requests.
+[[nodiscard]] LatencyHistogram timesOf(const RunSnapshot& run, const TimeRange& range, LatencyKind kind);
+
+/// HdrHistogram's percentile distribution as text (".hgrm", outputPercentileDistribution with five steps to each
+/// halving), in milliseconds.
+[[nodiscard]] std::string percentileDistribution(const LatencyHistogram& times);
+
+/// An interval log, format 1.3 (".hlog"): one histogram a second and kind, tagged "response" and "service". Values are
+/// microseconds, the maximum column milliseconds. By planned start.
+[[nodiscard]] std::string histogramLog(const RunSnapshot& run, const TimeRange& range);
+
+} // namespace headroom

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "report/reportmodel.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace headroom {
+
+// A report as a page reads, before it is HTML, Markdown or PDF: what stands in it and in which order is decided here
+// once, and each of them only chooses a look.
+
+struct Heading {
+    std::string text;
+};
+struct Paragraph {
+    std::string text;
+    bool strong = false;
+};
+struct Bullets {
+    std::vector<std::string> items;
+};
+/// Names and what is said under them.
+struct Facts {
+    std::vector<NamedText> facts;
+};
+struct Table {
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows; ///< each as long as the head
+    std::size_t numbersFrom = 0, numbersUntil = 0; ///< columns set to the right, so that digits line up
+};
+struct Figures {
+    std::vector<Figure> figures; ///< side by side
+};
+using Block = std::variant<Heading, Paragraph, Bullets, Facts, Table, Figures>;
+
+struct ReportDocument {
+    std::string title; ///< "checkout-peak"
+    std::string verdict; ///< "PASS"
+    bool passed = false, failed = false; ///< neither: no verdict, or one that is none of both
+    std::string sentence; ///< the deciding one
+    std::string author;
+    std::string subject; ///< for a document's own description
+    std::vector<Block> record; ///< the first page: what a release is approved by
+    std::vector<Block> details; ///< what it rests on
+    std::vector<std::string> marks; ///< lines by which `verify` knows the CSV files, see reportmark.h
+};
+
+[[nodiscard]] ReportDocument reportDocument(const ReportModel& model);
+
+} // namespace headroom

@@ -1,0 +1,68 @@
+#include "session/runreport.h"
+
+#include "report/reportcharts.h"
+#include "session/comparedruns.h"
+#include "session/keptsamples.h"
+#include "session/rundigests.h"
+#include "session/runlogs.h"
+
+namespace headroom {
+
+namespace {
+
+/// What is over so much time, and of which a part is lost, is over nobody knows how much.
+void tellOfDamage(RunSummary& summary, const std::vector<std::string>& lost)
+{
+    if (lost.empty())
+        return;
+    summary.damage = lost;
+    summary.notes.insert(summary.notes.begin(), lost.begin(), lost.end());
+    summary.throughputPerSecond = 0;
+    summary.elapsed = nanoseconds(0);
+}
+
+Result<Comparison> comparedWith(const std::filesystem::path& baseline, const std::filesystem::path& file)
+{
+    auto runs = openForComparison({baseline, file});
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    return compareRuns({runs->front()}, runs->back(), {});
+}
+
+} // namespace
+
+RunSummary storedSummary(const StoredRun& run, const std::filesystem::path& file, const std::optional<TimeRange>& range,
+                         std::vector<std::string>& warnings)
+{
+    RunSummary summary = range ? summarise(run.profile, *run.snapshot, *range) : summarise(run.profile, *run.snapshot);
+    tellOfDamage(summary, run.lost);
+    if (auto ghosts = storedGhosts(file, run.profile, *run.snapshot, summary.judged()))
+        summary.ghosts = std::move(*ghosts);
+    else
+        warnings.push_back("the server's log is left out: " + ghosts.error().message);
+    return summary;
+}
+
+Result<ReportModel> reportOfRun(const StoredRun& run, const std::filesystem::path& file, const ReportWishes& wishes,
+                                std::vector<std::string>& warnings)
+{
+    RunSummary summary = storedSummary(run, file, wishes.range, warnings);
+    noteKeptSamples(summary, file);
+    ReportModel model = reportModel(summary, run.profile, run.info.labels);
+    if (auto findings = findingsOfRun(file, run.profile, summary))
+        model.findings = std::move(*findings);
+    else
+        warnings.push_back("no findings: " + findings.error().message);
+    addRecord(model, run.info, wishes.signs);
+    model.files = wishes.files;
+    model.figures = reportFigures(summary, run.profile, *run.snapshot);
+    if (wishes.baseline.empty())
+        return model;
+    auto comparison = comparedWith(wishes.baseline, file);
+    if (!comparison)
+        return tl::make_unexpected(comparison.error());
+    model.comparison = std::move(*comparison);
+    return model;
+}
+
+} // namespace headroom

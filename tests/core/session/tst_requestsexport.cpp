@@ -1,0 +1,78 @@
+#include "base/files.h"
+#include "report/requestscsv.h"
+#include "session/requestsexport.h"
+#include "store/runreader.h"
+#include "writtenrun.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+class TestRequestsExport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_run = m_folder.filePath("run.headroom");
+        WrittenRun made;
+        made.requests = 6000; // more than is written at once
+        writeRun(m_run, made);
+    }
+
+    void everyRowIsThereAndTheDigestIsOfThem()
+    {
+        const QString csv = m_folder.filePath("rows.csv");
+        int pieces = 0;
+        const auto sha256 = writeRequestsCsv({m_run.toStdString()}, csv.toStdString(), [&] { return ++pieces > 0; });
+        QVERIFY2(sha256, sha256 ? "" : sha256.error().message.c_str());
+        QVERIFY(pieces > 1);
+        const auto written = readFile(csv.toStdString(), 1 << 24);
+        QVERIFY(written);
+        std::string expected(RequestRows::header());
+        auto reader = RunReader::open(m_run.toStdString());
+        QVERIFY(reader);
+        RequestRows rows(CsvRun{reader->info().startedAt});
+        QVERIFY(reader->forEachChunk([&](const SampleChunk& chunk) {
+            for (const Sample& sample : chunk.samples)
+                rows.append(expected, sample);
+            return true;
+        }));
+        QVERIFY(*written == expected);
+        QCOMPARE(QByteArray::fromStdString(*sha256),
+                 QCryptographicHash::hash(QByteArray::fromStdString(*written), QCryptographicHash::Sha256).toHex());
+    }
+
+    void stoppedItLeavesNothingBehind()
+    {
+        const QString csv = m_folder.filePath("stopped.csv");
+        int pieces = 0;
+        const auto sha256 = writeRequestsCsv({m_run.toStdString()}, csv.toStdString(), [&] { return ++pieces < 2; });
+        QVERIFY(!sha256);
+        QVERIFY2(sha256.error().message.find("stopped before its end") != std::string::npos,
+                 sha256.error().message.c_str());
+        QCOMPARE(QDir(m_folder.path()).entryList({"*stopped*", ".*stopped*"}, QDir::Files | QDir::Hidden),
+                 QStringList());
+    }
+
+    void aRangeIsOfPlannedStarts()
+    {
+        std::string text;
+        QVERIFY(exportRequests({m_run.toStdString(), {10s, 12s}}, [&](std::string_view rows) {
+            text += rows;
+            return Result<void>();
+        }));
+        QCOMPARE(std::count(text.begin(), text.end(), '\n'), 41);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_run;
+};
+
+QTEST_GUILESS_MAIN(TestRequestsExport)
+#include "tst_requestsexport.moc"

@@ -1,0 +1,137 @@
+#include "../core/report/reporttexts.h"
+#include "report/foreigntext.h"
+#include "report/pdfreport.h"
+#include "report/reportcolours.h"
+#include "report/reportmark.h"
+#include "report/reporttext.h"
+#include "theme/theme.h"
+
+#include <QFile>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace headroom;
+
+Q_DECLARE_METATYPE(headroom::Told)
+
+namespace {
+
+QString squeezed(QString text)
+{
+    return text.remove(QRegularExpression("\\s"));
+}
+
+/// What Poppler, which has nothing to do with Qt, says of the file.
+QString poppler(const char* tool, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(tool, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        qFatal("%s does not run; poppler-utils has it", tool);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+class TestPdfReport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsTheModel_data()
+    {
+        QTest::addColumn<Told>("kind");
+        QTest::newRow("mixed") << Told::Mixed;
+        QTest::newRow("no request") << Told::Nothing;
+        QTest::newRow("all failed") << Told::AllFailed;
+        QTest::newRow("29 minutes") << Told::LongLimit;
+    }
+    /// As text that can be selected and searched, on embedded fonts, with marks that `verify` finds.
+    void tellsTheModel()
+    {
+        QFETCH(Told, kind);
+        const ReportModel model = toldModel(kind);
+        const auto pdf = pdfReport(reportDocument(model), *paperNamed("a4"));
+        QVERIFY(pdf);
+        QVERIFY(pdf->size() < 500'000);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("r.pdf");
+        {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(pdf->data(), static_cast<qint64>(pdf->size()));
+        }
+        const QString info = poppler("pdfinfo", {file});
+        QVERIFY2(info.contains(QString::fromStdString(model.verdict + " - " + model.title)), qPrintable(info));
+        QVERIFY2(info.contains("A4"), qPrintable(info));
+        const QStringList fonts = poppler("pdffonts", {file}).split('\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QString& font : fonts) // columns: ... emb sub uni object
+            QVERIFY2(QRegularExpression("\\byes (yes|no) yes\\b").match(font.simplified()).hasMatch(), qPrintable(font));
+        QVERIFY2(poppler("pdfimages", {"-list", file}).split('\n', Qt::SkipEmptyParts).size() == 2,
+                 "charts are vectors");
+        // In reading order by layout a cell that wraps is torn apart; in the order of drawing it is not.
+        const QString text = squeezed(poppler("pdftotext", {"-raw", file, "-"}));
+        for (const QString& one : textsOf(model))
+            QVERIFY2(text.contains(squeezed(one)), qPrintable(one + "\n" + text));
+        QVERIFY(marksIn(*pdf) == (std::vector<ReportMark>{{model.runId, "requests", std::string(64, 'b')}}));
+    }
+
+    /// Right-to-left text is torn by every extractor; that it is laid out whole can be held against Qt's own text.
+    void foreignTextsAreWhole()
+    {
+        const ReportModel model = toldModel(Told::Foreign);
+        const auto pdf = pdfReport(reportDocument(model), *paperNamed("letter"));
+        QVERIFY(pdf);
+        QVERIFY(marksIn(*pdf).size() == 1);
+        QPdfWriter device(folderless());
+        const QString text = reportText(reportDocument(model), QSizeF(5000, 7000), &device)->toPlainText();
+        for (const QString& one : textsOf(model))
+            QVERIFY2(text.contains(QString::fromStdString(shownText(one.toStdString()))), qPrintable(one));
+    }
+
+    void paper()
+    {
+        QCOMPARE(paperNamed("a4")->id(), QPageSize::A4);
+        QCOMPARE(paperNamed("letter")->id(), QPageSize::Letter);
+        QVERIFY(!paperNamed("A4"));
+        QVERIFY(!paperNamed(""));
+    }
+
+    /// Paper and page have the colours of the window.
+    void coloursAreTheWindows()
+    {
+        QPalette dark;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        QPalette light;
+        light.setColor(QPalette::Window, Qt::white);
+        light.setColor(QPalette::WindowText, Qt::black);
+        for (const auto& [palette, inks, paper] :
+             {std::tuple(light, lightInks, lightPaper), std::tuple(dark, darkInks, darkPaper)}) {
+            const Theme& theme = themeFor(palette);
+            const auto of = [&inks = inks](Ink ink) { return QColor::fromRgb(inks[static_cast<std::size_t>(ink)]); };
+            QCOMPARE(QColor::fromRgb(paper), theme.background);
+            QCOMPARE(of(Ink::Text), theme.text);
+            QCOMPARE(of(Ink::Faint), theme.secondary);
+            QCOMPARE(of(Ink::Grid), theme.grid);
+            QCOMPARE(of(Ink::Curve), theme.accent);
+            QCOMPARE(of(Ink::Limit), theme.limitText);
+            QCOMPARE(of(Ink::Near), theme.nearLimit());
+            QCOMPARE(of(Ink::Failed), theme.of(OutcomeGroup::NoAnswer));
+            for (std::size_t step = 0; step < heatInks; ++step) {
+                QCOMPARE(of(heatInk(Ink::Below, step)), theme.below[step]);
+                QCOMPARE(of(heatInk(Ink::Above, step)), theme.above[step]);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] QString folderless() { return m_folder.filePath("unused.pdf"); }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestPdfReport)
+#include "tst_pdfreport.moc"

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+#include "report/reportmodel.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace headroom {
+
+/// What a window writes when somebody asks for the record of a run.
+struct RecordFiles {
+    std::filesystem::path run;
+    std::filesystem::path report; ///< .pdf (A4), .html or .md, by its ending
+    std::filesystem::path csv; ///< its requests; the report names the digest
+    RecordSigns signs;
+};
+
+/// "record.pdf" -> "record-requests.csv"
+[[nodiscard]] std::filesystem::path csvBeside(const std::filesystem::path& report);
+
+/// Each appears whole or not at all. `goOn` is asked while the rows are written; with false from it nothing is left
+/// behind. Any thread; needs a QGuiApplication for a PDF.
+[[nodiscard]] Result<void> writeRecord(const RecordFiles& files, const std::function<bool()>& goOn = {});
+
+} // namespace headroom
