@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/ghosts.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/backendrecord.h"
@@ -25,8 +26,8 @@ struct ReadLogs {
 /// Reads the files ("-": standard input) one after the other and joins them to the run. Writes nothing. Errors name the
 /// file.
 [[nodiscard]] Result<ReadLogs> joinLogs(const std::filesystem::path& runFile,
-                                        const std::vector<std::filesystem::path>& logs,
-                                        const LogReadSettings& settings);
+                                        const std::vector<std::filesystem::path>& logs, const LogReadSettings& settings,
+                                        const Progress& progress = {});
 
 /// What the log kept with a run says; nothing if none is.
 [[nodiscard]] Result<std::optional<GhostSummary>> storedGhosts(const std::filesystem::path& runFile,
