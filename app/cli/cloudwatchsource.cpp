@@ -163,8 +163,9 @@ Result<std::vector<LogSource>> cloudWatchSources(const CloudWatchOptions& option
                            fetchSpan(run.info.startedAt, run.snapshot->elapsed), options.insights};
     std::vector<LogSource> sources;
     for (const std::string& group : *groups) // an ARN ends in the name
-        sources.push_back({"CloudWatch " + group.substr(group.rfind(':') + 1),
-                           [fetch, group](LogReader& reader) { return fetch.into(reader, group); }});
+        sources.push_back(
+            {"CloudWatch " + group.substr(group.rfind(':') + 1), 0,
+             [fetch, group](LogReader& reader, const GzipSource::Watch&) { return fetch.into(reader, group); }});
     return sources;
 }
 

@@ -45,8 +45,8 @@ void note(std::vector<RecordedFile>& files, std::string_view kind, const std::st
 Result<void> writeRows(const ExportFiles& files, const ExportWishes& wishes, std::vector<RecordedFile>& written)
 {
     using Rows = RequestsExport::Rows;
-    for (const auto& [kind, file, rows] : {std::tuple("requests", &files.requests, Rows::Requests),
-                                           std::tuple("jobs", &files.jobs, Rows::Jobs)}) {
+    for (const auto& [kind, file, rows] :
+         {std::tuple("requests", &files.requests, Rows::Requests), std::tuple("jobs", &files.jobs, Rows::Jobs)}) {
         if (file->empty())
             continue;
         const TimeRange range = wishes.report.range.value_or(TimeRange{});

@@ -62,9 +62,10 @@ std::string limitSentence(const JobNumbers& numbers, nanoseconds limit)
         return {};
     if (numbers.pastLimit == 0)
         return fmt::format("None of them took longer than the {} limit.", formatSetTime(limit));
-    return fmt::format("{} of the {} done took longer than the {} limit: requests that wait for their result would have "
-                       "lost them.",
-                       grouped(numbers.pastLimit), grouped(done), formatSetTime(limit));
+    return fmt::format(
+        "{} of the {} done took longer than the {} limit: requests that wait for their result would have "
+        "lost them.",
+        grouped(numbers.pastLimit), grouped(done), formatSetTime(limit));
 }
 
 } // namespace
@@ -84,11 +85,12 @@ std::vector<JobsTable> jobsTables(const std::vector<JobsSummary>& jobs, nanoseco
     std::vector<JobsTable> tables;
     for (const JobsSummary& one : jobs) {
         const JobNumbers& numbers = one.numbers;
-        tables.push_back({headOf(one),
-                          limitSentence(numbers, limit),
-                          {timesRow("p50", numbers, &LatencySummary::p50), timesRow("p90", numbers, &LatencySummary::p90),
-                           timesRow("p95", numbers, &LatencySummary::p95),
-                           timesRow("p99", numbers, &LatencySummary::p99), maxRow(numbers)}});
+        tables.push_back(
+            {headOf(one),
+             limitSentence(numbers, limit),
+             {timesRow("p50", numbers, &LatencySummary::p50), timesRow("p90", numbers, &LatencySummary::p90),
+              timesRow("p95", numbers, &LatencySummary::p95), timesRow("p99", numbers, &LatencySummary::p99),
+              maxRow(numbers)}});
     }
     return tables;
 }

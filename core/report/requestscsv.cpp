@@ -6,11 +6,6 @@
 
 namespace headroom {
 
-namespace {
-
-
-} // namespace
-
 /// Empty ids where the profile asks for none: printed, they would send a reader to search for what nobody sent.
 RequestIds CsvRun::idsOf(const Sample& sample) const
 {

@@ -2,8 +2,8 @@
 
 #include "base/sha256.h"
 #include "base/wholefile.h"
+#include "profile/loadwords.h"
 #include "profile/profilejson.h"
-#include "profile/requestrows.h"
 #include "report/jobscsv.h"
 #include "report/requestscsv.h"
 #include "store/runreader.h"

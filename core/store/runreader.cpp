@@ -27,6 +27,11 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
 }
 
+tl::unexpected<Error> givenUp(const std::string& path)
+{
+    return failure(ErrorKind::Storage, fmt::format("reading '{}' was given up", path));
+}
+
 } // namespace
 
 Result<FileHeader> headerOfRun(const std::string& path)
@@ -79,15 +84,21 @@ tl::unexpected<Error> RunReader::damaged(std::string_view what) const
         fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", m_path, what));
 }
 
-Result<RunReader> RunReader::open(const std::string& path)
+Result<RunReader> RunReader::open(const std::string& path, const Progress& progress)
 {
     RunState state;
     auto reader = begin(path, state);
     if (!reader)
         return reader;
-    if (auto done = reader->readRun(state); !done)
+    if (auto done = reader->readRun(state, progress); !done)
         return tl::make_unexpected(done.error());
     return reader;
+}
+
+Result<RunReader> RunReader::openForChunks(const std::string& path)
+{
+    RunState state;
+    return begin(path, state);
 }
 
 Result<RunInfo> RunReader::describe(const std::string& path)
@@ -148,13 +159,21 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     return {};
 }
 
-Result<void> RunReader::readRun(RunState& state)
+Result<void> RunReader::readRun(RunState& state, const Progress& progress)
 {
+    // Seconds take nearly all of the time, those of single requests as much as those of all.
+    std::uint64_t rows = state.seconds, read = 0;
+    for (const std::uint64_t count : state.requestSeconds)
+        rows += count;
+    const auto row = [&](double) {
+        constexpr std::uint64_t seldom = 64;
+        return ++read % seldom != 0 || goesOn(progress, static_cast<double>(read) / static_cast<double>(rows));
+    };
     auto run = std::make_shared<RunSnapshot>(std::move(state.run));
     run->startedAt = m_info.startedAt;
-    if (auto done = readSeconds(*run, state.seconds); !done)
+    if (auto done = readSeconds(*run, state.seconds, row); !done)
         return done;
-    if (auto done = readRequestSeconds(*run, state.requestSeconds); !done)
+    if (auto done = readRequestSeconds(*run, state.requestSeconds, row); !done)
         return done;
     if (auto done = readLoad(*run, state.loadRows); !done)
         return done;
@@ -164,7 +183,7 @@ Result<void> RunReader::readRun(RunState& state)
     return {};
 }
 
-Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
+Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows, const Progress& row)
 {
     auto select = m_database.prepare("SELECT second, data FROM seconds ORDER BY second");
     if (!select)
@@ -177,6 +196,8 @@ Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
             return damaged("a second of the run cannot be read");
         sum += second->outcomes;
         run.seconds.push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+        if (!row(0))
+            return givenUp(m_path);
     }
     if (!more)
         return tl::make_unexpected(more.error());
@@ -185,7 +206,8 @@ Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
     return {};
 }
 
-Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows)
+Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows,
+                                           const Progress& row)
 {
     auto select = m_database.prepare("SELECT request, second, data FROM request_seconds ORDER BY request, second");
     if (!select)
@@ -200,6 +222,8 @@ Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<s
             return damaged("a second of one of its requests cannot be read");
         sum += second->outcomes;
         run.byRequest[request].push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+        if (!row(0))
+            return givenUp(m_path);
     }
     if (!more)
         return tl::make_unexpected(more.error());
@@ -261,6 +285,20 @@ Result<void> RunReader::forEachChunk(const std::function<bool(const SampleChunk&
     if (!more)
         return tl::make_unexpected(more.error());
     return addUp(chunk, seen) ? Result<void>() : damaged("samples are missing");
+}
+
+Result<StoredSamples> RunReader::chunk(std::uint64_t index)
+{
+    auto select = m_database.prepare(fmt::format("SELECT count, data FROM samples WHERE chunk = {}", index).c_str());
+    if (!select)
+        return tl::make_unexpected(select.error());
+    const auto row = select->next();
+    if (!row)
+        return tl::make_unexpected(row.error());
+    auto stored = *row ? decodeSamples(select->bytes(1)) : failure(ErrorKind::Storage, {});
+    if (!stored || select->integer(0) != static_cast<std::int64_t>(stored->samples.size()))
+        return damaged(fmt::format("chunk {} of its samples cannot be read", index));
+    return stored;
 }
 
 /// Their numbers have no rows of their own: all jobs are kept, so they are counted again.
