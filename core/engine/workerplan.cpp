@@ -64,10 +64,12 @@ Result<std::shared_ptr<const Classifier>> classifierFor(const LoadProfile& profi
 
 TransportPlan planOf(const WorkerPlan& plan, bool pushes)
 {
+    OutgoingRequest notItsOwn;
+    notItsOwn.method.clear();
     TransportPlan transport;
     for (std::size_t request = 0; request < plan.maker->count(); ++request) {
         const bool its = plan.profile.requests[request].push.has_value() == pushes;
-        transport.requests.push_back(its ? plan.maker->prepared(request) : OutgoingRequest{.method = {}});
+        transport.requests.push_back(its ? plan.maker->prepared(request) : notItsOwn);
     }
     transport.connection = plan.connection.connection;
     transport.auth = plan.connection.auth;
