@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -25,7 +26,10 @@ std::string amountInWords(const LoadProfile& profile)
     const std::string again = profile.retries.any()
         ? fmt::format(", each sent again up to {} times if it fails,", profile.retries.atMost)
         : std::string();
-    return many + again + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
+    const bool polled = std::any_of(profile.requests.begin(), profile.requests.end(),
+                                    [](const HttpRequest& request) { return request.poll.has_value(); });
+    const std::string asked = polled ? ", with as many polls as their jobs take," : "";
+    return many + again + asked + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
 }
 
 } // namespace

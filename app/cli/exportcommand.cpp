@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <utility>
 
 namespace headroom {
 
@@ -25,13 +24,16 @@ struct ExportOptions {
 
 Result<void> writeTables(const ExportOptions& options, const TimeRange& rows)
 {
-    const auto& [requests, jobs] =
-        options.salvage ? std::pair(salvageCsv, salvageJobsCsv) : std::pair(writeCsv, writeJobsCsv);
     if (!options.csv.empty()) {
-        if (auto written = requests(options.run, options.csv, rows); !written)
+        const auto written =
+            options.salvage ? salvageCsv(options.run, options.csv, rows) : writeCsv(options.run, options.csv, rows);
+        if (!written)
             return written;
     }
-    return options.jobsCsv.empty() ? Result<void>() : jobs(options.run, options.jobsCsv, rows);
+    if (options.jobsCsv.empty())
+        return {};
+    return options.salvage ? salvageJobsCsv(options.run, options.jobsCsv, rows)
+                           : writeJobsCsv(options.run, options.jobsCsv, rows);
 }
 
 Result<void> exportRun(const ExportOptions& options)

@@ -4,6 +4,7 @@
 #include "gateway/classify.h"
 #include "gateway/evidence.h"
 #include "profile/requestrows.h"
+#include "recording/sending.h"
 #include "scenario/retrydecision.h"
 
 #include <fmt/format.h>
@@ -172,8 +173,9 @@ void Journeys::sendOrdered(TransferId id, TransferOrder order, const Visit& visi
 {
     std::vector<Header> headers;
     if (m_plan.profile.correlation.any()) {
-        headers = correlationHeaders(m_plan.profile.correlation,
-                                     requestIds(m_plan.key, sentRequest(begun(visit)), m_plan.startedAt));
+        headers = correlationHeaders(
+            m_plan.profile.correlation,
+            requestIds(m_plan.key, {visit.arrival.number, sendingOf(begun(visit)), visit.request}, m_plan.startedAt));
         order.extraHeaders = headers;
     }
     if (m_plan.profile.connection.cookies)

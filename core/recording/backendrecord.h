@@ -51,7 +51,7 @@ inline constexpr std::array<std::string_view, backendEndCount> backendEndNames{"
 struct BackendRecord {
     std::uint64_t number = 0; ///< of the request, as in Sample; so is the next
     std::uint16_t request = 0;
-    std::uint16_t attempt = 0; ///< as sentRequest() has it: of polls, which sending
+    std::uint16_t attempt = 0; ///< which sending (recording/sending.h)
     Outcome outcome = Outcome::Unfinished; ///< what the client saw
     nanoseconds plannedStart{0}; ///< the client's
     nanoseconds clientEnd{0};

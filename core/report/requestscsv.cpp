@@ -1,5 +1,6 @@
 #include "report/requestscsv.h"
 
+#include "recording/sending.h"
 #include "report/csvtext.h"
 #include "report/rowwriter.h"
 
@@ -16,7 +17,7 @@ RequestIds CsvRun::idsOf(const Sample& sample) const
 {
     if (!key || !correlation.any())
         return {};
-    RequestIds ids = requestIds(*key, sentRequest(sample), startedAt);
+    RequestIds ids = requestIds(*key, {sample.number, sendingOf(sample), sample.request}, startedAt);
     if (correlation.header.empty())
         ids.request.clear();
     if (!correlation.traceparent)

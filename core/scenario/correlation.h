@@ -4,7 +4,6 @@
 #include "base/units.h"
 #include "profile/connection.h"
 #include "profile/httprequest.h"
-#include "recording/sample.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,17 +29,11 @@ struct RunKey {
 /// One sending of a request. Ids are unique within a run below 10^12 starts, 4096 steps and 4096 attempts.
 struct SentRequest {
     std::uint64_t number = 0; ///< of the start in the run
-    std::uint32_t attempt = 0; ///< 0: the first
+    std::uint32_t attempt = 0; ///< 0: the first; of polls, which one for their job (recording/sending.h)
     std::uint32_t step = 0; ///< place in the journey, where its requests share the start's number: a row (requestRows)
     friend bool operator==(const SentRequest&, const SentRequest&) = default;
 };
 
-/// How a sample was sent. Of the polls for a job none is like another in `attempt`: there it counts all that were sent
-/// for it, again or not, so that each has ids of its own.
-[[nodiscard]] constexpr SentRequest sentRequest(const Sample& sample)
-{
-    return {sample.number, sample.poll > 0 ? sample.poll : std::uint32_t{sample.attempt}, sample.request};
-}
 /// So many polls of one job have ids of their own; it is not asked for more often.
 inline constexpr std::uint32_t mostPolls = 4095;
 

@@ -12,8 +12,6 @@ namespace headroom {
 
 namespace {
 
-constexpr const char* placeName = "place";
-
 std::vector<Check> doneChecks(const PollPlan& plan)
 {
     if (!plan.done.empty())
@@ -35,7 +33,7 @@ Result<Checks> prepareChecks(const std::vector<Check>& checks, std::string_view 
 Result<Taking> preparePlace(const PollPlan& plan)
 {
     const auto from = plan.from == PollPlan::From::Json ? TakenValue::From::Json : TakenValue::From::HeaderField;
-    return Taking::prepare({{placeName, from, plan.what}}).map_error([](Error error) {
+    return Taking::prepare({{"place", from, plan.what}}).map_error([](Error error) {
         error.message = "poll: where to ask: " + error.message;
         return error;
     });
@@ -79,8 +77,7 @@ JobState Polling::stateOf(const AnswerSeen& answer) const
 
 Result<std::string> Polling::placeToAsk(const AnswerSeen& accepted) const
 {
-    TakenValues taken;
-    return m_place.take(accepted, taken).map([&] { return taken.at(placeName); });
+    return m_place.first(accepted);
 }
 
 bool Polling::lookAtHeaders() const

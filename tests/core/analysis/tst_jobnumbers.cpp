@@ -5,7 +5,7 @@
 #include "jobsrun.h"
 #include "profile/profilejson.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

@@ -1,5 +1,6 @@
 #include "jobserver.h"
 #include "recordedrun.h"
+#include "recording/sending.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -141,8 +142,9 @@ void TestPolling::everyPollHasARowAndIdsOfItsOwn()
             ids.insert(id);
             const auto sent = requestWithId(run.key, id, {});
             QVERIFY(sent.has_value());
-            QVERIFY(std::any_of(run.samples.begin(), run.samples.end(),
-                                [&](const Sample& sample) { return sentRequest(sample) == *sent; }));
+            QVERIFY(std::any_of(run.samples.begin(), run.samples.end(), [&](const Sample& sample) {
+                return SentRequest{sample.number, sendingOf(sample), sample.request} == *sent;
+            }));
             QCOMPARE(sent->step, 1u);
             ++polls;
         }

@@ -1,7 +1,9 @@
 #include "profile/profilejson.h"
 #include "profile/requestrows.h"
 
-#include <QtTest>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

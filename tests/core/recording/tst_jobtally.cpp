@@ -2,7 +2,7 @@
 #include "recording/joinedruns.h"
 #include "syntheticrun.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 

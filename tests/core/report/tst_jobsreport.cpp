@@ -5,7 +5,7 @@
 #include "report/summaryjson.h"
 #include "report/summarytext.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <nlohmann/json.hpp>
 

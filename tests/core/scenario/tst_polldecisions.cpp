@@ -3,7 +3,7 @@
 #include "scenario/polling.h"
 #include "scenario/retrydecision.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <functional>
 

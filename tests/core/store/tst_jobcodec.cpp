@@ -1,7 +1,7 @@
 #include "store/jobcodec.h"
 #include "store/sealed.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 #include <random>
