@@ -58,10 +58,9 @@ struct WorkPlan {
 ///   /report?page_size=N&page=P  grows with N; 400 rows have a median of 1.1 s at 512 MB
 ///   /slow                     1.5 times the limit, whatever the memory: passes the limit, then finishes
 ///   /delay?ms=N               N ms exactly: no spread, no scaling, no cold start
-///   /trickle?chunks=N&gap=T   the answer begins at once and comes in N lines, T apart (300ms, or just 300); /stream
-///   too /events?count=N&gap=T     the same as server-sent events; behind the last one comes the data [DONE]
-///   /push                     a WebSocket, see PushSession; to who asks for none, or behind a gateway that passes none
-///                             on, a 426
+///   /trickle?chunks=N&gap=T   begins at once and comes in N lines, T apart (300ms, or just 300); /stream is the same
+///   /events?count=N&gap=T     as server-sent events; behind the last one comes the data [DONE]
+///   /push                     a WebSocket, see PushSession; without one, or where the gateway passes none on, a 426
 ///   /status?code=N            that status at once
 ///   POST /jobs?take=40s       about 20 ms at 512 MB: 202 with a Location that says where to ask for the job's result
 ///   /jobs/ID                  as quick: 202 with Retry-After until the job has gone on for so long, then 200

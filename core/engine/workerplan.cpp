@@ -62,14 +62,19 @@ Result<std::shared_ptr<const Classifier>> classifierFor(const LoadProfile& profi
     });
 }
 
+OutgoingRequest sentOtherwise()
+{
+    OutgoingRequest placeholder;
+    placeholder.method.clear();
+    return placeholder;
+}
+
 TransportPlan planOf(const WorkerPlan& plan, bool pushes)
 {
-    OutgoingRequest notItsOwn;
-    notItsOwn.method.clear();
     TransportPlan transport;
     for (std::size_t request = 0; request < plan.maker->count(); ++request) {
         const bool its = plan.profile.requests[request].push.has_value() == pushes;
-        transport.requests.push_back(its ? plan.maker->prepared(request) : notItsOwn);
+        transport.requests.push_back(its ? plan.maker->prepared(request) : sentOtherwise());
     }
     transport.connection = plan.connection.connection;
     transport.auth = plan.connection.auth;
