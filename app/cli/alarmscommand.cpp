@@ -97,7 +97,8 @@ void addAlarmsCommand(CLI::App& root, int& exitCode)
     const auto options = std::make_shared<AlarmsOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom); its gateway says which metrics")->required();
     command->add_option("--as", options->as, "cloudformation, terraform or aws-cli")->required();
-    command->add_option("--api", options->target.api, "The API: the name of a REST API, the id of an HTTP API");
+    command->add_option("--api", options->target.api,
+                        "The API: the name of a REST API, the id of an HTTP API [the id: as the run's URL says]");
     command->add_option("--stage", options->target.stage, "The API's stage [of a REST API: as the run's URL says]");
     command->add_option("--function", options->target.function, "The Lambda function behind the gateway");
     command->add_option("--load-balancer", options->target.loadBalancer,
