@@ -122,7 +122,7 @@ void addTimes(Blocks& blocks, const ReportModel& model)
     blocks.push_back(Heading{"Request by request"});
     Table requests{
         {"Request", "Ended", "Answered", "In time", "Headroom at p95", "Response p50", "p95", "p99"}, {}, 1, 8};
-    for (const RequestRow& row : model.requests)
+    for (const RequestLine& row : model.requests)
         requests.rows.push_back(
             {row.name, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99});
     addTable(blocks, std::move(requests));

@@ -40,7 +40,7 @@ struct LatencyRow {
 };
 
 /// One of several requests.
-struct RequestRow {
+struct RequestLine {
     std::string name, ended, answered, inTime, headroom; ///< headroom at p95
     std::string p50, p95, p99; ///< of response time, without intervals
 };
@@ -84,7 +84,7 @@ struct ReportModel {
     std::vector<std::string> wall; ///< sentences
     std::vector<std::string> whatIfs; ///< sentences
     std::string generator;
-    std::vector<RequestRow> requests; ///< empty where there is only one
+    std::vector<RequestLine> requests; ///< empty where there is only one
     std::vector<JobsTable> jobs; ///< of requests whose result takes more than one answer
     bool failuresOfWholeRun = false; ///< those below were counted over more than the part that is told of
     std::vector<FailureKindRow> failures;
