@@ -15,6 +15,7 @@
 #include "profilecommand.h"
 #include "runcommand.h"
 #include "showcommand.h"
+#include "sweepcommand.h"
 #include "verifycommand.h"
 #include "zappacommand.h"
 
@@ -37,6 +38,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
     root->require_subcommand(1);
     addRunCommand(*root, exitCode);
     addCapacityCommand(*root, exitCode);
+    addSweepCommand(*root, exitCode);
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);

@@ -4,6 +4,7 @@
 #include "console.h"
 #include "exitcodes.h"
 #include "outputtarget.h"
+#include "rangeoptions.h"
 #include "report/comparisonjson.h"
 #include "report/comparisontext.h"
 #include "session/comparedruns.h"
@@ -23,6 +24,7 @@ struct CompareOptions {
     std::string tolerance = "5%";
     std::vector<std::string> gates;
     std::string json;
+    RangeOptions range;
 };
 
 std::string usualGates()
@@ -48,6 +50,7 @@ void addOptions(CLI::App& command, CompareOptions& options)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--json", options.json, "Write the comparison as JSON to this file, or with - print it");
+    addRangeOptions(command, options.range);
     command.footer("Three baselines and more show how runs differ from each other; one or two cannot. Exit codes: 0 "
                    "not worse, 1 a metric that decides is worse, 2 usage or bad input, 3 one of the runs is INVALID.");
 }
@@ -73,7 +76,8 @@ Result<Comparison> comparisonOf(const CompareOptions& options)
     const auto settings = settingsOf(options);
     if (!settings)
         return tl::make_unexpected(settings.error());
-    auto runs = openForComparison({options.runs.begin(), options.runs.end()});
+    auto runs = openForComparison({options.runs.begin(), options.runs.end()},
+                                  [&](const RunSnapshot& run) { return rangeOf(options.range, run); });
     if (!runs)
         return tl::make_unexpected(runs.error());
     const ComparedRun candidate = std::move(runs->back());

@@ -120,7 +120,8 @@ void addListOptions(CLI::App& command, ListOptions& options)
                                                      {"headroom", LibraryOrder::Headroom},
                                                      {"p99", LibraryOrder::P99}};
     command.add_option("--sort", options.order, "newest, name, headroom (least first) or p99 (highest first) [newest]")
-        ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case));
+        ->type_name("ORDER")
+        ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case).description(""));
     command.add_flag("--summarise", options.summarise, "Also work out what runs without a summary came to");
     command.add_option("--json", options.json, "Write the list as JSON to this file, or with - print it");
 }

@@ -21,7 +21,8 @@ void addLoadOptions(CLI::App& command, RunOptions& options)
     command.add_option("--users", options.users, "Closed model: virtual users, each waiting for its answer")
         ->excludes(rate);
     command.add_option("--for", options.duration, "Send for so long, such as 60s [60s, unless --requests is given]");
-    command.add_option("--requests", options.requests, "Send so many");
+    command.add_option("--requests", options.requests,
+                       "Send so many; beside --for whichever is reached first ends the load");
     command.add_option("--limit", options.limit, "The gateway's time limit, such as 29s [the gateway's own]");
     command.add_option("--gateway", options.gateway,
                        "The gateway in front of the target, see 'gateways' [aws-apigw-rest]");

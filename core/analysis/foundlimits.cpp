@@ -55,7 +55,7 @@ void addLaterAnswers(FoundLimit& limit, const SecondsOfRun& seconds)
     for (const auto& second : seconds) {
         eachPast(end, second->service.answered, [&](const CellCount& time) {
             limit.answersLater += time.count;
-            latest = std::max(latest, time.cell);
+            latest = std::max<std::uint32_t>(latest, time.cell);
         });
         eachPast(end, second->firstByte, [&](const CellCount& time) { limit.begunLater += time.count; });
     }

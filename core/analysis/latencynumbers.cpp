@@ -15,7 +15,7 @@ std::optional<nanoseconds> slowestAnswer(const std::vector<SecondOfTimes>& secon
     std::optional<std::uint32_t> slowest;
     for (const SecondOfTimes& second : seconds) {
         if (!second.answered.empty())
-            slowest = std::max(slowest.value_or(0), second.answered.back().cell);
+            slowest = std::max<std::uint32_t>(slowest.value_or(0), second.answered.back().cell);
     }
     return slowest ? std::optional(cells::middle(*slowest)) : std::nullopt;
 }

@@ -113,6 +113,15 @@ std::string formatPoints(double share)
     return signedPercent(share, 4) + " points";
 }
 
+std::string formatPerSecond(double rate)
+{
+    if (rate < 10)
+        return fmt::format("{:.2f}", rate);
+    const double whole = std::floor(rate);
+    const auto tenths = static_cast<int>(std::floor((rate - whole) * 10 + 0.5));
+    return fmt::format("{}.{}", grouped(static_cast<std::uint64_t>(whole) + (tenths == 10 ? 1 : 0)), tenths % 10);
+}
+
 std::string formatSetTime(nanoseconds time)
 {
     using namespace std::chrono_literals;

@@ -31,6 +31,9 @@ namespace headroom {
 /// A difference of shares: "+0.31 points" (of a hundred); no finer than a ten-thousandth.
 [[nodiscard]] std::string formatPoints(double share);
 
+/// A measured rate without its unit: "5.25", "1,234.5".
+[[nodiscard]] std::string formatPerSecond(double rate);
+
 /// For what somebody set, exact: "30 s", "29 min", "1.5 s", "250 ms".
 [[nodiscard]] std::string formatSetTime(nanoseconds time);
 /// For what took its time, rounded: "2.4 s", "88 s", "10 min 2 s".

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace headroom {
 
@@ -22,16 +24,39 @@ Result<void> checkLimit(const GatewayLimit& limit)
     return {};
 }
 
+/// The parameters behind a URL's question mark, as they are written.
+std::vector<Field> parametersIn(std::string_view url)
+{
+    std::vector<Field> parameters;
+    const std::size_t question = url.find('?');
+    if (question == std::string_view::npos)
+        return parameters;
+    std::string_view rest = url.substr(question + 1, url.find('#') - question - 1);
+    while (!rest.empty()) {
+        const std::string_view one = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        const std::size_t equals = std::min(one.find('='), one.size());
+        parameters.push_back({std::string(one.substr(0, equals)), std::string(one.substr(equals))});
+    }
+    return parameters;
+}
+
+void warnOfSecrets(std::string_view what, const std::vector<Field>& fields, std::vector<std::string>& warnings)
+{
+    for (const Field& field : fields) {
+        if (namesSecret(field.name) && field.value.find("${") == std::string::npos)
+            warnings.push_back(
+                fmt::format("The {} {} stands in the profile in clear. Runs and reports leave it out, so that none of "
+                            "them can be repeated as it is. Write ${{env:NAME}} and set the variable instead.",
+                            what, field.name));
+    }
+}
+
 void warnOfSecrets(const HttpRequest& request, std::vector<std::string>& warnings)
 {
-    for (const Header& header : request.headers) {
-        if (namesSecret(header.name) && header.value.find("${") == std::string::npos)
-            warnings.push_back(
-                fmt::format("The header {} stands in the profile in clear. Runs and reports leave it out, "
-                            "so that none of them can be repeated as it is. Write ${{env:NAME}} and set "
-                            "the variable instead.",
-                            header.name));
-    }
+    warnOfSecrets("header", request.headers, warnings);
+    warnOfSecrets("query parameter", request.query, warnings);
+    warnOfSecrets("query parameter", parametersIn(request.url), warnings);
 }
 
 } // namespace

@@ -26,10 +26,19 @@ inline constexpr nanoseconds highest = std::chrono::hours(1);
 [[nodiscard]] nanoseconds middle(std::uint32_t cell);
 } // namespace cells
 
-/// How many latencies fell in one cell.
+/// How many latencies fell in one cell. Eight bytes, because an hour's run holds some ten million of them.
 struct CellCount {
-    std::uint32_t cell = 0;
-    std::uint64_t count = 0;
+    static constexpr std::uint64_t mostCounted = (std::uint64_t{1} << 49) - 1; ///< a million a second for 17 years
+
+    std::uint64_t cell : 15 = 0;
+    std::uint64_t count : 49 = 0;
+
+    constexpr CellCount() = default;
+    constexpr CellCount(std::uint64_t which, std::uint64_t times)
+        : cell(which & 0x7fff)
+        , count(times & mostCounted)
+    {
+    }
     friend bool operator==(const CellCount&, const CellCount&) = default;
 };
 

@@ -28,6 +28,12 @@ std::string fileName(std::size_t number, const MeasureRate& move)
     return fmt::format("{:02}-{}-per-s{}.headroom", number, move.rate, move.confirming ? "-confirm" : "");
 }
 
+/// "step 3, 11.3/s"
+std::string stepTag(std::size_t number, const MeasureRate& move)
+{
+    return fmt::format("step {}, {}{}", number, rateWords(move.rate), move.confirming ? ", confirming" : "");
+}
+
 /// Where run files go: the folder asked for, or one that goes away with this.
 class StepFolder {
 public:
@@ -139,7 +145,9 @@ Result<CapacityEnd> CapacityRun::Parts::searchOn()
 Result<void> CapacityRun::Parts::measure(const MeasureRate& move)
 {
     const std::filesystem::path file = folder.file(fileName(steps.size() + 1, move));
-    auto started = RunController::start(stepProfile(profile, move.rate, settings.warmUp + move.most), file);
+    RunKeeping keeping; // in a list of runs a step must not pass for a measurement of its own
+    keeping.labels.tags["capacity"] = stepTag(steps.size() + 1, move);
+    auto started = RunController::start(stepProfile(profile, move.rate, settings.warmUp + move.most), file, keeping);
     if (!started)
         return tl::make_unexpected(started.error());
     RunController& going = **started;

@@ -2,6 +2,8 @@
 
 #include "session/storedrun.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <future>
 #include <iterator>
@@ -34,7 +36,9 @@ std::string nameOf(const std::filesystem::path& file, const std::vector<std::fil
     return file.string();
 }
 
-Result<ComparedRun> openOne(const std::filesystem::path& file)
+using PartOf = std::function<Result<std::optional<TimeRange>>(const RunSnapshot&)>;
+
+Result<ComparedRun> openOne(const std::filesystem::path& file, const PartOf& partOf)
 {
     auto stored = openRun(file);
     if (!stored)
@@ -42,7 +46,11 @@ Result<ComparedRun> openOne(const std::filesystem::path& file)
     ComparedRun run;
     run.profile = std::make_shared<const LoadProfile>(std::move(stored->profile));
     run.snapshot = std::move(stored->snapshot);
-    run.summary = summarise(*run.profile, *run.snapshot);
+    const auto part = partOf ? partOf(*run.snapshot) : Result<std::optional<TimeRange>>(std::nullopt);
+    if (!part)
+        return badInput(fmt::format("'{}': {}", file.string(), part.error().message));
+    run.summary = *part ? summarise(*run.profile, *run.snapshot, **part) : summarise(*run.profile, *run.snapshot);
+    run.key = std::move(stored->info.key);
     run.headroomVersion = std::move(stored->info.headroomVersion);
     run.environment = std::move(stored->info.environment);
     for (const auto& [tag, value] : stored->info.labels.tags)
@@ -52,11 +60,12 @@ Result<ComparedRun> openOne(const std::filesystem::path& file)
 
 } // namespace
 
-Result<std::vector<ComparedRun>> openForComparison(const std::vector<std::filesystem::path>& files)
+Result<std::vector<ComparedRun>> openForComparison(const std::vector<std::filesystem::path>& files,
+                                                   const PartOf& partOf)
 {
     std::vector<std::future<Result<ComparedRun>>> opening;
     for (const std::filesystem::path& file : files)
-        opening.push_back(std::async(std::launch::async, openOne, file));
+        opening.push_back(std::async(std::launch::async, openOne, std::cref(file), std::cref(partOf)));
     std::vector<ComparedRun> runs;
     std::optional<Error> first;
     for (std::size_t i = 0; i < files.size(); ++i) {

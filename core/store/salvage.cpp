@@ -185,7 +185,7 @@ Result<SalvagedRun> SalvagedRun::open(const std::string& path)
     const FileHeader header = inspectFile(path);
     if (header.kind != FileKind::Run)
         return tl::make_unexpected(RunReader::open(path).error());
-    auto database = Database::open(path, Database::Access::Read);
+    auto database = Database::open(path, Database::Access::Salvage);
     if (!database)
         return tl::make_unexpected(database.error());
     SalvagedRun run;

@@ -44,15 +44,16 @@ std::optional<CellCounts> readCells(ByteReader& from)
         const std::uint64_t gap = from.number();
         if (gap >= cells::count - next)
             return std::nullopt;
-        entry.cell = static_cast<std::uint32_t>(next + gap);
-        next = entry.cell + 1ULL;
+        entry = {next + gap, 0};
+        next += gap + 1;
     }
-    std::uint64_t left = std::numeric_limits<std::int64_t>::max();
+    std::uint64_t left = CellCount::mostCounted;
     for (CellCount& entry : counts) {
-        entry.count = from.number();
-        if (entry.count == 0 || entry.count > left)
+        const std::uint64_t count = from.number();
+        if (count == 0 || count > left)
             return std::nullopt;
-        left -= entry.count;
+        entry = {entry.cell, count};
+        left -= count;
     }
     if (from.failed())
         return std::nullopt;

@@ -97,9 +97,10 @@ Result<Database> Database::open(const std::string& path, Access access)
     // An absolute path, because SQLite gives a meaning of its own to "", ":memory:" and "file:...".
     std::error_code noPath;
     const std::string absolute = std::filesystem::absolute(path, noPath).string();
-    const int flags = access == Access::Read ? SQLITE_OPEN_READONLY
-        : access == Access::Write            ? SQLITE_OPEN_READWRITE
-                                             : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const bool reads = access == Access::Read || access == Access::Salvage;
+    const int flags = reads       ? SQLITE_OPEN_READONLY
+        : access == Access::Write ? SQLITE_OPEN_READWRITE
+                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* connection = nullptr;
     const int status = sqlite3_open_v2(absolute.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database;
@@ -115,12 +116,16 @@ Result<Database> Database::open(const std::string& path, Access access)
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, busyMilliseconds);
     sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestValue);
-    if (access == Access::Read) {
+    if (reads) {
         // As SQLite's "Defense Against The Dark Arts" advises for files that come from elsewhere.
-        sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, access == Access::Read ? 1 : 0, nullptr);
         sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_exec(connection, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0", nullptr, nullptr, nullptr);
     }
+    // A file with fewer pages than its header says is refused, but for those that may write its schema: for them only
+    // what lies on the missing pages is an error (lockBtree() in SQLite's btree.c). Nobody writes: it is read only.
+    if (access == Access::Salvage)
+        sqlite3_exec(connection, "PRAGMA writable_schema=ON", nullptr, nullptr, nullptr);
     return database;
 }
 

@@ -63,6 +63,7 @@ class Database {
 public:
     enum class Access {
         Read, ///< hostile content is expected: nothing in the file is trusted
+        Salvage, ///< the same, and a file that ends too early is read as far as it goes
         Write, ///< an existing file
         Create, ///< made if it is not there
     };

@@ -132,6 +132,7 @@ void TestCapacity::bracketHoldsTheTruth()
     QCOMPARE(QDir(kept).entryList(QDir::Files).size(), steps.size()); // every step an ordinary run
     const CommandRun shown = runCommand({"show", steps.last().toObject()["run"].toString(), "--json", "-"});
     QCOMPARE(shown.exitCode, 0);
+    QVERIFY2(shown.json()["tags"].toObject()["capacity"].toString().startsWith("step "), shown.out);
     QVERIFY(shown.json()["requests"].toObject()["sent"].toInt() > steps.last().toObject()["requests"].toInt());
 }
 

@@ -14,10 +14,9 @@ namespace {
 
 std::vector<RunMetric> metricsOf(const ComparedRun& run)
 {
-    const std::chrono::seconds warmUp = run.profile->load.warmUp;
-    if (warmUp.count() == 0)
+    if (run.summary.judged() == TimeRange{})
         return metricsOf(*run.profile, *run.snapshot, run.summary);
-    return metricsOf(*run.profile, *withoutFirst(*run.snapshot, warmUp), run.summary);
+    return metricsOf(*run.profile, *plannedWithin(*run.snapshot, run.summary.judged()), run.summary);
 }
 
 RunMetric* found(const std::string& request, const std::string& name, std::vector<RunMetric>& metrics)
@@ -160,6 +159,16 @@ std::vector<RunDifference> differencesOf(const std::vector<ComparedRun>& baselin
     return all;
 }
 
+Result<void> checkDistinct(std::vector<const ComparedRun*> runs)
+{
+    std::ranges::stable_sort(runs, {}, [](const ComparedRun* run) { return run->key; });
+    const auto twice = std::ranges::adjacent_find(
+        runs, [](const ComparedRun* a, const ComparedRun* b) { return !a->key.empty() && a->key == b->key; });
+    if (twice == runs.end())
+        return {};
+    return badInput(fmt::format("'{}' and '{}' are the same run", (*twice)->name, (*std::next(twice))->name));
+}
+
 Result<void> checkGates(const std::vector<Gate>& gates, const std::vector<MetricComparison>& metrics)
 {
     for (const Gate& gate : gates) {
@@ -206,6 +215,12 @@ bool Comparison::invalid() const
 Result<Comparison> compareRuns(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate,
                                const ComparisonSettings& settings)
 {
+    std::vector<const ComparedRun*> runs;
+    for (const ComparedRun& run : baselines)
+        runs.push_back(&run);
+    runs.push_back(&candidate);
+    if (auto distinct = checkDistinct(std::move(runs)); !distinct)
+        return tl::make_unexpected(distinct.error());
     Comparison comparison;
     comparison.settings = settings;
     std::vector<std::vector<RunMetric>> metrics;

@@ -19,7 +19,8 @@ struct ComparedRun {
     std::string name; ///< what people know it by: its file's
     std::shared_ptr<const LoadProfile> profile; ///< never null
     RunSnapshotPtr snapshot; ///< never null
-    RunSummary summary; ///< of these two
+    RunSummary summary; ///< of these two, or of a part
+    std::string key{}; ///< what tells it from every other run; empty: not known
     std::string headroomVersion;
     std::map<std::string, std::string> environment; ///< where it was made
 };
@@ -104,7 +105,8 @@ struct Comparison {
     [[nodiscard]] bool invalid() const;
 };
 
-/// Pure. At least one baseline. An error where a gate is on what these runs do not have.
+/// Pure. At least one baseline. An error where a gate is on what these runs do not have, or two of them are the same
+/// run, which would pass for a sign of how little runs differ.
 [[nodiscard]] Result<Comparison> compareRuns(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate,
                                              const ComparisonSettings& settings);
 

@@ -18,13 +18,19 @@ using namespace std::chrono_literals;
 constexpr nanoseconds shortRun = 5min;
 constexpr std::size_t mostTold = 2; ///< metrics that a sentence quotes; the others it names
 
-std::string markOf(const RunSummary& summary)
+/// A part of a run has none of its own, and was made by the same generator.
+std::optional<Verdict> verdictOf(const ComparedRun& run)
 {
-    if (summary.verdict == Verdict::Invalid)
+    return run.summary.range ? summarise(*run.profile, *run.snapshot).verdict : run.summary.verdict;
+}
+
+std::string markOf(const RunSummary& summary, std::optional<Verdict> verdict)
+{
+    if (verdict == Verdict::Invalid)
         return "is INVALID (its numbers are the generator's)";
     if (summary.cut)
         return "is cut (its file ends before the run did)";
-    if (summary.verdict == Verdict::Stopped)
+    if (verdict == Verdict::Stopped)
         return "is STOPPED (it ended before its plan did)";
     return {};
 }
@@ -168,11 +174,45 @@ std::string baselineNote(std::size_t baselines)
                        baselines == 1 ? "One baseline" : "Two baselines", enoughBaselines);
 }
 
+/// In seconds: an open end is more than nanoseconds can hold.
+nanoseconds comparedUntil(const ComparedRun& run)
+{
+    const nanoseconds planned = plannedTime(*run.snapshot);
+    const std::chrono::seconds until = run.summary.judged().until;
+    return until < std::chrono::ceil<std::chrono::seconds>(planned) ? nanoseconds(until) : planned;
+}
+
+/// How long the load lasted that is compared.
+nanoseconds comparedTime(const ComparedRun& run)
+{
+    return comparedUntil(run) - run.summary.judged().from;
+}
+
+/// "from 10 s to 60 s"
+std::string partWords(const ComparedRun& run)
+{
+    return fmt::format("from {} to {}", formatSetTime(run.summary.judged().from), formatSetTime(comparedUntil(run)));
+}
+
+std::string rangeNote(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate)
+{
+    std::vector<std::string> parts;
+    for (const ComparedRun& run : baselines)
+        parts.push_back(partWords(run));
+    parts.push_back(partWords(candidate));
+    if (!candidate.summary.range)
+        return {};
+    const bool same = std::ranges::adjacent_find(parts, std::not_equal_to()) == parts.end();
+    return fmt::format("Only what was planned {} counts{}; the verdicts are of the whole runs.",
+                       same ? parts.front() : fmt::format("{}", fmt::join(parts, "; ")),
+                       same ? "" : ", in the order of the runs");
+}
+
 std::string shortNote(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate)
 {
-    nanoseconds shortest = plannedTime(*candidate.snapshot) - candidate.summary.warmUp;
+    nanoseconds shortest = comparedTime(candidate);
     for (const ComparedRun& run : baselines)
-        shortest = std::min(shortest, plannedTime(*run.snapshot) - run.summary.warmUp);
+        shortest = std::min(shortest, comparedTime(run));
     if (shortest >= shortRun || shortest <= 0ns)
         return {};
     return fmt::format("In {} a run sees few slow phases; what differs may be that one of the runs met one.",
@@ -183,7 +223,8 @@ std::string shortNote(const std::vector<ComparedRun>& baselines, const ComparedR
 
 ComparedHead headOf(const ComparedRun& run)
 {
-    return {run.name, run.summary.verdict, run.snapshot->startedAt, markOf(run.summary)};
+    const std::optional<Verdict> verdict = verdictOf(run);
+    return {run.name, verdict, run.snapshot->startedAt, markOf(run.summary, verdict)};
 }
 
 std::vector<std::string> sentencesOf(const Comparison& comparison)
@@ -197,7 +238,8 @@ std::vector<std::string> sentencesOf(const Comparison& comparison)
 std::vector<std::string> notesOf(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate)
 {
     std::vector<std::string> notes;
-    for (std::string note : {baselineNote(baselines.size()), shortNote(baselines, candidate)}) {
+    for (std::string note :
+         {rangeNote(baselines, candidate), baselineNote(baselines.size()), shortNote(baselines, candidate)}) {
         if (!note.empty())
             notes.push_back(std::move(note));
     }

@@ -1,6 +1,5 @@
 #include "analysis/comparison/metrics.h"
 
-#include "analysis/capacitysearch.h"
 #include "analysis/comparison/throughput.h"
 #include "analysis/conditionhits.h"
 #include "analysis/conditionsentences.h"
@@ -163,10 +162,11 @@ RunMetric throughputMetric(const RunSnapshot& run, const RunSummary& numbers, Lo
         return metric;
     const double rate = numbers.throughputPerSecond;
     const RateRange range = throughputRange(run, rate, course);
-    metric.text = metric.briefText = rateWords(rate);
+    metric.text = metric.briefText = formatPerSecond(rate) + "/s";
     if (range.low && range.high) {
         metric.measure = Measure{{1 / rate, 1 / *range.high, 1 / *range.low}};
-        metric.text = fmt::format("{} ({} - {})", rateWords(rate), rateWords(*range.low), rateWords(*range.high));
+        metric.text = fmt::format("{}/s ({}-{})", formatPerSecond(rate), formatPerSecond(*range.low),
+                                  formatPerSecond(*range.high));
     }
     metric.value = range;
     return metric;

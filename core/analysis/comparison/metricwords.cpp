@@ -1,6 +1,5 @@
 #include "analysis/comparison/metricwords.h"
 
-#include "analysis/capacitysearch.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -121,7 +120,7 @@ std::string beforeWords(const MetricComparison& metric)
     const double from = metric.change->from;
     const std::string mean = metric.shown == Shown::Time
         ? formatLatency(std::chrono::duration_cast<nanoseconds>(std::chrono::duration<double>(from)))
-        : metric.shown == Shown::Rate ? rateWords(1 / from)
+        : metric.shown == Shown::Rate ? formatPerSecond(1 / from) + "/s"
                                       : formatShare(turned(metric.shown) ? 1 - from : from);
     return mean + " on average";
 }
@@ -147,7 +146,7 @@ void putInWords(MetricComparison& metric, double tolerance, std::size_t baseline
         metric.shownChange = shownChange(*metric.change, metric.shown);
         metric.changeText = changeWords(*metric.shownChange, metric.shown);
         metric.rangeText = rangeWords(*metric.shownChange, metric.shown);
-        if (metric.change->shows)
+        if (metric.change->shows && metric.judged.reading != Reading::TooFew)
             metric.showsText = unsignedWords(*metric.change->shows, metric.shown);
     }
     metric.readingText = readingWords(metric, tolerance, baselines);

@@ -41,6 +41,12 @@ bool cannotBeTold(const Change& change)
         && ((change.range.value > none && !change.range.low) || (change.range.value < none && !change.range.high));
 }
 
+/// Not even all requests against none would be shown.
+bool showsNothing(const Change& change)
+{
+    return change.scale == Scale::Difference && change.shows && *change.shows >= 1;
+}
+
 /// Which of the changes hold together; those that could never be rejected leave their share of the level to the rest.
 std::vector<bool> rejected(std::span<const std::optional<Change>> changes, double Change::*p)
 {
@@ -96,10 +102,10 @@ std::vector<Judged> readingsOf(std::span<const std::optional<Change>> changes, d
             const Change& change = *changes[i];
             const bool shown = worse[i] || better[i];
             const bool sure = shown && beyondTolerance(change, tolerance);
-            judged.reading = sure           ? (worse[i] ? Reading::Worse : Reading::Better)
-                : cannotBeTold(change)      ? Reading::TooFew
-                : within(change, tolerance) ? Reading::Same
-                                            : Reading::Noise;
+            judged.reading = sure                              ? (worse[i] ? Reading::Worse : Reading::Better)
+                : cannotBeTold(change) || showsNothing(change) ? Reading::TooFew
+                : within(change, tolerance)                    ? Reading::Same
+                                                               : Reading::Noise;
             judged.surely = sure && wholeIntervalBeyond(change, tolerance, worse[i]);
             judged.small = shown && judged.reading == Reading::Noise;
         }

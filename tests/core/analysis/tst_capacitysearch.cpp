@@ -1,7 +1,7 @@
 #include "analysis/capacitysearch.h"
 #include "simulatedsearch.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 

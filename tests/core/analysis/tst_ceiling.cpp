@@ -1,6 +1,6 @@
 #include "analysis/ceiling.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <functional>
 #include <set>

@@ -1,6 +1,6 @@
 #include "analysis/comparison/reading.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

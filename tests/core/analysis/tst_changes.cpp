@@ -1,6 +1,6 @@
 #include "analysis/changes.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "analysis/comparison/comparison.h"
 #include "runbuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

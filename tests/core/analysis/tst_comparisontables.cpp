@@ -2,7 +2,7 @@
 #include "analysis/percentiles.h"
 #include "latencysystems.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 

@@ -2,7 +2,7 @@
 #include "analysis/rates.h"
 #include "recordsbysecond.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <boost/math/distributions/normal.hpp>
 

@@ -2,7 +2,7 @@
 #include "analysis/rates.h"
 #include "latencysystems.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 

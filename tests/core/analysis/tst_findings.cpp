@@ -1,7 +1,7 @@
 #include "madeservers.h"
 #include "sampledrun.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

@@ -1,6 +1,6 @@
 #include "analysis/fit.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

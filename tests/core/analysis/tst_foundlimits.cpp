@@ -4,7 +4,7 @@
 #include "analysis/runsummary.h"
 #include "runbuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

@@ -1,6 +1,6 @@
 #include "analysis/limitinference.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <boost/math/distributions/normal.hpp>
 

@@ -2,7 +2,7 @@
 #include "analysis/realranks.h"
 #include "recordsbysecond.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "analysis/comparison/profiledifferences.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #include "analysis/ranks.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "analysis/rates.h"
 #include "analysis/realranks.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "analysis/realranks.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

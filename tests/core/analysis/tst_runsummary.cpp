@@ -2,7 +2,7 @@
 #include "recording/sample.h"
 #include "runbuilder.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

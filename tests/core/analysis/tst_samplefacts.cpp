@@ -1,7 +1,7 @@
 #include "madeservers.h"
 #include "sampledrun.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <set>
 

@@ -1,6 +1,6 @@
 #include "analysis/stretches.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <random>

@@ -2,7 +2,7 @@
 #include "analysis/tailfit.h"
 #include "latencysystems.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 

@@ -1,7 +1,7 @@
 #include "analysis/tailfit.h"
 #include "simulatedsystems.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

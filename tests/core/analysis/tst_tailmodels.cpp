@@ -1,6 +1,6 @@
 #include "analysis/tailmodels.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <functional>

@@ -1,7 +1,7 @@
 #include "analysis/tailsample.h"
 #include "recordsbysecond.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>

@@ -3,7 +3,7 @@
 #include "runbuilder.h"
 #include "simulatedsystems.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

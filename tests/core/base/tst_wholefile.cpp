@@ -1,8 +1,9 @@
 #include "base/files.h"
 #include "base/wholefile.h"
 
+#include <QDir>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>

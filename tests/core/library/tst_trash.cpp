@@ -1,8 +1,12 @@
 #include "library/trash.h"
 #include "libraryfiles.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 #include <QUrl>
 
 #include <fstream>

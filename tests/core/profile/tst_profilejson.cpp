@@ -86,6 +86,9 @@ void TestProfileJson::readsEveryField()
          {{"Content-Type", "application/json"}, {"Accept", "text/html"}, {"Accept", "application/json"}},
          "{\"n\": 1}",
          {},
+         {},
+         {},
+         {},
          {}}};
     expected.limit = {"aws-apigw-http", 30s, 0.75};
     expected.load = {OpenModel{{90, 1min}}, 2min, 100, 50};
@@ -321,6 +324,12 @@ void TestProfileJson::warns()
     QVERIFY(profileWarnings(profile)[1].find("abc") == std::string::npos);
     profile.request().headers.back().value = "Bearer ${env:TOKEN}";
     QCOMPARE(profileWarnings(profile).size(), 1u);
+    profile.request().url += "?page=1&API_KEY=abc#token=abc";
+    QCOMPARE(profileWarnings(profile).size(), 2u);
+    QVERIFY2(profileWarnings(profile)[1].starts_with("The query parameter API_KEY"),
+             profileWarnings(profile)[1].c_str());
+    profile.request().query.push_back({"token", "${env:TOKEN}"});
+    QCOMPARE(profileWarnings(profile).size(), 2u);
 }
 
 void TestProfileJson::loadsTheShippedProfiles()

@@ -1,7 +1,7 @@
 #include "recording/aggregator.h"
 #include "syntheticrun.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "recording/base64.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 

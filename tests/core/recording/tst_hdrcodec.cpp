@@ -3,7 +3,8 @@
 #include "recording/varint.h"
 
 #include <QDir>
-#include <QtTest>
+#include <QFile>
+#include <QTest>
 
 #include <zlib.h>
 

@@ -1,6 +1,6 @@
 #include "recording/intervalrecorder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

@@ -1,6 +1,6 @@
 #include "recording/latencyhistogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 #include <random>

@@ -1,6 +1,6 @@
 #include "recording/samplethinning.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 #include <set>

@@ -1,6 +1,6 @@
 #include "recording/varint.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 #include <random>

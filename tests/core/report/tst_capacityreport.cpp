@@ -2,7 +2,7 @@
 #include "report/capacitytext.h"
 #include "report/textlayout.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 #include "report/comparisontext.h"
 #include "report/textlayout.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "report/plantext.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

@@ -7,7 +7,7 @@
 #include "report/textlayout.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

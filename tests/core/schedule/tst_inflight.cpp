@@ -1,6 +1,6 @@
 #include "schedule/inflight.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

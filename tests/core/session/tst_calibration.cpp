@@ -3,10 +3,11 @@
 #include "session/calibration.h"
 #include "session/machinelimits.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 #include <QUrl>
 
 #include <boost/asio.hpp>

@@ -5,7 +5,7 @@
 #include "store/runlabels.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 using namespace std::chrono_literals;

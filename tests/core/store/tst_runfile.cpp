@@ -1,8 +1,10 @@
 #include "store/sqlite.h"
 #include "testrun.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,9 @@
 #include "runchecks.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <csignal>
 #include <cstdio>

@@ -1,8 +1,9 @@
 #include "store/salvage.h"
 #include "testrun.h"
 
+#include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <filesystem>
@@ -149,6 +150,25 @@ private slots:
         QVERIFY2(run.error().message.ends_with("the description of its run cannot be read"),
                  run.error().message.c_str());
         QVERIFY(!SalvagedRun::open(path("absent.headroom")));
+    }
+
+    /// The description of the run lies at the front, so wherever the file ends behind it, what lies before is told.
+    void aCutFileGivesWhatWasBeforeTheCut()
+    {
+        std::size_t fewer = 0;
+        for (int percent = 20; percent < 100; percent += 5) {
+            const std::string file = path("cut.headroom");
+            write(file, m_bytes.first(m_bytes.size() / 100 * percent));
+            auto run = SalvagedRun::open(file);
+            QVERIFY2(run, run ? "" : run.error().message.c_str());
+            const std::vector<Sample> samples = samplesOf(*run);
+            QVERIFY(samples.size() >= fewer && samples.size() <= m_samples.size());
+            QVERIFY(std::ranges::all_of(samples, [&](const Sample& one) { return one == m_samples[one.number]; }));
+            QVERIFY(!run->lost().empty());
+            QCOMPARE(foreignSecond(run->snapshot()->seconds, m_run.last->seconds), QString());
+            fewer = samples.size();
+        }
+        QVERIFY(fewer > m_samples.size() / 2);
     }
 
     /// Bytes turned or cut off anywhere: what is given up was measured.

@@ -4,7 +4,7 @@
 #include "store/samplecodec.h"
 #include "store/sealed.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 #include <random>

@@ -3,7 +3,7 @@
 #include "store/sealed.h"
 #include "store/snapshotcodec.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 

@@ -1,6 +1,6 @@
 #include "transport/cacheheaders.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace headroom;
 

@@ -1,6 +1,6 @@
 #include "transport/curlfailure.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cerrno>
 

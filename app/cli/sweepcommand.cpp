@@ -1,0 +1,301 @@
+#include "sweepcommand.h"
+
+#include "base/files.h"
+#include "consent.h"
+#include "console.h"
+#include "exitcodes.h"
+#include "gateway/gatewaycatalogue.h"
+#include "gateway/limitwarnings.h"
+#include "outputtarget.h"
+#include "profile/loadwords.h"
+#include "profile/profilechecks.h"
+#include "profile/profilejson.h"
+#include "profile/sweepvalues.h"
+#include "profile/targets.h"
+#include "report/comparisontext.h"
+#include "report/sweepjson.h"
+#include "report/sweepsvg.h"
+#include "report/sweeptext.h"
+#include "runoptions.h"
+#include "session/comparedruns.h"
+#include "session/storedrun.h"
+#include "sweeprunner.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace headroom {
+
+namespace {
+
+struct SweepOptions {
+    RunOptions profile;
+    std::optional<std::string> over, pair, by;
+    std::vector<std::string> runs;
+    std::string percentile = "p95";
+    std::string before, keep, json, svg;
+};
+
+void addOptions(CLI::App& command, SweepOptions& options)
+{
+    addLoadOptions(command, options.profile);
+    auto* over = command.add_option("--over", options.over,
+                                    "What to vary and its values: query.page_size=10,50,200; users=5,10,20; rate; "
+                                    "header.NAME; tag.memory=256,512 (the target is another, see --before); or "
+                                    "page=10,50 where ${sweep:page} stands in the profile");
+    auto* pair = command.add_option("--pair", options.pair,
+                                    "Two runs of the same: cold-warm, a burst of all users on a target that was left "
+                                    "alone, and again; miss-hit, past every cache, and through it");
+    auto* runs = command.add_option("--runs", options.runs, "Runs made before, in place of new ones; with --by");
+    auto* by = command.add_option("--by", options.by, "The tag that holds the value of each of --runs, such as memory");
+    over->excludes(pair)->excludes(runs);
+    pair->excludes(runs);
+    runs->needs(by);
+    by->needs(runs);
+    command
+        .add_option("--percentile", options.percentile, "What has to stay under the limit: p50, p90, p95, p99, p99.9")
+        ->capture_default_str();
+    command.add_option(
+        "--before", options.before,
+        "A command to run before each value, which it finds in HEADROOM_VALUE: sets a function's memory");
+    command.add_option("--keep", options.keep, "Keep the run of every value in this folder, tagged with its value");
+    command.add_option("--json", options.json, "Write the result to this file, or with - print it");
+    command.add_option("--svg", options.svg, "Write the chart to this file");
+    command.add_flag("--yes", options.profile.yes, "Send to a host that is not this machine without asking");
+    command.add_flag("--quiet", options.profile.quiet, "No progress and no result for people");
+    command.footer("Exit codes: 0 a value stays under the limit (of a pair: both were measured), 1 none does, 2 usage "
+                   "or bad input, 3 the generator was the limit of one, 4 stopped, 5 target never reached.");
+}
+
+Result<double> shareOf(const std::string& percentile)
+{
+    const auto number = percentile.starts_with('p') ? numberIn(std::string_view(percentile).substr(1)) : std::nullopt;
+    if (number && isSweepShare(*number / 100))
+        return *number / 100;
+    return badInput(fmt::format("--percentile: {} is none of p50, p90, p95, p99, p99.9", percentile));
+}
+
+Result<void> checkFiles(const SweepOptions& options)
+{
+    std::vector<std::string> inputs = options.runs;
+    inputs.push_back(options.profile.profileFile);
+    if (sameFile(options.json, options.svg))
+        return badInput("--json and --svg: two outputs cannot be one file");
+    for (const std::string& file : {options.json, options.svg}) {
+        if (auto target = checkTarget(file, inputs); !target)
+            return target;
+        if (file.empty() || file == "-")
+            continue;
+        if (auto writable = checkWritable(file); !writable)
+            return writable;
+    }
+    return options.svg == "-" ? badInput("--svg: needs a file") : Result<void>();
+}
+
+/// Ready to run. Every value must be fit to send, before the first is sent.
+Result<PlannedRun> ready(const std::string& value, LoadProfile profile, std::map<std::string, std::string> tags)
+{
+    return checkProfile(profile).and_then([&] { return settled(profile); }).map([&](LoadProfile whole) {
+        return PlannedRun{value, std::move(whole), std::move(tags)};
+    });
+}
+
+Result<std::vector<PlannedRun>> plannedOver(const LoadProfile& profile, const Sweep& sweep)
+{
+    std::vector<PlannedRun> planned;
+    for (const std::string& value : sweep.values) {
+        auto run = withValue(profile, sweep.name, value).and_then([&](LoadProfile with) {
+            return ready(value, std::move(with), {{tagOf(sweep), value}});
+        });
+        if (!run)
+            return badInput(fmt::format("--over: {} {}: {}", sweep.name, value, run.error().message));
+        planned.push_back(std::move(*run));
+    }
+    return planned;
+}
+
+Result<std::vector<PlannedRun>> plannedPair(const LoadProfile& profile, SweepPair pair)
+{
+    const auto halves = pairOf(profile, pair);
+    if (!halves)
+        return badInput("--pair: " + halves.error().message);
+    std::vector<PlannedRun> planned;
+    for (const PairedProfile& half : *halves) {
+        auto run = ready(half.name, half.profile, {{"pair", half.name}});
+        if (!run)
+            return tl::make_unexpected(run.error());
+        planned.push_back(std::move(*run));
+    }
+    return planned;
+}
+
+/// Asked once for all: a value must not lead to a host that nobody was asked about.
+Result<void> consentToAll(const std::vector<PlannedRun>& planned, bool yes)
+{
+    const auto first = foreignTargets(planned.front().profile);
+    for (const PlannedRun& run : planned) {
+        const auto targets = foreignTargets(run.profile);
+        if (!targets || !first)
+            return tl::make_unexpected(targets ? first.error() : targets.error());
+        if (targetsInWords(*targets) != targetsInWords(*first))
+            return badInput(fmt::format("{} would be sent to another host than {}", run.value, planned.front().value));
+    }
+    return consentToSend(fmt::format("{} times {}", planned.size(), loadInWords(planned.back().profile.load)),
+                         planned.front().profile, yes);
+}
+
+int exitCodeOf(const MadeRuns& made, bool found)
+{
+    if (made.neverReached)
+        return exitcode::neverReached;
+    if (made.stopped)
+        return exitcode::stopped;
+    for (const SweptRun& run : made.runs) {
+        if (run.summary.verdict == Verdict::Invalid)
+            return exitcode::invalid;
+    }
+    return found ? exitcode::pass : exitcode::fail;
+}
+
+Result<void> writeFiles(const SweepOptions& options, const SweepResult& result)
+{
+    const auto chart = options.svg.empty() ? Result<void>() : replaceFile(options.svg, sweepSvg(result));
+    return chart.and_then([&]() -> Result<void> {
+        if (options.json == "-")
+            return printResult(sweepJson(result));
+        return options.json.empty() ? Result<void>() : replaceFile(options.json, sweepJson(result));
+    });
+}
+
+/// A result for scripts on standard output stands there alone.
+bool tellsPeople(const SweepOptions& options)
+{
+    return !options.profile.quiet && options.json != "-";
+}
+
+SweepResult resultOf(const std::string& name, double share, const MadeRuns& made, bool kept)
+{
+    std::vector<SweptRun> runs = made.runs;
+    for (SweptRun& run : runs)
+        run.file = kept ? run.file : "";
+    return sweepResult(name, share, std::move(runs));
+}
+
+Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
+{
+    const SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
+    return writeFiles(options, result)
+        .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
+        .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });
+}
+
+/// Both halves as any two runs: the dearer is the baseline.
+Result<Comparison> comparisonOf(const MadeRuns& made)
+{
+    std::vector<std::filesystem::path> files;
+    for (const SweptRun& run : made.runs)
+        files.emplace_back(run.file);
+    auto runs = openForComparison(files);
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    for (std::size_t i = 0; i < runs->size(); ++i)
+        (*runs)[i].name = made.runs[i].value;
+    const ComparedRun second = std::move(runs->back());
+    runs->pop_back();
+    return compareRuns(*runs, second, {});
+}
+
+Result<int> concludePair(const SweepOptions& options, const MadeRuns& made, bool kept)
+{
+    if (made.runs.size() < 2)
+        return exitCodeOf(made, true);
+    const auto comparison = comparisonOf(made);
+    if (!comparison)
+        return tl::make_unexpected(comparison.error());
+    return writeFiles(options, resultOf("pair", *shareOf(options.percentile), made, kept))
+        .and_then([&] { return tellsPeople(options) ? printResult(comparisonText(*comparison)) : Result<void>(); })
+        .map([&] { return exitCodeOf(made, true); });
+}
+
+Result<int> makeAndConclude(const SweepOptions& options, const std::string& name,
+                            const std::vector<PlannedRun>& planned)
+{
+    if (auto consent = consentToAll(planned, options.profile.yes); !consent)
+        return tl::make_unexpected(consent.error());
+    for (const std::string& warning : warningsBeforeRun(planned.front().profile))
+        tell("headroom: warning: {}\n", warning);
+    const auto folder = SweepFolder::make(options.keep);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    const auto made = makeRuns(planned, name, options.before, *folder, options.profile.quiet);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
+}
+
+Result<SweptRun> sweptRun(const std::string& file, const std::string& tag)
+{
+    const auto stored = openRun(file);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    const auto value = stored->info.labels.tags.find(tag);
+    if (value == stored->info.labels.tags.end())
+        return badInput(fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file, tag));
+    return SweptRun{value->second, summarise(stored->profile, *stored->snapshot), file};
+}
+
+Result<int> sweepOfRuns(const SweepOptions& options)
+{
+    MadeRuns made;
+    for (const std::string& file : options.runs) {
+        auto run = sweptRun(file, *options.by);
+        if (!run)
+            return tl::make_unexpected(run.error());
+        made.runs.push_back(std::move(*run));
+    }
+    return conclude(options, *options.by, made, true);
+}
+
+Result<int> sweepCommand(const SweepOptions& options)
+{
+    if (auto share = shareOf(options.percentile); !share)
+        return tl::make_unexpected(share.error());
+    if (auto files = checkFiles(options); !files)
+        return tl::make_unexpected(files.error());
+    if (!options.runs.empty())
+        return sweepOfRuns(options);
+    if (!options.over && !options.pair)
+        return badInput("sweep needs --over, --pair or --runs; headroom-cli sweep --help tells more");
+    const auto profile = askedProfile(options.profile);
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    if (options.pair)
+        return parseSweepPair(*options.pair)
+            .and_then([&](SweepPair pair) { return plannedPair(*profile, pair); })
+            .and_then(
+                [&](const std::vector<PlannedRun>& planned) { return makeAndConclude(options, "pair", planned); });
+    const auto sweep = parseSweep(*options.over);
+    if (!sweep)
+        return badInput("--over: " + sweep.error().message);
+    return plannedOver(*profile, *sweep).and_then([&](const std::vector<PlannedRun>& planned) {
+        return makeAndConclude(options, tagOf(*sweep), planned);
+    });
+}
+
+} // namespace
+
+void addSweepCommand(CLI::App& root, int& exitCode)
+{
+    CLI::App* const command =
+        root.add_subcommand("sweep", "Run one profile over a list of values, and say which stay under the limit");
+    const auto options = std::make_shared<SweepOptions>();
+    addOptions(*command, *options);
+    command->callback([options, &exitCode] {
+        const auto code = sweepCommand(*options);
+        exitCode = code ? *code : complain(code.error());
+    });
+}
+
+} // namespace headroom

@@ -1,0 +1,100 @@
+#include "sweeprunner.h"
+
+#include "base/files.h"
+#include "console.h"
+#include "runcommand.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <cstdlib>
+#include <random>
+
+namespace headroom {
+
+namespace {
+
+/// A value may be any text; a file's name holds only what is safe in one.
+std::string inFileName(std::string_view value)
+{
+    std::string safe;
+    for (const char letter : value.substr(0, 40))
+        safe += std::isalnum(static_cast<unsigned char>(letter)) || letter == '.' ? letter : '-';
+    return safe;
+}
+
+Result<void> makeReady(const std::string& before, const std::string& value)
+{
+    if (before.empty())
+        return {};
+    ::setenv("HEADROOM_VALUE", value.c_str(), 1);
+    const int status = std::system(before.c_str()); // the user's own command line, on the user's own machine
+    return status == 0 ? Result<void>()
+                       : badInput(fmt::format("--before: '{}' failed for {}, so it was not measured", before, value));
+}
+
+Result<SweptRun> makeRun(const PlannedRun& planned, const std::filesystem::path& file, bool quiet, RunEnd& end)
+{
+    RunKeeping keeping;
+    keeping.labels.tags = planned.tags;
+    const auto last = runWithProgress(planned.profile, file, quiet, keeping);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    end = (*last)->end;
+    return SweptRun{planned.value, summarise(planned.profile, **last), file.string()};
+}
+
+} // namespace
+
+Result<SweepFolder> SweepFolder::make(const std::string& keepIn)
+{
+    SweepFolder folder;
+    folder.m_kept = !keepIn.empty();
+    std::error_code none;
+    folder.m_path = folder.m_kept
+        ? std::filesystem::path(keepIn)
+        : std::filesystem::temp_directory_path(none) / fmt::format("headroom-sweep-{:08x}", std::random_device()());
+    return makeFolder(folder.m_path).map([&] { return std::move(folder); });
+}
+
+SweepFolder::SweepFolder(SweepFolder&& other) noexcept
+    : m_path(std::exchange(other.m_path, {}))
+    , m_kept(other.m_kept)
+{
+}
+
+SweepFolder::~SweepFolder()
+{
+    std::error_code unused;
+    if (!m_kept && !m_path.empty())
+        std::filesystem::remove_all(m_path, unused);
+}
+
+std::filesystem::path SweepFolder::file(std::size_t number, const std::string& name, const std::string& value) const
+{
+    return m_path / fmt::format("{:02}-{}-{}.headroom", number, inFileName(name), inFileName(value));
+}
+
+Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::string& name, const std::string& before,
+                          const SweepFolder& folder, bool quiet)
+{
+    MadeRuns made;
+    for (const PlannedRun& one : planned) {
+        if (auto ready = makeReady(before, one.value); !ready)
+            return tl::make_unexpected(ready.error());
+        if (!quiet)
+            tell("{} {} ({} of {})\n", name, one.value, made.runs.size() + 1, planned.size());
+        RunEnd end = RunEnd::Completed;
+        auto run = makeRun(one, folder.file(made.runs.size() + 1, name, one.value), quiet, end);
+        if (!run)
+            return tl::make_unexpected(run.error());
+        made.stopped = end == RunEnd::StoppedSending || end == RunEnd::Aborted;
+        made.neverReached = end == RunEnd::TargetNeverReached;
+        made.runs.push_back(std::move(*run));
+        if (made.stopped || made.neverReached)
+            break;
+    }
+    return made;
+}
+
+} // namespace headroom

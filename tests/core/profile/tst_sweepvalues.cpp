@@ -1,0 +1,141 @@
+#include "profile/profilechecks.h"
+#include "profile/sweepvalues.h"
+
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+namespace {
+
+LoadProfile withPlaceholders()
+{
+    LoadProfile profile;
+    HttpRequest& request = profile.request();
+    request.url = "http://127.0.0.1:1/rows/${sweep:page}";
+    request.query = {{"size", "${sweep:page}"}, {"other", "1"}};
+    request.headers = {{"X-Size", "a${sweep:page}b${sweep:page}"}};
+    request.body = "{\"size\": ${sweep:page}}";
+    return profile;
+}
+
+LoadProfile closedLoad(std::uint32_t users)
+{
+    LoadProfile profile;
+    profile.load.model = ClosedModel{users};
+    return profile;
+}
+
+std::string messageOf(const Result<LoadProfile>& result)
+{
+    return result ? "" : result.error().message;
+}
+
+} // namespace
+
+class TestSweepValues : public QObject {
+    Q_OBJECT
+private slots:
+    void parses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("values"); // 0: refused
+        QTest::newRow("three") << "page=10,20,50" << 3;
+        QTest::newRow("a sign of equality in a value") << "header.X=a=b,c" << 2;
+        QTest::newRow("one") << "page=10" << 0;
+        QTest::newRow("none") << "page=" << 0;
+        QTest::newRow("no name") << "=1,2" << 0;
+        QTest::newRow("no place") << "query.=1,2" << 0;
+        QTest::newRow("no sign") << "page" << 0;
+        QTest::newRow("an empty one") << "page=1,,2" << 0;
+        QTest::newRow("twice") << "page=1,2,1" << 0;
+        QTest::newRow("empty") << "" << 0;
+    }
+    void parses()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, values);
+        const auto sweep = parseSweep(text.toStdString());
+        QCOMPARE(sweep ? int(sweep->values.size()) : 0, values);
+    }
+
+    void putsTheValueWhereItStands()
+    {
+        const auto profile = withValue(withPlaceholders(), "page", "50");
+        QVERIFY2(profile, messageOf(profile).c_str());
+        const HttpRequest& request = profile->request();
+        QCOMPARE(request.url, std::string("http://127.0.0.1:1/rows/50"));
+        QCOMPARE(request.query.front().value, std::string("50"));
+        QCOMPARE(request.headers.front().value, std::string("a50b50"));
+        QCOMPARE(request.text(), std::string("{\"size\": 50}"));
+        QVERIFY(checkProfile(*profile));
+        QVERIFY(messageOf(withValue(withPlaceholders(), "pages", "5")).starts_with("${sweep:pages} stands nowhere"));
+    }
+
+    void setsQueryAndHeaderOfEveryRequest()
+    {
+        LoadProfile profile = withPlaceholders();
+        profile.requests.push_back(HttpRequest{});
+        const auto query = withValue(profile, "query.size", "7");
+        QCOMPARE(query->requests[0].query, (std::vector<Field>{{"size", "7"}, {"other", "1"}}));
+        QCOMPARE(query->requests[1].query, (std::vector<Field>{{"size", "7"}}));
+        const auto header = withValue(profile, "header.X-New", "7");
+        QCOMPARE(header->requests[0].headers.back(), (Field{"X-New", "7"}));
+        QCOMPARE(header->requests[1].headers, (std::vector<Field>{{"X-New", "7"}}));
+    }
+
+    void setsTheLoad()
+    {
+        QCOMPARE(std::get<ClosedModel>(withValue(closedLoad(1), "users", "20")->load.model).users, 20u);
+        QCOMPARE(std::get<OpenModel>(withValue(LoadProfile{}, "rate", "90/min")->load.model).rate.perSecond(), 1.5);
+        QVERIFY(!withValue(LoadProfile{}, "users", "20")); // an open load has none
+        QVERIFY(!withValue(closedLoad(1), "rate", "20"));
+        for (const char* wrong : {"0", "1.5", "-1", "many", "", "1e12"})
+            QVERIFY2(!withValue(closedLoad(1), "users", wrong), wrong);
+        QVERIFY(!withValue(LoadProfile{}, "rate", "quick"));
+    }
+
+    void aTagChangesNothing()
+    {
+        QVERIFY(*withValue(withPlaceholders(), "tag.memory", "512") == withPlaceholders());
+        QCOMPARE(tagOf({"tag.memory", {}}), std::string("memory"));
+        QCOMPARE(tagOf({"query.page_size", {}}), std::string("page_size"));
+        QCOMPARE(tagOf({"users", {}}), std::string("users"));
+    }
+
+    void knowsNumbers()
+    {
+        QCOMPARE(numberIn("1.5"), std::optional(1.5));
+        QCOMPARE(numberIn("-2"), std::optional(-2.0));
+        for (const char* text : {"", "1 ", "10k", "inf", "nan", "0x10"})
+            QVERIFY2(!numberIn(text), text);
+    }
+
+    void aBurstTwice()
+    {
+        const auto halves = pairOf(closedLoad(20), SweepPair::Cold);
+        QCOMPARE(halves->size(), 2u);
+        QCOMPARE(halves->front().name, std::string("cold"));
+        QVERIFY(halves->front().profile == halves->back().profile);
+        QCOMPARE(halves->front().profile.load.requests, std::optional<std::uint64_t>(20));
+        QVERIFY(!pairOf(LoadProfile{}, SweepPair::Cold));
+    }
+
+    /// No cache has seen what carries a uuid; the hits begin when the pages lie there.
+    void pastTheCacheAndThroughIt()
+    {
+        LoadProfile profile = withPlaceholders();
+        profile.load.duration = 60s;
+        const auto halves = pairOf(profile, SweepPair::Cache);
+        QCOMPARE(halves->front().name, std::string("miss"));
+        QCOMPARE(halves->front().profile.request().query.back().value, std::string("${uuid}"));
+        QCOMPARE(halves->back().profile.request().query, profile.request().query);
+        QCOMPARE(halves->back().profile.load.warmUp, 5s);
+        profile.load.warmUp = 20s;
+        QCOMPARE(pairOf(profile, SweepPair::Cache)->back().profile.load.warmUp, 20s);
+        QVERIFY(!parseSweepPair("hit-miss"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSweepValues)
+#include "tst_sweepvalues.moc"
