@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include "alarmscommand.h"
 #include "base/process.h"
 #include "calibratecommand.h"
 #include "capacitycommand.h"
@@ -47,6 +48,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
     addMergeCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
     addLogsCommand(*root, exitCode);
+    addAlarmsCommand(*root, exitCode);
     addProfileCommand(*root, exitCode);
     addGatewayCommand(*root, exitCode);
     addGatewaysCommand(*root, exitCode);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -25,7 +26,10 @@ std::string amountInWords(const LoadProfile& profile)
     const std::string again = profile.retries.any()
         ? fmt::format(", each sent again up to {} times if it fails,", profile.retries.atMost)
         : std::string();
-    return many + again + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
+    const bool polled = std::any_of(profile.requests.begin(), profile.requests.end(),
+                                    [](const HttpRequest& request) { return request.poll.has_value(); });
+    const std::string asked = polled ? ", with as many polls as their jobs take," : "";
+    return many + again + asked + (duration ? fmt::format(" within {}", formatDuration(*duration)) : "");
 }
 
 } // namespace
@@ -40,12 +44,17 @@ Result<void> consentToSend(const std::string& load, const LoadProfile& profile, 
     const auto foreign = foreignTargets(profile);
     if (!foreign)
         return tl::make_unexpected(foreign.error());
-    if (foreign->empty() || yesGiven)
+    return consentToSendTo(load, *foreign, yesGiven);
+}
+
+Result<void> consentToSendTo(const std::string& what, const std::vector<Target>& foreign, bool yesGiven)
+{
+    if (foreign.empty() || yesGiven)
         return {};
-    const std::string what = fmt::format("{} to {}", load, targetsInWords(*foreign));
+    const std::string all = fmt::format("{} to {}", what, targetsInWords(foreign));
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
-        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", foreign->front().host, what));
-    tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", what);
+        return badInput(fmt::format("{} is not this machine: sending {} needs --yes", foreign.front().host, all));
+    tell("This sends {}. Are you allowed to, and do you want to? [y/N] ", all);
     std::string answer;
     std::getline(std::cin, answer);
     if (answer != "y" && answer != "Y" && answer != "yes")

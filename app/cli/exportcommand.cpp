@@ -59,6 +59,7 @@ void addFileOptions(CLI::App& command, ExportFiles& files)
         command.add_option(flag, file, what);
     };
     add("--csv", files.requests, "One row a request; - prints it, as with each of these, one at a time");
+    add("--jobs-csv", files.jobs, "One row a job that was polled for, pushed or streamed");
     add("--seconds-csv", files.seconds, "One row a second");
     add("--summary-csv", files.summary, "One row a number of the summary");
     add("--html", files.html, "The record as one page that needs no network");

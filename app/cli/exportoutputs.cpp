@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace headroom {
 
@@ -43,12 +44,18 @@ void note(std::vector<RecordedFile>& files, std::string_view kind, const std::st
 
 Result<void> writeRows(const ExportFiles& files, const ExportWishes& wishes, std::vector<RecordedFile>& written)
 {
-    if (files.requests.empty())
-        return {};
-    const TimeRange range = wishes.report.range.value_or(TimeRange{});
-    return writeCsv({wishes.run, range, wishes.salvage}, files.requests).map([&](const std::string& sha256) {
-        note(written, "requests", files.requests, sha256);
-    });
+    using Rows = RequestsExport::Rows;
+    for (const auto& [kind, file, rows] :
+         {std::tuple("requests", &files.requests, Rows::Requests), std::tuple("jobs", &files.jobs, Rows::Jobs)}) {
+        if (file->empty())
+            continue;
+        const TimeRange range = wishes.report.range.value_or(TimeRange{});
+        const auto sha256 = writeCsv({wishes.run, range, wishes.salvage, rows}, *file);
+        if (!sha256)
+            return tl::make_unexpected(sha256.error());
+        note(written, kind, *file, *sha256);
+    }
+    return {};
 }
 
 Result<void> writeText(std::string_view kind, const std::string& file, const std::string& csv,
@@ -96,7 +103,7 @@ Result<void> writeReports(const ExportFiles& files, const ReportModel& model, co
 std::vector<std::string> ExportFiles::all() const
 {
     std::vector<std::string> files;
-    for (const std::string& file : {requests, seconds, summary, html, markdown, pdf, junit, hlog}) {
+    for (const std::string& file : {requests, jobs, seconds, summary, html, markdown, pdf, junit, hlog}) {
         if (!file.empty())
             files.push_back(file);
     }

@@ -11,7 +11,7 @@ namespace headroom {
 
 /// Where `export` writes what; empty: not at all, "-": standard output.
 struct ExportFiles {
-    std::string requests, seconds, summary; ///< CSV
+    std::string requests, jobs, seconds, summary; ///< CSV
     std::string html, markdown, pdf, junit, hgrm, hlog;
 
     [[nodiscard]] std::vector<std::string> all() const; ///< of those that are asked for, as they are written

@@ -1,6 +1,7 @@
 #include "logscommand.h"
 
 #include "base/files.h"
+#include "cloudwatchsource.h"
 #include "console.h"
 #include "exitcodes.h"
 #include "outputtarget.h"
@@ -28,6 +29,7 @@ constexpr std::size_t rowsShown = 20;
 struct LogsOptions {
     std::string run, json, format = "auto", unit;
     std::vector<std::string> from;
+    CloudWatchOptions cloudWatch;
     double price = lambdaPricePerGbSecond;
 };
 
@@ -78,19 +80,53 @@ Result<void> write(const LogsOptions& options, const GhostSummary& ghosts, const
     return printResult(ghostsText(ghosts) + ghostTable(log, rowsShown));
 }
 
-Result<void> joinAndTell(const LogsOptions& options)
+Result<void> checkOptions(const LogsOptions& options)
 {
     if (!(options.price >= 0) || !std::isfinite(options.price))
         return badInput("--price: a price in dollars a GB-second is not negative");
-    if (auto target = checkTarget(options.json, options.from); !target)
-        return target;
+    const CloudWatchOptions& fetched = options.cloudWatch;
+    if (options.from.empty() && fetched.groups.empty())
+        return badInput("--from names a log file, or --cloudwatch a log group");
+    if (!fetched.save.empty() && fetched.groups.empty())
+        return badInput("--save keeps what --cloudwatch fetches");
+    if (!fetched.save.empty() && sameFile(fetched.save, options.json))
+        return badInput("--save and --json name one file");
+    std::vector<std::string> inputs = options.from;
+    inputs.push_back(options.run);
+    for (const std::string& output : {options.json, fetched.save}) {
+        if (auto target = checkTarget(output, inputs); !target)
+            return target;
+    }
+    return {};
+}
+
+/// The files first: one that cannot be read should not have cost a fetch.
+Result<std::vector<LogSource>> sourcesOf(const LogsOptions& options, const StoredRun& run)
+{
+    std::vector<LogSource> sources;
+    for (const std::string& file : options.from)
+        sources.push_back(logFileSource(file));
+    auto fetched = cloudWatchSources(options.cloudWatch, run);
+    if (!fetched)
+        return fetched;
+    sources.insert(sources.end(), fetched->begin(), fetched->end());
+    return sources;
+}
+
+Result<void> joinAndTell(const LogsOptions& options)
+{
+    if (auto fine = checkOptions(options); !fine)
+        return fine;
     const auto settings = settingsOf(options);
     if (!settings)
         return tl::make_unexpected(settings.error());
     const auto run = openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());
-    const auto logs = joinLogs(options.run, {options.from.begin(), options.from.end()}, *settings);
+    const auto sources = sourcesOf(options, *run);
+    if (!sources)
+        return tl::make_unexpected(sources.error());
+    const auto logs = joinLogs(options.run, *sources, *settings);
     if (!logs)
         return tl::make_unexpected(logs.error());
     warn(*logs);
@@ -111,13 +147,12 @@ void addLogsCommand(CLI::App& root, int& exitCode)
         root.add_subcommand("logs", "Join a server's logs to a run: what went on after the gateway gave up");
     const auto options = std::make_shared<LogsOptions>();
     command->add_option("RUN", options->run, "A run file (.headroom), which keeps what the log says of it")->required();
-    command
-        ->add_option(
-            "--from", options->from,
-            "Log files, plain or gzipped, or - for standard input: CloudWatch logs as `aws logs "
-            "filter-log-events` or `aws logs tail` print them, exports to S3, `zappa tail`, access logs of API "
-            "Gateway, nginx and gunicorn, the log of 'headroom-cli gateway'")
-        ->required();
+    command->add_option(
+        "--from", options->from,
+        "Log files, plain or gzipped, or - for standard input: CloudWatch logs as `aws logs "
+        "filter-log-events` or `aws logs tail` print them, exports to S3, `zappa tail`, access logs of API "
+        "Gateway, nginx and gunicorn, the log of 'headroom-cli gateway'");
+    addCloudWatchOptions(*command, options->cloudWatch);
     command->add_option("--format", options->format, "auto, lambda, access or api-gateway [auto]");
     command->add_option("--time-unit", options->unit,
                         "What whole numbers at the end of access lines are: us (gunicorn's D), ms (M) or s (T)");

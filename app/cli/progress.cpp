@@ -2,6 +2,7 @@
 
 #include "analysis/runsummary.h"
 #include "console.h"
+#include "recording/jobtally.h"
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
@@ -24,6 +25,28 @@ std::string clockTime(nanoseconds time)
     return fmt::format("{:02}:{:02}", seconds / 60, seconds % 60);
 }
 
+bool polls(const LoadProfile& profile)
+{
+    return std::any_of(profile.requests.begin(), profile.requests.end(),
+                       [](const HttpRequest& request) { return request.poll.has_value(); });
+}
+
+/// Polls are planned as well, and nobody knows how many there will be; each job is one start.
+std::uint64_t startsIn(const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    return polls(profile) ? countsOf(snapshot.jobs).total() + snapshot.openJobs.size() : snapshot.planned;
+}
+
+std::string jobsText(const RunSummary& summary)
+{
+    std::uint64_t done = 0, open = 0;
+    for (const JobsSummary& one : summary.jobs) {
+        done += one.numbers.ends[JobEnd::Done];
+        open += one.numbers.open;
+    }
+    return summary.jobs.empty() ? "" : fmt::format("  jobs done {}  under way {}", done, open);
+}
+
 /// How much of the sending is done, 0 to 1.
 double shareDone(const LoadProfile& profile, const RunSnapshot& snapshot)
 {
@@ -31,7 +54,7 @@ double shareDone(const LoadProfile& profile, const RunSnapshot& snapshot)
     if (const auto duration = plannedDuration(profile.load))
         share = static_cast<double>(snapshot.elapsed.count()) / static_cast<double>(duration->count());
     if (const auto count = plannedRequests(profile))
-        share = std::max(share, static_cast<double>(snapshot.planned) / static_cast<double>(*count));
+        share = std::max(share, static_cast<double>(startsIn(profile, snapshot)) / static_cast<double>(*count));
     return std::min(share, 1.0);
 }
 
@@ -88,10 +111,10 @@ std::string Progress::line(const RunSnapshot& snapshot) const
         ? fmt::format("[{:<{}}] {:3.0f} %", std::string(filled, '#'), barWidth, share * 100)
         : std::string("[draining]");
     const char* const warming = snapshot.elapsed < m_profile.load.warmUp ? " warming up" : "";
-    return fmt::format("{} {}{}  sent {}  in flight {}  at risk {}  near limit {}  gateway timeouts {}  p95 {}", bar,
+    return fmt::format("{} {}{}  sent {}  in flight {}  at risk {}  near limit {}  gateway timeouts {}  p95 {}{}", bar,
                        clockTime(snapshot.elapsed), warming, summary.sent, summary.inFlight, summary.atRisk,
                        summary.outcomes[Outcome::NearLimit], summary.outcomes[Outcome::GatewayTimeout],
-                       percentileText(summary.response.p95));
+                       percentileText(summary.response.p95), jobsText(summary));
 }
 
 } // namespace headroom

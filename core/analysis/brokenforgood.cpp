@@ -4,6 +4,8 @@
 #include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/runpart.h"
+#include "profile/loadwords.h"
+#include "profile/requestrows.h"
 #include "schedule/stoprule.h"
 
 #include <algorithm>
@@ -26,11 +28,17 @@ bool poisson(const LoadShape& load)
         || std::any_of(load.then.begin(), load.then.end(), poisson);
 }
 
+bool anyPolls(const LoadProfile& profile)
+{
+    return std::any_of(profile.requests.begin(), profile.requests.end(),
+                       [](const HttpRequest& request) { return request.poll.has_value(); });
+}
+
 /// More than the run will send, with all its attempts; infinite where the answers decide.
 double mostRequests(const LoadProfile& profile)
 {
     const auto planned = plannedRequests(profile);
-    if (!planned)
+    if (!planned || anyPolls(profile)) // of which there are as many as the jobs take
         return std::numeric_limits<double>::infinity();
     const auto expected = static_cast<double>(*planned);
     const double most = poisson(profile.load) ? expected + 6 * std::sqrt(expected) + 6 : expected;
@@ -39,18 +47,31 @@ double mostRequests(const LoadProfile& profile)
 
 const SecondsOfRun& secondsOf(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
 {
-    for (std::size_t i = 0; i < std::min(run.byRequest.size(), profile.requests.size()); ++i) {
-        if (!condition.request.empty() && requestName(profile.requests[i]) == condition.request)
+    const std::vector<RequestRow> rows = requestRows(profile);
+    for (std::size_t i = 0; i < std::min(run.byRequest.size(), rows.size()); ++i) {
+        if (!condition.request.empty() && rows[i].name == condition.request)
             return run.byRequest[i];
     }
     return run.seconds;
 }
 
-/// Requests in flight may still go well.
-std::vector<SecondOfHits> withInFlight(std::vector<SecondOfHits> seconds, const RunSnapshot& run)
+SecondsOfJobs jobsOf(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
 {
-    for (const InFlightRequest& request : run.inFlight) {
-        const auto second = std::chrono::floor<std::chrono::seconds>(request.plannedStart).count();
+    SecondsOfJobs seconds;
+    for (const JobSeries& series : run.jobs) {
+        const bool named = series.request < profile.requests.size()
+            && requestName(profile.requests[series.request]) == condition.request;
+        if (condition.request.empty() || named)
+            seconds.insert(seconds.end(), series.seconds.begin(), series.seconds.end());
+    }
+    return seconds;
+}
+
+/// Requests in flight, or jobs that go on, may still go well.
+std::vector<SecondOfHits> withOpen(std::vector<SecondOfHits> seconds, const auto& open)
+{
+    for (const auto& one : open) {
+        const auto second = std::chrono::floor<std::chrono::seconds>(one.plannedStart).count();
         seconds.push_back({static_cast<std::uint32_t>(std::max<std::int64_t>(0, second)), 1, 0});
     }
     std::stable_sort(seconds.begin(), seconds.end(),
@@ -76,7 +97,8 @@ bool surelyBroken(const PassCondition& condition, const LoadProfile& profile, co
     const auto until = lastLook(plannedTime(run));
     if (!until)
         return false;
-    std::vector<SecondOfHits> looked = withInFlight(std::move(seconds), run);
+    std::vector<SecondOfHits> looked =
+        isOfJobs(condition) ? withOpen(std::move(seconds), run.openJobs) : withOpen(std::move(seconds), run.inFlight);
     std::erase_if(looked, [&](const SecondOfHits& one) { return std::chrono::seconds(one.second) >= *until; });
     const auto estimate = estimateShare(looked, courseOf(profile.load));
     return estimate && !estimate->fewBursts && estimate->low > allowedAgainst(condition);
@@ -84,7 +106,9 @@ bool surelyBroken(const PassCondition& condition, const LoadProfile& profile, co
 
 bool isBrokenForGood(const PassCondition& condition, const LoadProfile& profile, const RunSnapshot& run)
 {
-    std::vector<SecondOfHits> seconds = hitsAgainst(condition, secondsOf(condition, profile, run), profile.limit);
+    std::vector<SecondOfHits> seconds = isOfJobs(condition)
+        ? jobHitsAgainst(condition, jobsOf(condition, profile, run))
+        : hitsAgainst(condition, secondsOf(condition, profile, run), profile.limit);
     std::uint64_t hits = 0;
     for (const SecondOfHits& second : seconds)
         hits += second.hits;

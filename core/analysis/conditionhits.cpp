@@ -35,9 +35,9 @@ std::uint64_t waitedFor(const CellCounts& censored, nanoseconds time)
     return past;
 }
 
-SecondOfHits beyond(const SecondOfRun& second, const CellCounts& answered, const Distribution& times, nanoseconds time)
+SecondOfHits beyond(std::uint32_t second, const CellCounts& answered, const Distribution& times, nanoseconds time)
 {
-    return {second.second, totalCount(answered) + totalCount(times.gatewayTimeout) + totalCount(times.otherCensored),
+    return {second, totalCount(answered) + totalCount(times.gatewayTimeout) + totalCount(times.otherCensored),
             answeredPast(answered, time) + waitedFor(times.gatewayTimeout, time)
                 + waitedFor(times.otherCensored, time)};
 }
@@ -56,7 +56,7 @@ SecondOfHits tookLonger(const PassCondition& condition, const SecondOfRun& secon
                         nanoseconds time)
 {
     const Distribution& times = condition.time == PercentileTime::Service ? second.service : second.response;
-    return beyond(second, upToFirstByte(condition, limit) ? second.firstByte : times.answered, times, time);
+    return beyond(second.second, upToFirstByte(condition, limit) ? second.firstByte : times.answered, times, time);
 }
 
 std::optional<Outcome> outcomeOf(Measured what)
@@ -85,7 +85,7 @@ std::vector<SecondOfHits> hitsAgainst(const PassCondition& condition, const Seco
                                       const GatewayLimit& limit)
 {
     std::vector<SecondOfHits> hits;
-    if (condition.what == Measured::Throughput)
+    if (condition.what == Measured::Throughput || isOfJobs(condition))
         return hits;
     const bool retries =
         std::any_of(seconds.begin(), seconds.end(), [](const auto& second) { return second->retried.total() > 0; });
@@ -98,6 +98,25 @@ std::vector<SecondOfHits> hitsAgainst(const PassCondition& condition, const Seco
         else
             hits.push_back(ended(*second, condition.what));
     }
+    return hits;
+}
+
+std::vector<SecondOfHits> jobHitsAgainst(const PassCondition& condition, const SecondsOfJobs& seconds)
+{
+    const auto time = thresholdTime(condition, {});
+    std::vector<SecondOfHits> hits;
+    for (const auto& second : seconds) {
+        const JobCounts& ends = second->ends;
+        const Distribution& times = condition.time == PercentileTime::Accepted ? second->accepted : second->completion;
+        if (time)
+            hits.push_back(beyond(second->second, times.answered, times, *time));
+        else if (condition.what == Measured::Abandoned)
+            hits.push_back({second->second, ends.total(), ends[JobEnd::GivenUp]});
+        else
+            hits.push_back({second->second, ends.total(), ends.total() - ends[JobEnd::Done]});
+    }
+    std::stable_sort(hits.begin(), hits.end(), // a second may come once for each request and kind
+                     [](const SecondOfHits& one, const SecondOfHits& other) { return one.second < other.second; });
     return hits;
 }
 

@@ -13,6 +13,9 @@ namespace headroom {
 [[nodiscard]] std::vector<SecondOfHits> hitsAgainst(const PassCondition& condition, const SecondsOfRun& seconds,
                                                     const GatewayLimit& limit);
 
+/// The same of jobs that have ended, for a condition that is held against jobs.
+[[nodiscard]] std::vector<SecondOfHits> jobHitsAgainst(const PassCondition& condition, const SecondsOfJobs& seconds);
+
 /// A percentile of times up to the first byte: it is held against the limit, and the limit against those.
 [[nodiscard]] bool upToFirstByte(const PassCondition& condition, const GatewayLimit& limit);
 

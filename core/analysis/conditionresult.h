@@ -39,7 +39,8 @@ struct ConditionResult {
     MeasuredValue value;
     std::string valueText; ///< for tables: "24.1 s (23.0-25.2)", "0 % (below 0.1 %)", "-"
     std::string sentence;
-    bool implied = false; ///< the profile does not name it: it has checks, and no condition says what they may cost
+    bool implied =
+        false; ///< the profile does not name it: it has checks or jobs, and no condition says what may become of them
 };
 
 } // namespace headroom

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 namespace headroom {
@@ -38,17 +39,24 @@ std::string nameOf(Measured what)
         return "Network errors";
     case Measured::ClientTimeout:
         return "Client timeouts";
+    case Measured::NotDone:
+        return "Jobs not done";
+    case Measured::Abandoned:
+        return "Abandoned jobs";
     default:
         return std::string(measuredName(what));
     }
 }
+
+constexpr std::array<std::string_view, 4> timeWords{"response time", "service time", "time to completion",
+                                                    "time to acceptance"};
 
 /// "p99 of service time", "Errors of checkout"
 std::string subjectOf(const PassCondition& condition)
 {
     std::string subject = nameOf(condition.what);
     if (percentileShare(condition.what))
-        subject += condition.time == PercentileTime::Service ? " of service time" : " of response time";
+        subject += fmt::format(" of {}", timeWords[static_cast<std::size_t>(condition.time)]);
     return condition.request.empty() ? subject : subject + " of " + condition.request;
 }
 
@@ -60,9 +68,19 @@ std::string percentileOf(const PassCondition& condition, const GatewayLimit& lim
     return condition.request.empty() ? subject : subject + " of " + condition.request;
 }
 
-std::string_view nounOf(Measured what)
+std::string_view nounOf(const PassCondition& condition)
 {
-    return what == Measured::NearLimit ? "answer" : "request";
+    if (isOfJobs(condition))
+        return "job";
+    return condition.what == Measured::NearLimit ? "answer" : "request";
+}
+
+/// What did not happen where nothing is known of a percentile.
+std::string_view noneWord(const PassCondition& condition)
+{
+    if (!isOfJobs(condition))
+        return "answered";
+    return condition.time == PercentileTime::Accepted ? "accepted" : "done";
 }
 
 /// The least number of requests a percentile can be told of.
@@ -159,7 +177,9 @@ std::string percentileSentence(const PassCondition& condition, const Percentile&
     sentence += fmt::format(", {}{} {}{}", just, held == Held::Yes ? "within" : "beyond",
                             thresholdWords(condition, limit.time), rangeRemark(percentile, held, threshold));
     if (held == Held::Yes && refused > 0)
-        sentence += fmt::format("; it is of answers: {} of requests failed and never got one", formatShare(refused));
+        sentence += isOfJobs(condition)
+            ? fmt::format("; {} of jobs failed or were refused, and have no such time", formatShare(refused))
+            : fmt::format("; it is of answers: {} of requests failed and never got one", formatShare(refused));
     return sentence + ".";
 }
 
@@ -167,7 +187,7 @@ std::string beyondSentence(const PassCondition& condition, const ShareEstimate& 
 {
     return fmt::format("{} is surely beyond {}: {} of {} ({}; {}) took longer, where {} may.",
                        percentileOf(condition, limit), thresholdWords(condition, limit.time), grouped(beyond.hits),
-                       counted(beyond.of, "request"), formatShare(beyond.share),
+                       counted(beyond.of, nounOf(condition)), formatShare(beyond.share),
                        formatShareRange(beyond.low, beyond.high), formatShare(allowedAgainst(condition)));
 }
 
@@ -175,9 +195,10 @@ std::string unsupportedSentence(const PassCondition& condition, std::uint64_t re
 {
     const double share = percentileShare(condition.what).value_or(0.5);
     if (!tooFewFor(share, static_cast<double>(requests)))
-        return fmt::format("{} is not known: nothing was answered.", percentileOf(condition, limit));
-    return fmt::format("{} is not known: {} {} too few requests to tell, it takes {}.", percentileOf(condition, limit),
-                       grouped(requests), requests == 1 ? "is" : "are", grouped(leastRequestsFor(share)));
+        return fmt::format("{} is not known: nothing was {}.", percentileOf(condition, limit), noneWord(condition));
+    return fmt::format("{} is not known: {} {} too few {}s to tell, it takes {}.", percentileOf(condition, limit),
+                       grouped(requests), requests == 1 ? "is" : "are", nounOf(condition),
+                       grouped(leastRequestsFor(share)));
 }
 
 std::string shareSentence(const PassCondition& condition, const ShareEstimate& against, Held held)
@@ -188,7 +209,7 @@ std::string shareSentence(const PassCondition& condition, const ShareEstimate& a
     const std::string range =
         most ? formatShareRange(1 - against.high, 1 - against.low) : formatShareRange(against.low, against.high);
     return fmt::format("{}: {} of {} ({}; {}), {}{}{}.", subjectOf(condition), grouped(part),
-                       counted(against.of, nounOf(condition.what)), formatShare(share), range,
+                       counted(against.of, nounOf(condition)), formatShare(share), range,
                        shareThreshold(condition, held), rangeRemark(condition, against, held),
                        against.fewBursts ? "; few bursts, so the range may be too narrow" : "");
 }
@@ -197,7 +218,7 @@ std::string noneSentence(const PassCondition& condition, std::uint64_t of, std::
                          const RunSnapshot& snapshot)
 {
     const double allowed = allowedAgainst(condition);
-    const std::string requests = counted(of, nounOf(condition.what));
+    const std::string requests = counted(of, nounOf(condition));
     std::string sentence = wantsMost(condition.what)
         ? fmt::format("{}: all of {}, at least {}; any other", subjectOf(condition), requests,
                       formatPassThreshold(condition))
@@ -211,6 +232,8 @@ std::string noneSentence(const PassCondition& condition, std::uint64_t of, std::
 
 std::string nothingToShareSentence(const PassCondition& condition)
 {
+    if (isOfJobs(condition))
+        return fmt::format("{}: not known, no job has ended.", subjectOf(condition));
     const bool ofAnswers = condition.what == Measured::NearLimit || condition.what == Measured::GatewayTimeout;
     return fmt::format("{}: not known, nothing was {}.", subjectOf(condition), ofAnswers ? "answered" : "sent");
 }

@@ -5,6 +5,8 @@
 #include "analysis/realranks.h"
 #include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
+#include "profile/loadwords.h"
+#include "recording/jobtally.h"
 
 #include <algorithm>
 
@@ -126,12 +128,13 @@ void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& 
     }
 }
 
-void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, const GatewayLimit& limit)
+void judgePercentileOf(ConditionResult& result, const std::optional<Percentile>& percentile,
+                       const std::vector<SecondOfHits>& hits, double refused, LoadCourse course,
+                       const GatewayLimit& limit)
 {
     const PassCondition& condition = result.condition;
-    const auto& percentile = percentileOf(condition, timesOf(condition, part, limit));
     if (!percentile) {
-        judgeUnsupported(result, hitsAgainst(condition, part.seconds, limit), course, limit);
+        judgeUnsupported(result, hits, course, limit);
         return;
     }
     const nanoseconds threshold = thresholdTime(condition, limit.time).value_or(limit.time);
@@ -140,9 +143,15 @@ void judgePercentile(ConditionResult& result, const Part& part, LoadCourse cours
         result.held = *percentile->atLeast >= threshold ? Held::No : Held::Undecided;
     else
         result.held = *percentile->value <= threshold ? Held::Yes : Held::No;
-    const double refused = refusedShare(part);
     result.sentence = percentileSentence(condition, *percentile, result.held, limit,
                                          refused > allowedAgainst(condition) ? refused : 0);
+}
+
+void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, const GatewayLimit& limit)
+{
+    const PassCondition& condition = result.condition;
+    judgePercentileOf(result, percentileOf(condition, timesOf(condition, part, limit)),
+                      hitsAgainst(condition, part.seconds, limit), refusedShare(part), course, limit);
 }
 
 /// What a condition says of requests that had a gateway timeout can only be told where somebody was answered.
@@ -160,6 +169,26 @@ MeasuredShare asMeasured(const PassCondition& condition, const Count& count, dou
     return {1 - share, high ? std::optional(1 - *high) : std::nullopt, 1 - low};
 }
 
+/// `below`: of a share of which nothing was seen.
+void judgeShareOf(ConditionResult& result, const std::vector<SecondOfHits>& seconds, std::optional<double> below,
+                  const RunSnapshot& snapshot, LoadCourse course)
+{
+    const PassCondition& condition = result.condition;
+    const Count count = countOf(seconds);
+    if (count.of == 0) {
+        result.sentence = nothingToShareSentence(condition);
+        return;
+    }
+    result.held = tooMany(count, allowedAgainst(condition)) ? Held::No : Held::Yes;
+    if (const auto estimate = estimateShare(seconds, course)) {
+        result.value = asMeasured(condition, count, estimate->low, estimate->high);
+        result.sentence = shareSentence(condition, *estimate, result.held);
+        return;
+    }
+    result.value = asMeasured(condition, count, 0, below);
+    result.sentence = noneSentence(condition, count.of, below, snapshot);
+}
+
 void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& snapshot, LoadCourse course,
                 const GatewayLimit& limit)
 {
@@ -170,16 +199,9 @@ void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& sn
         result.sentence = nothingToShareSentence(condition);
         return;
     }
-    result.held = tooMany(count, allowedAgainst(condition)) ? Held::No : Held::Yes;
-    if (const auto estimate = estimateShare(seconds, course)) {
-        result.value = asMeasured(condition, count, estimate->low, estimate->high);
-        result.sentence = shareSentence(condition, *estimate, result.held);
-        return;
-    }
     const auto below =
         condition.what == Measured::GatewayTimeout ? part.gatewayTimeoutsBelow : noneSeenBound(count.of, part.design);
-    result.value = asMeasured(condition, count, 0, below);
-    result.sentence = noneSentence(condition, count.of, below, snapshot);
+    judgeShareOf(result, seconds, below, snapshot, course);
 }
 
 void judgeThroughput(ConditionResult& result, const Part& part)
@@ -193,6 +215,38 @@ void judgeThroughput(ConditionResult& result, const Part& part)
         return;
     }
     result.sentence = throughputSentence(result.condition, part.throughput, result.held);
+}
+
+/// The row of a request in the profile; unset: all of them.
+std::optional<std::size_t> requestOf(const PassCondition& condition, const LoadProfile& profile)
+{
+    for (std::size_t i = 0; i < profile.requests.size(); ++i) {
+        if (!condition.request.empty() && requestName(profile.requests[i]) == condition.request)
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// Jobs that failed or were refused: how fast that went tells nothing of how long the others take.
+double refusedShare(const JobCounts& ends)
+{
+    const std::uint64_t refused = ends[JobEnd::Refused] + ends[JobEnd::Failed];
+    return refused == 0 ? 0 : static_cast<double>(refused) / static_cast<double>(ends.total());
+}
+
+void judgeJobs(ConditionResult& result, const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    const PassCondition& condition = result.condition;
+    const PlannedJobs jobs(snapshot, requestOf(condition, profile));
+    const JobNumbers numbers = jobNumbers(jobs, profile.limit.time, courseOf(profile.load));
+    const std::vector<SecondOfHits> hits = jobHitsAgainst(condition, jobs.seconds());
+    if (!percentileShare(condition.what)) {
+        judgeShareOf(result, hits, noneSeenBound(countOf(hits).of, numbers.design), snapshot, courseOf(profile.load));
+        return;
+    }
+    const LatencySummary& times = condition.time == PercentileTime::Accepted ? numbers.accepted : numbers.completion;
+    judgePercentileOf(result, percentileOf(condition, times), hits, refusedShare(numbers.ends), courseOf(profile.load),
+                      profile.limit);
 }
 
 /// The usual conditions on the whole run say more than others: when it began, what the answers were.
@@ -216,7 +270,9 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     result.implied = one.implied;
     const Part part = partOf(one.condition, snapshot, numbers);
     const LoadCourse course = courseOf(profile.load);
-    if (percentileShare(one.condition.what))
+    if (isOfJobs(one.condition))
+        judgeJobs(result, profile, snapshot);
+    else if (percentileShare(one.condition.what))
         judgePercentile(result, part, course, profile.limit);
     else if (one.condition.what == Measured::Throughput)
         judgeThroughput(result, part);
@@ -238,6 +294,21 @@ bool anySpeaksOf(const std::string& request, const std::vector<PassCondition>& c
     return std::any_of(conditions.begin(), conditions.end(), [&](const PassCondition& condition) {
         return speaksOfChecks(condition) && condition.request == request;
     });
+}
+
+/// Whoever did not get a result was not served, whatever the requests said.
+void addJobsCondition(std::vector<JudgedCondition>& all, const LoadProfile& profile, const RunSnapshot& snapshot)
+{
+    const bool jobs = countsOf(snapshot.jobs).total() > 0
+        || std::any_of(profile.requests.begin(), profile.requests.end(),
+                       [](const HttpRequest& request) { return request.poll || request.stream || request.push; });
+    const bool spoken =
+        std::any_of(all.begin(), all.end(), [](const JudgedCondition& one) { return isOfJobs(one.condition); });
+    if (!jobs || spoken)
+        return;
+    PassCondition condition;
+    condition.what = Measured::NotDone;
+    all.push_back({condition, true});
 }
 
 PassCondition noFailedCheck(std::string request)
@@ -270,6 +341,7 @@ std::vector<JudgedCondition> judgedConditions(const LoadProfile& profile, const 
     all.reserve(conditions.size());
     for (const PassCondition& condition : conditions)
         all.push_back({condition});
+    addJobsCondition(all, profile, snapshot);
     const bool checks = snapshot.outcomes[Outcome::CheckFailed] > 0
         || std::any_of(profile.requests.begin(), profile.requests.end(),
                        [](const HttpRequest& request) { return !request.checks.empty(); });

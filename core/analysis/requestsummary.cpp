@@ -1,5 +1,7 @@
 #include "analysis/requestsummary.h"
 
+#include "profile/requestrows.h"
+
 #include <algorithm>
 
 namespace headroom {
@@ -32,10 +34,10 @@ OutcomeCounts difference(OutcomeCounts all, const OutcomeCounts& part)
 std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const RunSnapshot& run, LoadCourse course)
 {
     std::vector<RequestSummary> summaries;
-    for (std::size_t i = 0; i < std::min(run.byRequest.size(), profile.requests.size()); ++i) {
+    const std::vector<RequestRow> rows = requestRows(profile);
+    for (std::size_t i = 0; i < std::min(run.byRequest.size(), rows.size()); ++i) {
         const RunSnapshot part = partOf(run, run.byRequest[i]);
-        summaries.push_back(
-            {requestName(profile.requests[i]), part.sent, part.outcomes, latencyNumbers(part, profile.limit, course)});
+        summaries.push_back({rows[i].name, part.sent, part.outcomes, latencyNumbers(part, profile.limit, course)});
     }
     return summaries;
 }

@@ -10,15 +10,16 @@
 
 namespace headroom {
 
-/// One of a profile's requests, in the numbers the whole run has. What is in flight is not among them.
+/// One row of a profile's requests (requestRows), in the numbers the whole run has. What is in flight is not among
+/// them.
 struct RequestSummary {
-    std::string name; ///< the user's, or method and path
+    std::string name; ///< the row's
     std::uint64_t ended = 0; ///< attempts that have an outcome, or were unfinished when the run ended
     OutcomeCounts outcomes;
     LatencyNumbers latencies;
 };
 
-/// In the profile's order; empty where there is only one.
+/// In the order of the profile's rows; empty where there is only one.
 [[nodiscard]] std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const RunSnapshot& run,
                                                            LoadCourse course);
 

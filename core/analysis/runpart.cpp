@@ -1,5 +1,7 @@
 #include "analysis/runpart.h"
 
+#include "recording/joinedruns.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -17,9 +19,11 @@ nanoseconds since(nanoseconds start, nanoseconds time)
     return std::max(nanoseconds(0), time - start);
 }
 
-SecondsOfRun secondsIn(const TimeRange& part, const SecondsOfRun& seconds)
+template <typename Second> using Seconds = std::vector<std::shared_ptr<const Second>>;
+
+template <typename Second> Seconds<Second> secondsIn(const TimeRange& part, const Seconds<Second>& seconds)
 {
-    SecondsOfRun kept;
+    Seconds<Second> kept;
     for (const auto& second : seconds) {
         if (!holdsSecond(part, second->second))
             continue;
@@ -27,7 +31,7 @@ SecondsOfRun secondsIn(const TimeRange& part, const SecondsOfRun& seconds)
             kept.push_back(second);
             continue;
         }
-        auto moved = std::make_shared<SecondOfRun>(*second);
+        auto moved = std::make_shared<Second>(*second);
         moved->second -= static_cast<std::uint32_t>(part.from.count());
         kept.push_back(std::move(moved));
     }
@@ -69,6 +73,21 @@ void keepLoad(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
         kept.generator.maxLag = std::max(kept.generator.maxLag, second.maxLag);
         kept.generator.cpuShare = std::max(kept.generator.cpuShare, second.cpuShare);
         kept.load.push_back(second);
+    }
+}
+
+void keepJobs(RunSnapshot& kept, const RunSnapshot& run, const TimeRange& part)
+{
+    for (const JobSeries& series : run.jobs) {
+        JobSeries some{series.request, series.kind, secondsIn(part, series.seconds)};
+        if (!some.seconds.empty())
+            kept.jobs.push_back(std::move(some));
+    }
+    for (JobRecord job : run.openJobs) {
+        if (!part.holds(job.plannedStart))
+            continue;
+        moveBy(job, -part.from);
+        kept.openJobs.push_back(job);
     }
 }
 
@@ -126,6 +145,7 @@ RunSnapshotPtr plannedWithin(const RunSnapshot& run, const TimeRange& range)
     keepSeconds(*kept, run, part);
     keepFailures(*kept, run, part);
     keepInFlight(*kept, run, part);
+    keepJobs(*kept, run, part);
     keepLoad(*kept, run, part);
     kept->finished = kept->outcomes.total() - kept->outcomes[Outcome::Unfinished];
     kept->sent = kept->outcomes.total() + kept->inFlight.size() + lostRequests(run);

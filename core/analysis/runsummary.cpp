@@ -119,6 +119,7 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.answersPastLimit = latencies.answersPastLimit;
     summary.design = latencies.design;
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
+    summary.jobs = jobsSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
     summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
     summary.headroomP95 = headroomAt(summary.limited.p95, summary.limit);

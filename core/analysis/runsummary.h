@@ -4,6 +4,7 @@
 #include "analysis/failuresummary.h"
 #include "analysis/foundlimits.h"
 #include "analysis/ghosts.h"
+#include "analysis/jobnumbers.h"
 #include "analysis/latencynumbers.h"
 #include "analysis/requestsummary.h"
 #include "analysis/wall.h"
@@ -76,6 +77,7 @@ struct RunSummary {
     std::uint64_t outOfDescriptors = 0, outOfPorts = 0, outOfMemory = 0; ///< requests lost to want of them here
     std::vector<FailureSummary> failures; ///< kinds of failure with their evidence, the most frequent first
     std::vector<RequestSummary> requests; ///< each of several; empty where there is only one
+    std::vector<JobsSummary> jobs; ///< by request and kind; empty of a run without jobs
     std::optional<RetrySummary> retries; ///< unset where nothing is ever sent again
     std::chrono::seconds warmUp{0}; ///< left out of every number here
     std::uint64_t sentInWarmUp = 0;

@@ -1,5 +1,8 @@
 #include "emulator/clientsession.h"
 
+#include "emulator/lambdaplan.h"
+#include "emulator/pushsession.h"
+
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
@@ -142,6 +145,8 @@ void ClientSession::serve(ClientRequest request)
 {
     const SteadyTime received = SteadyClock::now();
     m_parser.reset();
+    if (becomesWebSocket(request))
+        return;
     if (m_buffer.size() == 0)
         m_buffer.shrink_to_fit(); // thousands may wait here for the backend
     m_frame.keepAlive = request.keep_alive();
@@ -155,6 +160,21 @@ void ClientSession::serve(ClientRequest request)
         answer(filledIn(m_core.personality.callTooLarge, m_ids));
     else
         callBackend(std::move(request), received);
+}
+
+bool ClientSession::becomesWebSocket(ClientRequest& request)
+{
+    const auto limits = socketLimitsOf(m_core.settings.gateway, m_core.settings.limit);
+    const beast::string_view target = request.target();
+    if (m_core.upstream || !limits || !beast::websocket::is_upgrade(request)
+        || !isPushPage({target.data(), target.size()}))
+        return false;
+    m_core.counters.accepted.fetch_add(1, std::memory_order_relaxed);
+    m_core.counters.answered.fetch_add(1, std::memory_order_relaxed);
+    ++m_timerNumber;
+    m_timer.cancel();
+    std::make_shared<PushSession>(m_core, std::move(m_socket), std::move(request), *limits)->start();
+    return true;
 }
 
 void ClientSession::callBackend(ClientRequest request, SteadyTime received)

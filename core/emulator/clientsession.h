@@ -37,6 +37,8 @@ private:
     void onUnreadable(const Error& error);
     void serve(ClientRequest request);
     [[nodiscard]] GatewayIds idsFor(const ClientRequest& request) const;
+    /// True: it was a WebSocket's handshake, and the connection is somebody else's now.
+    [[nodiscard]] bool becomesWebSocket(ClientRequest& request);
     void callBackend(ClientRequest request, SteadyTime received);
     /// Until the limit, or for as long as it takes.
     void awaitBackend();

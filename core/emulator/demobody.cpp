@@ -54,7 +54,14 @@ std::string renderBody(const WorkPlan& plan)
     case DemoPage::Status:
         return mayHaveBody(plan.status) ? fmt::format(R"({{"status":{}}})", plan.status) : std::string();
     case DemoPage::Trickle:
-        return trickleLine(plan, 0);
+    case DemoPage::Events:
+        return demoPiece(plan, 0);
+    case DemoPage::Push:
+        return R"({"detail":"This page is a WebSocket, and this gateway has to be one that passes them on."})";
+    case DemoPage::JobSubmitted:
+    case DemoPage::JobAsked:
+        return fmt::format(R"({{"job":"{0}","status":"{1}","status_url":"/jobs/{0}"}})", plan.job,
+                           plan.status == 200 ? "done" : "running");
     case DemoPage::NotFound:
         return R"({"detail":"Not found."})";
     case DemoPage::BadQuery:
@@ -63,9 +70,30 @@ std::string renderBody(const WorkPlan& plan)
     return {};
 }
 
-std::string trickleLine(const WorkPlan& plan, std::uint32_t number)
+std::string contentType(const WorkPlan& plan)
 {
-    return fmt::format("{{\"chunk\":{},\"of\":{}}}\n", number + 1, plan.chunks);
+    switch (plan.page) {
+    case DemoPage::Trickle:
+        return "application/x-ndjson";
+    case DemoPage::Events:
+        return "text/event-stream";
+    default:
+        return "application/json";
+    }
+}
+
+bool comesInPieces(const WorkPlan& plan)
+{
+    return plan.page == DemoPage::Trickle || plan.page == DemoPage::Events;
+}
+
+std::string demoPiece(const WorkPlan& plan, std::uint32_t number)
+{
+    if (plan.page == DemoPage::Trickle)
+        return fmt::format("{{\"chunk\":{},\"of\":{}}}\n", number + 1, plan.chunks);
+    const bool last = number + 1 == plan.chunks;
+    return fmt::format("id: {0}\nevent: progress\ndata: {{\"event\":{0},\"of\":{1}}}\n\n{2}", number + 1, plan.chunks,
+                       last ? "data: [DONE]\n\n" : "");
 }
 
 } // namespace headroom

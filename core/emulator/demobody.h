@@ -11,7 +11,10 @@ namespace headroom {
 /// a status that has no body. Made when the work ends, so that waiting requests hold no bodies.
 [[nodiscard]] std::string renderBody(const WorkPlan& plan);
 
-/// The line of this number, from 0, of a trickling answer.
-[[nodiscard]] std::string trickleLine(const WorkPlan& plan, std::uint32_t number);
+[[nodiscard]] std::string contentType(const WorkPlan& plan);
+
+/// Of an answer that comes in pieces (plan.chunks of them), the one of this number, from 0.
+[[nodiscard]] bool comesInPieces(const WorkPlan& plan);
+[[nodiscard]] std::string demoPiece(const WorkPlan& plan, std::uint32_t number);
 
 } // namespace headroom

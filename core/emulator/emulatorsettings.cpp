@@ -66,7 +66,10 @@ std::vector<std::string> remarksOn(const EmulatorSettings& settings)
     const FailureSign& timeout = timeoutSign(gateway);
     std::vector<std::string> remarks;
     if (gateway.id.starts_with("aws-apigw-websocket"))
-        remarks.push_back(fmt::format("{} is spoken to in plain HTTP here: WebSocket is not built yet.", gateway.id));
+        remarks.push_back(
+            fmt::format("{}: WebSockets are passed on to the built-in backend only, and closed at a limit "
+                        "with 1001, which no source confirms.",
+                        gateway.id));
     if (!timeout.confirmed)
         remarks.push_back(
             fmt::format("No source shows how {} gives up: it answers {} here, as such gateways usually do.", gateway.id,

@@ -45,7 +45,7 @@ LambdaInvocation::LambdaInvocation(GatewayCore& core, ClientRequest request, Cal
     , m_timer(core.io)
 {
     if (!core.upstream) {
-        m_plan = planWork(plainView(m_request.target()), core.settings, draw);
+        m_plan = planWork(plainView(m_request.target()), core.settings, draw, plainView(m_request.method_string()));
         m_request.body() = {}; // the demo reads no bodies: thousands of waiting requests need not hold them
     }
     if (lease.cold && m_plan.coldStarts)
@@ -101,20 +101,36 @@ void LambdaInvocation::answerAsPlanned()
 {
     if (m_ended)
         return;
-    const bool trickles = m_plan.page == DemoPage::Trickle;
+    const bool trickles = comesInPieces(m_plan);
+    const std::vector<AnswerHeader> headers = jobHeaders();
     m_made = renderBody(m_plan);
     m_parts = trickles ? m_plan.chunks : m_made.empty() ? 0 : 1;
-    GatewayAnswer head{m_plan.status, {}, {}};
+    GatewayAnswer head{m_plan.status, headers, {}};
     if (m_parts > 0)
-        head.headers.push_back({"Content-Type", trickles ? "application/x-ndjson" : "application/json"});
+        head.headers.push_back({"Content-Type", contentType(m_plan)});
     answerBegan(std::move(head), trickles ? std::nullopt : std::optional<std::uint64_t>(m_made.size()));
+}
+
+/// A submitted job begins now, and one that is asked for may be done now.
+std::vector<AnswerHeader> LambdaInvocation::jobHeaders()
+{
+    const WallTime now = WallClock::now();
+    if (m_plan.page == DemoPage::JobSubmitted) {
+        m_plan.job = jobId(now, m_plan.take, std::string_view(m_id).substr(0, 8));
+        return {{"Location", "/jobs/" + m_plan.job}};
+    }
+    if (m_plan.page != DemoPage::JobAsked)
+        return {};
+    if (now >= m_plan.jobEnd)
+        m_plan.status = 200;
+    return m_plan.status == 200 ? std::vector<AnswerHeader>() : std::vector<AnswerHeader>{{"Retry-After", "1"}};
 }
 
 void LambdaInvocation::nextPart()
 {
     if (m_ended)
         return;
-    const std::string part = m_partsMade == 0 ? std::exchange(m_made, {}) : trickleLine(m_plan, m_partsMade);
+    const std::string part = m_partsMade == 0 ? std::exchange(m_made, {}) : demoPiece(m_plan, m_partsMade);
     ++m_partsMade;
     answerCame(part);
 }

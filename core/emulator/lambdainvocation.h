@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -39,6 +40,7 @@ private:
     void begin();
     void callUpstream();
     void answerAsPlanned();
+    [[nodiscard]] std::vector<AnswerHeader> jobHeaders();
     void nextPart();
     void upstreamBegan(const http::response_header<>& head, std::optional<std::uint64_t> length) override;
     void upstreamPart(std::string_view bytes) override;

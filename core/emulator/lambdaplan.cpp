@@ -28,6 +28,10 @@ constexpr std::uint32_t largestPageSize = 10'000;
 constexpr std::uint32_t longestDelayMs = 900'000; ///< what the longest function timeout allows
 constexpr std::uint32_t mostChunks = 10'000;
 constexpr nanoseconds initLimit = 10s;
+constexpr std::string_view pushPath = "/push";
+constexpr std::string_view usualTake = "5s";
+constexpr std::chrono::hours longestTake{1};
+constexpr std::string_view jobsFolder = "/jobs/";
 
 /// SplitMix64: a few well-mixed bits from a counter, without a generator to carry along.
 std::uint64_t mixed(std::uint64_t x)
@@ -125,19 +129,28 @@ WorkPlan planDelay(const boost::urls::url_view& url)
     return plan;
 }
 
-WorkPlan planTrickle(const boost::urls::url_view& url)
+/// A duration with its unit, or milliseconds.
+std::optional<nanoseconds> readGap(const boost::urls::url_view& url, const NumberRange& range)
 {
-    const NumberRange counts{"chunks", 1, mostChunks, 5};
+    if (const auto milliseconds = readNumber(url, range))
+        return std::chrono::milliseconds(*milliseconds);
+    const auto gap = parseDuration(queryValue(url, range.name).value_or(""));
+    return gap && *gap <= std::chrono::milliseconds(range.largest) ? std::optional(*gap) : std::nullopt;
+}
+
+WorkPlan planPieces(const boost::urls::url_view& url, DemoPage page)
+{
+    const NumberRange counts{page == DemoPage::Events ? "count" : "chunks", 1, mostChunks, 5};
     const NumberRange gaps{"gap", 0, longestDelayMs, 200};
     const auto chunks = readNumber(url, counts);
     if (!chunks)
         return badQuery(counts);
-    const auto gap = readNumber(url, gaps);
+    const auto gap = readGap(url, gaps);
     if (!gap)
         return badQuery(gaps);
-    WorkPlan plan = plain(DemoPage::Trickle, 200);
+    WorkPlan plan = plain(page, 200);
     plan.chunks = *chunks;
-    plan.gap = std::chrono::milliseconds(*gap);
+    plan.gap = *gap;
     plan.coldStarts = false;
     return plan;
 }
@@ -149,7 +162,75 @@ WorkPlan planStatus(const boost::urls::url_view& url)
     return code ? plain(DemoPage::Status, *code) : badQuery(codes);
 }
 
+WorkPlan quickly(DemoPage page, unsigned status, const EmulatorSettings& settings, const RequestDraw& draw)
+{
+    WorkPlan plan = plain(page, status);
+    plan.work = jittered(quickWork, settings.memoryMb, draw);
+    return plan;
+}
+
+WorkPlan planSubmit(const boost::urls::url_view& url, const EmulatorSettings& settings, const RequestDraw& draw,
+                    std::string_view method)
+{
+    if (method != "POST") {
+        WorkPlan plan = plain(DemoPage::BadQuery, 405);
+        plan.detail = "A job is submitted with POST.";
+        return plan;
+    }
+    const auto take = parseDuration(queryValue(url, "take").value_or(std::string(usualTake)));
+    if (!take || *take < 0s || *take > longestTake) {
+        WorkPlan plan = plain(DemoPage::BadQuery, 400);
+        plan.detail = "take must be a duration from 0s to 1h, such as 40s.";
+        return plan;
+    }
+    WorkPlan plan = quickly(DemoPage::JobSubmitted, 202, settings, draw);
+    plan.take = *take;
+    return plan;
+}
+
+/// Whether it is done is seen when it is answered.
+WorkPlan planAsked(std::string_view id, const EmulatorSettings& settings, const RequestDraw& draw)
+{
+    const auto end = jobEnd(id);
+    if (!end)
+        return plain(DemoPage::NotFound, 404);
+    WorkPlan plan = quickly(DemoPage::JobAsked, 202, settings, draw);
+    plan.jobEnd = *end;
+    plan.job = id;
+    return plan;
+}
+
+/// All of the text, or nothing.
+std::optional<std::int64_t> readHex(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && number >= 0;
+    return whole ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
+
+std::string jobId(WallTime submitted, nanoseconds take, std::string_view salt)
+{
+    using std::chrono::milliseconds;
+    const auto at = std::chrono::duration_cast<milliseconds>(submitted.time_since_epoch());
+    return fmt::format("{:x}-{:x}-{}", at.count(), std::chrono::duration_cast<milliseconds>(take).count(), salt);
+}
+
+std::optional<WallTime> jobEnd(std::string_view id)
+{
+    const std::size_t first = id.find('-');
+    const std::size_t second = first == std::string_view::npos ? first : id.find('-', first + 1);
+    if (second == std::string_view::npos || id.find_first_not_of("0123456789abcdef-") != std::string_view::npos)
+        return std::nullopt;
+    const auto at = readHex(id.substr(0, first));
+    const auto take = readHex(id.substr(first + 1, second - first - 1));
+    constexpr std::int64_t farthest = std::int64_t{1} << 43; // the year 2248: nanoseconds hold it
+    if (!at || !take || *at > farthest || *take > std::chrono::milliseconds(longestTake).count())
+        return std::nullopt;
+    return WallTime(std::chrono::milliseconds(*at + *take));
+}
 
 RequestDraw drawFor(std::uint64_t seed, std::uint64_t number)
 {
@@ -168,7 +249,8 @@ std::string originForm(std::string_view target)
     return target.starts_with('/') ? std::string(target) : '/' + std::string(target);
 }
 
-WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, const RequestDraw& draw)
+WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, const RequestDraw& draw,
+                  std::string_view method)
 {
     const std::string origin = originForm(target);
     const auto parsed = boost::urls::parse_origin_form(origin);
@@ -179,10 +261,18 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
         return planReport(*parsed, settings, draw);
     if (path == "/delay")
         return planDelay(*parsed);
-    if (path == "/trickle")
-        return planTrickle(*parsed);
+    if (path == "/trickle" || path == "/stream")
+        return planPieces(*parsed, DemoPage::Trickle);
+    if (path == "/events")
+        return planPieces(*parsed, DemoPage::Events);
+    if (path == pushPath)
+        return plain(DemoPage::Push, 426);
     if (path == "/status")
         return planStatus(*parsed);
+    if (path == "/jobs")
+        return planSubmit(*parsed, settings, draw, method);
+    if (path.starts_with(jobsFolder))
+        return planAsked(std::string_view(path).substr(jobsFolder.size()), settings, draw);
     if (path == "/slow") {
         WorkPlan plan = plain(DemoPage::Slow, 200);
         plan.work = settings.limit + settings.limit / 2;
@@ -190,9 +280,14 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
     }
     if (path != "/" && path != "/quick")
         return plain(DemoPage::NotFound, 404);
-    WorkPlan plan = plain(DemoPage::Quick, 200);
-    plan.work = jittered(quickWork, settings.memoryMb, draw);
-    return plan;
+    return quickly(DemoPage::Quick, 200, settings, draw);
+}
+
+bool isPushPage(std::string_view target)
+{
+    const std::string origin = originForm(target);
+    const auto parsed = boost::urls::parse_origin_form(origin);
+    return parsed && parsed->path() == pushPath;
 }
 
 double cpuShare(int memoryMb)

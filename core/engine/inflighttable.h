@@ -24,6 +24,13 @@ public:
     [[nodiscard]] std::size_t size() const { return m_rows.size() - m_unused.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] std::vector<TransferId> ids() const;
+    void forEach(const auto& see) const
+    {
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            if (m_rows[at].used)
+                see(TransferId(static_cast<std::uint32_t>(at)), m_rows[at]);
+        }
+    }
     /// Oldest first.
     [[nodiscard]] std::vector<InFlightRequest> snapshot() const;
 

@@ -2,6 +2,7 @@
 
 #include "base/process.h"
 #include "profile/loadwords.h"
+#include "profile/requestrows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
                              : WallClock::now() + std::chrono::duration_cast<WallClock::duration>(startDelay))
     , m_runStart(std::max(plan.begin ? plan.begin->steady : SteadyTime(), SteadyClock::now() + startDelay))
     , m_numbers(plan.profile.load)
-    , m_aggregator(m_startedAt, plan.profile.requests.size())
+    , m_aggregator(m_startedAt, requestRowCount(plan.profile))
     , m_snapshot(m_aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 0ns))
 {
     const unsigned count = workersFor(plan.profile);
@@ -184,6 +185,8 @@ void LoadEngine::gatherOnce(bool last)
             m_aggregator.add(interval);
             for (const Sample& sample : interval.samples)
                 m_lastEnd = std::max(m_lastEnd, sample.end);
+            for (const JobRecord& job : interval.jobs) // one may be given up after its last request
+                m_lastEnd = std::max(m_lastEnd, job.end);
             if (update.samples.empty()) // of one worker all: no copy of a megabyte
                 update.samples = std::move(interval.samples);
             else

@@ -23,10 +23,18 @@ constexpr nanoseconds spinBefore = 60us;
 constexpr int startsInARow = 32;
 
 /// Answers slower than the limit are what Headroom is for: the drain waits for the gateway to speak, and for the
-/// client's own timeout if that is longer.
+/// client's own timeout if that is longer. Jobs go on until their users give up: cut off earlier, every run would end
+/// in jobs that tell nothing.
 nanoseconds drainTime(const LoadProfile& profile)
 {
-    return std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
+    nanoseconds time = std::max<nanoseconds>(profile.limit.time + 15s, profile.effectiveClientTimeout() + 1s);
+    for (const HttpRequest& request : profile.requests) {
+        if (request.poll)
+            time = std::max(time, request.poll->giveUpAfter + profile.effectiveClientTimeout() + 1s);
+        if (request.push)
+            time = std::max(time, request.push->giveUpAfter + 1s);
+    }
+    return time;
 }
 
 } // namespace
@@ -39,6 +47,9 @@ LoadWorker::LoadWorker(WorkerPlan plan, std::unique_ptr<Arrivals> arrivals)
     , m_keepLoop(boost::asio::make_work_guard(m_loop))
     , m_timer(m_loop)
     , m_transport(makeTransport(m_loop, transportPlan(m_plan), m_journeys))
+    , m_webSockets(hasPushes(m_plan.profile)
+                       ? std::make_unique<WebSockets>(m_loop, webSocketPlan(m_plan), m_journeys.webSocketSink())
+                       : nullptr)
     , m_thread([this] { run(); })
 {
 }
@@ -66,6 +77,8 @@ void LoadWorker::setBearer(const std::string& token)
     boost::asio::post(m_loop, [this, token] {
         addSecret(m_plan, "token", token);
         m_transport->setBearer(token);
+        if (m_webSockets)
+            m_webSockets->setBearer(token);
     });
 }
 
@@ -78,6 +91,8 @@ std::vector<WorkerInterval> LoadWorker::takeIntervals()
 void LoadWorker::run()
 {
     m_journeys.sendThrough(*m_transport);
+    if (m_webSockets)
+        m_journeys.openThrough(*m_webSockets);
     bool slept = false;
     nanoseconds before = runTime();
     for (nanoseconds now = before; !over(now); before = std::exchange(now, runTime())) {
@@ -163,6 +178,7 @@ void LoadWorker::handOver(nanoseconds now)
     const double share = wall < handOverEvery / 2 ? 0 : toSeconds(cpu - m_cpuBefore) / toSeconds(wall);
     m_cpuBefore = cpu;
     m_nextHandOver = now + handOverEvery;
+    m_recorder.jobsOpen(m_journeys.openJobs(now));
     WorkerInterval interval = m_recorder.take(now, m_journeys.inFlight(), share);
     const std::lock_guard lock(m_intervalsMutex);
     m_intervals.push_back(std::move(interval));

@@ -76,6 +76,7 @@ private:
     boost::asio::executor_work_guard<Executor> m_keepLoop;
     Timer m_timer;
     std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<WebSockets> m_webSockets; ///< null: no request is pushed
     std::thread m_thread; ///< last: starts when everything else stands
 };
 

@@ -62,6 +62,26 @@ Result<std::shared_ptr<const Classifier>> classifierFor(const LoadProfile& profi
     });
 }
 
+OutgoingRequest sentOtherwise()
+{
+    OutgoingRequest placeholder;
+    placeholder.method.clear();
+    return placeholder;
+}
+
+TransportPlan planOf(const WorkerPlan& plan, bool pushes)
+{
+    TransportPlan transport;
+    for (std::size_t request = 0; request < plan.maker->count(); ++request) {
+        const bool its = plan.profile.requests[request].push.has_value() == pushes;
+        transport.requests.push_back(its ? plan.maker->prepared(request) : sentOtherwise());
+    }
+    transport.connection = plan.connection.connection;
+    transport.auth = plan.connection.auth;
+    transport.clientTimeout = plan.profile.effectiveClientTimeout();
+    return transport;
+}
+
 } // namespace
 
 Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
@@ -128,13 +148,18 @@ void addSecret(WorkerPlan& plan, const std::string& name, const std::string& val
 
 TransportPlan transportPlan(const WorkerPlan& plan)
 {
-    TransportPlan transport;
-    for (std::size_t request = 0; request < plan.maker->count(); ++request)
-        transport.requests.push_back(plan.maker->prepared(request));
-    transport.connection = plan.connection.connection;
-    transport.auth = plan.connection.auth;
-    transport.clientTimeout = plan.profile.effectiveClientTimeout();
-    return transport;
+    return planOf(plan, false);
+}
+
+TransportPlan webSocketPlan(const WorkerPlan& plan)
+{
+    return planOf(plan, true);
+}
+
+bool hasPushes(const LoadProfile& profile)
+{
+    return std::any_of(profile.requests.begin(), profile.requests.end(),
+                       [](const HttpRequest& request) { return request.push.has_value(); });
 }
 
 } // namespace headroom

@@ -54,6 +54,10 @@ struct WorkerPlan {
 /// One more value that must not come back out of echoed answers.
 void addSecret(WorkerPlan& plan, const std::string& name, const std::string& value);
 
+/// Of its requests those that are exchanges; the places of the others stay empty.
 [[nodiscard]] TransportPlan transportPlan(const WorkerPlan& plan);
+/// The same of those whose result is pushed.
+[[nodiscard]] TransportPlan webSocketPlan(const WorkerPlan& plan);
+[[nodiscard]] bool hasPushes(const LoadProfile& profile);
 
 } // namespace headroom

@@ -1,5 +1,7 @@
 #include "gateway/classify.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -41,6 +43,12 @@ bool closedByPeer(NetworkFailure failure)
     return failure == NetworkFailure::Receive;
 }
 
+bool isAt(nanoseconds limit, nanoseconds elapsed)
+{
+    return elapsed >= limit - limitTolerance(limit)
+        && elapsed <= limit + std::max<nanoseconds>(limitTolerance(limit), limit / 20);
+}
+
 } // namespace
 
 Classifier::Classifier(const GatewayLimit& limit, GatewayEntry gateway, const std::vector<GatewayEntry>& known)
@@ -77,19 +85,45 @@ Classified Classifier::noAnswer(const ExchangeSeen& seen) const
     const bool closes = std::any_of(m_gateway.signs.begin(), m_gateway.signs.end(), [](const FailureSign& sign) {
         return sign.cause == FailureCause::GatewayTimeout && sign.closes;
     });
-    if (cutInSilence(seen))
-        return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
+    if (const auto limit = cutBy(seen))
+        return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout, limit};
     const bool begun = m_gateway.kind != LimitKind::Total && seen.firstByteTime >= nanoseconds(0);
     if (closes && closedByPeer(seen.failure) && !begun && atLimit(seen.serviceTime))
         return {Outcome::GatewayTimeout, FailureCause::GatewayTimeout};
     return {Outcome::NetworkError, FailureCause::Network};
 }
 
-/// A gateway that has sent the status on can only cut what follows, as nginx and HAProxy were seen to do.
-bool Classifier::cutInSilence(const ExchangeSeen& seen) const
+/// A gateway that has sent the status on can only cut what follows, as nginx and HAProxy were seen to do. A silence as
+/// long as its limit is the stronger sign: the whole may be as long by chance.
+std::optional<LimitKind> Classifier::cutBy(const ExchangeSeen& seen) const
 {
-    return m_gateway.kind == LimitKind::Idle && closedByPeer(seen.failure) && seen.firstByteTime >= nanoseconds(0)
-        && justAtLimit(seen.silence);
+    if (!closedByPeer(seen.failure) || seen.firstByteTime < nanoseconds(0))
+        return std::nullopt;
+    if (m_gateway.kind == LimitKind::Idle && isAt(m_limit.time, seen.silence))
+        return LimitKind::Idle;
+    const auto whole = wholeLimit(); // of an answer: the gateway's own page is no sign of more to come
+    return whole && seen.status < 400 && isAt(*whole, seen.serviceTime) ? std::optional(LimitKind::Total)
+                                                                        : std::nullopt;
+}
+
+std::optional<nanoseconds> Classifier::wholeLimit() const
+{
+    return m_gateway.kind == LimitKind::Total ? m_limit.time : m_gateway.totalLimit;
+}
+
+std::string Classifier::cutInWords(LimitKind cutBy) const
+{
+    if (cutBy == LimitKind::Idle)
+        return fmt::format("cut in mid-answer after {} without a byte, the limit on silence",
+                           formatDuration(m_limit.time));
+    return fmt::format("cut in mid-answer after {} in all, the limit on the whole answer",
+                       formatDuration(wholeLimit().value_or(m_limit.time)));
+}
+
+bool Classifier::saysTimeout(std::string_view message) const
+{
+    const std::string& words = timeoutSign(m_gateway).bodyContains;
+    return !words.empty() && message.find(words) != std::string_view::npos;
 }
 
 Classified Classifier::failingAnswer(const ExchangeSeen& seen) const
@@ -123,7 +157,7 @@ bool Classifier::atLimit(nanoseconds elapsed) const
 
 bool Classifier::justAtLimit(nanoseconds elapsed) const
 {
-    return atLimit(elapsed) && elapsed <= m_limit.time + std::max(limitTolerance(m_limit.time), m_limit.time / 20);
+    return isAt(m_limit.time, elapsed);
 }
 
 nanoseconds limitedTime(LimitKind kind, nanoseconds serviceTime, nanoseconds firstByteTime)

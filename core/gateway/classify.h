@@ -5,6 +5,8 @@
 #include "gateway/recognise.h"
 #include "profile/loadprofile.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace headroom {
@@ -23,6 +25,8 @@ struct ExchangeSeen {
 struct Classified {
     Outcome outcome = Outcome::Ok;
     FailureCause cause = FailureCause::None;
+    /// Where the gateway cut an answer that had begun: by which of its limits, on silence or on the whole.
+    std::optional<LimitKind> cutBy{};
     friend bool operator==(const Classified&, const Classified&) = default;
 };
 
@@ -37,6 +41,10 @@ public:
     Classifier(const GatewayLimit& limit, GatewayEntry gateway, const std::vector<GatewayEntry>& known);
 
     [[nodiscard]] Classified classify(const ExchangeSeen& seen) const;
+    /// "cut in mid-answer after 5min without a byte, the limit on silence": the evidence for Classified::cutBy.
+    [[nodiscard]] std::string cutInWords(LimitKind cutBy) const;
+    /// A message on a WebSocket by which this gateway says that the backend took too long.
+    [[nodiscard]] bool saysTimeout(std::string_view message) const;
     [[nodiscard]] const GatewayEntry& gateway() const { return m_gateway; }
 
 private:
@@ -44,7 +52,9 @@ private:
     [[nodiscard]] Classified noAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] Classified failingAnswer(const ExchangeSeen& seen) const;
     [[nodiscard]] FailureCause causeOf(const FailureSeenFrom& seen, nanoseconds elapsed) const;
-    [[nodiscard]] bool cutInSilence(const ExchangeSeen& seen) const;
+    [[nodiscard]] std::optional<LimitKind> cutBy(const ExchangeSeen& seen) const;
+    /// Of the whole answer, whatever else the gateway limits; unset: none known.
+    [[nodiscard]] std::optional<nanoseconds> wholeLimit() const;
     [[nodiscard]] bool atLimit(nanoseconds elapsed) const; ///< or past it
     [[nodiscard]] bool justAtLimit(nanoseconds elapsed) const;
 

@@ -31,8 +31,11 @@ Result<void> checkTokenUrl(const std::string& url)
 {
     if (holdsUserInfo(url))
         return badInput("auth.token_url: holds a user name or password; client_id and client_secret are for that");
-    if (const auto target = parseTarget(url); !target)
+    const auto target = parseTarget(url);
+    if (!target)
         return badInput("auth.token_url: " + target.error().message);
+    if (target->webSocket())
+        return badInput(fmt::format("auth.token_url: '{}' is neither http:// nor https://", url));
     return {};
 }
 

@@ -12,6 +12,7 @@ namespace headroom {
 struct Kept {
     bool headers = false;
     std::size_t bodyBytes = 0; ///< of any answer; a failure's first bytes are kept in any case
+    bool pieces = false; ///< the sink hears the body as it comes: see TransferSink::transferPiece()
     friend bool operator==(const Kept&, const Kept&) = default;
 };
 
@@ -21,7 +22,7 @@ struct OutgoingRequest {
     std::string method = "GET";
     std::string url; ///< query included
     std::vector<Header> headers;
-    std::string body;
+    std::string body; ///< of a WebSocket: the text that is sent once it stands open
     bool hasBody = false; ///< an empty body is still one
     std::vector<FormPart> parts{}; ///< multipart/form-data: contents in `value`, a file's name in `file`
     Kept kept{};

@@ -1,5 +1,5 @@
-#include "profile/loadwords.h"
 #include "profile/profilechecks.h"
+#include "profile/requestrows.h"
 
 #include <fmt/format.h>
 
@@ -9,26 +9,40 @@ namespace headroom {
 
 namespace {
 
-std::string namesOf(const std::vector<HttpRequest>& requests)
+std::string namesOf(const std::vector<RequestRow>& rows)
 {
     std::string names;
-    for (const HttpRequest& request : requests)
-        names += fmt::format("{}{}", names.empty() ? "" : ", ", requestName(request));
+    for (const RequestRow& row : rows)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", row.name);
     return names;
 }
 
-Result<void> checkRequestOf(const PassCondition& condition, const std::vector<HttpRequest>& requests)
+Result<void> checkRequestOf(const PassCondition& condition, const std::vector<RequestRow>& rows)
 {
     if (condition.request.empty())
         return {};
-    const auto known = std::count_if(requests.begin(), requests.end(),
-                                     [&](const auto& one) { return requestName(one) == condition.request; });
+    const bool ofJobs = isOfJobs(condition);
+    const auto known = std::count_if(rows.begin(), rows.end(), [&](const RequestRow& row) {
+        return row.name == condition.request && !(ofJobs && row.polls);
+    });
     if (known == 1)
         return {};
     if (known > 1)
         return badInput(
             fmt::format("'{}' is the name of {} requests; name them differently", condition.request, known));
-    return badInput(fmt::format("'{}' is the name of no request; there are {}", condition.request, namesOf(requests)));
+    return badInput(fmt::format("'{}' is the name of no request; there are {}", condition.request, namesOf(rows)));
+}
+
+/// What nothing could be seen of would leave every run undecided.
+Result<void> checkJobsOf(const PassCondition& condition, const LoadProfile& profile)
+{
+    const bool jobs = std::any_of(profile.requests.begin(), profile.requests.end(), [](const HttpRequest& request) {
+        return request.poll || request.stream || request.push;
+    });
+    if (jobs || !isOfJobs(condition))
+        return {};
+    return badInput(fmt::format("'{}' is of jobs, and no request has any: none is polled, streamed or pushed",
+                                formatPassCondition(condition)));
 }
 
 } // namespace
@@ -37,7 +51,9 @@ Result<void> checkPass(const LoadProfile& profile)
 {
     for (std::size_t i = 0; i < profile.pass.size(); ++i) {
         const auto checked = checkPassThreshold(profile.pass[i]).and_then([&] {
-            return checkRequestOf(profile.pass[i], profile.requests);
+            return checkRequestOf(profile.pass[i], requestRows(profile)).and_then([&] {
+                return checkJobsOf(profile.pass[i], profile);
+            });
         });
         if (!checked)
             return badInput(fmt::format("pass[{}]: {}", i, checked.error().message));

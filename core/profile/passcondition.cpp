@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -94,16 +96,28 @@ Result<PassThreshold> readThreshold(Measured what, std::string_view text)
     return readShare(text);
 }
 
+constexpr std::array<std::pair<PercentileTime, std::string_view>, 4> timeWords{{
+    {PercentileTime::Response, "response"},
+    {PercentileTime::Service, "service"},
+    {PercentileTime::Completion, "completion"},
+    {PercentileTime::Accepted, "accepted"},
+}};
+
+std::string_view timeWord(PercentileTime time)
+{
+    return std::find_if(timeWords.begin(), timeWords.end(), [&](const auto& one) { return one.first == time; })->second;
+}
+
 /// Service time against the limit and response time against a time, unless the condition names one.
 Result<PercentileTime> readPercentileTime(std::string_view word, const PassThreshold& threshold)
 {
     if (word.empty())
         return std::holds_alternative<PercentOfLimit>(threshold) ? PercentileTime::Service : PercentileTime::Response;
-    if (word == "response")
-        return PercentileTime::Response;
-    if (word == "service")
-        return PercentileTime::Service;
-    return badInput(fmt::format("'{}' is neither response nor service", word));
+    for (const auto& [time, known] : timeWords) {
+        if (known == word)
+            return time;
+    }
+    return badInput(fmt::format("'{}' is none of response, service, completion and accepted", word));
 }
 
 std::string_view comparisonOf(const PassCondition& condition)
@@ -141,6 +155,13 @@ std::optional<double> percentileShare(Measured what)
     default:
         return std::nullopt;
     }
+}
+
+bool isOfJobs(const PassCondition& condition)
+{
+    if (percentileShare(condition.what))
+        return condition.time == PercentileTime::Completion || condition.time == PercentileTime::Accepted;
+    return condition.what == Measured::NotDone || condition.what == Measured::Abandoned;
 }
 
 std::optional<nanoseconds> thresholdTime(const PassCondition& condition, nanoseconds limit)
@@ -206,7 +227,7 @@ std::string formatPassCondition(const PassCondition& condition)
     std::string text(measuredName(condition.what));
     const bool service = condition.time == PercentileTime::Service;
     if (percentileShare(condition.what) && !(service && std::holds_alternative<PercentOfLimit>(condition.threshold)))
-        text += service ? " service" : " response";
+        text += fmt::format(" {}", timeWord(condition.time));
     return fmt::format("{} {} {}", text, comparisonOf(condition), formatPassThreshold(condition));
 }
 
@@ -221,6 +242,8 @@ Result<void> checkPassThreshold(const PassCondition& condition)
     const bool throughput = condition.what == Measured::Throughput;
     if ((time || ofLimit) != percentile || (rate != nullptr) != throughput)
         return badInput("the threshold is not of the measure's kind");
+    if (ofLimit && isOfJobs(condition))
+        return badInput("the limit ends requests, not jobs; give a time, such as 60 s");
     if (time && *time <= nanoseconds(0))
         return badInput("no request takes no time; give more than 0 s");
     if (ofLimit && !(ofLimit->percent > 0 && ofLimit->percent <= 100))

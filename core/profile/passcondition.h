@@ -22,6 +22,8 @@ namespace headroom {
 // A percentile held against the limit is of service time, because the gateway's clock starts when it has the request;
 // held against a time of its own it is of response time, what a user waits. "p99 response <= 80 % of limit" and
 // "p99 service <= 2 s" say otherwise.
+// Of jobs there are "p95 completion <= 60 s" and "p95 accepted <= 1 s", and the shares not_done and abandoned of all
+// jobs. The limit is none of theirs: it ends requests.
 
 /// What is measured. The order is that of lists people choose from.
 enum class Measured : std::uint8_t {
@@ -41,19 +43,37 @@ enum class Measured : std::uint8_t {
     ServerError,
     NetworkError,
     ClientTimeout,
+    NotDone, ///< jobs that ended in any other way than done
+    Abandoned, ///< jobs whose virtual user would not wait longer
 };
-inline constexpr std::size_t measuredCount = 16;
+inline constexpr std::size_t measuredCount = 18;
 /// As conditions spell them: "gateway_timeout", "p99.9".
-inline constexpr std::array<std::string_view, measuredCount> measuredNames{
-    "gateway_timeout",  "p50",           "p90",        "p95",          "p99",       "p99.9",        "errors",
-    "answered_in_time", "near_limit",    "throughput", "check_failed", "throttled", "client_error", "server_error",
-    "network_error",    "client_timeout"};
+inline constexpr std::array<std::string_view, measuredCount> measuredNames{"gateway_timeout",
+                                                                           "p50",
+                                                                           "p90",
+                                                                           "p95",
+                                                                           "p99",
+                                                                           "p99.9",
+                                                                           "errors",
+                                                                           "answered_in_time",
+                                                                           "near_limit",
+                                                                           "throughput",
+                                                                           "check_failed",
+                                                                           "throttled",
+                                                                           "client_error",
+                                                                           "server_error",
+                                                                           "network_error",
+                                                                           "client_timeout",
+                                                                           "not_done",
+                                                                           "abandoned"};
 [[nodiscard]] constexpr std::string_view measuredName(Measured what)
 {
     return measuredNames[static_cast<std::size_t>(what)];
 }
 
-enum class PercentileTime : std::uint8_t { Response, Service };
+/// The last two are of jobs (recording/jobrecord.h): both from the planned start, until its result was there, and until
+/// it was accepted.
+enum class PercentileTime : std::uint8_t { Response, Service, Completion, Accepted };
 
 /// 80: "80 % of limit". Kept in percent, so that what was written is what is written again.
 struct PercentOfLimit {
@@ -79,6 +99,8 @@ struct PassCondition {
 
 /// The share of requests a percentile stands for; unset for what is none.
 [[nodiscard]] std::optional<double> percentileShare(Measured what);
+/// Whether it is held against jobs rather than against requests.
+[[nodiscard]] bool isOfJobs(const PassCondition& condition);
 /// The more the better: answered_in_time and throughput.
 [[nodiscard]] constexpr bool wantsMost(Measured what)
 {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,7 @@ std::vector<Field> parametersIn(std::string_view url)
     return parameters;
 }
 
-void warnOfSecrets(std::string_view what, const std::vector<Field>& fields, std::vector<std::string>& warnings)
+void warnOfSecrets(std::string_view what, std::span<const Field> fields, std::vector<std::string>& warnings)
 {
     for (const Field& field : fields) {
         if (namesSecret(field.name) && field.value.find("${") == std::string::npos)

@@ -110,9 +110,11 @@ Result<void> checkRequest(const HttpRequest& request)
     }
     if (request.weight < 1 || request.weight > heaviest)
         return badInput(fmt::format("request.weight: {} is not from 1 to 1,000,000", request.weight));
-    return checkBody(request).and_then([&] { return checkTaken(request); }).and_then([&] {
-        return checkUrl(request.url);
-    });
+    return checkBody(request)
+        .and_then([&] { return checkTaken(request); })
+        .and_then([&] { return checkUrl(request.url); })
+        .and_then([&] { return checkPoll(request); })
+        .and_then([&] { return checkDelivery(request); });
 }
 
 Result<void> checkRequests(const LoadProfile& profile)
@@ -124,6 +126,10 @@ Result<void> checkRequests(const LoadProfile& profile)
         if (auto fine = checkRequest(requests[i]); !fine)
             return tl::make_unexpected(atPlace(fine.error(), i, requests.size()));
     }
+    const bool pushed =
+        std::any_of(requests.begin(), requests.end(), [](const auto& one) { return one.push.has_value(); });
+    if (pushed && profile.connection.cookies)
+        return badInput("connection.cookies: a WebSocket (\"push\") takes none along; its headers can hold them");
     return checkFeeders(profile.data);
 }
 

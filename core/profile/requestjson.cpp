@@ -1,6 +1,8 @@
 #include "profile/requestjson.h"
 
 #include "profile/checkjson.h"
+#include "profile/polljson.h"
+#include "profile/streamjson.h"
 
 #include <array>
 #include <utility>
@@ -153,6 +155,12 @@ HttpRequest readRequest(ProfileFields fields)
     }
     for (ProfileFields& check : fields.objects("checks"))
         request.checks.push_back(readCheck(std::move(check)));
+    if (auto poll = fields.object("poll"))
+        request.poll = readPoll(std::move(*poll));
+    if (auto stream = fields.object("stream"))
+        request.stream = readStream(std::move(*stream));
+    if (auto push = fields.object("push"))
+        request.push = readPush(std::move(*push));
     fields.refuseOthers();
     return request;
 }
@@ -176,6 +184,12 @@ Json writeRequest(const HttpRequest& request)
         json["take"] = takenJson(request.taken);
     for (const Check& check : request.checks)
         json["checks"].push_back(writeCheck(check));
+    if (request.poll)
+        json["poll"] = writePoll(*request.poll);
+    if (request.stream)
+        json["stream"] = writeStream(*request.stream);
+    if (request.push)
+        json["push"] = writePush(*request.push);
     return json;
 }
 

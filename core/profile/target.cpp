@@ -1,5 +1,7 @@
 #include "profile/target.h"
 
+#include "profile/resolvedurl.h"
+
 #include <boost/asio/ip/address.hpp>
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -55,6 +57,12 @@ bool hasForbiddenCharacter(const std::string& url)
 
 } // namespace
 
+std::string httpUrlOf(const std::string& url)
+{
+    const std::string scheme = lowerCase(url.substr(0, url.find("://")));
+    return scheme == "ws" || scheme == "wss" ? "http" + scheme.substr(2) + url.substr(scheme.size()) : url;
+}
+
 Result<Target> parseTarget(const std::string& url)
 {
     const UrlPtr parsed(curl_url());
@@ -67,7 +75,8 @@ Result<Target> parseTarget(const std::string& url)
         return refuse(notAUrl);
     if (url.find(":///") == url.find("://")) // libcurl would take the first name of the path for the host
         return refuse("names no host that could be addressed");
-    const CURLUcode code = curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
+    const std::string asHttp = httpUrlOf(url);
+    const CURLUcode code = curl_url_set(parsed.get(), CURLUPART_URL, asHttp.c_str(), CURLU_NON_SUPPORT_SCHEME);
     if (code == CURLUE_BAD_PORT_NUMBER)
         return refuse("has a port that is not from 1 to 65535");
     if (code == CURLUE_NO_HOST || code == CURLUE_BAD_HOSTNAME || code == CURLUE_BAD_IPV6)
@@ -81,11 +90,34 @@ Result<Target> parseTarget(const std::string& url)
     target.loopback = isLoopback(target.host);
     if (target.scheme != "http" && target.scheme != "https")
         return refuse("is neither http:// nor https://");
+    if (asHttp != url)
+        target.scheme.replace(0, 4, "ws");
     const int port = std::atoi(part(parsed, CURLUPART_PORT, CURLU_DEFAULT_PORT).c_str());
     if (port < 1 || port > 65535)
         return refuse("has a port that is not from 1 to 65535");
     target.port = static_cast<std::uint16_t>(port);
     return target;
+}
+
+Result<std::string> resolvedUrl(const std::string& base, std::string_view reference)
+{
+    const std::string shown(reference.substr(0, std::min<std::size_t>(reference.find_first_of("?#"), 200)));
+    const std::string text(reference);
+    const UrlPtr url(curl_url());
+    // A NUL would end the reference early, and libcurl would read another one than was checked.
+    if (text.empty() || hasForbiddenCharacter(text)
+        || curl_url_set(url.get(), CURLUPART_URL, base.c_str(), 0) != CURLUE_OK
+        || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK)
+        return badInput(fmt::format("'{}' is no place to ask at", shown));
+    const std::string resolved = part(url, CURLUPART_URL);
+    const auto from = parseTarget(base), to = parseTarget(resolved);
+    if (!from || !to)
+        return badInput(fmt::format("'{}' is no place to ask at", shown));
+    if (from->scheme != to->scheme || from->host != to->host || from->port != to->port)
+        return badInput(fmt::format("'{}' is at another host than the request, which nobody consented to", shown));
+    for (const CURLUPart dropped : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT})
+        curl_url_set(url.get(), dropped, nullptr, 0);
+    return part(url, CURLUPART_URL);
 }
 
 } // namespace headroom

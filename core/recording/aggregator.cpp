@@ -42,8 +42,11 @@ void Aggregator::add(const WorkerInterval& interval)
         generator.workerCpu.resize(interval.worker + 1);
     generator.workerCpu[interval.worker] = std::max(generator.workerCpu[interval.worker], interval.cpuShare);
     m_inFlightOf[interval.worker] = interval.inFlight;
+    for (const JobRecord& job : interval.jobs)
+        m_jobs.add(job);
+    m_openJobsOf[interval.worker] = interval.openJobs;
     m_failures.add(interval.failures);
-    if (m_all.fresh() > mostFreshCells)
+    if (m_all.fresh() + m_jobs.fresh() > mostFreshCells)
         fold();
 }
 
@@ -99,6 +102,7 @@ void Aggregator::fold()
         m_run.byRequest[i] = m_byRequest[i].seconds();
     }
     m_run.outcomes = m_all.outcomes();
+    m_run.jobs = m_jobs.series();
     m_run.finished = m_run.outcomes.total() - m_run.outcomes[Outcome::Unfinished];
 }
 
@@ -124,6 +128,17 @@ std::vector<InFlightRequest> Aggregator::inFlight() const
     return all;
 }
 
+std::vector<JobRecord> Aggregator::openJobs() const
+{
+    std::vector<JobRecord> all;
+    for (const auto& [worker, jobs] : m_openJobsOf)
+        all.insert(all.end(), jobs.begin(), jobs.end());
+    std::sort(all.begin(), all.end(), [](const JobRecord& a, const JobRecord& b) {
+        return std::tie(a.plannedStart, a.number) < std::tie(b.plannedStart, b.number);
+    });
+    return all;
+}
+
 RunSnapshotPtr Aggregator::snapshot(RunPhase phase, RunEnd end, nanoseconds elapsed)
 {
     fold();
@@ -134,6 +149,7 @@ RunSnapshotPtr Aggregator::snapshot(RunPhase phase, RunEnd end, nanoseconds elap
     snapshot->elapsed = elapsed;
     snapshot->sendingTime = m_sendingStopped.value_or(elapsed);
     snapshot->inFlight = inFlight();
+    snapshot->openJobs = openJobs();
     snapshot->generator.lag = m_lag.toCells();
     snapshot->failures = m_failures.list();
     return snapshot;

@@ -3,6 +3,7 @@
 #include "recording/cellgatherer.h"
 #include "recording/failureexamples.h"
 #include "recording/intervalrecorder.h"
+#include "recording/jobtally.h"
 #include "recording/runsnapshot.h"
 #include "recording/secondseries.h"
 
@@ -23,7 +24,7 @@ namespace headroom {
 /// two snapshots waits as a list of 4-byte cells and is folded in when that grows to 4 MB, snapshot or not.
 class Aggregator {
 public:
-    /// `requests`: how many the profile has; with several, each is kept apart as well.
+    /// `requests`: how many rows the profile has (requestRows); with several, each is kept apart as well.
     explicit Aggregator(WallTime startedAt, std::size_t requests = 1);
 
     /// The order of workers and the length of intervals make no difference to the result. (Two exceptions: the
@@ -45,10 +46,13 @@ private:
     void fold();
     void countInFlight();
     [[nodiscard]] std::vector<InFlightRequest> inFlight() const;
+    [[nodiscard]] std::vector<JobRecord> openJobs() const;
 
     RunSnapshot m_run; ///< all but inFlight, lag and failures, which are put together for each snapshot
     SecondSeries m_all;
     std::vector<SecondSeries> m_byRequest; ///< empty where there is only one request
+    JobTally m_jobs;
+    std::map<std::uint32_t, std::vector<JobRecord>> m_openJobsOf; ///< by worker, as it last reported
     CellGatherer m_gatherer;
     std::size_t m_loadChangedFrom = 0; ///< in-flight counts of m_run.load are right before this index
     std::map<std::uint32_t, std::vector<InFlightRequest>> m_inFlightOf; ///< by worker, as it last reported

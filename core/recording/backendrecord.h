@@ -49,9 +49,9 @@ inline constexpr std::array<std::string_view, backendEndCount> backendEndNames{"
 /// a gateway that retries runs it more than once. Moments count from the start of the run, the server's by the server's
 /// own clock.
 struct BackendRecord {
-    std::uint64_t number = 0; ///< of the request, as in Sample; so are the next two
+    std::uint64_t number = 0; ///< of the request, as in Sample; so is the next
     std::uint16_t request = 0;
-    std::uint8_t attempt = 0;
+    std::uint16_t attempt = 0; ///< which sending (recording/sending.h)
     Outcome outcome = Outcome::Unfinished; ///< what the client saw
     nanoseconds plannedStart{0}; ///< the client's
     nanoseconds clientEnd{0};

@@ -33,6 +33,7 @@ struct WorkerInterval {
     nanoseconds maxPass{0}; ///< the longest the worker was away from its sockets
     std::vector<FailureExample> failures;
     std::vector<JobRecord> jobs; ///< in the order they ended
+    std::vector<JobRecord> openJobs; ///< at the end of the interval, see RunSnapshot
 };
 
 /// Where one worker notes what happens. No locks and no sharing: it belongs to the worker's thread, and the only thing
@@ -54,6 +55,8 @@ public:
     void finished(const Sample& sample);
     /// A job has ended, beside the samples of its requests.
     void jobEnded(const JobRecord& job) { m_now.jobs.push_back(job); }
+    /// Those that go on now, before the interval is taken; see RunSnapshot.
+    void jobsOpen(std::vector<JobRecord> jobs) { m_now.openJobs = std::move(jobs); }
     /// The worker was away from its sockets for so long.
     void pass(nanoseconds length) { m_now.maxPass = std::max(m_now.maxPass, length); }
     /// Evidence for a failure, beside its sample. Cheap when the text is one seen before.

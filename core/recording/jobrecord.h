@@ -40,6 +40,28 @@ inline constexpr std::array<std::string_view, jobEndCount> jobEndNames{"unfinish
     return jobEndNames[static_cast<std::size_t>(end)];
 }
 
+/// One counter an end, indexed by JobEnd.
+struct JobCounts {
+    std::array<std::uint64_t, jobEndCount> of{};
+
+    [[nodiscard]] std::uint64_t& operator[](JobEnd end) { return of[static_cast<std::size_t>(end)]; }
+    [[nodiscard]] std::uint64_t operator[](JobEnd end) const { return of[static_cast<std::size_t>(end)]; }
+    [[nodiscard]] std::uint64_t total() const
+    {
+        std::uint64_t sum = 0;
+        for (const std::uint64_t count : of)
+            sum += count;
+        return sum;
+    }
+    JobCounts& operator+=(const JobCounts& other)
+    {
+        for (std::size_t i = 0; i < jobEndCount; ++i)
+            of[i] += other.of[i];
+        return *this;
+    }
+    friend bool operator==(const JobCounts&, const JobCounts&) = default;
+};
+
 /// Work whose result takes more than one plain answer: submitted and polled for, pushed, or streamed. It stands beside
 /// the samples of the requests it took, which the gateway's limit is held against one by one: what a user waits for is
 /// the job. Moments are nanoseconds since the run began.

@@ -1,6 +1,7 @@
 #include "recording/joinedruns.h"
 
 #include "recording/failureexamples.h"
+#include "recording/jobtally.h"
 
 #include <algorithm>
 #include <array>
@@ -75,6 +76,31 @@ SecondsOfRun listed(Seconds seconds)
     return list;
 }
 
+using Jobs = std::map<std::pair<std::uint16_t, JobKind>, std::map<std::uint32_t, SecondOfJobs>>;
+
+void add(Jobs& to, const std::vector<JobSeries>& from, std::chrono::seconds later)
+{
+    for (const JobSeries& series : from) {
+        for (const auto& second : series.seconds) {
+            const auto number = second->second + static_cast<std::uint32_t>(later.count());
+            SecondOfJobs& sum = to[{series.request, series.kind}][number];
+            sum.second = number;
+            add(sum, *second);
+        }
+    }
+}
+
+std::vector<JobSeries> listed(Jobs jobs)
+{
+    std::vector<JobSeries> list;
+    for (auto& [key, seconds] : jobs) {
+        JobSeries& series = list.emplace_back(JobSeries{key.first, key.second, {}});
+        for (auto& [number, second] : seconds)
+            series.seconds.push_back(std::make_shared<const SecondOfJobs>(std::move(second)));
+    }
+    return list;
+}
+
 /// Every second from 0 on: the load has no gaps.
 void add(std::vector<SecondOfLoad>& to, const std::vector<SecondOfLoad>& from, std::chrono::seconds later)
 {
@@ -117,7 +143,25 @@ void addInFlight(RunSnapshot& to, const RunSnapshot& from, nanoseconds later)
     }
 }
 
+void addOpenJobs(RunSnapshot& to, const RunSnapshot& from, nanoseconds later)
+{
+    for (JobRecord job : from.openJobs) {
+        moveBy(job, later);
+        to.openJobs.push_back(job);
+    }
+}
+
 } // namespace
+
+void moveBy(JobRecord& job, nanoseconds later)
+{
+    job.plannedStart += later;
+    job.end += later;
+    for (nanoseconds* moment : {&job.sent, &job.accepted}) {
+        if (*moment != never)
+            *moment += later;
+    }
+}
 
 RunSnapshot joined(std::span<const PartialRun> parts)
 {
@@ -126,6 +170,7 @@ RunSnapshot joined(std::span<const PartialRun> parts)
     whole.end = parts.empty() ? RunEnd::Completed : parts.front().run->end;
     Seconds seconds;
     std::vector<Seconds> byRequest;
+    Jobs jobs;
     FailureExamples failures;
     for (const auto& [run, later] : parts) {
         whole.end = worse(whole.end, run->end);
@@ -142,13 +187,17 @@ RunSnapshot joined(std::span<const PartialRun> parts)
         add(whole.load, run->load, later);
         add(whole.generator, run->generator);
         addInFlight(whole, *run, later);
+        add(jobs, run->jobs, later);
+        addOpenJobs(whole, *run, later);
         failures.add(movedBy(run->failures, later));
     }
     whole.seconds = listed(std::move(seconds));
     for (Seconds& one : byRequest)
         whole.byRequest.push_back(listed(std::move(one)));
-    std::sort(whole.inFlight.begin(), whole.inFlight.end(),
-              [](const auto& a, const auto& b) { return a.plannedStart < b.plannedStart; });
+    whole.jobs = listed(std::move(jobs));
+    const auto earlier = [](const auto& a, const auto& b) { return a.plannedStart < b.plannedStart; };
+    std::sort(whole.inFlight.begin(), whole.inFlight.end(), earlier);
+    std::sort(whole.openJobs.begin(), whole.openJobs.end(), earlier);
     whole.failures = failures.list();
     return whole;
 }

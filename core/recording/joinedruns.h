@@ -17,4 +17,7 @@ struct PartialRun {
 /// generators saw of themselves the worst stands, but for the CPU share of each worker, which are listed.
 [[nodiscard]] RunSnapshot joined(std::span<const PartialRun> parts);
 
+/// A job of a part as one of the whole.
+void moveBy(JobRecord& job, nanoseconds later);
+
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "base/failurecause.h"
 #include "base/outcome.h"
 #include "base/units.h"
+#include "recording/jobrecord.h"
 #include "recording/latencyhistogram.h"
 
 #include <cstdint>
@@ -33,6 +34,25 @@ struct SecondOfRun {
 };
 
 using SecondsOfRun = std::vector<std::shared_ptr<const SecondOfRun>>;
+
+/// The jobs of one request that were planned in one second of the run and have ended (truth rule 4: binned by start).
+struct SecondOfJobs {
+    std::uint32_t second = 0; ///< planned start within [second, second + 1) s of the run
+    JobCounts ends;
+    Distribution accepted; ///< from the planned start; of a job never accepted: until it ended
+    Distribution completion; ///< from the planned start; every end but Done tells "at least so long"
+    CellCounts silence; ///< the longest of each job
+    std::uint64_t parts = 0; ///< of all of them together
+    friend bool operator==(const SecondOfJobs&, const SecondOfJobs&) = default;
+};
+using SecondsOfJobs = std::vector<std::shared_ptr<const SecondOfJobs>>;
+
+/// What became of the jobs of one request.
+struct JobSeries {
+    std::uint16_t request = 0;
+    JobKind kind = JobKind::Polled;
+    SecondsOfJobs seconds; ///< ascending by second, empty seconds left out
+};
 
 /// What the generator did during one second of the run, counted when it happened.
 struct SecondOfLoad {
@@ -112,11 +132,15 @@ struct RunSnapshot {
     std::uint64_t finished = 0; ///< have an outcome other than unfinished
     OutcomeCounts outcomes;
     SecondsOfRun seconds; ///< ascending by second, empty seconds left out
-    std::vector<SecondsOfRun> byRequest; ///< the same for each request of the profile; empty where there is only one
+    /// The same for each of the profile's requestRows(); empty where there is only one.
+    std::vector<SecondsOfRun> byRequest;
     std::vector<SecondOfLoad> load; ///< ascending by second
     std::vector<InFlightRequest> inFlight; ///< oldest first; empty once finished
     GeneratorHealth generator;
     std::vector<FailureExample> failures; ///< at most 32 different ones
+    std::vector<JobSeries> jobs; ///< that have ended, by request and kind, ascending; of plain requests none
+    /// Those that go on, as if each had ended now as Unfinished; by planned start. Empty once finished.
+    std::vector<JobRecord> openJobs;
 };
 using RunSnapshotPtr = std::shared_ptr<const RunSnapshot>;
 

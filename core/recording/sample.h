@@ -16,7 +16,7 @@ inline constexpr nanoseconds never{-1};
 
 /// One request of a run, as recorded and stored. Moments are nanoseconds since the run began; phases are lengths.
 struct Sample {
-    std::uint64_t number = 0; ///< place in the schedule, from 0; unique in the run, but for retries
+    std::uint64_t number = 0; ///< place in the schedule, from 0; unique in the run, but for retries and polls
     nanoseconds plannedStart{0};
     nanoseconds sent = never; ///< first byte handed to the socket; never: it did not get that far
     nanoseconds firstByte = never; ///< first byte of the answer; never: none came
@@ -33,9 +33,11 @@ struct Sample {
     CacheUse cache = CacheUse::Unsaid;
     bool connectionReused = false;
     HttpVersion version = HttpVersion::None; ///< of the answer
-    std::uint16_t request = 0; ///< which of the profile's requests
+    std::uint16_t request =
+        0; ///< which of the profile's requests, or behind them: the polls for its jobs (requestRows)
     std::uint8_t attempt = 0; ///< 0: the first; a retry has the number and planned start of the first
     bool lastAttempt = true; ///< no other one followed
+    std::uint16_t poll = 0; ///< from 1: which sending this is of those that ask for the job of the start; 0: none
 
     /// What a user waits (truth rule 1: from the planned start, so waiting inside the generator counts).
     [[nodiscard]] nanoseconds responseTime() const { return end - plannedStart; }

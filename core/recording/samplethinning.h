@@ -12,7 +12,7 @@ namespace headroom {
 /// What names a sample among those of its request: draws go by it.
 [[nodiscard]] constexpr std::uint64_t drawKey(const Sample& sample)
 {
-    return sample.number << 8 | sample.attempt;
+    return static_cast<std::uint64_t>(sample.poll) << 48 | sample.number << 8 | sample.attempt;
 }
 
 /// An answer like most others: a success below the near-limit mark at the first attempt. Everything else is what

@@ -52,4 +52,17 @@ inline void put(Json& object, const char* key, const std::optional<Percentile>& 
     put(entry, "high", percentile->high);
 }
 
+inline Json latenciesJson(const LatencySummary& latency)
+{
+    Json object = Json::object();
+    put(object, "p50", latency.p50);
+    put(object, "p90", latency.p90);
+    put(object, "p95", latency.p95);
+    put(object, "p99", latency.p99);
+    put(object, "p99_9", latency.p99_9);
+    if (latency.max)
+        put(object["max"], "value", latency.max);
+    return object;
+}
+
 } // namespace headroom

@@ -35,6 +35,10 @@ std::string requestLines(const LoadProfile& profile)
         if (profile.requests.size() > 1)
             text += journey ? "" : fmt::format(" (weight {})", request.weight);
         lines += line(lines.empty() ? "Sends" : journey ? "then" : "or", text);
+        if (request.poll)
+            lines += line("",
+                          fmt::format("and polls for its result, first after {}, for {} at most; polls come on top",
+                                      formatSetTime(request.poll->interval), formatSetTime(request.poll->giveUpAfter)));
     }
     return lines;
 }

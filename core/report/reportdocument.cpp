@@ -122,10 +122,23 @@ void addTimes(Blocks& blocks, const ReportModel& model)
     blocks.push_back(Heading{"Request by request"});
     Table requests{
         {"Request", "Ended", "Answered", "In time", "Headroom at p95", "Response p50", "p95", "p99"}, {}, 1, 8};
-    for (const RequestRow& row : model.requests)
+    for (const RequestLine& row : model.requests)
         requests.rows.push_back(
             {row.name, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99});
     addTable(blocks, std::move(requests));
+}
+
+void addJobs(Blocks& blocks, const std::vector<JobsTable>& jobs)
+{
+    if (!jobs.empty())
+        blocks.push_back(Heading{"Jobs"});
+    for (const JobsTable& one : jobs) {
+        blocks.push_back(Paragraph{one.sentence + (one.pastLimit.empty() ? "" : " ") + one.pastLimit});
+        Table times{{"", "Time to completion", "Time to acceptance", "Longest silence"}, {}, 1, 4};
+        for (const JobTimesRow& row : one.times)
+            times.rows.push_back({row.name, row.completion, row.accepted, row.silence});
+        addTable(blocks, std::move(times));
+    }
 }
 
 void addComparison(Blocks& blocks, const Comparison& comparison)
@@ -159,6 +172,7 @@ Blocks detailBlocks(const ReportModel& model)
     addFindings(blocks, model);
     addOutcomes(blocks, model);
     addTimes(blocks, model);
+    addJobs(blocks, model.jobs);
     if (!model.ghosts.empty()) {
         blocks.push_back(Heading{"Behind the wall"});
         addFacts(blocks, model.ghosts);

@@ -103,10 +103,10 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
                          fmt::format("{} of the answers are near the limit or past it, from {} on",
                                      formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark))});
     if (summary.elapsed > nanoseconds(0))
-        facts.push_back(
-            {"Throughput",
-             fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
-                         formatElapsed(summary.elapsed), summary.range ? "" : ", until the last request ended")});
+        facts.push_back({"Throughput",
+                         fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
+                                     formatElapsed(summary.elapsed),
+                                     summary.range ? "" : ", until the last request ended")});
     return facts;
 }
 

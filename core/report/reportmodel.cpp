@@ -82,7 +82,7 @@ std::vector<LatencyRow> latencyRows(const RunSummary& summary)
             latencyRow("max answer", summary, &LatencySummary::max, formatLatency)};
 }
 
-std::vector<RequestRow> requestRows(const RunSummary& summary)
+std::vector<RequestLine> requestRows(const RunSummary& summary)
 {
     const auto share = [](const std::optional<double>& of) { return of ? formatShare(*of) : std::string("-"); };
     const auto time = [](const std::optional<Percentile>& percentile) {
@@ -90,7 +90,7 @@ std::vector<RequestRow> requestRows(const RunSummary& summary)
             return std::string("-");
         return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
     };
-    std::vector<RequestRow> rows;
+    std::vector<RequestLine> rows;
     for (const RequestSummary& one : summary.requests) {
         const LatencySummary& response = one.latencies.response;
         rows.push_back({one.name, grouped(one.ended), grouped(answersIn(one.outcomes)),
@@ -144,6 +144,7 @@ ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile, c
         model.whatIfs.push_back(whatIfSentence(whatIf));
     model.generator = generatorWords(summary);
     model.requests = requestRows(summary);
+    model.jobs = jobsTables(summary.jobs, summary.limit);
     model.failuresOfWholeRun = summary.range.has_value();
     model.failures = failureRows(summary);
     if (summary.ghosts)

@@ -3,6 +3,7 @@
 #include "analysis/comparison/comparison.h"
 #include "analysis/findings/finding.h"
 #include "analysis/runsummary.h"
+#include "report/jobstext.h"
 #include "report/picture.h"
 #include "store/runfile.h"
 #include "store/runlabels.h"
@@ -39,7 +40,7 @@ struct LatencyRow {
 };
 
 /// One of several requests.
-struct RequestRow {
+struct RequestLine {
     std::string name, ended, answered, inTime, headroom; ///< headroom at p95
     std::string p50, p95, p99; ///< of response time, without intervals
 };
@@ -83,7 +84,8 @@ struct ReportModel {
     std::vector<std::string> wall; ///< sentences
     std::vector<std::string> whatIfs; ///< sentences
     std::string generator;
-    std::vector<RequestRow> requests; ///< empty where there is only one
+    std::vector<RequestLine> requests; ///< empty where there is only one
+    std::vector<JobsTable> jobs; ///< of requests whose result takes more than one answer
     bool failuresOfWholeRun = false; ///< those below were counted over more than the part that is told of
     std::vector<FailureKindRow> failures;
     std::vector<NamedText> ghosts; ///< what the server's log adds

@@ -1,81 +1,17 @@
 #include "report/requestscsv.h"
 
+#include "recording/sending.h"
 #include "report/csvtext.h"
-
-#include <fmt/format.h>
-
-#include <algorithm>
+#include "report/rowwriter.h"
 
 namespace headroom {
-
-namespace {
-
-constexpr std::size_t longestRow = 1024; ///< thirty cells of at most 27 characters, three ids of at most 55
-
-/// Writes one row without allocating. Integers split into whole and thousandths are two and a half times as fast as
-/// doubles with three decimals.
-class RowWriter {
-public:
-    void number(std::uint64_t value)
-    {
-        const fmt::format_int digits(value);
-        text({digits.data(), digits.size()});
-    }
-    void text(std::string_view value)
-    {
-        m_end = std::copy(value.begin(), value.end(), m_end);
-        *m_end++ = ',';
-    }
-    void milliseconds(nanoseconds time)
-    {
-        std::int64_t us = (time.count() + (time.count() < 0 ? -500 : 500)) / 1000;
-        if (us < 0)
-            *m_end++ = '-';
-        us = std::abs(us);
-        const fmt::format_int whole(us / 1000);
-        m_end = std::copy(whole.data(), whole.data() + whole.size(), m_end);
-        *m_end++ = '.';
-        digits<3>(us % 1000);
-        *m_end++ = ',';
-    }
-    void millisecondsUnless(bool missing, nanoseconds time)
-    {
-        if (missing)
-            text({});
-        else
-            milliseconds(time);
-    }
-    /// `second` spells the second, without fraction and zone.
-    void moment(std::string_view second, std::int64_t us)
-    {
-        m_end = std::copy(second.begin(), second.end(), m_end);
-        *m_end++ = '.';
-        digits<6>(us);
-        *m_end++ = 'Z';
-        *m_end++ = ',';
-    }
-    [[nodiscard]] std::string_view row() const { return {m_row, m_end - 1}; } // without the last comma
-
-private:
-    template <int Count> void digits(std::int64_t value)
-    {
-        for (int i = Count - 1; i >= 0; --i, value /= 10)
-            m_end[i] = static_cast<char>('0' + value % 10);
-        m_end += Count;
-    }
-
-    char m_row[longestRow];
-    char* m_end = m_row;
-};
-
-} // namespace
 
 /// Empty ids where the profile asks for none: printed, they would send a reader to search for what nobody sent.
 RequestIds CsvRun::idsOf(const Sample& sample) const
 {
     if (!key || !correlation.any())
         return {};
-    RequestIds ids = requestIds(*key, {sample.number, sample.attempt, sample.request}, startedAt);
+    RequestIds ids = requestIds(*key, {sample.number, sendingOf(sample), sample.request}, startedAt);
     if (correlation.header.empty())
         ids.request.clear();
     if (!correlation.traceparent)
@@ -91,7 +27,7 @@ std::string_view RequestRows::header()
            "ms,"
            "dns_ms,connect_ms,tls_ms,bytes_in,bytes_out,status,outcome,network_failure,connection_reused,http_version,"
            "request,attempt,last_"
-           "attempt,request_id,traceparent,amzn_trace_id,body_ms,cause,origin,cache,stands_for\r\n";
+           "attempt,request_id,traceparent,amzn_trace_id,body_ms,cause,origin,cache,stands_for,poll\r\n";
 }
 
 void RequestRows::append(std::string& rows, const Sample& sample, std::uint64_t standsFor)
@@ -135,6 +71,7 @@ void RequestRows::append(std::string& rows, const Sample& sample, std::uint64_t 
     row.text(failureOriginName(originOf(sample.cause)));
     row.text(cacheUseName(sample.cache));
     row.number(standsFor);
+    row.number(sample.poll);
     rows += row.row();
     rows += csvLineEnd;
 }

@@ -3,25 +3,13 @@
 #include "profile/profilefields.h"
 #include "report/conditionsjson.h"
 #include "report/ghostsjson.h"
+#include "report/jobsjson.h"
 #include "report/jsonvalues.h"
 #include "report/walljson.h"
 
 namespace headroom {
 
 namespace {
-
-Json latencies(const LatencySummary& latency)
-{
-    Json object = Json::object();
-    put(object, "p50", latency.p50);
-    put(object, "p90", latency.p90);
-    put(object, "p95", latency.p95);
-    put(object, "p99", latency.p99);
-    put(object, "p99_9", latency.p99_9);
-    if (latency.max)
-        put(object["max"], "value", latency.max);
-    return object;
-}
 
 Json outcomes(const OutcomeCounts& counts)
 {
@@ -39,9 +27,9 @@ Json requests(const std::vector<RequestSummary>& all, nanoseconds limit)
         entry["name"] = one.name;
         entry["ended"] = one.ended;
         entry["outcomes"] = outcomes(one.outcomes);
-        entry["response_ms"] = latencies(one.latencies.response);
-        entry["service_ms"] = latencies(one.latencies.service);
-        entry["first_byte_ms"] = latencies(one.latencies.firstByte);
+        entry["response_ms"] = latenciesJson(one.latencies.response);
+        entry["service_ms"] = latenciesJson(one.latencies.service);
+        entry["first_byte_ms"] = latenciesJson(one.latencies.firstByte);
         put(entry, "answered_in_time", one.latencies.answeredInTime);
         Json& headroom = entry["headroom"] = Json::object();
         put(headroom, "p50", headroomAt(one.latencies.limited.p50, limit));
@@ -171,9 +159,9 @@ Json summaryObject(const RunSummary& summary)
                         {"finished", summary.finished},      {"unfinished", summary.unfinished},
                         {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
     json["outcomes"] = outcomes(summary.outcomes);
-    json["response_ms"] = latencies(summary.response);
-    json["service_ms"] = latencies(summary.service);
-    json["first_byte_ms"] = latencies(summary.firstByte);
+    json["response_ms"] = latenciesJson(summary.response);
+    json["service_ms"] = latenciesJson(summary.service);
+    json["first_byte_ms"] = latenciesJson(summary.firstByte);
     put(json, "answered_in_time", summary.answeredInTime);
     put(json, "near_limit_share", summary.nearLimitShare);
     if (!summary.damage.empty())
@@ -198,6 +186,8 @@ Json summaryObject(const RunSummary& summary)
         json["failures"] = failures(summary.failures);
     if (!summary.requests.empty())
         json["by_request"] = requests(summary.requests, summary.limit);
+    if (!summary.jobs.empty())
+        json["jobs"] = jobsJson(summary.jobs);
     if (summary.retries)
         json["retries"] = retries(*summary.retries);
     if (summary.warmUp.count() > 0)

@@ -90,7 +90,7 @@ std::string requestTable(const ReportModel& model)
     constexpr std::size_t longest = 24;
     std::string table = fmt::format("\n{:<{}}  {:>7}  {:>8}  {:>7}  {:>9}  {}\n", "Request", longest, "ended",
                                     "answered", "in time", "headroom*", "response p50 / p95 / p99");
-    for (const RequestRow& row : model.requests)
+    for (const RequestLine& row : model.requests)
         table += fmt::format("{:<{}}  {:>7}  {:>8}  {:>7}  {:>9}  {} / {} / {}\n", shortened(row.name, longest),
                              longest, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99);
     return table + "* of the limit, at p95\n";
@@ -121,7 +121,7 @@ std::string summaryText(const ReportModel& model)
     std::string text = verdictLines(model) + conditionLines(model) + '\n' + lines(model.asked) + lines(model.labels)
         + lines(model.counts) + '\n' + latencyTable(model) + line("Headroom", model.headroom)
         + lines("Wall", model.wall) + lines("What if", model.whatIfs) + line("Generator", model.generator)
-        + requestTable(model) + failureLines(model);
+        + requestTable(model) + jobsText(model.jobs) + failureLines(model);
     if (!model.ghosts.empty())
         text += '\n' + lines(model.ghosts);
     for (const std::string& note : model.notes)

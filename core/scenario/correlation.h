@@ -29,10 +29,13 @@ struct RunKey {
 /// One sending of a request. Ids are unique within a run below 10^12 starts, 4096 steps and 4096 attempts.
 struct SentRequest {
     std::uint64_t number = 0; ///< of the start in the run
-    std::uint32_t attempt = 0; ///< 0: the first
-    std::uint32_t step = 0; ///< place in the journey, where its requests share the start's number
+    std::uint32_t attempt = 0; ///< 0: the first; of polls, which one for their job (recording/sending.h)
+    std::uint32_t step = 0; ///< place in the journey, where its requests share the start's number: a row (requestRows)
     friend bool operator==(const SentRequest&, const SentRequest&) = default;
 };
+
+/// So many polls of one job have ids of their own; it is not asked for more often.
+inline constexpr std::uint32_t mostPolls = 4095;
 
 /// What one sending can be found by in the server's logs. All are cut from the same 128 bits, so their first twelve
 /// digits find all of them.

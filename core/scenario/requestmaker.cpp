@@ -1,6 +1,7 @@
 #include "scenario/requestmaker.h"
 
 #include "scenario/mixing.h"
+#include "scenario/words.h"
 
 #include <fmt/format.h>
 
@@ -102,7 +103,7 @@ private:
         const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
         auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
                         .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
-                        .and_then([&] { return read->finish(keptFor(*answers)); });
+                        .and_then([&] { return read->finish(keptFor(request, *answers)); });
         if (!done)
             return done;
         for (const TakenValue& taken : request.taken)
@@ -120,14 +121,29 @@ private:
         auto taking = Taking::prepare(request.taken);
         if (!taking)
             return at(where + ".", taking.error());
-        return RequestMaker::Answers{std::move(*checks), std::move(*taking)};
+        auto pushed = Checks::prepare(request.push ? request.push->done : std::vector<Check>{});
+        if (!pushed)
+            return at(where + ".push.done: ", pushed.error());
+        RequestMaker::Answers answers{std::move(*checks), std::move(*taking), std::move(*pushed), {}};
+        if (request.poll) {
+            auto polling = Polling::prepare(*request.poll);
+            if (!polling)
+                return at(where + ".", polling.error());
+            answers.polling = std::move(*polling);
+        }
+        return answers;
     }
 
-    static Kept keptFor(const RequestMaker::Answers& answers)
+    static Kept keptFor(const HttpRequest& request, const RequestMaker::Answers& answers)
     {
         Kept kept;
-        kept.headers = answers.checks.lookAtHeaders() || answers.taking.looksAtHeaders();
-        kept.bodyBytes = answers.checks.lookAtBody() || answers.taking.looksAtBody() ? mostBodyLookedAt : 0;
+        kept.pieces = request.stream.has_value();
+        const auto& polling = answers.polling;
+        const bool body =
+            answers.checks.lookAtBody() || answers.taking.looksAtBody() || (polling && polling->lookAtBody());
+        kept.headers =
+            answers.checks.lookAtHeaders() || answers.taking.looksAtHeaders() || (polling && polling->lookAtHeaders());
+        kept.bodyBytes = body ? mostBodyLookedAt : 0;
         return kept;
     }
 
@@ -217,6 +233,20 @@ Result<OutgoingRequest> RequestMaker::make(std::size_t request, const Moment& mo
     filling.drawSeed = mixed({m_seed, request});
     filling.uuid = uuid;
     return m_requests[request].make(filling);
+}
+
+Result<OutgoingRequest> RequestMaker::makePoll(std::size_t request, const Moment& moment, const std::string& url) const
+{
+    return make(request, moment).map([&](OutgoingRequest poll) {
+        poll.method = "GET";
+        poll.url = url;
+        poll.body.clear();
+        poll.hasBody = false;
+        poll.parts.clear();
+        std::erase_if(poll.headers,
+                      [](const Header& header) { return lowerCase(header.name).starts_with("content-"); });
+        return poll;
+    });
 }
 
 std::optional<std::uint64_t> RequestMaker::mostStarts() const

@@ -7,6 +7,7 @@
 #include "scenario/correlation.h"
 #include "scenario/environment.h"
 #include "scenario/feeder.h"
+#include "scenario/polling.h"
 #include "scenario/requestpicker.h"
 #include "scenario/requesttemplate.h"
 #include "scenario/taking.h"
@@ -52,6 +53,18 @@ public:
 
     [[nodiscard]] const Checks& checks(std::size_t request) const { return m_answers[request].checks; }
     [[nodiscard]] const Taking& taking(std::size_t request) const { return m_answers[request].taking; }
+    /// What a message has to hold to be the result of a pushed request; empty: any is it.
+    [[nodiscard]] const Checks& pushed(std::size_t request) const { return m_answers[request].pushed; }
+    /// How the jobs are asked for that this request submits; null: it submits none.
+    [[nodiscard]] const Polling* polling(std::size_t request) const
+    {
+        const auto& polling = m_answers[request].polling;
+        return polling ? &*polling : nullptr;
+    }
+    /// A poll for the job of such a request: GET of that URL, with the headers of the request but for those that
+    /// describe its body. Errors as make().
+    [[nodiscard]] Result<OutgoingRequest> makePoll(std::size_t request, const Moment& moment,
+                                                   const std::string& url) const;
     /// For withoutValues().
     [[nodiscard]] const std::vector<EnvironmentValue>& environmentValues() const { return m_environment; }
 
@@ -60,6 +73,8 @@ private:
     struct Answers {
         Checks checks;
         Taking taking;
+        Checks pushed;
+        std::optional<Polling> polling;
     };
 
     RequestMaker() = default;

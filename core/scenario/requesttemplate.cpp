@@ -109,21 +109,22 @@ Result<void> RequestTemplate::parseFields(const std::vector<Field>& fields, std:
 
 Result<void> RequestTemplate::parseBody(const HttpRequest& request, const std::filesystem::path& folder)
 {
-    const std::string where = m_where + ".body";
-    if (const auto* const text = std::get_if<std::string>(&request.body)) {
+    const std::string where = m_where + (request.push ? ".push.send" : ".body");
+    const RequestBody sent = request.push ? RequestBody(request.push->send) : request.body;
+    if (const auto* const text = std::get_if<std::string>(&sent)) {
         auto read = Template::parse(*text);
         if (!read)
             return at(where, read.error());
         m_text.push_back({where, {}, std::move(*read)});
-    } else if (const auto* const file = std::get_if<FileBody>(&request.body)) {
+    } else if (const auto* const file = std::get_if<FileBody>(&sent)) {
         auto content = readFile(folder / file->file, largestBodyFile);
         if (!content)
             return at(where, content.error());
         m_prepared.body = std::move(*content);
-    } else if (const auto* const form = std::get_if<FormBody>(&request.body)) {
+    } else if (const auto* const form = std::get_if<FormBody>(&sent)) {
         return parseFields(form->fields, "body", m_form);
     } else {
-        for (const FormPart& part : std::get<MultipartBody>(request.body).parts) {
+        for (const FormPart& part : std::get<MultipartBody>(sent).parts) {
             if (auto done = parsePart(part, folder); !done)
                 return done;
         }

@@ -114,6 +114,12 @@ Result<void> Taking::take(const AnswerSeen& answer, TakenValues& into) const
     return {};
 }
 
+Result<std::string> Taking::first(const AnswerSeen& answer) const
+{
+    JsonBody body(answer.body);
+    return m_wanted.front()->finder(answer, body);
+}
+
 bool Taking::looksAtHeaders() const
 {
     return std::any_of(m_wanted.begin(), m_wanted.end(),

@@ -26,6 +26,9 @@ public:
     /// expression its first group, or all it found if it has none. The error says which value the answer lacks.
     [[nodiscard]] Result<void> take(const AnswerSeen& answer, TakenValues& into) const;
 
+    /// The first of the values alone. The error says what the answer lacks.
+    [[nodiscard]] Result<std::string> first(const AnswerSeen& answer) const;
+
     [[nodiscard]] bool empty() const { return m_wanted.empty(); }
     [[nodiscard]] bool looksAtHeaders() const;
     [[nodiscard]] bool looksAtBody() const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -55,6 +56,8 @@ GzipSource::int_type GzipSource::underflow()
 {
     const int size = gzread(m_file, m_buffer.data(), static_cast<unsigned>(m_buffer.size()));
     if (size <= 0)
+        return traits_type::eof();
+    if (m_see && !m_see(static_cast<std::uint64_t>(std::max<z_off_t>(0, gzoffset(m_file)))))
         return traits_type::eof();
     setg(m_buffer.data(), m_buffer.data(), m_buffer.data() + size);
     return traits_type::to_int_type(*gptr());

@@ -2,7 +2,9 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <streambuf>
 #include <string>
@@ -21,6 +23,10 @@ public:
     GzipSource(const GzipSource&) = delete;
     GzipSource& operator=(const GzipSource&) = delete;
 
+    /// Told, block by block, how many bytes of the file have been read; false from it ends the reading.
+    using Watch = std::function<bool(std::uint64_t bytes)>;
+    void watch(Watch see) { m_see = std::move(see); }
+
     /// Why it ended before its end; empty if it did not.
     [[nodiscard]] std::string trouble() const;
 
@@ -31,6 +37,7 @@ private:
     explicit GzipSource(gzFile_s* file);
     gzFile_s* m_file;
     std::vector<char> m_buffer;
+    Watch m_see;
 };
 
 } // namespace headroom

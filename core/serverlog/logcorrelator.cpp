@@ -1,5 +1,6 @@
 #include "serverlog/logcorrelator.h"
 
+#include "recording/sending.h"
 #include "serverlog/clockskew.h"
 #include "serverlog/timematch.h"
 
@@ -68,7 +69,7 @@ LogCorrelator::LogCorrelator(WallTime runStart, std::vector<RequestPath> request
 void LogCorrelator::add(std::span<const Sample> samples)
 {
     for (const Sample& sample : samples) {
-        const auto [first, last] = m_named.equal_range(keyOf(sample.number, sample.request, sample.attempt));
+        const auto [first, last] = m_named.equal_range(keyOf(sample.number, sample.request, sendingOf(sample)));
         for (auto named = first; named != last; ++named)
             m_joined.records.push_back(recordOf(m_invocations[named->second], sample));
         if (first != last || m_unnamed == 0 || sample.sent == never || m_tooMany)
@@ -84,7 +85,7 @@ BackendRecord LogCorrelator::recordOf(const Invocation& invocation, const Sample
     BackendRecord record;
     record.number = sample.number;
     record.request = sample.request;
-    record.attempt = sample.attempt;
+    record.attempt = sendingOf(sample);
     record.outcome = sample.outcome;
     record.plannedStart = sample.plannedStart;
     record.clientEnd = sample.end;

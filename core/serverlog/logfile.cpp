@@ -83,11 +83,12 @@ bool readLogStream(std::istream& in, LogReader& reader)
     return whole;
 }
 
-Result<void> readLogFile(const std::filesystem::path& file, LogReader& reader)
+Result<void> readLogFile(const std::filesystem::path& file, LogReader& reader, const GzipSource::Watch& watch)
 {
     auto source = GzipSource::open(file);
     if (!source)
         return tl::make_unexpected(source.error());
+    (*source)->watch(watch);
     std::istream in(source->get());
     const bool whole = readLogStream(in, reader);
     if (const std::string trouble = (*source)->trouble(); !trouble.empty())

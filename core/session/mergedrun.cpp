@@ -156,10 +156,15 @@ RunInfo infoOf(const std::vector<OpenShard>& shards, const LoadProfile& profile)
 }
 
 /// Numbers stay unique: those of different parts leave different remainders.
+std::uint64_t numberInAll(std::uint64_t number, const Shard& shard)
+{
+    return number * shard.of + shard.index - 1;
+}
+
 Sample moved(Sample sample, const OpenShard& one)
 {
     const nanoseconds later = one.later;
-    sample.number = sample.number * one.shard.of + one.shard.index - 1;
+    sample.number = numberInAll(sample.number, one.shard);
     sample.plannedStart += later;
     sample.end += later;
     for (nanoseconds* moment : {&sample.sent, &sample.firstByte}) {
@@ -167,6 +172,25 @@ Sample moved(Sample sample, const OpenShard& one)
             *moment += later;
     }
     return sample;
+}
+
+Result<std::vector<JobRecord>> jobsOf(std::vector<OpenShard>& shards)
+{
+    std::vector<JobRecord> jobs;
+    for (OpenShard& one : shards) {
+        const auto read = one.reader.forEachJobs([&](std::span<const JobRecord> some) {
+            for (JobRecord job : some) {
+                job.number = numberInAll(job.number, one.shard);
+                moveBy(job, one.later);
+                jobs.push_back(job);
+            }
+            return true;
+        });
+        if (!read)
+            return tl::make_unexpected(read.error());
+    }
+    std::stable_sort(jobs.begin(), jobs.end(), [](const JobRecord& a, const JobRecord& b) { return a.end < b.end; });
+    return jobs;
 }
 
 Result<std::vector<Sample>> samplesOf(std::vector<OpenShard>& shards)
@@ -187,13 +211,15 @@ Result<std::vector<Sample>> samplesOf(std::vector<OpenShard>& shards)
 }
 
 Result<void> writeMerged(const std::filesystem::path& out, const RunInfo& info, const RunSnapshot& run,
-                         const std::vector<Sample>& samples)
+                         const std::vector<Sample>& samples, const std::vector<JobRecord>& jobs)
 {
     auto tables = RunTables::create(out.string(), info, std::numeric_limits<std::uint64_t>::max());
     if (!tables)
         return tl::make_unexpected(tables.error());
-    const auto written =
-        tables->append(samples).and_then([&] { return tables->commit(run); }).and_then([&] { return tables->close(); });
+    const auto written = tables->append(samples)
+                             .and_then([&] { return tables->append(jobs); })
+                             .and_then([&] { return tables->commit(run); })
+                             .and_then([&] { return tables->close(); });
     std::error_code unused;
     if (!written) // half of it would look like a run
         std::filesystem::remove(out, unused);
@@ -229,6 +255,9 @@ Result<std::vector<std::string>> mergeRuns(const std::vector<ShardFile>& files, 
     const auto samples = samplesOf(shards);
     if (!samples)
         return tl::make_unexpected(samples.error());
+    const auto jobs = jobsOf(shards);
+    if (!jobs)
+        return tl::make_unexpected(jobs.error());
     std::vector<PartialRun> parts;
     for (const OpenShard& one : shards)
         parts.push_back({one.reader.snapshot(), one.later});
@@ -241,7 +270,7 @@ Result<std::vector<std::string>> mergeRuns(const std::vector<ShardFile>& files, 
                                         "second.",
                                         formatShard(one.shard), formatLatency(std::chrono::abs(rest))));
     }
-    return writeMerged(out, info, run, *samples)
+    return writeMerged(out, info, run, *samples, *jobs)
         .and_then([&] {
             return notes.empty() ? Result<void>()
                                  : writeLabels(out.string(), {.note = fmt::format("{}", fmt::join(notes, "\n"))});

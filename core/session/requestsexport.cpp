@@ -2,7 +2,9 @@
 
 #include "base/sha256.h"
 #include "base/wholefile.h"
+#include "profile/loadwords.h"
 #include "profile/profilejson.h"
+#include "report/jobscsv.h"
 #include "report/requestscsv.h"
 #include "store/runreader.h"
 #include "store/salvage.h"
@@ -26,12 +28,44 @@ template <typename Reader> CsvRun csvRunOf(const Reader& reader)
     return run;
 }
 
+/// Which names of requests the rows hold: those of the profile, as far as it can be read.
+template <typename Reader> JobRows jobRowsOf(const Reader& reader)
+{
+    std::vector<std::string> names;
+    if (const auto profile = readProfile(reader.info().profileJson, "profile")) {
+        for (const HttpRequest& request : profile->requests)
+            names.push_back(requestName(request));
+    }
+    return {reader.info().startedAt, std::move(names)};
+}
+
+template <typename Reader>
+Result<void> exportJobs(Reader& reader, const TimeRange& range,
+                        const std::function<Result<void>(std::string_view)>& take)
+{
+    const JobRows rows = jobRowsOf(reader);
+    std::string text(JobRows::header());
+    Result<void> taken;
+    const auto read = reader.forEachJobs([&](std::span<const JobRecord> jobs) {
+        for (const JobRecord& job : jobs) {
+            if (range.holds(job.plannedStart))
+                rows.append(text, job);
+        }
+        if (text.size() >= rowsAtOnce)
+            taken = take(std::exchange(text, {}));
+        return taken.has_value();
+    });
+    return !taken ? taken : read.and_then([&] { return take(text); });
+}
+
 template <typename Reader>
 Result<void> exportWith(const RequestsExport& what, const std::function<Result<void>(std::string_view)>& take)
 {
     auto reader = Reader::open(what.run.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
+    if (what.rows == RequestsExport::Rows::Jobs)
+        return exportJobs(*reader, what.range, take);
     RequestRows rows(csvRunOf(*reader));
     std::string text(RequestRows::header());
     Result<void> taken;

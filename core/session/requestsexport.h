@@ -10,11 +10,14 @@
 
 namespace headroom {
 
-/// Which rows: one a request of the run that was planned within the range (report/requestscsv.h).
+/// Which rows: one a request of the run that was planned within the range (report/requestscsv.h), or one a job
+/// (report/jobscsv.h).
 struct RequestsExport {
+    enum class Rows { Requests, Jobs };
     std::filesystem::path run;
     TimeRange range{};
     bool salvage = false; ///< of a damaged file, what can be read
+    Rows rows = Rows::Requests;
 };
 
 /// Hands the rows over in pieces of text, the header first. Streams: a run of any length needs no memory. `take` ends

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
@@ -29,19 +31,42 @@ std::vector<RequestPath> pathsOf(const LoadProfile& profile)
     return paths;
 }
 
-Result<void> readAll(const std::vector<std::filesystem::path>& logs, LogReader& reader)
+constexpr double shareOfLogs = 0.9; ///< of the work; the rest is the run's samples
+
+Result<void> readAll(const std::vector<LogSource>& logs, LogReader& reader, const Progress& progress)
 {
-    for (const std::filesystem::path& log : logs) {
-        if (auto read = readLogFile(log, reader); !read)
+    std::uint64_t all = 1, before = 0;
+    for (const LogSource& log : logs)
+        all += log.bytes;
+    for (const LogSource& log : logs) {
+        bool goOn = true;
+        const auto watch = [&](std::uint64_t bytes) {
+            const double share = static_cast<double>(before + bytes) / static_cast<double>(all);
+            goOn = goesOn(progress, std::min(1.0, share) * shareOfLogs);
+            return goOn;
+        };
+        auto read = log.read(reader, progress ? GzipSource::Watch(watch) : GzipSource::Watch());
+        if (!goOn)
+            return badInput("reading the log was given up");
+        if (!read)
             return read;
+        before += log.bytes;
     }
     return {};
 }
 
 } // namespace
 
-Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vector<std::filesystem::path>& logs,
-                          const LogReadSettings& settings)
+LogSource logFileSource(const std::filesystem::path& file)
+{
+    std::error_code unknown; // standard input has no size
+    const auto size = std::filesystem::file_size(file, unknown);
+    return {file == "-" ? "standard input" : file.filename().string(), unknown ? 0 : std::uint64_t{size},
+            [file](LogReader& reader, const GzipSource::Watch& watch) { return readLogFile(file, reader, watch); }};
+}
+
+Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vector<LogSource>& logs,
+                          const LogReadSettings& settings, const Progress& progress)
 {
     auto run = RunReader::open(runFile.string());
     if (!run)
@@ -52,20 +77,27 @@ Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vecto
         return tl::make_unexpected(profile.error());
     InvocationCollector collector(idsOf(info), logWindow(info.startedAt, run->snapshot()->elapsed));
     LogReader reader(settings, [&](const LogEvent& event, std::uint64_t line) { collector.add(event, line); });
-    if (auto read = readAll(logs, reader); !read)
+    if (auto read = readAll(logs, reader, progress); !read)
         return tl::make_unexpected(read.error());
 
     auto collected = collector.take();
     LogCorrelator correlator(info.startedAt, pathsOf(*profile), std::move(collected.invocations));
+    std::uint64_t looked = 0;
+    bool goOn = true;
     const auto seen = run->forEachChunk([&](const SampleChunk& samples) {
         correlator.add(samples);
-        return true;
+        looked += samples.samples.size();
+        const double share = static_cast<double>(looked) / static_cast<double>(info.samplesKept);
+        goOn = goesOn(progress, shareOfLogs + (1 - shareOfLogs) * share);
+        return goOn;
     });
     if (!seen)
         return tl::make_unexpected(seen.error());
+    if (!goOn)
+        return badInput("joining the log was given up");
     ReadLogs result{correlator.take(), reader.counts().tooLong, reader.counts().unitMissing, collected.beyond};
-    for (const std::filesystem::path& log : logs)
-        result.joined.files.push_back(log == "-" ? "standard input" : log.filename().string());
+    for (const LogSource& log : logs)
+        result.joined.files.push_back(log.name);
     result.joined.formats = formatsInWords(reader.counts());
     result.joined.lines = reader.counts().lines;
     result.joined.otherLines = reader.counts().other;

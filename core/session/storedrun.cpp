@@ -52,9 +52,9 @@ Result<StoredRun> salvageRun(const std::filesystem::path& file)
     return run;
 }
 
-Result<StoredRun> openRun(const std::filesystem::path& file)
+Result<StoredRun> openRun(const std::filesystem::path& file, const Progress& progress)
 {
-    const auto reader = RunReader::open(file.string());
+    const auto reader = RunReader::open(file.string(), progress);
     if (!reader)
         return tl::make_unexpected(reader.error());
     return storedRun(*reader, file);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
@@ -19,7 +20,7 @@ struct StoredRun {
     std::vector<std::string> lost{}; ///< of a damaged file: what cannot be read, a sentence each
 };
 
-[[nodiscard]] Result<StoredRun> openRun(const std::filesystem::path& file);
+[[nodiscard]] Result<StoredRun> openRun(const std::filesystem::path& file, const Progress& progress = {});
 
 /// What can be read of a damaged file; of a sound one the same as openRun().
 [[nodiscard]] Result<StoredRun> salvageRun(const std::filesystem::path& file);

@@ -95,7 +95,7 @@ BackendRecord takeRecord(Fields& bytes)
     BackendRecord record;
     record.number = bytes.number();
     record.request = static_cast<std::uint16_t>(bytes.below(bytes.number(), UINT16_MAX));
-    record.attempt = static_cast<std::uint8_t>(bytes.below(bytes.number(), UINT8_MAX));
+    record.attempt = static_cast<std::uint16_t>(bytes.below(bytes.number(), UINT16_MAX));
     record.outcome = bytes.oneOf<Outcome>(outcomeCount);
     for (nanoseconds* const time : {&record.plannedStart, &record.clientEnd, &record.service})
         *time = bytes.moment();

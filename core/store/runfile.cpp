@@ -42,6 +42,7 @@ constexpr const char* schema = R"sql(
         PRIMARY KEY (request, second)) WITHOUT ROWID;
     CREATE TABLE load(second INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE samples(chunk INTEGER PRIMARY KEY, count INTEGER NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE jobs(chunk INTEGER PRIMARY KEY, count INTEGER NOT NULL, data BLOB NOT NULL);
 )sql";
 
 std::map<std::string, std::string> rowsOf(const RunInfo& info)

@@ -42,14 +42,16 @@ struct RunInfo {
 ///   request_seconds(request, second, data)      the same for each of several requests
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
 ///   transaction; a chunk ends before it is full where from then on a smaller part of plain answers is kept
+///   jobs(chunk, count, data)                    chunks of jobs (store/jobcodec.h) from 0 on, as samples are
 ///   labels(key, value)      what people added (store/runlabels.h); may be missing, as may
 ///   digest(id, data)        one row: what a list shows of a finished run (store/rundigest.h)
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
 /// 2: several requests, attempts, the run's key. 3: causes of failures with their evidence, use of caches. 4: first
-/// bytes of requests in flight, samples that are not all kept, labels.
-inline constexpr std::uint32_t runFileRevision = 4;
+/// bytes of requests in flight, samples that are not all kept, labels. 5: jobs, and which samples are their polls.
+inline constexpr std::uint32_t runFileRevision = 5;
+inline constexpr std::uint32_t firstRevisionWithJobs = 5;
 inline constexpr std::uint32_t oldestReadableRevision = 2;
 
 /// What lies at a path, from the first bytes alone.

@@ -1,6 +1,8 @@
 #include "store/runreader.h"
 
+#include "recording/jobtally.h"
 #include "store/hotjournal.h"
+#include "store/jobcodec.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -14,6 +16,8 @@ namespace headroom {
 
 namespace {
 
+constexpr std::size_t mostFreshCells = 1'000'000;
+
 /// A run that was being written keeps its newest part in a log, which cannot be read without a file of shared memory
 /// beside it.
 bool logCannotBeRead(const std::string& path, const FileHeader& header)
@@ -21,6 +25,11 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     std::error_code error;
     const auto folder = std::filesystem::absolute(path, error).parent_path();
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
+}
+
+tl::unexpected<Error> givenUp(const std::string& path)
+{
+    return failure(ErrorKind::Storage, fmt::format("reading '{}' was given up", path));
 }
 
 } // namespace
@@ -75,15 +84,21 @@ tl::unexpected<Error> RunReader::damaged(std::string_view what) const
         fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", m_path, what));
 }
 
-Result<RunReader> RunReader::open(const std::string& path)
+Result<RunReader> RunReader::open(const std::string& path, const Progress& progress)
 {
     RunState state;
     auto reader = begin(path, state);
     if (!reader)
         return reader;
-    if (auto done = reader->readRun(state); !done)
+    if (auto done = reader->readRun(state, progress); !done)
         return tl::make_unexpected(done.error());
     return reader;
+}
+
+Result<RunReader> RunReader::openForChunks(const std::string& path)
+{
+    RunState state;
+    return begin(path, state);
 }
 
 Result<RunInfo> RunReader::describe(const std::string& path)
@@ -139,24 +154,36 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
         m_info.wholeUntil = state.wholeUntil;
     }
     m_chunks = state.chunks;
+    m_jobs = state.jobs;
+    m_jobChunks = state.jobChunks;
     return {};
 }
 
-Result<void> RunReader::readRun(RunState& state)
+Result<void> RunReader::readRun(RunState& state, const Progress& progress)
 {
+    // Seconds take nearly all of the time, those of single requests as much as those of all.
+    std::uint64_t rows = state.seconds, read = 0;
+    for (const std::uint64_t count : state.requestSeconds)
+        rows += count;
+    const auto row = [&](double) {
+        constexpr std::uint64_t seldom = 64;
+        return ++read % seldom != 0 || goesOn(progress, static_cast<double>(read) / static_cast<double>(rows));
+    };
     auto run = std::make_shared<RunSnapshot>(std::move(state.run));
     run->startedAt = m_info.startedAt;
-    if (auto done = readSeconds(*run, state.seconds); !done)
+    if (auto done = readSeconds(*run, state.seconds, row); !done)
         return done;
-    if (auto done = readRequestSeconds(*run, state.requestSeconds); !done)
+    if (auto done = readRequestSeconds(*run, state.requestSeconds, row); !done)
         return done;
     if (auto done = readLoad(*run, state.loadRows); !done)
+        return done;
+    if (auto done = readJobs(*run); !done)
         return done;
     m_snapshot = std::move(run);
     return {};
 }
 
-Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
+Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows, const Progress& row)
 {
     auto select = m_database.prepare("SELECT second, data FROM seconds ORDER BY second");
     if (!select)
@@ -169,6 +196,8 @@ Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
             return damaged("a second of the run cannot be read");
         sum += second->outcomes;
         run.seconds.push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+        if (!row(0))
+            return givenUp(m_path);
     }
     if (!more)
         return tl::make_unexpected(more.error());
@@ -177,7 +206,8 @@ Result<void> RunReader::readSeconds(RunSnapshot& run, std::uint64_t rows)
     return {};
 }
 
-Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows)
+Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<std::uint64_t>& rows,
+                                           const Progress& row)
 {
     auto select = m_database.prepare("SELECT request, second, data FROM request_seconds ORDER BY request, second");
     if (!select)
@@ -192,6 +222,8 @@ Result<void> RunReader::readRequestSeconds(RunSnapshot& run, const std::vector<s
             return damaged("a second of one of its requests cannot be read");
         sum += second->outcomes;
         run.byRequest[request].push_back(std::make_shared<const SecondOfRun>(std::move(*second)));
+        if (!row(0))
+            return givenUp(m_path);
     }
     if (!more)
         return tl::make_unexpected(more.error());
@@ -253,6 +285,59 @@ Result<void> RunReader::forEachChunk(const std::function<bool(const SampleChunk&
     if (!more)
         return tl::make_unexpected(more.error());
     return addUp(chunk, seen) ? Result<void>() : damaged("samples are missing");
+}
+
+Result<StoredSamples> RunReader::chunk(std::uint64_t index)
+{
+    auto select = m_database.prepare(fmt::format("SELECT count, data FROM samples WHERE chunk = {}", index).c_str());
+    if (!select)
+        return tl::make_unexpected(select.error());
+    const auto row = select->next();
+    if (!row)
+        return tl::make_unexpected(row.error());
+    auto stored = *row ? decodeSamples(select->bytes(1)) : failure(ErrorKind::Storage, {});
+    if (!stored || select->integer(0) != static_cast<std::int64_t>(stored->samples.size()))
+        return damaged(fmt::format("chunk {} of its samples cannot be read", index));
+    return stored;
+}
+
+/// Their numbers have no rows of their own: all jobs are kept, so they are counted again.
+Result<void> RunReader::readJobs(RunSnapshot& run)
+{
+    JobTally tally;
+    auto read = forEachJobs([&](std::span<const JobRecord> jobs) {
+        for (const JobRecord& job : jobs)
+            tally.add(job);
+        if (tally.fresh() > mostFreshCells)
+            static_cast<void>(tally.series());
+        return true;
+    });
+    run.jobs = tally.series();
+    return read;
+}
+
+Result<void> RunReader::forEachJobs(const std::function<bool(std::span<const JobRecord>)>& see)
+{
+    if (m_jobs == 0) // as of every file before revision 5, which has no such table
+        return {};
+    auto select = m_database.prepare("SELECT chunk, count, data FROM jobs ORDER BY chunk");
+    if (!select)
+        return tl::make_unexpected(select.error());
+    std::uint64_t chunk = 0, seen = 0;
+    Result<bool> more = select->next();
+    for (; more && *more; more = select->next()) {
+        const auto jobs = decodeJobs(select->bytes(2));
+        if (!jobs || select->integer(0) != static_cast<std::int64_t>(chunk)
+            || select->integer(1) != static_cast<std::int64_t>(jobs->size()))
+            return damaged(fmt::format("chunk {} of its jobs cannot be read", chunk));
+        ++chunk;
+        seen += jobs->size();
+        if (!see(*jobs))
+            return {};
+    }
+    if (!more)
+        return tl::make_unexpected(more.error());
+    return chunk == m_jobChunks && seen == m_jobs ? Result<void>() : damaged("jobs are missing");
 }
 
 } // namespace headroom

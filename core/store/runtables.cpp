@@ -1,6 +1,8 @@
 #include "store/runtables.h"
 
+#include "recording/jobtally.h"
 #include "store/finishedfile.h"
+#include "store/jobcodec.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -86,6 +88,7 @@ Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info
         {&RunTables::m_putRequestSecond, "REPLACE INTO request_seconds VALUES (?, ?, ?)"},
         {&RunTables::m_putLoad, "REPLACE INTO load VALUES (?, ?)"},
         {&RunTables::m_putState, "REPLACE INTO state VALUES (1, ?)"},
+        {&RunTables::m_putJobs, "REPLACE INTO jobs VALUES (?, ?, ?)"},
     };
     for (const auto& [member, sql] : statements) {
         auto statement = tables.m_database.prepare(sql);
@@ -144,6 +147,26 @@ Result<void> RunTables::append(std::span<const Sample> samples)
     return {};
 }
 
+Result<void> RunTables::writeJobChunk()
+{
+    return m_putJobs.run(m_endedJobChunks, m_jobTail.size(), Blob{encodeJobs(m_jobTail)});
+}
+
+Result<void> RunTables::append(std::span<const JobRecord> jobs)
+{
+    for (const JobRecord& job : jobs) {
+        m_jobTail.push_back(job);
+        ++m_jobs;
+        if (m_jobTail.size() < jobsPerChunk)
+            continue;
+        if (auto done = begin().and_then([&] { return writeJobChunk(); }); !done)
+            return done;
+        ++m_endedJobChunks;
+        m_jobTail.clear();
+    }
+    return {};
+}
+
 Result<void> RunTables::writeSeconds(const RunSnapshot& run)
 {
     auto written = writeChanged(m_seconds, run.seconds, [&](const SecondOfRun& second) {
@@ -192,6 +215,8 @@ Result<void> RunTables::writeState(const RunSnapshot& run)
     for (const SecondsOfRun& seconds : run.byRequest)
         state.requestSeconds.push_back(seconds.size());
     state.loadRows = run.load.size();
+    state.jobs = m_jobs;
+    state.jobChunks = m_endedJobChunks + (m_jobTail.empty() ? 0 : 1);
     return m_putState.run(Blob{encodeState(state)});
 }
 
@@ -202,9 +227,14 @@ Result<void> RunTables::commit(const RunSnapshot& run)
         return failure(
             ErrorKind::Internal,
             fmt::format("a snapshot of {} samples came with {} samples to be written", run.outcomes.total(), m_seen));
+    if (const std::uint64_t counted = countsOf(run.jobs).total(); counted != m_jobs)
+        return failure(ErrorKind::Internal,
+                       fmt::format("a snapshot of {} jobs came with {} jobs to be written", counted, m_jobs));
     auto done = begin();
     if (done && !m_tail.empty())
         done = writeChunk();
+    if (done && !m_jobTail.empty())
+        done = writeJobChunk();
     if (done)
         done = writeSeconds(run);
     if (done)
@@ -230,6 +260,7 @@ Result<void> RunTables::close()
     m_putRequestSecond = {};
     m_putLoad = {};
     m_putState = {};
+    m_putJobs = {};
     m_database = {};
     return {};
 }

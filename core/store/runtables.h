@@ -22,6 +22,8 @@ public:
 
     /// Samples that belong to the next snapshot to be committed; not all of them need be kept.
     [[nodiscard]] Result<void> append(std::span<const Sample> samples);
+    /// Jobs that belong to it as well; all are kept.
+    [[nodiscard]] Result<void> append(std::span<const JobRecord> jobs);
     /// Writes what differs from the snapshot before, which must come from the same Aggregator: seconds are told apart
     /// by their pointers.
     [[nodiscard]] Result<void> commit(const RunSnapshot& run);
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> keep(const Sample& sample);
     [[nodiscard]] Result<void> writeChunk();
+    [[nodiscard]] Result<void> writeJobChunk();
     [[nodiscard]] Result<void> endChunk();
     [[nodiscard]] Result<void> writeSeconds(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeRequestSeconds(const RunSnapshot& run);
@@ -49,11 +52,15 @@ private:
     Statement m_putRequestSecond;
     Statement m_putLoad;
     Statement m_putState;
+    Statement m_putJobs;
     bool m_inTransaction = false;
     SampleThinning m_thinning;
     std::vector<Sample> m_tail; ///< of the chunk that is not full yet; written again with each transaction
     std::uint64_t m_tailOneIn; ///< of the plain answers in it
     std::uint64_t m_endedChunks = 0;
+    std::vector<JobRecord> m_jobTail; ///< as m_tail
+    std::uint64_t m_endedJobChunks = 0;
+    std::uint64_t m_jobs = 0; ///< handed over
     std::uint64_t m_seen = 0; ///< samples handed over
     std::uint64_t m_kept = 0;
     nanoseconds m_wholeUntil = never;

@@ -6,6 +6,16 @@
 
 namespace headroom {
 
+namespace {
+
+/// Jobs take about as much room as samples.
+std::size_t waitingIn(const RunUpdate& update)
+{
+    return update.samples.size() + update.jobs.size();
+}
+
+} // namespace
+
 Result<std::unique_ptr<RunWriter>> RunWriter::create(const std::string& path, const RunInfo& info,
                                                      const RunWriterOptions& options)
 {
@@ -35,7 +45,7 @@ void RunWriter::enqueue(RunUpdate update)
         const std::lock_guard lock(m_mutex);
         if (m_error)
             return;
-        m_waitingSamples += update.samples.size();
+        m_waitingSamples += waitingIn(update);
         if (m_waitingSamples > m_options.mostWaitingSamples)
             m_error = Error{ErrorKind::Storage,
                             fmt::format("'{}' cannot be written as fast as answers come in: {} of them wait", m_path,
@@ -93,7 +103,7 @@ std::optional<RunUpdate> RunWriter::nextUpdate()
         return std::nullopt;
     RunUpdate update = std::move(m_queue.front());
     m_queue.pop_front();
-    m_waitingSamples -= update.samples.size();
+    m_waitingSamples -= waitingIn(update);
     return update;
 }
 
@@ -116,9 +126,10 @@ void RunWriter::work()
 
 Result<void> RunWriter::write(RunUpdate update)
 {
-    if (!update.samples.empty()) {
+    if (waitingIn(update) > 0) {
         m_uncommitted = nullptr;
-        if (auto done = m_tables->append(update.samples); !done)
+        const auto done = m_tables->append(update.samples).and_then([&] { return m_tables->append(update.jobs); });
+        if (!done)
             return done;
     }
     if (!update.snapshot)

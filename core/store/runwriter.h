@@ -19,7 +19,7 @@ class RunTables;
 struct RunWriterOptions {
     /// At most one transaction in so much run time, as the snapshots' `elapsed` tell it. Zero: one for every snapshot.
     nanoseconds transactionEvery = std::chrono::seconds(1);
-    /// Samples that may wait for the disk (about 90 bytes each); beyond it the writer has failed.
+    /// Samples and jobs that may wait for the disk (about 90 bytes each); beyond it the writer has failed.
     std::size_t mostWaitingSamples = 4'000'000;
     /// So many samples are kept whatever they are, about 10 bytes each; beyond it plain answers are thinned out
     /// (recording/samplethinning.h). Counts and histograms are of all of them always.
@@ -46,7 +46,7 @@ public:
     /// Set from the first thing that could not be written. Then the run file ends with its last transaction, and
     /// measuring on would produce what nobody can keep.
     [[nodiscard]] std::optional<Error> failed() const;
-    /// How many samples wait for the disk.
+    /// How many samples and jobs wait for the disk.
     [[nodiscard]] std::size_t waitingSamples() const;
     /// Waits until all is written, with `last` as the final state, and leaves one closed file. To be called once, with
     /// an end other than Running, which a reader would take for a cut run.

@@ -1,6 +1,8 @@
 #include "store/salvage.h"
 
 #include "recording/aggregator.h"
+#include "recording/jobtally.h"
+#include "store/jobcodec.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
 
@@ -111,6 +113,20 @@ Chunks readableChunks(Database& database)
         chunks.numbers.insert(number);
         chunks.samples += count;
     }
+    return chunks;
+}
+
+std::vector<std::vector<JobRecord>> readableJobs(Database& database)
+{
+    using Jobs = std::vector<JobRecord>;
+    auto rows = readableRows<std::int64_t, Jobs>(
+        database, "jobs", "chunk", [](Statement& row) -> std::optional<std::pair<std::int64_t, Jobs>> {
+            auto jobs = decodeJobs(row.bytes(1));
+            return jobs ? std::optional(std::pair(row.integer(0), std::move(*jobs))) : std::nullopt;
+        });
+    std::vector<Jobs> chunks;
+    for (auto& [number, jobs] : rows)
+        chunks.push_back(std::move(jobs));
     return chunks;
 }
 
@@ -243,10 +259,36 @@ void SalvagedRun::read(std::uint32_t revision)
         takeFromSeconds(*run);
         run->end = RunEnd::Running;
     }
+    readJobs(*run, state ? state->jobs : 0);
     m_info.end = run->end;
     m_info.cut = run->end == RunEnd::Running;
     m_info.samplesKept = chunks.samples;
     m_snapshot = std::move(run);
+}
+
+/// Of files before revision 5 there are none to be read, and none are missed.
+void SalvagedRun::readJobs(RunSnapshot& run, std::uint64_t known)
+{
+    m_jobs = readableJobs(m_database);
+    JobTally tally;
+    std::uint64_t found = 0;
+    for (const auto& chunk : m_jobs) {
+        found += chunk.size();
+        for (const JobRecord& job : chunk)
+            tally.add(job);
+    }
+    run.jobs = tally.series();
+    if (found < known)
+        m_lost.push_back(some(known - found, known, "jobs"));
+}
+
+Result<void> SalvagedRun::forEachJobs(const std::function<bool(std::span<const JobRecord>)>& see)
+{
+    for (const auto& chunk : m_jobs) {
+        if (!see(chunk))
+            break;
+    }
+    return {};
 }
 
 /// Samples give the histograms that were recorded with them.

@@ -29,14 +29,19 @@ public:
     /// As RunReader::forEachChunk, without the chunks that cannot be read.
     [[nodiscard]] Result<void> forEachChunk(const std::function<bool(const SampleChunk&)>& see);
 
+    /// As RunReader::forEachJobs, likewise.
+    [[nodiscard]] Result<void> forEachJobs(const std::function<bool(std::span<const JobRecord>)>& see);
+
 private:
     SalvagedRun() = default;
     void read(std::uint32_t revision);
+    void readJobs(RunSnapshot& run, std::uint64_t known);
     void rebuildSeconds(RunSnapshot& run, std::size_t requests);
 
     Database m_database;
     RunInfo m_info;
     std::set<std::int64_t> m_chunks; ///< that can be read
+    std::vector<std::vector<JobRecord>> m_jobs; ///< chunks that can be read
     RunSnapshotPtr m_snapshot;
     std::vector<std::string> m_lost;
 };

@@ -18,7 +18,8 @@
 
 namespace headroom::chunkformat {
 
-inline constexpr std::uint64_t sampleFormat = 4;
+inline constexpr std::uint64_t sampleFormat = 5;
+inline constexpr std::uint64_t formatWithoutPolls = 4; ///< of run files of revision 4: the last column is missing
 inline constexpr std::size_t longestHead = 512;
 inline constexpr std::uint64_t mostHalvings = 40;
 
@@ -42,6 +43,7 @@ enum ColumnOf : std::size_t {
     Attempt,
     Cause,
     Cache,
+    Poll,
     columnCount
 };
 
@@ -67,6 +69,7 @@ inline constexpr std::array<std::uint64_t, columnCount> highestIn{anyNumber,
                                                                   std::numeric_limits<std::uint16_t>::max(),
                                                                   std::numeric_limits<std::uint8_t>::max(),
                                                                   failureCauseCount - 1,
-                                                                  cacheUseCount - 1};
+                                                                  cacheUseCount - 1,
+                                                                  std::numeric_limits<std::uint16_t>::max()};
 
 } // namespace headroom::chunkformat

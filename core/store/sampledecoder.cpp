@@ -19,10 +19,11 @@ using Columns = std::array<Column, columnCount>;
 constexpr std::size_t rowsAtOnce = 128;
 using SomeRows = std::array<std::array<std::uint64_t, rowsAtOnce>, columnCount>; ///< column by column
 
-std::optional<Columns> takeColumns(ByteReader& head, std::string_view planes, std::size_t rows)
+/// Columns that an older format does not have read as 0.
+std::optional<Columns> takeColumns(ByteReader& head, std::string_view planes, std::size_t rows, std::size_t count)
 {
     Columns columns;
-    for (Column& column : columns) {
+    for (Column& column : std::span(columns).first(count)) {
         auto taken = Column::take(head, planes, rows);
         if (!taken)
             return std::nullopt;
@@ -77,6 +78,7 @@ void takeRest(const SomeRows& rows, std::size_t row, Sample& s)
     s.attempt = static_cast<std::uint8_t>(rows[Attempt][row]);
     s.cause = static_cast<FailureCause>(rows[Cause][row]);
     s.cache = static_cast<CacheUse>(rows[Cache][row]);
+    s.poll = static_cast<std::uint16_t>(rows[Poll][row]);
 }
 
 bool takeSamples(const Columns& columns, std::size_t count, std::vector<Sample>& samples)
@@ -103,7 +105,7 @@ bool takeSamples(const Columns& columns, std::size_t count, std::vector<Sample>&
     return true;
 }
 
-std::optional<StoredSamples> decode(std::string_view bytes)
+std::optional<StoredSamples> decode(std::string_view bytes, std::size_t columnsWritten)
 {
     const auto headBytes = takeSealed(bytes, longestHead);
     if (!headBytes)
@@ -113,7 +115,7 @@ std::optional<StoredSamples> decode(std::string_view bytes)
     const std::uint64_t halvings = head.number();
     if (rows == 0 || rows > samplesPerChunk || halvings > mostHalvings)
         return std::nullopt;
-    const auto columns = takeColumns(head, bytes, rows);
+    const auto columns = takeColumns(head, bytes, rows, columnsWritten);
     StoredSamples stored{{}, std::uint64_t{1} << halvings};
     return columns && takeSamples(*columns, rows, stored.samples) ? std::optional(std::move(stored)) : std::nullopt;
 }
@@ -123,8 +125,9 @@ std::optional<StoredSamples> decode(std::string_view bytes)
 Result<StoredSamples> decodeSamples(std::string_view bytes)
 {
     std::string_view rest = bytes;
-    if (takeVarint(rest) == sampleFormat) {
-        if (auto stored = decode(rest))
+    const auto format = takeVarint(rest);
+    if (format == sampleFormat || format == formatWithoutPolls) {
+        if (auto stored = decode(rest, format == sampleFormat ? columnCount : Poll))
             return std::move(*stored);
     } else if (auto samples = decodeOldSamples(bytes)) {
         return StoredSamples{std::move(*samples), 1};

@@ -90,7 +90,8 @@ public:
                                                              s.request,
                                                              s.attempt,
                                                              static_cast<std::uint64_t>(s.cause),
-                                                             static_cast<std::uint64_t>(s.cache)};
+                                                             static_cast<std::uint64_t>(s.cache),
+                                                             s.poll};
         for (std::size_t at = 0; at < columnCount; ++at)
             m_numbers[at * (m_rows + apart) + row] = numbers[at];
     }

@@ -1,6 +1,7 @@
 #include "store/snapshotcodec.h"
 
 #include "store/bytes.h"
+#include "store/jobcodec.h"
 #include "store/sealed.h"
 
 #include <algorithm>
@@ -250,6 +251,13 @@ bool read(ByteReader& from, std::vector<FailureExample>& failures, bool causes)
     return true;
 }
 
+bool readJobs(ByteReader& from, RunState& state)
+{
+    state.jobs = from.number();
+    state.jobChunks = from.number();
+    return readJobs(from, state.run.openJobs);
+}
+
 bool readLeftOut(ByteReader& from, RunState& state)
 {
     state.leftOut = from.number();
@@ -336,6 +344,9 @@ std::string encodeState(const RunState& state)
     write(to, run.inFlight);
     write(to, run.generator);
     write(to, run.failures);
+    to.number(state.jobs);
+    to.number(state.jobChunks);
+    writeJobs(to, run.openJobs);
     return sealed(to.bytes());
 }
 
@@ -366,8 +377,8 @@ std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revisi
         count = from.number();
     read(from, run.outcomes);
     read(from, run.inFlight, revision >= firstRevisionWithFirstBytes);
-    const bool whole =
-        read(from, run.generator) && read(from, run.failures, revision >= firstRevisionWithCauses) && from.complete();
+    const bool whole = read(from, run.generator) && read(from, run.failures, revision >= firstRevisionWithCauses)
+        && (revision < firstRevisionWithJobs || readJobs(from, state)) && from.complete();
     return whole && holdsMoments(run) ? std::optional(std::move(state)) : std::nullopt;
 }
 

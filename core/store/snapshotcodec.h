@@ -25,7 +25,7 @@ namespace headroom {
 /// The one row that says how the run stands: what of a snapshot is neither a second nor load, and how many rows of
 /// each table belong to it, so that a row that got lost is missed.
 struct RunState {
-    RunSnapshot run; ///< without startedAt, seconds, byRequest and load
+    RunSnapshot run; ///< without startedAt, seconds, byRequest, load and jobs
     std::uint64_t samples = 0; ///< kept one by one
     std::uint64_t leftOut = 0; ///< plain answers that are not
     std::uint64_t oneIn = 1; ///< of plain answers, one in so many is kept in the end
@@ -34,6 +34,8 @@ struct RunState {
     std::uint64_t seconds = 0;
     std::vector<std::uint64_t> requestSeconds; ///< for each of several requests
     std::uint64_t loadRows = 0;
+    std::uint64_t jobs = 0; ///< that have ended
+    std::uint64_t jobChunks = 0;
 };
 [[nodiscard]] std::string encodeState(const RunState& state);
 [[nodiscard]] std::optional<RunState> decodeState(std::string_view bytes, std::uint32_t revision = runFileRevision);

@@ -243,6 +243,8 @@ void CurlHandle::forgetAnswer()
     m_unpacked = 0;
     m_bodyBytes = 0;
     m_tooMuch = false;
+    m_tellsPieces = false;
+    m_heardEnough = false;
     m_guessedWrong = false;
     m_wrongGuesses = 0;
     m_errorText[0] = '\0';
@@ -316,7 +318,9 @@ std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, 
     if (handle.m_connection.connection.compressed && handle.unpacksTooMuch(size * count))
         return 0; // ends the transfer
     handle.noteBody({data, size * count});
-    return size * count;
+    if (handle.m_tellsPieces)
+        handle.tellPiece({data, size * count});
+    return handle.m_heardEnough ? 0 : size * count;
 }
 
 void CurlHandle::noteHeader(std::string_view line)
@@ -342,13 +346,21 @@ void CurlHandle::noteBody(std::string_view data)
     m_bodyBytes += data.size();
     if (!m_bodyBegan) {
         m_bodyBegan = true;
-        const std::size_t evidence = number(CURLINFO_RESPONSE_CODE) >= firstFailureStatus ? keptOfFailures : 0;
+        const long status = number(CURLINFO_RESPONSE_CODE);
+        m_tellsPieces = m_request->message.kept.pieces && hasPieces(status);
+        const std::size_t evidence = status >= firstFailureStatus ? keptOfFailures : 0;
         m_bodyRoom = std::max(m_request->message.kept.bodyBytes, evidence);
     }
     const std::size_t room = m_bodyRoom - m_body.size();
     m_bodyWhole = m_bodyWhole && data.size() <= room;
     if (room > 0)
         m_body.append(data.substr(0, room));
+}
+
+void CurlHandle::tellPiece(std::string_view data)
+{
+    if (!m_sink->transferPiece(m_id, data, m_lastByte))
+        m_heardEnough = true;
 }
 
 bool CurlHandle::unpacksTooMuch(std::size_t more)
@@ -393,7 +405,8 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
         keepHeaders(result);
     if (m_earlier.redirects > 0)
         addEarlier(result);
-    if (code != CURLE_OK)
+    const bool ended = m_heardEnough && code == CURLE_WRITE_ERROR; // by who hears the pieces
+    if (code != CURLE_OK && !ended)
         addFailure(result, code, openErrno);
     return result;
 }

@@ -94,6 +94,7 @@ private:
     void forgetAnswer();
     void noteHeader(std::string_view line);
     void noteBody(std::string_view data);
+    void tellPiece(std::string_view data);
     [[nodiscard]] bool unpacksTooMuch(std::size_t more);
     void keepHeaders(TransferResult& result);
     void addEarlier(TransferResult& result) const;
@@ -134,6 +135,8 @@ private:
     std::uint64_t m_bodyBytes = 0; ///< handed over by libcurl
     std::uint64_t m_unpacked = 0;
     bool m_tooMuch = false;
+    bool m_tellsPieces = false; ///< of this answer
+    bool m_heardEnough = false; ///< the sink wants no more of them
     NotedHeaders m_noted;
     std::vector<Header> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};

@@ -26,6 +26,8 @@ std::size_t groupSize(const Connection& connection)
 
 CurlRequestPtr made(const OutgoingRequest& request, const RequestTerms& terms)
 {
+    if (request.method.empty())
+        return nullptr;
     auto prepared = makeCurlRequest(request, terms);
     if (!prepared)
         throw std::invalid_argument(prepared.error().message);

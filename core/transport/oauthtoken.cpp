@@ -1,14 +1,13 @@
 #include "transport/oauthtoken.h"
 
-#include "transport/curlconnection.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
+#include "transport/httpcalls.h"
 #include "transport/requestauth.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -16,68 +15,16 @@ namespace headroom {
 
 namespace {
 
-constexpr std::size_t largestAnswer = 1 << 20;
 constexpr std::size_t longestWord = 64;
 constexpr double longestLifetime = 365 * 24 * 3600.0;
 
-struct TokenAnswer {
-    CURLcode code = CURLE_OK;
-    long status = 0;
-    std::string body;
-    std::string trouble; ///< libcurl's words
-};
-
-std::size_t keep(char* data, std::size_t size, std::size_t count, void* to)
+HttpCall tokenCall(const std::string& url, const std::string& form, const std::string& authorization,
+                   nanoseconds patience)
 {
-    auto& body = *static_cast<std::string*>(to);
-    if (body.size() + size * count > largestAnswer)
-        return 0;
-    body.append(data, size * count);
-    return size * count;
-}
-
-/// What of the connection is about the network and not about the target.
-CurlConnection wayTo(const Connection& connection)
-{
-    Connection way;
-    way.caFile = connection.caFile;
-    way.leastTls = connection.leastTls;
-    way.proxy = connection.proxy;
-    way.resolve = connection.resolve;
-    way.sourceAddress = connection.sourceAddress;
-    return CurlConnection(way);
-}
-
-TokenAnswer post(const std::string& url, const std::string& form, const std::string& authorization,
-                 const Connection& connection, nanoseconds patience)
-{
-    TokenAnswer answer;
-    const CurlConnection way = wayTo(connection);
-    CurlListPtr headers;
-    append(headers, "Accept: application/json");
-    append(headers, "User-Agent: headroom/" HEADROOM_VERSION);
+    HttpCall call{"POST", url, {{"Accept", "application/json"}}, form, patience};
     if (!authorization.empty())
-        append(headers, "Authorization: " + authorization);
-    const CurlEasyPtr easy(curl_easy_init());
-    if (!easy)
-        throw std::bad_alloc();
-    std::array<char, CURL_ERROR_SIZE> trouble{};
-    const auto set = [&](CURLoption option, auto value) { setOption(easy.get(), option, value); };
-    applyConnection(easy.get(), way);
-    set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_QUICK_EXIT, 1L); // patience ends though the resolver may not have
-    set(CURLOPT_ERRORBUFFER, trouble.data());
-    set(CURLOPT_URL, url.c_str());
-    set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_HTTPHEADER, headers.get());
-    set(CURLOPT_POSTFIELDS, form.c_str());
-    set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::chrono::ceil<std::chrono::milliseconds>(patience).count()));
-    set(CURLOPT_WRITEFUNCTION, &keep);
-    set(CURLOPT_WRITEDATA, &answer.body);
-    answer.code = curl_easy_perform(easy.get());
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
-    answer.trouble = trouble[0] ? trouble.data() : curl_easy_strerror(answer.code);
-    return answer;
+        call.headers.push_back({"Authorization", authorization});
+    return call;
 }
 
 bool isWord(std::string_view text)
@@ -93,7 +40,7 @@ std::string textAt(const nlohmann::json& json, const char* name)
 }
 
 /// The server's own word, such as invalid_client, if it is one and no echo.
-std::string refusal(const TokenAnswer& answer, const OAuth2ClientCredentials& credentials)
+std::string refusal(const HttpReply& answer, const OAuth2ClientCredentials& credentials)
 {
     const auto json = nlohmann::json::parse(answer.body, nullptr, false);
     const std::string word = json.is_object() ? textAt(json, "error") : std::string();
@@ -107,7 +54,7 @@ bool isToken(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f; });
 }
 
-Result<Token> readToken(const TokenAnswer& answer, const std::string& host)
+Result<Token> readToken(const HttpReply& answer, const std::string& host)
 {
     const auto json = nlohmann::json::parse(answer.body, nullptr, false);
     const auto wrong = [&](std::string_view what) {
@@ -151,13 +98,15 @@ Result<Token> fetchToken(const OAuth2ClientCredentials& credentials, const Conne
     const std::string secret = percentEncoded(credentials.clientSecret);
     const auto until = SteadyClock::now() + patience;
     // RFC 6749 section 2.3.1: every server takes the client in the header, but there are those that only read the body.
-    TokenAnswer answer = post(credentials.tokenUrl, form, "Basic " + base64(id + ":" + secret), connection, patience);
-    if (answer.code == CURLE_OK && (answer.status == 400 || answer.status == 401))
-        answer = post(credentials.tokenUrl, form + "&client_id=" + id + "&client_secret=" + secret, {}, connection,
-                      std::max<nanoseconds>(until - SteadyClock::now(), std::chrono::milliseconds(1)));
-    if (answer.code == CURLE_WRITE_ERROR)
+    HttpCalls calls(connection);
+    HttpReply answer =
+        calls.send(tokenCall(credentials.tokenUrl, form, "Basic " + base64(id + ":" + secret), patience));
+    if (answer.failure == NetworkFailure::None && (answer.status == 400 || answer.status == 401))
+        answer = calls.send(tokenCall(credentials.tokenUrl, form + "&client_id=" + id + "&client_secret=" + secret, {},
+                                      std::max<nanoseconds>(until - SteadyClock::now(), std::chrono::milliseconds(1))));
+    if (answer.failure == NetworkFailure::TooLarge)
         return failure(ErrorKind::Network, host + " sent more than 1 MB");
-    if (answer.code != CURLE_OK)
+    if (answer.failure != NetworkFailure::None)
         return failure(ErrorKind::Network, fmt::format("{} gave no token: {}", host, answer.trouble));
     if (answer.status != 200)
         return failure(ErrorKind::Network, fmt::format("{} gave no token: it {}", host, refusal(answer, credentials)));

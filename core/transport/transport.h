@@ -19,6 +19,12 @@ namespace headroom {
 inline constexpr std::uint16_t firstFailureStatus = 400;
 inline constexpr std::size_t keptOfFailures = 512; ///< bytes of its body
 
+/// Of which answers the body's pieces are told: not of redirects, which may be followed, nor of failures.
+[[nodiscard]] constexpr bool hasPieces(long status)
+{
+    return status >= 200 && status < 300;
+}
+
 /// A kept connection that closes without a byte makes a transport send again, once. Within this time the server may
 /// have closed it before it saw the request; later it is a server that took the request and hung up, and no second try
 /// may hide that.
@@ -78,12 +84,17 @@ public:
     /// The first byte of its answer came. With neverHappened: that answer was a redirect which is followed, and the
     /// wait begins anew. A transfer may be over without it.
     virtual void transferBegan(TransferId /*id*/, SteadyTime /*firstByte*/) { }
+    /// Bytes of the body of a 2xx answer as they came, unpacked, where the request wants its pieces (see Kept). What
+    /// was one chunk at its sender may come as several, never several as one. False: nothing more is wanted of this
+    /// answer; it ends here as if it were whole, with what had come, and its connection is closed. No transfer may be
+    /// begun in here.
+    virtual bool transferPiece(TransferId /*id*/, std::string_view /*bytes*/, SteadyTime /*at*/) { return true; }
     virtual void transferFinished(TransferId id, const TransferResult& result) = 0;
 };
 
 /// What a transport is made for: the requests it will send over and over, and how it connects.
 struct TransportPlan {
-    std::vector<OutgoingRequest> requests;
+    std::vector<OutgoingRequest> requests; ///< one without a method keeps the place of one that is sent otherwise
     Connection connection; ///< variables filled in
     Auth auth; ///< variables filled in; a client-credentials token has become a BearerAuth
     nanoseconds clientTimeout{0};

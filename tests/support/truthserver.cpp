@@ -42,6 +42,7 @@ struct TruthServer::Parts {
     mutable std::mutex mutex;
     std::vector<Entry> log;
     std::map<std::string, std::string> answers;
+    std::map<std::string, std::function<std::string(const Entry&)>> answerers;
     std::uint64_t answered = 0, connections = 0, inWork = 0, mostAtOnce = 0;
     std::thread thread;
 
@@ -62,6 +63,16 @@ struct TruthServer::Parts {
         const std::lock_guard lock(mutex);
         const auto found = answers.find(path);
         return found == answers.end() ? std::string() : found->second;
+    }
+    std::string answerTo(const Entry& entry)
+    {
+        const auto found = [&] {
+            const std::lock_guard lock(mutex);
+            const auto at = std::find_if(answerers.begin(), answerers.end(),
+                                         [&](const auto& one) { return entry.path.starts_with(one.first); });
+            return at == answerers.end() ? std::function<std::string(const Entry&)>() : at->second;
+        }();
+        return found ? found(entry) : std::string();
     }
     void done(bool whole)
     {
@@ -130,8 +141,12 @@ private:
         m_input.erase(0, bodyLength);
         m_entry.receivedAt = std::chrono::steady_clock::now();
         m_path = m_entry.path;
+        const std::string made = m_server.answerTo(m_entry);
         m_server.received(std::move(m_entry));
-        act();
+        if (made.empty())
+            act();
+        else
+            answer(made);
     }
 
     void act()
@@ -274,6 +289,12 @@ void TruthServer::answerWith(const std::string& path, const std::string& bytes)
 {
     const std::lock_guard lock(m_parts->mutex);
     m_parts->answers[path] = bytes;
+}
+
+void TruthServer::answerBy(const std::string& prefix, std::function<std::string(const Entry&)> answer)
+{
+    const std::lock_guard lock(m_parts->mutex);
+    m_parts->answerers[prefix] = std::move(answer);
 }
 
 void TruthServer::freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length)

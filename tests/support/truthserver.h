@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,6 +40,10 @@ public:
 
     /// From now on these bytes are the answer for the path, whatever they are; the connection stays open.
     void answerWith(const std::string& path, const std::string& bytes);
+
+    /// From now on what `answer` makes of a request is the answer for every path that begins so; on the server's
+    /// thread.
+    void answerBy(const std::string& prefix, std::function<std::string(const Entry&)> answer);
 
     /// From now on the whole server stands still for `length` at the end of every `period`: it accepts, reads and
     /// answers nothing, as in a long garbage collection.

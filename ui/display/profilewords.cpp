@@ -108,6 +108,8 @@ QStringList requestFacts(const LoadProfile& profile, std::size_t request)
     addCount(facts, one.checks.size(), Text::tr("1 check of the answer"), Text::tr("%1 checks of the answer"));
     if (!one.taken.empty())
         facts << takenText(one.taken);
+    if (one.poll)
+        facts << Text::tr("polled for its result, for %1 at most").arg(qString(formatDuration(one.poll->giveUpAfter)));
     for (const Feeder& feeder : profile.data)
         facts << feederText(feeder);
     return facts;

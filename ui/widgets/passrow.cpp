@@ -25,10 +25,28 @@ std::vector<Choice> choices()
     for (std::size_t i = 0; i < measuredCount; ++i) {
         const auto what = static_cast<Measured>(i);
         all.emplace_back(what, PercentileTime::Service);
-        if (percentileShare(what))
-            all.emplace_back(what, PercentileTime::Response);
+        if (!percentileShare(what))
+            continue;
+        for (const PercentileTime time :
+             {PercentileTime::Response, PercentileTime::Completion, PercentileTime::Accepted})
+            all.emplace_back(what, time);
     }
     return all;
+}
+
+QString percentileWords(PercentileTime time)
+{
+    switch (time) {
+    case PercentileTime::Service:
+        return PassRow::tr("%1 of service time");
+    case PercentileTime::Response:
+        return PassRow::tr("%1 of response time");
+    case PercentileTime::Completion:
+        return PassRow::tr("%1 of jobs' time to completion");
+    case PercentileTime::Accepted:
+        return PassRow::tr("%1 of jobs' time to acceptance");
+    }
+    return {};
 }
 
 QString wordsOf(const Choice& choice)
@@ -57,17 +75,22 @@ QString wordsOf(const Choice& choice)
         return PassRow::tr("network errors");
     case Measured::ClientTimeout:
         return PassRow::tr("client timeouts");
+    case Measured::NotDone:
+        return PassRow::tr("jobs not done");
+    case Measured::Abandoned:
+        return PassRow::tr("abandoned jobs");
     default:
-        return choice.second == PercentileTime::Service ? PassRow::tr("%1 of service time").arg(name)
-                                                        : PassRow::tr("%1 of response time").arg(name);
+        return percentileWords(choice.second).arg(name);
     }
 }
 
 PassThreshold usualThreshold(const Choice& choice)
 {
-    if (percentileShare(choice.first))
-        return choice.second == PercentileTime::Service ? PassThreshold(PercentOfLimit{80})
-                                                        : PassThreshold(nanoseconds(std::chrono::seconds(2)));
+    if (percentileShare(choice.first)) {
+        if (choice.second == PercentileTime::Service)
+            return PercentOfLimit{80};
+        return nanoseconds(std::chrono::seconds(choice.second == PercentileTime::Completion ? 60 : 2));
+    }
     switch (choice.first) {
     case Measured::Throughput:
         return Rate{10, std::chrono::seconds(1)};
@@ -77,6 +100,8 @@ PassThreshold usualThreshold(const Choice& choice)
         return Percent{5};
     case Measured::GatewayTimeout:
     case Measured::CheckFailed:
+    case Measured::NotDone:
+    case Measured::Abandoned:
         return Percent{};
     default:
         return Percent{0.1};

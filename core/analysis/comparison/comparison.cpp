@@ -12,11 +12,18 @@ namespace headroom {
 
 namespace {
 
-std::vector<RunMetric> metricsOf(const ComparedRun& run)
+std::vector<RunMetric> metricsOf(const ComparedRun& run, bool results)
 {
     if (run.summary.judged() == TimeRange{})
-        return metricsOf(*run.profile, *run.snapshot, run.summary);
-    return metricsOf(*run.profile, *plannedWithin(*run.snapshot, run.summary.judged()), run.summary);
+        return metricsOf(*run.profile, *run.snapshot, run.summary, results);
+    return metricsOf(*run.profile, *plannedWithin(*run.snapshot, run.summary.judged()), run.summary, results);
+}
+
+bool anyJobs(const std::vector<ComparedRun>& baselines, const ComparedRun& candidate)
+{
+    return hasJobs(*candidate.snapshot) || std::any_of(baselines.begin(), baselines.end(), [](const ComparedRun& run) {
+               return hasJobs(*run.snapshot);
+           });
 }
 
 RunMetric* found(const std::string& request, const std::string& name, std::vector<RunMetric>& metrics)
@@ -181,6 +188,20 @@ Result<void> checkGates(const std::vector<Gate>& gates, const std::vector<Metric
     return {};
 }
 
+/// How fast a request is that only accepts a job, or asks for it, decides nothing.
+std::vector<Gate> resultGates()
+{
+    return {{{}, "result_p50"}, {{}, "result_p95"}, {{}, "result_p99"}, {{}, "no_result"}, {{}, "gateway_timeout"}};
+}
+
+std::string resultNote()
+{
+    return "Result: what a user waits for it. Of a run with jobs it is their time to completion, and no result is "
+           "every "
+           "job that was not done; of another it is the response time, and no result is every error. Response and "
+           "service times are of single requests: polls are quick, and say nothing of the work.";
+}
+
 } // namespace
 
 std::string_view comparisonResultName(ComparisonResult result)
@@ -223,16 +244,19 @@ Result<Comparison> compareRuns(const std::vector<ComparedRun>& baselines, const 
         return tl::make_unexpected(distinct.error());
     Comparison comparison;
     comparison.settings = settings;
+    const bool results = anyJobs(baselines, candidate);
+    if (results && settings.gates == ComparisonSettings{}.gates)
+        comparison.settings.gates = resultGates();
     std::vector<std::vector<RunMetric>> metrics;
     for (const ComparedRun& run : baselines) {
         comparison.runs.push_back(headOf(run));
-        metrics.push_back(metricsOf(run));
+        metrics.push_back(metricsOf(run, results));
     }
     comparison.runs.push_back(headOf(candidate));
-    metrics.push_back(metricsOf(candidate));
+    metrics.push_back(metricsOf(candidate, results));
     comparison.differences = differencesOf(baselines, candidate);
-    comparison.metrics = comparedMetrics(std::move(metrics), settings.gates);
-    if (auto there = checkGates(settings.gates, comparison.metrics); !there)
+    comparison.metrics = comparedMetrics(std::move(metrics), comparison.settings.gates);
+    if (auto there = checkGates(comparison.settings.gates, comparison.metrics); !there)
         return tl::make_unexpected(there.error());
     judge(comparison.metrics, settings.tolerance);
     comparison.result = resultOf(comparison.metrics);
@@ -240,6 +264,8 @@ Result<Comparison> compareRuns(const std::vector<ComparedRun>& baselines, const 
         putInWords(metric, settings.tolerance, baselines.size());
     comparison.sentences = sentencesOf(comparison);
     comparison.notes = notesOf(baselines, candidate);
+    if (results)
+        comparison.notes.insert(comparison.notes.begin(), resultNote());
     return comparison;
 }
 

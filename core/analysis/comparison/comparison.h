@@ -27,8 +27,9 @@ struct ComparedRun {
 
 struct ComparisonSettings {
     double tolerance = 0.05; ///< of the baselines' value; of shares, of the share that went wrong
-    /// What a user waits, and what reached the wall. The gate must see answers that became failures as well, which no
-    /// percentile shows.
+    /// What a user waits, and what reached the wall. Left as they are, where a run has jobs the time to the result
+    /// takes the place of the response time (see metricsOf). The gate must see answers that became failures as well,
+    /// which no percentile shows.
     std::vector<Gate> gates{{{}, "response_p50"},
                             {{}, "response_p95"},
                             {{}, "response_p99"},

@@ -100,12 +100,9 @@ MeasuredShare shownShare(const RunMetric& metric, const std::optional<ShareEstim
     return {1 - bad.share, lackOf(bad.high), lackOf(bad.low)};
 }
 
-RunMetric shareMetric(const Part& part, Measured what, const GatewayLimit& limit, LoadCourse course)
+RunMetric shareMetric(RunMetric metric, const Part& part, const std::vector<SecondOfHits>& seconds, LoadCourse course)
 {
-    RunMetric metric{.request = part.request, .name = std::string(measuredName(what))};
-    metric.shown = wantsMost(what) ? Shown::GoodShare : Shown::BadShare;
     metric.text = metric.briefText = "-";
-    const std::vector<SecondOfHits> seconds = hitsAgainst(conditionOf(what), part.seconds, limit);
     double hits = 0, of = 0;
     for (const SecondOfHits& second : seconds) {
         hits += static_cast<double>(second.hits);
@@ -124,6 +121,13 @@ RunMetric shareMetric(const Part& part, Measured what, const GatewayLimit& limit
     metric.text = shareWords(share, metric.shown == Shown::GoodShare);
     metric.briefText = formatShare(share.share);
     return metric;
+}
+
+RunMetric shareMetric(const Part& part, Measured what, const GatewayLimit& limit, LoadCourse course)
+{
+    RunMetric metric{.request = part.request, .name = std::string(measuredName(what))};
+    metric.shown = wantsMost(what) ? Shown::GoodShare : Shown::BadShare;
+    return shareMetric(std::move(metric), part, hitsAgainst(conditionOf(what), part.seconds, limit), course);
 }
 
 /// The part of the limit that is used is compared; what is left of it is shown.
@@ -195,10 +199,31 @@ void addPart(std::vector<RunMetric>& metrics, const Part& part, const LoadProfil
     }
 }
 
+constexpr std::string_view result = "result";
+constexpr std::string_view noResult = "no_result";
+
+void addResults(std::vector<RunMetric>& metrics, const Part& part, const LoadProfile& profile, const RunSnapshot& run)
+{
+    const LoadCourse course = courseOf(profile.load);
+    const RunMetric none{.request = {}, .name = std::string(noResult), .shown = Shown::BadShare};
+    if (!hasJobs(run)) {
+        addTimes(metrics, part, result, part.response);
+        metrics.push_back(
+            shareMetric(none, part, hitsAgainst(conditionOf(Measured::Errors), part.seconds, profile.limit), course));
+        return;
+    }
+    const PlannedJobs jobs(run);
+    const JobNumbers numbers = jobNumbers(jobs, profile.limit.time, course);
+    const Part ofJobs{{}, part.seconds, numbers.completion, part.service, part.limited, {}, numbers.design};
+    addTimes(metrics, ofJobs, result, numbers.completion);
+    metrics.push_back(
+        shareMetric(none, ofJobs, jobHitsAgainst(conditionOf(Measured::NotDone), jobs.seconds()), course));
+}
+
 std::vector<std::string> allNames()
 {
     std::vector<std::string> names;
-    for (const std::string_view kind : {"response", "service"}) {
+    for (const std::string_view kind : {std::string_view("response"), std::string_view("service"), result}) {
         for (const NamedPercentile& percentile : percentiles)
             names.push_back(fmt::format("{}_{}", kind, percentile.name));
     }
@@ -207,23 +232,31 @@ std::vector<std::string> allNames()
     for (const NamedPercentile& percentile : headrooms)
         names.push_back(fmt::format("headroom_{}", percentile.name));
     names.emplace_back(measuredName(Measured::Throughput));
+    names.emplace_back(noResult);
     return names;
 }
 
 } // namespace
 
-std::vector<RunMetric> metricsOf(const LoadProfile& profile, const RunSnapshot& run, const RunSummary& numbers)
+bool hasJobs(const RunSnapshot& run)
+{
+    return !run.jobs.empty() || !run.openJobs.empty();
+}
+
+std::vector<RunMetric> metricsOf(const LoadProfile& profile, const RunSnapshot& run, const RunSummary& numbers,
+                                 bool results)
 {
     std::vector<RunMetric> metrics;
-    addPart(metrics,
-            {{},
-             run.seconds,
-             numbers.response,
-             numbers.service,
-             numbers.limited,
-             numbers.gatewayTimeoutsBelow,
-             numbers.design},
-            profile);
+    const Part whole{{},
+                     run.seconds,
+                     numbers.response,
+                     numbers.service,
+                     numbers.limited,
+                     numbers.gatewayTimeoutsBelow,
+                     numbers.design};
+    if (results)
+        addResults(metrics, whole, profile, run);
+    addPart(metrics, whole, profile);
     if (std::holds_alternative<ClosedModel>(profile.load.model))
         metrics.push_back(throughputMetric(run, numbers, courseOf(profile.load)));
     for (std::size_t i = 0; i < std::min(numbers.requests.size(), run.byRequest.size()); ++i) {

@@ -40,8 +40,13 @@ struct RunMetric {
 /// What of a run is compared: response and service percentiles, shares of what went wrong, headroom, and the throughput
 /// of a closed load (an open one's is its plan); of each of several requests the most important. `run` without its
 /// warm-up (withoutFirst()), as `numbers` are; its seconds are read.
+///
+/// `results`: and what a user waits for the result and how often there is none, "result_p95" and "no_result". Of a run
+/// with jobs it is their time to completion and those not done, of another the response time and the errors: that is
+/// how a request that waits and one that is polled for can be held against each other.
 [[nodiscard]] std::vector<RunMetric> metricsOf(const LoadProfile& profile, const RunSnapshot& run,
-                                               const RunSummary& numbers);
+                                               const RunSummary& numbers, bool results = false);
+[[nodiscard]] bool hasJobs(const RunSnapshot& run);
 
 /// The same metric of several runs: gives a share without a hit the widest design of those that have some.
 void completeShares(std::span<RunMetric*> same);

@@ -88,6 +88,11 @@ std::vector<ProfileDifference> differencesOf(const HttpRequest& before, const Ht
         differences.add("the checks of its answers differ");
     if (before.taken != after.taken)
         differences.add("what is taken from its answers differs");
+    if (before.poll.has_value() != after.poll.has_value())
+        differences.add(after.poll ? "its result is polled for, not waited for"
+                                   : "its result is waited for, not polled for");
+    else if (before.poll != after.poll)
+        differences.add("how its result is polled for differs");
     if (before.weight != after.weight)
         differences.add(fmt::format("weight {} -> {}", before.weight, after.weight));
     return differences.all;

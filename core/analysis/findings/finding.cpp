@@ -1,6 +1,6 @@
 #include "analysis/findings/finding.h"
 
-#include "analysis/requestsummary.h"
+#include "profile/requestrows.h"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@ namespace headroom {
 
 std::string nameOf(const RunEvidence& run, std::size_t request)
 {
-    return request < run.profile.requests.size() ? requestName(run.profile.requests[request])
-                                                 : fmt::format("request {}", request + 1);
+    const std::vector<RequestRow> rows = requestRows(run.profile);
+    return request < rows.size() ? rows[request].name : fmt::format("request {}", request + 1);
 }
 
 std::string alsoOthers(std::size_t others)

@@ -72,7 +72,7 @@ void DirectTransport::prepare()
 {
     m_requests.clear();
     for (const OutgoingRequest& request : m_wanted) {
-        auto prepared = made(request);
+        auto prepared = request.method.empty() ? Result<DirectRequestPtr>(nullptr) : made(request);
         if (!prepared)
             throw std::invalid_argument(prepared.error().message);
         m_requests.push_back(std::move(*prepared));
@@ -116,7 +116,7 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
         ownHead = requestHead(*request->curl, extraLines(order, *request->curl));
     const SteadyTime now = SteadyClock::now();
     Exchange& exchange = freeExchange();
-    exchange.begin(id, std::move(request), std::move(ownHead), now);
+    exchange.begin(id, std::move(request), std::move(ownHead), now, m_sink);
     m_deadlines.add(exchange);
     if (DirectConnection* const idle = idleConnection(*exchange.request().origin, now))
         carry(*idle, exchange, now, true);
@@ -281,14 +281,14 @@ bool DirectTransport::goesOn(DirectConnection& connection, Moved moved, bool pee
         return breakOff(connection, {NetworkFailure::Receive, std::string(hungUp)}, now);
     else if (moved.how == Moved::How::Ended)
         exchange.peerEnded();
-    if (exchange.answer().fault())
+    if (exchange.answer().fault() && !exchange.heardEnough())
         return breakOff(connection, *exchange.answer().fault(), now);
     if (!exchange.over())
         return !connection.sendFailed || moved.how == Moved::How::Bytes
             || breakOff(connection, connection.wire().lastFault(), now);
     exchange.connection = nullptr;
     connection.exchange = nullptr;
-    mayBeKept = mayBeKept && moved.how != Moved::How::Ended && exchange.allSent();
+    mayBeKept = mayBeKept && moved.how != Moved::How::Ended && exchange.allSent() && !exchange.heardEnough();
     if (mayBeKept && exchange.answer().keepsConnection() && nothingFollows(connection, moved))
         keep(connection, now);
     else

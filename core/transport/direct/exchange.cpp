@@ -21,9 +21,11 @@ long long milliseconds(nanoseconds time)
 
 } // namespace
 
-void Exchange::begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now)
+void Exchange::begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now, TransferSink& sink)
 {
     m_id = id;
+    m_sink = &sink;
+    m_heardEnough = false;
     m_request = std::move(request);
     m_ownHead = std::move(head);
     m_begun = now;
@@ -101,11 +103,20 @@ void Exchange::answerField(std::string_view name, std::string_view value)
 /// start of a failure's, as evidence.
 void Exchange::answerBody(std::string_view bytes)
 {
+    if (m_heardEnough)
+        return;
     const std::size_t evidence = m_start.status >= firstFailureStatus ? keptOfFailures : 0;
     const std::size_t room = std::max(kept().bodyBytes, evidence) - m_body.size();
     m_bodyWhole = m_bodyWhole && bytes.size() <= room;
     if (room > 0)
         m_body.append(bytes.substr(0, room));
+    if (kept().pieces && hasPieces(m_start.status))
+        tellPiece(bytes);
+}
+
+void Exchange::tellPiece(std::string_view bytes)
+{
+    m_heardEnough = !m_sink->transferPiece(m_id, bytes, m_lastByte);
 }
 
 void Exchange::connected(const TransferResult& made)

@@ -29,7 +29,8 @@ using DirectRequestPtr = std::shared_ptr<const DirectRequest>;
 class Exchange final : private AnswerListener {
 public:
     /// `head` is this transfer's own where it is not empty.
-    void begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now);
+    /// `sink` hears the body's pieces, where the request wants that.
+    void begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now, TransferSink& sink);
 
     [[nodiscard]] TransferId id() const { return m_id; }
     [[nodiscard]] const DirectRequest& request() const { return *m_request; }
@@ -53,8 +54,10 @@ public:
     [[nodiscard]] bool refusesTheRest() const { return m_answer.headRead() && m_start.status >= 300 && !allSent(); }
     [[nodiscard]] bool over() const
     {
-        return m_answer.whole() && (allSent() || refusesTheRest() || m_cannotSendTheRest);
+        return m_heardEnough || (m_answer.whole() && (allSent() || refusesTheRest() || m_cannotSendTheRest));
     }
+    /// Who hears the pieces of the answer wants no more of them.
+    [[nodiscard]] bool heardEnough() const { return m_heardEnough; }
     /// A kept connection brought nothing: the server may have closed it before it saw the request.
     [[nodiscard]] bool nothingCameOnKept() const { return m_reused && m_answer.nothingCame(); }
     [[nodiscard]] bool mayTryAgain(SteadyTime now) const
@@ -84,11 +87,13 @@ private:
     void answerBegan(const AnswerStart& start) override;
     void answerField(std::string_view name, std::string_view value) override;
     void answerBody(std::string_view bytes) override;
+    void tellPiece(std::string_view bytes);
     [[nodiscard]] std::string_view head() const { return m_ownHead.empty() ? m_request->head : m_ownHead; }
     [[nodiscard]] std::string_view body() const { return m_request->curl->message.body; }
     [[nodiscard]] const Kept& kept() const { return m_request->curl->message.kept; }
 
     TransferId m_id{};
+    TransferSink* m_sink = nullptr;
     DirectRequestPtr m_request;
     std::string m_ownHead;
     SteadyTime m_begun, m_deadline;
@@ -100,6 +105,7 @@ private:
     std::uint64_t m_bytesOut = 0; ///< of all tries
     bool m_reused = false;
     bool m_cannotSendTheRest = false;
+    bool m_heardEnough = false;
     AnswerReader m_answer;
     AnswerStart m_start;
     NotedHeaders m_noted;

@@ -93,10 +93,12 @@ private slots:
                                                "The real aws-nlb cannot be set below 1min; 3s is for trying out."};
         QTest::newRow("WebSocket, which closes")
             << "aws-apigw-websocket-idle"
-            << QStringList{"aws-apigw-websocket-idle is spoken to in plain HTTP here: WebSocket is not built yet."};
+            << QStringList{"aws-apigw-websocket-idle: WebSockets are passed on to the built-in backend only, and "
+                           "closed at a limit with 1001, which no source confirms."};
         QTest::newRow("WebSocket, not confirmed")
             << "aws-apigw-websocket"
-            << QStringList{"aws-apigw-websocket is spoken to in plain HTTP here: WebSocket is not built yet.",
+            << QStringList{"aws-apigw-websocket: WebSockets are passed on to the built-in backend only, and closed at "
+                           "a limit with 1001, which no source confirms.",
                            "No source shows how aws-apigw-websocket gives up: it answers 504 here, as such gateways "
                            "usually do."};
     }

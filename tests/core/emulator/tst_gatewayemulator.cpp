@@ -67,6 +67,38 @@ private slots:
                          "Content-Length: 14\r\n\r\n\\{\"status\":201\\}$"),
                  answer.c_str());
     }
+    /// A job of three limits: accepted at once, asked for, done.
+    void jobsGoOnBehindTheLimit()
+    {
+        LogCatcher log;
+        GatewayEmulator gateway(plain(), log.sink());
+        RawClient client(started(gateway));
+        const auto begun = std::chrono::steady_clock::now();
+        client.send("POST /jobs?take=900ms HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+        const std::string accepted = client.readAnswer();
+        QVERIFY2(accepted.starts_with("HTTP/1.1 202 "), accepted.c_str());
+        const QString place = QRegularExpression("\r\nLocation: (/jobs/[0-9a-f-]+)\r\n")
+                                  .match(QString::fromStdString(accepted))
+                                  .captured(1);
+        QVERIFY(!place.isEmpty());
+        int polls = 0;
+        std::string told;
+        do {
+            client.send(get(place.toUtf8().constData()));
+            told = client.readAnswer();
+            ++polls;
+            QVERIFY(!told.starts_with("HTTP/1.1 202 ") || told.find("\r\nRetry-After: 1\r\n") != std::string::npos);
+        } while (told.starts_with("HTTP/1.1 202 "));
+        QVERIFY2(told.starts_with("HTTP/1.1 200 "), told.c_str());
+        QVERIFY(told.find("\"status\":\"done\"") != std::string::npos && told.find("Retry-After") == std::string::npos);
+        QVERIFY(std::chrono::steady_clock::now() - begun >= 890ms); // its id holds whole milliseconds
+        QVERIFY(polls >= 2);
+        QCOMPARE(log.await("\"POST /jobs?take=900ms HTTP/1.1\" 202 ").size(), std::size_t(1));
+        const auto asked = static_cast<std::size_t>(polls);
+        QCOMPARE(log.await("\"GET /jobs/", asked).size(), asked);
+        QCOMPARE(log.await("HTTP/1.1\" 200 ").size(), std::size_t(1));
+        QCOMPARE(log.await("REPORT RequestId: ", asked + 1).size(), asked + 1);
+    }
     void aUuidFromTheClientIsTheRequestId()
     {
         GatewayEmulator gateway(plain());

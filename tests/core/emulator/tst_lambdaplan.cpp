@@ -61,12 +61,23 @@ private slots:
         QTest::newRow("delay, longest") << "/delay?ms=900000" << 200 << page(DemoPage::Delay);
         QTest::newRow("trickle") << "/trickle?chunks=3&gap=9" << 200 << page(DemoPage::Trickle);
         QTest::newRow("trickle, by itself") << "/trickle" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("stream, with a unit") << "/stream?chunks=10&gap=300ms" << 200 << page(DemoPage::Trickle);
+        QTest::newRow("events") << "/events?count=3&gap=1.5s" << 200 << page(DemoPage::Events);
+        QTest::newRow("events, too slow") << "/events?gap=16min" << 400 << page(DemoPage::BadQuery);
+        QTest::newRow("events, no unit known") << "/events?gap=3days" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("trickle of nothing") << "/trickle?chunks=0" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("trickle, negative gap") << "/trickle?gap=-1" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("delay, too long") << "/delay?ms=900001" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("status") << "/status?code=503" << 503 << page(DemoPage::Status);
         QTest::newRow("status, informational") << "/status?code=101" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("status, 600") << "/status?code=600" << 400 << page(DemoPage::BadQuery);
+        QTest::newRow("jobs are submitted with POST") << "/jobs?take=1s" << 405 << page(DemoPage::BadQuery);
+        QTest::newRow("a job") << "/jobs/19b0c3e5a80-3e8-ab" << 202 << page(DemoPage::JobAsked);
+        QTest::newRow("no job") << "/jobs/7" << 404 << page(DemoPage::NotFound);
+        QTest::newRow("a job of no time") << "/jobs/zz-3e8-ab" << 404 << page(DemoPage::NotFound);
+        QTest::newRow("a job with quotes") << "/jobs/19b0c3e5a80-3e8-%22" << 404 << page(DemoPage::NotFound);
+        QTest::newRow("a job of 10,000 years") << "/jobs/7fffffffffffffff-0-1" << 404 << page(DemoPage::NotFound);
+        QTest::newRow("a job of two hours") << "/jobs/19b0c3e5a80-6ddd00-1" << 404 << page(DemoPage::NotFound);
         QTest::newRow("unknown") << "/nope" << 404 << page(DemoPage::NotFound);
         QTest::newRow("below a page") << "/quick/more" << 404 << page(DemoPage::NotFound);
         QTest::newRow("no path at all") << "*" << 404 << page(DemoPage::NotFound);
@@ -80,6 +91,34 @@ private slots:
         const WorkPlan plan = planWork(target.toStdString(), {}, {});
         QTEST(static_cast<int>(plan.status), "status");
         QTEST(static_cast<int>(plan.page), "page");
+    }
+
+    void jobsAreSubmitted_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<qint64>("takeMs");
+        QTest::newRow("as long as it is asked to") << "/jobs?take=40s" << 202 << qint64(40'000);
+        QTest::newRow("by itself") << "/jobs" << 202 << qint64(5'000);
+        QTest::newRow("at once") << "/jobs?take=0s" << 202 << qint64(0);
+        QTest::newRow("too long") << "/jobs?take=61min" << 400 << qint64(0);
+        QTest::newRow("no duration") << "/jobs?take=long" << 400 << qint64(0);
+    }
+    void jobsAreSubmitted()
+    {
+        QFETCH(QString, target);
+        const WorkPlan plan = planWork(target.toStdString(), {}, {}, "POST");
+        QTEST(static_cast<int>(plan.status), "status");
+        QTEST(qint64(plan.take / 1ms), "takeMs");
+        QVERIFY(plan.status != 202 || plan.page == DemoPage::JobSubmitted);
+    }
+    void anIdTellsWhenItsJobIsDone()
+    {
+        const WallTime submitted(1'773'324'127'125ms);
+        const std::string id = jobId(submitted, 40s, "deadbeef");
+        QVERIFY(jobEnd(id) == submitted + 40s);
+        QVERIFY(planWork("/jobs/" + id, {}, {}).jobEnd == submitted + 40s);
+        QVERIFY(jobId(submitted, 40s, "1") != jobId(submitted, 40s, "2"));
     }
 
     void takesTheTimeItShould_data()
@@ -199,6 +238,8 @@ private slots:
                                << "waited_ms";
         QTest::newRow("status") << "/status?code=418"
                                 << "status";
+        QTest::newRow("job") << "/jobs/19b0c3e5a80-3e8-ab"
+                             << "status_url";
         QTest::newRow("not found") << "/nope"
                                    << "detail";
         QTest::newRow("bad query") << "/delay?ms=%22"
@@ -216,7 +257,7 @@ private slots:
         QCOMPARE(plan.gap, nanoseconds(70ms));
         QVERIFY(!plan.coldStarts);
         QCOMPARE(renderBody(plan), std::string("{\"chunk\":1,\"of\":2}\n"));
-        QCOMPARE(trickleLine(plan, 1), std::string("{\"chunk\":2,\"of\":2}\n"));
+        QCOMPARE(demoPiece(plan, 1), std::string("{\"chunk\":2,\"of\":2}\n"));
     }
     void reportHoldsItsRows()
     {

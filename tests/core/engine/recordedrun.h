@@ -17,6 +17,7 @@ namespace headroom {
 struct RecordedRun {
     std::mutex mutex;
     std::vector<Sample> samples;
+    std::vector<JobRecord> jobs; ///< in the order they ended
     std::unique_ptr<LoadEngine> engine;
     RunKey key = newRunKey();
 
@@ -28,6 +29,7 @@ struct RecordedRun {
         engine = std::make_unique<LoadEngine>(std::move(*plan), [this](RunUpdate update) -> Result<void> {
             const std::lock_guard lock(mutex);
             samples.insert(samples.end(), update.samples.begin(), update.samples.end());
+            jobs.insert(jobs.end(), update.jobs.begin(), update.jobs.end());
             return {};
         });
     }

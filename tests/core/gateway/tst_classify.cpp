@@ -40,6 +40,7 @@ private slots:
     void tellsHeldUpAnswers_data();
     void tellsHeldUpAnswers();
     void answersCutInSilence();
+    void tellsWhichLimitCut();
     void toleratesATenthOfTheLimit();
     void showsTellingHeadersOnly();
 };
@@ -160,6 +161,31 @@ void TestClassify::answersCutInSilence()
     QCOMPARE(cut("nginx", 40s), spelt({Outcome::NetworkError, FailureCause::Network})); // that was somebody else
     QCOMPARE(cut("aws-apigw-rest", 29s), spelt({Outcome::NetworkError, FailureCause::Network}));
     QCOMPARE(cut("heroku", 29s), spelt({Outcome::NetworkError, FailureCause::Network}));
+}
+
+/// Streams that were cut: which limit did it is told by what had lasted so long.
+void TestClassify::tellsWhichLimitCut()
+{
+    const auto cutBy = [](const Classifier& classifier, nanoseconds took, nanoseconds silence) {
+        return classifier.classify({200, NetworkFailure::Receive, took, 100ms, {}, {}, silence}).cutBy;
+    };
+    const auto streaming = classifierFor("aws-apigw-rest-stream"); // 29 s of silence here, 15 min in all
+    QCOMPARE(cutBy(streaming, 60s, 29s), LimitKind::Idle);
+    QCOMPARE(cutBy(streaming, 15min, 10ms), LimitKind::Total);
+    QCOMPARE(cutBy(streaming, 15min, 29s), LimitKind::Idle); // the silence is the stronger sign
+    QVERIFY(!cutBy(streaming, 60s, 10ms));
+    QVERIFY(!cutBy(streaming, 16min, 10ms));
+    const auto whole = classifierFor("envoy");
+    QCOMPARE(cutBy(whole, 29s, 10ms), LimitKind::Total);
+    QVERIFY(!cutBy(whole, 10s, 10ms));
+    const auto firstByte = classifierFor("heroku"); // has done its part once an answer has begun
+    QVERIFY(!cutBy(firstByte, 29s, 28900ms));
+    QCOMPARE(streaming.cutInWords(LimitKind::Idle),
+             std::string("cut in mid-answer after 29s without a byte, the limit on silence"));
+    QCOMPARE(streaming.cutInWords(LimitKind::Total),
+             std::string("cut in mid-answer after 15min in all, the limit on the whole answer"));
+    QCOMPARE(whole.cutInWords(LimitKind::Total),
+             std::string("cut in mid-answer after 29s in all, the limit on the whole answer"));
 }
 
 void TestClassify::toleratesATenthOfTheLimit()

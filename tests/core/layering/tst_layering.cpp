@@ -29,11 +29,12 @@ const std::map<QString, QStringList> mayInclude{
     {"scenario", {"base", "profile"}},
     {"engine", {"base", "profile", "schedule", "transport", "recording", "gateway", "scenario"}},
     {"store", {"base", "recording"}},
-    {"serverlog", {"base", "recording", "scenario"}},
+    {"serverlog", {"base", "profile", "transport", "recording", "scenario"}}, // logs are fetched, too
     {"analysis", {"base", "profile", "schedule", "recording", "gateway"}}, // whether a plan will fit is judged from it
     {"report", // a summary shows the labels of its run
      {"base", "profile", "schedule", "recording", "gateway", "scenario", "store", "analysis"}},
-    {"import", {"base", "profile", "gateway", "analysis"}}, // findings are one kind of thing, whoever finds them
+    {"import",
+     {"base", "profile", "gateway", "scenario", "analysis"}}, // findings are one kind of thing, whoever finds them
     {"session",
      {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog",
       "analysis"}}, // a search judges each step

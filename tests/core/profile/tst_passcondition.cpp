@@ -74,6 +74,10 @@ void TestPassCondition::readsAndSpells_data()
     row("p95 <= 1500ms", "p95 response <= 1500 ms");
     row("p95 <= 1.5 s", "p95 response <= 1500 ms");
     row("p50 service <= 0.5 min", "p50 service <= 30 s");
+    row("p95 completion<=60s", "p95 completion <= 1 min");
+    row("p99 accepted <= 500ms", "p99 accepted <= 500 ms");
+    row("abandoned = 0", "abandoned = 0");
+    row("not_done <= 0.5 %", "not_done <= 0.5 %");
 }
 
 void TestPassCondition::readsAndSpells()
@@ -120,6 +124,8 @@ void TestPassCondition::refuses_data()
     row("ok >= 90 %", "begins with none of");
     row("errors", "lacks a threshold; write for example errors <= 0.1 %");
     row("errors <=", "lacks a threshold");
+    row("p95 completion <= 80 % of limit", "the limit ends requests, not jobs; give a time, such as 60 s");
+    row("abandoned completion <= 1 s", "after abandoned comes a comparison and a threshold, not 'completion'");
     row("p99 80 % of limit", "lacks a threshold");
     row("p99 of service <= 80 % of limit", "lacks a threshold");
     row("throughput", "write for example throughput >= 40/s");
@@ -146,7 +152,7 @@ void TestPassCondition::refuses_data()
     row("p99 <= -1 s", "is neither a time");
     row("p99 <= 0 % of limit", "more than 0 % and at most 100 %");
     row("p99 <= 101 % of limit", "more than 0 % and at most 100 %");
-    row("p99 first_byte <= 2 s", "'first_byte' is neither response nor service");
+    row("p99 first_byte <= 2 s", "'first_byte' is none of response, service, completion and accepted");
     row("p99 >= 2 s", "with <=, not with '>='");
     row("p99 <= 2 s, errors = 0", "is neither a time");
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -70,6 +71,34 @@ inline std::vector<SyntheticRequest> syntheticRequests(std::uint64_t seed, std::
     return requests;
 }
 
+/// Every fourth request submits a job, which ends with it: of every kind, and in every way, but always while it runs.
+inline std::optional<JobRecord> syntheticJob(const Sample& sample)
+{
+    if (sample.number % 4 != 0)
+        return std::nullopt;
+    JobRecord job;
+    job.number = sample.number;
+    job.request = sample.request;
+    job.kind = static_cast<JobKind>(sample.number / 4 % jobKindCount);
+    job.how = isAnswer(sample.outcome) ? JobEnd::Done : static_cast<JobEnd>(sample.number / 4 % jobEndCount);
+    job.plannedStart = sample.plannedStart;
+    job.sent = sample.sent;
+    job.accepted = sample.firstByte;
+    job.end = sample.end;
+    job.parts = static_cast<std::uint32_t>(sample.number % 17);
+    job.longestSilence = sample.responseTime() / 2;
+    job.bytesIn = sample.bytesIn;
+    return job;
+}
+
+/// A job as it is told of while it goes on.
+inline JobRecord openJob(JobRecord job, nanoseconds now)
+{
+    job.how = JobEnd::Unfinished;
+    job.end = now;
+    return job;
+}
+
 /// Plays requests to recorders as engine threads would, request i to worker i % workers, taking an interval from every
 /// worker each `interval` of run time. `receive` gets the intervals of one moment, in an order that varies.
 template <typename Receive>
@@ -98,6 +127,7 @@ void playRun(const std::vector<SyntheticRequest>& requests, std::uint32_t worker
     for (std::uint32_t worker = 0; worker < workers; ++worker)
         recorders.emplace_back(worker);
     std::vector<std::vector<InFlightRequest>> inFlight(workers);
+    std::vector<std::vector<JobRecord>> openJobs(workers);
     std::vector<std::size_t> next(workers, 0);
     std::uint32_t turn = 0;
     for (nanoseconds upTo{0}; upTo <= last;) {
@@ -111,20 +141,32 @@ void playRun(const std::vector<SyntheticRequest>& requests, std::uint32_t worker
                 const auto& [at, kind, request] = events[worker][n];
                 const Sample& sample = request->sample;
                 const InFlightRequest flight{sample.plannedStart, sample.sent};
+                const auto job = syntheticJob(sample);
+                auto& open = openJobs[worker];
                 if (kind == Planned) {
                     recorder.planned(sample.plannedStart);
                 } else if (kind == Started) {
                     recorder.started(sample.plannedStart, at);
                     waiting.push_back(flight);
+                    if (job)
+                        open.push_back(*job);
                 } else {
                     recorder.finished(sample);
                     waiting.erase(std::find(waiting.begin(), waiting.end(), flight));
+                    if (job) {
+                        recorder.jobEnded(*job);
+                        open.erase(std::find(open.begin(), open.end(), *job));
+                    }
                     if (sample.outcome == Outcome::ServerError)
                         recorder.failureExample({sample.outcome, sample.status, sample.cause,
                                                  "failed, request id " + std::to_string(sample.number),
                                                  "server: synthetic", sample.plannedStart, sample.serviceTime()});
                 }
             }
+            std::vector<JobRecord> open;
+            for (const JobRecord& job : openJobs[worker])
+                open.push_back(openJob(job, upTo));
+            recorder.jobsOpen(std::move(open));
             taken.push_back(recorder.take(upTo, waiting, 0.25));
         }
         ++turn;
@@ -162,6 +204,14 @@ inline std::string difference(const RunSnapshot& a, const RunSnapshot& b)
     }
     if (a.inFlight != b.inFlight)
         return "in flight";
+    if (a.openJobs != b.openJobs)
+        return "open jobs";
+    const auto sameJobs = [&](const JobSeries& one, const JobSeries& other) {
+        return one.request == other.request && one.kind == other.kind
+            && std::equal(one.seconds.begin(), one.seconds.end(), other.seconds.begin(), other.seconds.end(), same);
+    };
+    if (!std::equal(a.jobs.begin(), a.jobs.end(), b.jobs.begin(), b.jobs.end(), sameJobs))
+        return "jobs";
     if (a.generator != b.generator)
         return "generator";
     return a.failures == b.failures ? "" : "failures";

@@ -55,6 +55,51 @@ SecondOfRun flatSecond(const std::vector<SyntheticRequest>& requests, std::uint3
     return result;
 }
 
+/// Likewise for jobs of one request and kind.
+SecondOfJobs flatJobs(const std::vector<SyntheticRequest>& requests, std::uint32_t second, std::uint16_t request,
+                      JobKind kind)
+{
+    std::map<std::uint32_t, std::uint64_t> done, notDone, accepted, notAccepted, silence;
+    SecondOfJobs result;
+    result.second = second;
+    for (const auto& [startedAt, sample] : requests) {
+        const auto job = syntheticJob(sample);
+        if (!job || secondOf(job->plannedStart) != second || job->request != request || job->kind != kind)
+            continue;
+        ++result.ends[job->how];
+        result.parts += job->parts;
+        ++silence[cells::of(job->longestSilence)];
+        const std::uint32_t took = cells::of(job->end - job->plannedStart);
+        ++(job->how == JobEnd::Done ? done : notDone)[took];
+        if (job->accepted == never)
+            ++notAccepted[took];
+        else
+            ++accepted[cells::of(job->accepted - job->plannedStart)];
+    }
+    result.completion = {cellsOf(done), {}, cellsOf(notDone)};
+    result.accepted = {cellsOf(accepted), {}, cellsOf(notAccepted)};
+    result.silence = cellsOf(silence);
+    return result;
+}
+
+std::vector<JobSeries> flatJobs(const std::vector<SyntheticRequest>& requests, const std::set<std::uint32_t>& seconds)
+{
+    std::vector<JobSeries> all;
+    for (std::uint16_t request = 0; request < syntheticKinds; ++request) {
+        for (std::size_t kind = 0; kind < jobKindCount; ++kind) {
+            JobSeries series{request, static_cast<JobKind>(kind), {}};
+            for (const std::uint32_t second : seconds) {
+                const SecondOfJobs part = flatJobs(requests, second, request, series.kind);
+                if (part.ends.total() > 0)
+                    series.seconds.push_back(std::make_shared<SecondOfJobs>(part));
+            }
+            if (!series.seconds.empty())
+                all.push_back(std::move(series));
+        }
+    }
+    return all;
+}
+
 RunSnapshot flatRun(const std::vector<SyntheticRequest>& requests, nanoseconds upTo)
 {
     RunSnapshot run;
@@ -114,6 +159,7 @@ RunSnapshot flatRun(const std::vector<SyntheticRequest>& requests, nanoseconds u
                 run.byRequest[kind].push_back(std::make_shared<SecondOfRun>(part));
         }
     }
+    run.jobs = flatJobs(requests, seconds);
     return run;
 }
 

@@ -109,7 +109,7 @@ inline QStringList textsOf(const ReportModel& model)
     for (const LatencyRow& row : model.latencies)
         for (const std::string& text : {row.name, row.response, row.service, row.firstByte})
             add(text);
-    for (const RequestRow& row : model.requests)
+    for (const RequestLine& row : model.requests)
         for (const std::string& text :
              {row.name, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99})
             add(text);

@@ -52,7 +52,8 @@ Sample answered()
             .version = HttpVersion::Http2,
             .request = 3,
             .attempt = 1,
-            .lastAttempt = false};
+            .lastAttempt = false,
+            .poll = 7};
 }
 
 } // namespace
@@ -92,7 +93,8 @@ private slots:
                                               {"cause", ""},
                                               {"origin", ""},
                                               {"cache", "miss"},
-                                              {"stands_for", "1"}};
+                                              {"stands_for", "1"},
+                                              {"poll", "7"}};
         QCOMPARE(namedCellsOf(answered()), expected);
         QCOMPARE(cellsOf(answered()).size(), expected.size());
         QVERIFY(RequestRows::header().ends_with("\r\n"));
@@ -150,8 +152,10 @@ private slots:
     void idsAreThoseThatWereSent()
     {
         const RunKey key{0x0123456789abcdef, 0xfedcba9876543210};
+        Sample sent = answered();
+        sent.poll = 0;
         std::string row;
-        RequestRows(CsvRun{start, key, {"X-Request-Id", false, true}}).append(row, answered());
+        RequestRows(CsvRun{start, key, {"X-Request-Id", false, true}}).append(row, sent);
         const QStringList cells = QString::fromStdString(row).trimmed().split(',');
         // As the request carried them, made anew from what the run file keeps.
         const auto headers =
@@ -160,6 +164,11 @@ private slots:
         QCOMPARE(cells[22].toStdString(), headers[0].value);
         QCOMPARE(cells[23], QString()); // not asked for
         QCOMPARE(cells[24].toStdString(), headers[2].value);
+        // Of polls none shares its ids with another, sent again or not.
+        std::string poll;
+        RequestRows(CsvRun{start, key, {"X-Request-Id", false, true}}).append(poll, answered());
+        QCOMPARE(QString::fromStdString(poll).split(',')[22].toStdString(),
+                 requestIds(key, {12'345'678'901, 7, 3}, start).request);
     }
 
     // Of the other plain answers only a part has rows: each says for how many it is there.
@@ -167,7 +176,7 @@ private slots:
     {
         std::string rows;
         RequestRows({}).append(rows, answered(), 1'048'576);
-        QVERIFY(rows.ends_with(",miss,1048576\r\n"));
+        QVERIFY(rows.ends_with(",miss,1048576,7\r\n"));
     }
 
     void longestValuesFit()
@@ -188,7 +197,7 @@ private slots:
                             .failure = NetworkFailure::OutOfResources,
                             .cause = FailureCause::BackendUnreachable,
                             .cache = CacheUse::Miss};
-        QCOMPARE(cellsOf(sample).size(), 30);
+        QCOMPARE(cellsOf(sample).size(), 31);
         QCOMPARE(namedCellsOf(sample)["response_ms"], "9223372036854.775");
         QCOMPARE(namedCellsOf(sample)["cause"], "backend_unreachable");
         QCOMPARE(namedCellsOf(sample)["origin"], "gateway");

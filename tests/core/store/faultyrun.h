@@ -54,6 +54,7 @@ public:
             for (WorkerInterval& interval : intervals) {
                 aggregator.add(interval);
                 update.samples.insert(update.samples.end(), interval.samples.begin(), interval.samples.end());
+                update.jobs.insert(update.jobs.end(), interval.jobs.begin(), interval.jobs.end());
             }
             update.snapshot = aggregator.snapshot(RunPhase::Sending, RunEnd::Running, upTo);
             // Without samples nobody can tell when it was taken up. The tail of such a run says nothing new.
@@ -110,7 +111,8 @@ public:
             return "another description, or wrongly marked as cut or not";
         RunSnapshot expected;
         std::vector<Sample> samples;
-        if (!stateAt(run.elapsed, whole, expected, samples))
+        std::vector<JobRecord> jobs;
+        if (!stateAt(run.elapsed, whole, expected, samples, jobs))
             return "a state that was never handed over";
         if (const std::string what = difference(run, expected); !what.empty())
             return "another snapshot: " + QString::fromStdString(what);
@@ -119,6 +121,8 @@ public:
             return complaint(read.error());
         if (*read != expectedSamples(std::move(samples)))
             return "other samples";
+        if (readJobs(*reader) != jobs)
+            return "other jobs";
         const std::uint64_t written = progress.written;
         if (written > 0 && run.elapsed + std::chrono::seconds(1) <= m_updates[written - 1].snapshot->elapsed)
             return "more than the last second is lost";
@@ -131,13 +135,15 @@ private:
         std::snprintf(progress.error.data(), progress.error.size(), "%s", error.message.c_str());
     }
 
-    bool stateAt(nanoseconds elapsed, bool whole, RunSnapshot& state, std::vector<Sample>& samples) const
+    bool stateAt(nanoseconds elapsed, bool whole, RunSnapshot& state, std::vector<Sample>& samples,
+                 std::vector<JobRecord>& jobs) const
     {
         state.startedAt = syntheticStart;
         if (elapsed == nanoseconds(0))
             return true; // none yet
         for (const RunUpdate& update : m_updates) {
             samples.insert(samples.end(), update.samples.begin(), update.samples.end());
+            jobs.insert(jobs.end(), update.jobs.begin(), update.jobs.end());
             if (update.snapshot->elapsed == elapsed) {
                 state = whole ? m_last : *update.snapshot;
                 return !whole || &update == &m_updates.back();

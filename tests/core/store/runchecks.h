@@ -18,6 +18,7 @@ inline std::string contradictionIn(RunReader& reader)
         return "what was sent is not what finished and what is in flight";
     WorkerInterval again;
     again.samples = *samples;
+    again.jobs = readJobs(reader);
     Aggregator aggregator(run.startedAt, std::max<std::size_t>(run.byRequest.size(), 1));
     aggregator.add(again);
     RunSnapshot expected = *aggregator.snapshot(RunPhase::Sending, RunEnd::Running, run.elapsed);
@@ -28,6 +29,7 @@ inline std::string contradictionIn(RunReader& reader)
     expected.sent = run.sent;
     expected.load = run.load;
     expected.inFlight = run.inFlight;
+    expected.openJobs = run.openJobs;
     expected.generator = run.generator;
     expected.failures = run.failures;
     return difference(run, expected);

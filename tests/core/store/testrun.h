@@ -24,6 +24,7 @@ inline RunInfo testInfo()
 
 struct TestRun {
     std::vector<Sample> samples; ///< in the order they were handed over
+    std::vector<JobRecord> jobs; ///< likewise
     RunSnapshotPtr last;
 };
 
@@ -43,8 +44,10 @@ inline TestRun playInto(RunWriter& writer, const std::vector<SyntheticRequest>& 
         run.last = aggregator.snapshot(RunPhase::Sending, RunEnd::Running, upTo);
         for (std::size_t i = 0; i < intervals.size(); ++i) {
             run.samples.insert(run.samples.end(), intervals[i].samples.begin(), intervals[i].samples.end());
+            run.jobs.insert(run.jobs.end(), intervals[i].jobs.begin(), intervals[i].jobs.end());
             const bool lastOfThem = i + 1 == intervals.size();
-            writer.enqueue({std::move(intervals[i].samples), lastOfThem ? run.last : nullptr});
+            writer.enqueue(
+                {std::move(intervals[i].samples), lastOfThem ? run.last : nullptr, std::move(intervals[i].jobs)});
         }
         if (afterUpdate)
             going = afterUpdate(run.last);
@@ -68,6 +71,17 @@ inline std::vector<Sample> expectedSamples(std::vector<Sample> samples)
         sample = asStored(sample);
     sortByNumber(samples);
     return samples;
+}
+
+/// All jobs of a run, in the order they ended.
+template <typename Reader> std::vector<JobRecord> readJobs(Reader& reader)
+{
+    std::vector<JobRecord> jobs;
+    static_cast<void>(reader.forEachJobs([&](std::span<const JobRecord> some) {
+        jobs.insert(jobs.end(), some.begin(), some.end());
+        return true;
+    }));
+    return jobs;
 }
 
 /// All samples of a run, by number.

@@ -84,6 +84,8 @@ private slots:
         expected.samplesKept = static_cast<std::uint64_t>(requests);
         QVERIFY(reader->info() == expected);
         QVERIFY(readSamples(*reader).value() == expectedSamples(run.samples));
+        QCOMPARE(readJobs(*reader).size(), static_cast<std::size_t>(requests + 3) / 4);
+        QVERIFY(readJobs(*reader) == run.jobs);
     }
 
     void aFinishedRunIsOneFile()
@@ -340,6 +342,7 @@ private slots:
         QTest::addColumn<bool>("causes");
         QTest::newRow("2") << "revision2.headroom" << false;
         QTest::newRow("3") << "revision3.headroom" << true;
+        QTest::newRow("4") << "revision4.headroom" << true;
     }
     void readsOlderRevisions()
     {
@@ -482,9 +485,9 @@ private slots:
     {
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("says");
-        QTest::newRow("newer") << 5
-                               << "is a run of revision 5; this Headroom reads revisions 2 to 4, a newer one is needed";
-        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 4";
+        QTest::newRow("newer") << 6
+                               << "is a run of revision 6; this Headroom reads revisions 2 to 5, a newer one is needed";
+        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 5";
     }
     void anotherRevision()
     {

@@ -84,6 +84,7 @@ private slots:
         QCOMPARE(joined(run->lost()), std::string());
         QCOMPARE(difference(*run->snapshot(), *m_run.last), std::string());
         QVERIFY(samplesOf(*run) == m_samples);
+        QVERIFY(readJobs(*run) == m_run.jobs);
         QVERIFY(!run->info().cut && run->info().end == RunEnd::Completed);
     }
 
@@ -108,6 +109,7 @@ private slots:
         QTest::newRow("a second and a chunk")
             << noBlob.arg("seconds", "second = 1") + ";" + noBlob.arg("samples", "chunk = 0")
             << "1 of %1 seconds of the run; 8192 of 20000 samples; " << false;
+        QTest::newRow("a chunk of jobs") << noBlob.arg("jobs", "chunk = 1") << "2048 of 5000 jobs; " << true;
         QTest::newRow("a second of the load")
             << noBlob.arg("load", "second = 2") << "1 of %2 seconds of the load; " << true;
         QTest::newRow("the state") << noBlob.arg("state", "id = 1")

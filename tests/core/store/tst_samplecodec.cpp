@@ -53,6 +53,7 @@ Sample awkwardSample(std::mt19937_64& random)
     sample.version = static_cast<HttpVersion>(random() % httpVersionCount);
     sample.request = static_cast<std::uint16_t>(random());
     sample.attempt = static_cast<std::uint8_t>(random());
+    sample.poll = static_cast<std::uint16_t>(random());
     sample.lastAttempt = random() % 2 == 0;
     return sample;
 }
@@ -63,7 +64,7 @@ std::string headOf(const std::vector<std::uint64_t>& numbers)
     std::string head;
     for (const std::uint64_t number : numbers)
         appendVarint(head, number);
-    std::string chunk("\4");
+    std::string chunk("\5");
     appendSealed(chunk, head);
     return chunk;
 }
@@ -105,9 +106,21 @@ std::string chunkOf(std::uint64_t format, std::uint64_t count, const std::vector
     return chunk;
 }
 
+/// Of every format but the present one, which has another: which poll a sample is.
 std::vector<std::vector<std::uint64_t>> zeroColumns()
 {
     return std::vector<std::vector<std::uint64_t>>(19, {0});
+}
+
+std::vector<std::vector<std::uint64_t>> noColumns()
+{
+    return std::vector<std::vector<std::uint64_t>>(20, {0});
+}
+
+std::string formatFour(std::string chunk)
+{
+    chunk[0] = 4;
+    return chunk;
 }
 
 } // namespace
@@ -244,36 +257,36 @@ private slots:
             QTest::newRow(fault) << QByteArray::fromStdString(chunk) << good;
         };
         const auto with = [](std::size_t column, std::uint64_t number) {
-            auto columns = zeroColumns();
+            auto columns = noColumns();
             columns.at(column) = {number};
             return planesOf(1, 0, columns);
         };
         const std::uint64_t tooLong = zigzag((std::int64_t{1} << 49) + 1);
-        row("nothing wrong", planesOf(1, 0, zeroColumns()), true);
+        row("nothing wrong", planesOf(1, 0, noColumns()), true);
         row("nothing", "");
         row("format of the next time", [] {
-            std::string chunk = planesOf(1, 0, zeroColumns());
-            chunk[0] = 5;
+            std::string chunk = planesOf(1, 0, noColumns());
+            chunk[0] = 6;
             return chunk;
         }());
-        row("no samples", planesOf(0, 0, zeroColumns()));
-        row("more than a chunk", planesOf(samplesPerChunk + 1, 0, zeroColumns()));
-        row("2^60 samples", planesOf(std::uint64_t{1} << 60, 0, zeroColumns()));
-        row("one in 2^40", planesOf(1, 40, zeroColumns()), true);
-        row("one in 2^41", planesOf(1, 41, zeroColumns()));
-        row("a column too few", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(18, {0})));
-        row("a column too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(20, {0})));
-        row("a number too few", planesOf(3, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1})));
-        row("a number too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1})));
+        row("no samples", planesOf(0, 0, noColumns()));
+        row("more than a chunk", planesOf(samplesPerChunk + 1, 0, noColumns()));
+        row("2^60 samples", planesOf(std::uint64_t{1} << 60, 0, noColumns()));
+        row("one in 2^40", planesOf(1, 40, noColumns()), true);
+        row("one in 2^41", planesOf(1, 41, noColumns()));
+        row("a column too few", planesOf(1, 0, zeroColumns()));
+        row("a column too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(21, {0})));
+        row("a number too few", planesOf(3, 0, std::vector<std::vector<std::uint64_t>>(20, {0, 1})));
+        row("a number too many", planesOf(1, 0, std::vector<std::vector<std::uint64_t>>(20, {0, 1})));
         row("a plane that is not there", [] {
-            std::string chunk = planesOf(2, 0, std::vector<std::vector<std::uint64_t>>(19, {0, 1}));
+            std::string chunk = planesOf(2, 0, std::vector<std::vector<std::uint64_t>>(20, {0, 1}));
             return chunk.substr(0, chunk.size() - 15);
         }());
         row("a column of nine bytes", headOf({1, 0, 9}));
-        row("a plane more", planesOf(1, 0, zeroColumns()) + '\1' + 'x');
-        row("a head that is not sealed", std::string("\4\4abcd"));
+        row("a plane more", planesOf(1, 0, noColumns()) + '\1' + 'x');
+        row("a head that is not sealed", std::string("\5\4abcd"));
         row("a head that unfolds to 1 GB", [] {
-            std::string chunk("\4");
+            std::string chunk("\5");
             appendSealed(chunk, std::string(std::size_t{1} << 28, '\0'));
             return chunk;
         }());
@@ -288,7 +301,7 @@ private slots:
         row("smallest response time", with(3, ~std::uint64_t{0}));
         row("waited too long to be sent", with(4, tooLong));
         row("service time too long", [] {
-            auto columns = zeroColumns();
+            auto columns = noColumns();
             columns[3] = {zigzag(std::int64_t{1} << 49)};
             columns[4] = {zigzag(-(std::int64_t{1} << 49))};
             return planesOf(1, 0, columns);
@@ -306,8 +319,12 @@ private slots:
         row("attempt 256", with(16, 256));
         row("unknown cause", with(17, failureCauseCount));
         row("unknown use of a cache", with(18, cacheUseCount));
+        row("poll 65535", with(19, 65'535), true);
+        row("poll 65536", with(19, 65'536));
+        row("the format before", formatFour(planesOf(1, 0, zeroColumns())), true);
+        row("the format before, a column too many", formatFour(planesOf(1, 0, noColumns())));
         row("one of two outcomes unknown", [] {
-            auto columns = std::vector<std::vector<std::uint64_t>>(19, {0, 0});
+            auto columns = std::vector<std::vector<std::uint64_t>>(20, {0, 0});
             columns[12] = {0, outcomeCount};
             return planesOf(2, 0, columns);
         }());

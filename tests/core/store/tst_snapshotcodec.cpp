@@ -97,13 +97,18 @@ private slots:
         state.leftOut = 77;
         state.oneIn = 8;
         state.wholeUntil = 9s;
+        state.jobs = 41;
+        state.jobChunks = 2;
+        QVERIFY(!state.run.openJobs.empty() && !state.run.jobs.empty());
         RunState decoded = decodeState(encodeState(state)).value();
         QVERIFY(decoded.samples == 1234 && decoded.chunks == 1 && decoded.seconds == 5 && decoded.loadRows == 6);
         QVERIFY(decoded.leftOut == 77 && decoded.oneIn == 8 && decoded.wholeUntil == 9s);
+        QVERIFY(decoded.jobs == 41 && decoded.jobChunks == 2);
         // These have rows of their own.
         QVERIFY(decoded.run.seconds.empty() && decoded.run.load.empty());
         decoded.run.seconds = state.run.seconds;
         decoded.run.load = state.run.load;
+        decoded.run.jobs = state.run.jobs;
         decoded.run.startedAt = state.run.startedAt;
         QCOMPARE(difference(decoded.run, state.run), std::string());
     }
@@ -173,6 +178,7 @@ private slots:
         QTest::newRow("more cells of lag than there are bytes") << 28 << quint64{1000} << false;
         QTest::newRow("more workers than there are bytes") << 31 << quint64{1000} << false;
         QTest::newRow("more failures than there are bytes") << 37 << quint64{1} << false;
+        QTest::newRow("more open jobs than there are bytes") << 40 << quint64{1} << false;
     }
     void malformedState()
     {
@@ -180,8 +186,9 @@ private slots:
         QFETCH(quint64, number);
         QFETCH(bool, good);
         // phase, end, 2 times, 7 counts, left out, one in, whole until, requests, 10 outcomes, in flight, 2 counts,
-        // lag, longest lag, CPU share, workers, longest pass, 4 counts, failures
-        std::vector<std::uint64_t> numbers(38, 0);
+        // lag, longest lag, CPU share, workers, longest pass, 4 counts, failures, jobs, their chunks,
+        // open jobs
+        std::vector<std::uint64_t> numbers(41, 0);
         numbers[12] = 1;
         numbers[static_cast<std::size_t>(at)] = number;
         QCOMPARE(decodeState(sealedNumbers(numbers)).has_value(), good);

@@ -96,7 +96,20 @@ public:
     std::map<std::uint32_t, Answer> answers;
     std::map<std::uint32_t, int> told;
 
+    struct Piece {
+        std::string bytes;
+        SteadyTime at;
+    };
+    std::map<std::uint32_t, std::vector<Piece>> pieces;
+    std::size_t mostPieces = SIZE_MAX; ///< of one transfer; it ends with them
+
 private:
+    bool transferPiece(TransferId id, std::string_view bytes, SteadyTime at) override
+    {
+        auto& heard = pieces[static_cast<std::uint32_t>(id)];
+        heard.push_back({std::string(bytes), at});
+        return heard.size() < mostPieces;
+    }
     void transferSent(TransferId id, SteadyTime at) override
     {
         Answer& answer = m_sent[static_cast<std::uint32_t>(id)];

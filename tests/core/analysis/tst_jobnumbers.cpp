@@ -1,0 +1,238 @@
+#include "analysis/brokenforgood.h"
+#include "analysis/jobnumbers.h"
+#include "analysis/passconditions.h"
+#include "analysis/runsummary.h"
+#include "jobsrun.h"
+#include "profile/profilejson.h"
+
+#include <QTest>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+namespace {
+
+LoadProfile polledProfile()
+{
+    LoadProfile profile;
+    profile.request().name = "export";
+    profile.request().url = "http://127.0.0.1/jobs";
+    profile.request().poll = PollPlan{};
+    profile.limit.time = 29s;
+    profile.load = {OpenModel{{1, 1s}}, 100s, {}, {}};
+    return profile;
+}
+
+PassCondition condition(const char* text)
+{
+    const auto read = parsePassCondition(text);
+    if (!read)
+        qFatal("%s", read.error().message.c_str());
+    return *read;
+}
+
+/// A hundred jobs, one a second: the one of second i takes i + 1 s, and is done unless that is more than `patience`.
+JobsRun ramp(nanoseconds patience)
+{
+    JobsRun run;
+    for (std::uint32_t i = 0; i < 100; ++i) {
+        const nanoseconds took = std::chrono::seconds(i + 1);
+        run.add(i, took <= patience ? JobEnd::Done : JobEnd::GivenUp, std::min(took, patience));
+    }
+    return run;
+}
+
+bool near(nanoseconds a, nanoseconds b)
+{
+    return std::chrono::abs(a - b) <= b / 500; // a cell is 0.1 % wide
+}
+
+} // namespace
+
+class TestJobNumbers : public QObject {
+    Q_OBJECT
+private slots:
+    void whatIsDoneHasATime()
+    {
+        const auto numbers = jobNumbers(PlannedJobs(ramp(1000s).build()), 29s, LoadCourse::Level);
+        QCOMPARE(numbers.ends[JobEnd::Done], std::uint64_t(100));
+        QVERIFY(near(*numbers.completion.p50->value, 50s));
+        QVERIFY(near(*numbers.completion.p90->value, 90s));
+        QVERIFY(near(*numbers.completion.max, 100s));
+        QVERIFY(near(*numbers.accepted.p50->value, 20ms));
+        QVERIFY(near(*numbers.silence.p50->value, 12'500ms));
+        QCOMPARE(numbers.partsPerJob().value(), 4.0);
+        QCOMPARE(numbers.pastLimit, std::uint64_t(71)); // 30 to 100 s
+    }
+
+    /// Who gave up after 60 s has waited at least so long: no percentile pretends otherwise.
+    void whatIsNotDoneIsAtLeast()
+    {
+        const auto numbers = jobNumbers(PlannedJobs(ramp(60s).build()), 29s, LoadCourse::Level);
+        QVERIFY(near(*numbers.completion.p50->value, 50s));
+        QVERIFY(!numbers.completion.p90->value && near(*numbers.completion.p90->atLeast, 60s));
+        QVERIFY(!numbers.completion.p90->atLimit);
+        QVERIFY(near(*numbers.completion.max, 60s));
+        QCOMPARE(numbers.pastLimit, std::uint64_t(31));
+    }
+
+    void jobsThatGoOnHaveWaitedToo()
+    {
+        JobsRun run;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            run.add(i, JobEnd::Done, 2s);
+        RunSnapshot live = run.build();
+        live.phase = RunPhase::Sending;
+        live.elapsed = 300s;
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            JobRecord open;
+            open.plannedStart = std::chrono::seconds(i);
+            open.accepted = open.plannedStart + 20ms;
+            open.end = 300s;
+            live.openJobs.push_back(open);
+        }
+        const auto numbers = jobNumbers(PlannedJobs(live), 29s, LoadCourse::Level);
+        QCOMPARE(numbers.open, std::uint64_t(100));
+        QVERIFY(!numbers.completion.p90->value && *numbers.completion.p90->atLeast > 100s);
+        QVERIFY(near(*numbers.accepted.p90->value, 20ms)); // that is over for all of them
+        live.openJobs.clear();
+        QVERIFY(near(*jobNumbers(PlannedJobs(live), 29s, LoadCourse::Level).completion.p90->value, 2s));
+    }
+
+    void refusalsTellNothingOfCompletion()
+    {
+        JobsRun run;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            run.add(i, JobEnd::Refused, 5ms);
+        const auto numbers = jobNumbers(PlannedJobs(run.build()), 29s, LoadCourse::Level);
+        QVERIFY(!numbers.completion.p50 && !numbers.accepted.p50 && !numbers.completion.max);
+        QCOMPARE(numbers.partsPerJob().value(), 0.0);
+    }
+
+    void requestsAndKindsAreKeptApart()
+    {
+        LoadProfile profile = polledProfile();
+        profile.requests.push_back(profile.request());
+        profile.requests[1].name = "import";
+        JobsRun run;
+        run.add(0, JobEnd::Done, 1s, 1);
+        run.add(0, JobEnd::Failed, 1s, 0);
+        run.add(0, JobEnd::Done, 1s, 0, JobKind::Streamed);
+        run.add(0, JobEnd::Done, 1s, 7); // of no request of this profile
+        const auto all = jobsSummaries(profile, run.build(), LoadCourse::Level);
+        QCOMPARE(all.size(), std::size_t(3));
+        QCOMPARE(all[0].name, std::string("export"));
+        QVERIFY(all[0].kind == JobKind::Polled && all[0].numbers.ends[JobEnd::Failed] == 1);
+        QVERIFY(all[1].kind == JobKind::Streamed && all[1].numbers.ends[JobEnd::Done] == 1);
+        QCOMPARE(all[2].name, std::string("import"));
+        QVERIFY(jobsSummaries(profile, RunSnapshot(), LoadCourse::Level).empty());
+    }
+
+    void warmUpIsLeftOut()
+    {
+        LoadProfile profile = polledProfile();
+        profile.load.warmUp = 60s;
+        const RunSummary summary = summarise(profile, ramp(1000s).build());
+        QCOMPARE(summary.jobs.size(), std::size_t(1));
+        QCOMPARE(summary.jobs[0].numbers.ended(), std::uint64_t(40));
+        const RunSummary part = summarise(polledProfile(), ramp(1000s).build(), {10s, 20s});
+        QCOMPARE(part.jobs[0].numbers.ended(), std::uint64_t(10));
+        QVERIFY(near(*part.jobs[0].numbers.completion.max, 20s));
+    }
+
+    void conditions_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<int>("patience"); // seconds
+        QTest::addColumn<int>("held");
+        QTest::addColumn<QString>("sentence"); // its beginning
+        const auto row = [](const char* text, int patience, Held held, const char* sentence) {
+            QTest::addRow("%s, patience %d s", text, patience) << text << patience << int(held) << sentence;
+        };
+        row("p90 completion <= 95 s", 1000, Held::Yes, "p90 of time to completion is 90.0 s");
+        row("p90 completion <= 80 s", 1000, Held::No, "p90 of time to completion is 90.0 s");
+        row("p90 completion <= 60 s", 70, Held::No, "p90 of time to completion is >= 70.0 s");
+        row("p90 completion <= 80 s", 70, Held::Undecided, "p90 of time to completion is >= 70.0 s");
+        row("p99.9 completion <= 200 s", 1000, Held::Undecided,
+            "p99.9 of time to completion is not known: 100 are too "
+            "few jobs to tell");
+        row("p95 accepted <= 1 s", 1000, Held::Yes, "p95 of time to acceptance is 20");
+        row("abandoned = 0", 1000, Held::Yes, "Abandoned jobs: none in 100 jobs");
+        row("abandoned = 0", 98, Held::No, "Abandoned jobs: 2 of 100 jobs (2 %");
+        row("abandoned <= 5 %", 98, Held::Yes, "Abandoned jobs: 2 of 100 jobs (2 %");
+        row("not_done = 0", 98, Held::No, "Jobs not done: 2 of 100 jobs (2 %");
+    }
+    void conditions()
+    {
+        QFETCH(QString, condition);
+        QFETCH(int, patience);
+        QFETCH(int, held);
+        QFETCH(QString, sentence);
+        LoadProfile profile = polledProfile();
+        profile.pass = {::condition(condition.toUtf8().constData())};
+        QVERIFY(checkProfile(profile).has_value());
+        const RunSummary summary = summarise(profile, ramp(std::chrono::seconds(patience)).build());
+        QCOMPARE(summary.conditions.size(), std::size_t(1));
+        const ConditionResult& result = summary.conditions.front();
+        QCOMPARE(int(result.held), held);
+        QVERIFY2(QString::fromStdString(result.sentence).startsWith(sentence), result.sentence.c_str());
+        QVERIFY(!result.implied);
+    }
+
+    void jobsOfOneRequest()
+    {
+        LoadProfile profile = polledProfile();
+        profile.requests.push_back(profile.request());
+        profile.requests[1].name = "import";
+        JobsRun run;
+        for (std::uint32_t i = 0; i < 50; ++i) {
+            run.add(i, JobEnd::Done, 1s, 0);
+            run.add(i, JobEnd::GivenUp, 9s, 1);
+        }
+        for (const auto& [request, held] : {std::pair("export", Held::Yes), std::pair("import", Held::No)}) {
+            profile.pass = {condition("abandoned = 0")};
+            profile.pass[0].request = request;
+            QVERIFY(checkProfile(profile).has_value());
+            QVERIFY(summarise(profile, run.build()).conditions.at(0).held == held);
+        }
+    }
+
+    /// A run all of whose requests went well, and whose jobs failed, has served nobody.
+    void jobsThatAreNotDoneFailARunThatDoesNotSpeakOfThem()
+    {
+        LoadProfile profile = polledProfile();
+        const RunSummary bad = summarise(profile, ramp(98s).build());
+        QVERIFY(std::any_of(bad.conditions.begin(), bad.conditions.end(), [](const ConditionResult& one) {
+            return one.implied && one.condition.what == Measured::NotDone && one.held == Held::No;
+        }));
+        profile.pass = {condition("abandoned <= 5 %")};
+        QCOMPARE(summarise(profile, ramp(98s).build()).conditions.size(), std::size_t(1));
+    }
+
+    void brokenForGoodWhenAJobIs()
+    {
+        LoadProfile profile = polledProfile();
+        profile.pass = {condition("abandoned = 0")};
+        RunSnapshot run = ramp(98s).build();
+        run.phase = RunPhase::Sending;
+        run.elapsed = 300s;
+        QVERIFY(brokenForGood(profile, run).has_value());
+        run.jobs = ramp(1000s).build().jobs;
+        QVERIFY(!brokenForGood(profile, run).has_value());
+    }
+
+    void conditionsOnJobsNeedJobs()
+    {
+        LoadProfile profile = polledProfile();
+        profile.request().poll.reset();
+        profile.pass = {condition("p95 completion <= 60 s")};
+        const auto checked = checkProfile(profile);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().message,
+                 std::string("pass[0]: 'p95 completion <= 1 min' is of jobs, and no request has any: none is polled, "
+                             "streamed or pushed"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJobNumbers)
+#include "tst_jobnumbers.moc"
