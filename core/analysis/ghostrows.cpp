@@ -1,6 +1,7 @@
 #include "analysis/ghostrows.h"
 
 #include "analysis/ghosts.h"
+#include "recording/sending.h"
 
 #include <algorithm>
 #include <tuple>
@@ -46,7 +47,7 @@ void UnknownGhosts::add(std::span<const Sample> samples)
         GhostRow row;
         row.number = sample.number;
         row.request = sample.request;
-        row.attempt = sample.attempt;
+        row.attempt = sendingOf(sample);
         row.plannedStart = sample.plannedStart;
         row.clientEnd = sample.end;
         const auto found = std::lower_bound(m_log.records.begin(), m_log.records.end(), row, before);

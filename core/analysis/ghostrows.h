@@ -15,7 +15,7 @@ namespace headroom {
 struct GhostRow {
     std::uint64_t number = 0; ///< as in Sample; so are the next two
     std::uint16_t request = 0;
-    std::uint8_t attempt = 0;
+    std::uint16_t attempt = 0; ///< which sending (recording/sending.h)
     nanoseconds plannedStart{0};
     nanoseconds clientEnd{0}; ///< when the gateway gave up
     /// Client's end and wasted time together, so that what is drawn is what is counted: where only durations are known,

@@ -28,7 +28,7 @@ struct ReadAnswer {
     std::string why;
 };
 
-struct Heard final : AnswerListener {
+struct Heard final : AnswerEvents {
     ReadAnswer answer;
     void answerBegan(const AnswerStart& start) override { answer.status = start.status; }
     void answerField(std::string_view, std::string_view) override { }

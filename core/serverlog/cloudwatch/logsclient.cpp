@@ -1,5 +1,6 @@
 #include "serverlog/cloudwatch/logsclient.h"
 
+#include "base/sha256.h"
 #include "scenario/retrydecision.h"
 #include "transport/awssignature.h"
 #include "transport/curlurl.h"

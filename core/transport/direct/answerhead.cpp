@@ -152,7 +152,7 @@ tl::unexpected<AnswerFault> nameless()
 }
 
 /// Only a whole answer's fields are held to be right; a broken one's are evidence.
-Read<void> readField(std::string_view line, FramingFields& framing, AnswerListener& listener)
+Read<void> readField(std::string_view line, FramingFields& framing, AnswerEvents& listener)
 {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find('\r') != std::string_view::npos)
@@ -165,7 +165,7 @@ Read<void> readField(std::string_view line, FramingFields& framing, AnswerListen
     return framing.note(name, value);
 }
 
-Read<void> readFields(std::string_view rest, FramingFields& framing, AnswerListener& listener)
+Read<void> readFields(std::string_view rest, FramingFields& framing, AnswerEvents& listener)
 {
     std::string joined;
     while (!rest.empty()) {
@@ -198,7 +198,7 @@ bool hasNoBody(std::uint16_t status)
 
 } // namespace
 
-Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerListener& listener)
+Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerEvents& listener)
 {
     std::string_view rest = head;
     const auto start = readStatusLine(takeLine(rest));
@@ -222,7 +222,7 @@ Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerL
     return all;
 }
 
-void readBrokenHead(std::string_view head, AnswerListener& listener)
+void readBrokenHead(std::string_view head, AnswerEvents& listener)
 {
     std::string_view rest = head.substr(0, head.rfind('\n') + 1); // whole lines; npos + 1 is none
     const auto start = readStatusLine(takeLine(rest));

@@ -53,7 +53,7 @@ struct AnswerHead {
 };
 
 /// Hears what an answer consists of, in its order. Views are valid during the call.
-class AnswerListener {
+class AnswerEvents {
 public:
     /// Also of an interim answer (1xx); what was heard before then belongs to nothing any more.
     virtual void answerBegan(const AnswerStart& start) = 0;
@@ -62,16 +62,16 @@ public:
     virtual void answerBody(std::string_view bytes) = 0;
 
 protected:
-    ~AnswerListener() = default;
+    ~AnswerEvents() = default;
 };
 
 /// Reads a whole head, from its status line to the empty line. A line may end with a bare LF, as libcurl has it.
 /// Refused: what two readers could understand in two ways. That is more than libcurl refuses: lengths that contradict
 /// each other or are no plain number, a length or coding behind a blank, codings other than chunked, a field without a
 /// name, a status line in small letters, an answer that switches protocols unasked.
-[[nodiscard]] Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerListener& listener);
+[[nodiscard]] Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerEvents& listener);
 
 /// Of a head that stops in its midst: what its whole lines say, as far as they can be read.
-void readBrokenHead(std::string_view head, AnswerListener& listener);
+void readBrokenHead(std::string_view head, AnswerEvents& listener);
 
 } // namespace headroom

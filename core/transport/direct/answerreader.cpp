@@ -53,7 +53,7 @@ void AnswerReader::begin(bool answersHead)
     m_fault.reset();
 }
 
-std::size_t AnswerReader::take(std::string_view bytes, AnswerListener& listener)
+std::size_t AnswerReader::take(std::string_view bytes, AnswerEvents& listener)
 {
     std::size_t taken = 0;
     while (taken < bytes.size() && m_state == State::Head)
@@ -63,7 +63,7 @@ std::size_t AnswerReader::take(std::string_view bytes, AnswerListener& listener)
     return taken;
 }
 
-std::size_t AnswerReader::takeHead(std::string_view bytes, AnswerListener& listener)
+std::size_t AnswerReader::takeHead(std::string_view bytes, AnswerEvents& listener)
 {
     if (!m_partial.empty()) {
         const std::size_t before = m_partial.size();
@@ -101,7 +101,7 @@ void AnswerReader::checkBounds()
         fail({NetworkFailure::TooLarge, "a header line is longer than 100 kB"});
 }
 
-void AnswerReader::readHead(std::string_view head, AnswerListener& listener)
+void AnswerReader::readHead(std::string_view head, AnswerEvents& listener)
 {
     if (m_headBytes + head.size() > longestAnswerHead)
         return fail({NetworkFailure::TooLarge, "the header is longer than 300 kB"});
@@ -121,7 +121,7 @@ void AnswerReader::readHead(std::string_view head, AnswerListener& listener)
     m_state = over ? State::Whole : State::Body;
 }
 
-std::size_t AnswerReader::takeBody(std::string_view bytes, AnswerListener& listener)
+std::size_t AnswerReader::takeBody(std::string_view bytes, AnswerEvents& listener)
 {
     if (bytes.empty())
         return 0;
@@ -146,7 +146,7 @@ std::size_t AnswerReader::takeBody(std::string_view bytes, AnswerListener& liste
     return size;
 }
 
-void AnswerReader::close(AnswerListener& listener)
+void AnswerReader::close(AnswerEvents& listener)
 {
     if (m_state == State::Whole || m_state == State::Broken)
         return;
@@ -164,7 +164,7 @@ void AnswerReader::close(AnswerListener& listener)
     }
 }
 
-void AnswerReader::giveUp(AnswerListener& listener)
+void AnswerReader::giveUp(AnswerEvents& listener)
 {
     if (m_state != State::Head || m_partial.empty())
         return;

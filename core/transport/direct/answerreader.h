@@ -13,11 +13,11 @@ public:
     /// Forgets everything. An answer to HEAD has no body, whatever it says.
     void begin(bool answersHead);
     /// How many of the bytes belong to the answer: all but for what follows its end or its fault.
-    std::size_t take(std::string_view bytes, AnswerListener& listener);
+    std::size_t take(std::string_view bytes, AnswerEvents& listener);
     /// The connection is closed: that ends some bodies and breaks everything else off.
-    void close(AnswerListener& listener);
+    void close(AnswerEvents& listener);
     /// Nothing more is wanted of it: lets the listener have what a head that came in part says.
-    void giveUp(AnswerListener& listener);
+    void giveUp(AnswerEvents& listener);
 
     [[nodiscard]] bool whole() const { return m_state == State::Whole; }
     [[nodiscard]] const std::optional<AnswerFault>& fault() const { return m_fault; }
@@ -33,10 +33,10 @@ public:
 private:
     enum class State : std::uint8_t { Head, Body, Whole, Broken };
 
-    std::size_t takeHead(std::string_view bytes, AnswerListener& listener);
-    std::size_t takeBody(std::string_view bytes, AnswerListener& listener);
+    std::size_t takeHead(std::string_view bytes, AnswerEvents& listener);
+    std::size_t takeBody(std::string_view bytes, AnswerEvents& listener);
     std::size_t keepForLater(std::string_view bytes);
-    void readHead(std::string_view head, AnswerListener& listener);
+    void readHead(std::string_view head, AnswerEvents& listener);
     void fail(AnswerFault fault);
     void checkBounds();
 

@@ -27,7 +27,7 @@ tl::unexpected<AnswerFault> malformed(const char* why)
 
 } // namespace
 
-Read<std::size_t> ChunkedBody::take(std::string_view bytes, AnswerListener& listener)
+Read<std::size_t> ChunkedBody::take(std::string_view bytes, AnswerEvents& listener)
 {
     std::size_t at = 0;
     while (at < bytes.size() && m_state != State::Over) {

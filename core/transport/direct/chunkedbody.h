@@ -8,7 +8,7 @@ namespace headroom {
 class ChunkedBody {
 public:
     /// How many of the bytes belong to the body; fewer than there are only where it is over.
-    [[nodiscard]] Read<std::size_t> take(std::string_view bytes, AnswerListener& listener);
+    [[nodiscard]] Read<std::size_t> take(std::string_view bytes, AnswerEvents& listener);
     [[nodiscard]] bool over() const { return m_state == State::Over; }
     /// Told so far.
     [[nodiscard]] std::uint64_t bodyBytes() const { return m_bodyBytes; }

@@ -26,7 +26,7 @@ struct DirectRequest {
 using DirectRequestPtr = std::shared_ptr<const DirectRequest>;
 
 /// One transfer: what is left to send, and what was seen of the answer. Does no input or output and reads no clock.
-class Exchange final : private AnswerListener {
+class Exchange final : private AnswerEvents {
 public:
     /// `head` is this transfer's own where it is not empty.
     /// `sink` hears the body's pieces, where the request wants that.

@@ -32,7 +32,7 @@ private slots:
 
 namespace {
 
-struct Heard final : AnswerListener {
+struct Heard final : AnswerEvents {
     int status = 0;
     HttpVersion version = HttpVersion::None;
     std::string fields; ///< "name=value;"
