@@ -21,7 +21,11 @@ public:
     QAction* compareRuns = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
+    QAction* joinLogs = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* pasteCurl = nullptr;
     QAction* start = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
@@ -33,6 +37,8 @@ public:
     QAction* showLibrary = nullptr;
     QAction* findInLibrary = nullptr;
     QAction* chooseLibrary = nullptr;
+    QAction* showRequests = nullptr;
+    QAction* findInRequests = nullptr;
     QAction* showCompare = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;
