@@ -19,6 +19,7 @@ private:
     void watch(const RunView& view);
     void runEnded(const RunView& view);
     void takeRun();
+    void takeRequests();
     void startSecond();
     void takeComparison();
     void take(const QString& name);
