@@ -27,9 +27,9 @@ QStringList notesOn(const ReadLogs& logs)
 /// What an earlier log said of the run stays where this one says nothing.
 Result<QStringList> joinAndKeep(const QString& runFile, const QStringList& files, const Progress& progress)
 {
-    std::vector<std::filesystem::path> logs;
+    std::vector<LogSource> logs;
     for (const QString& file : files)
-        logs.push_back(stdPath(file));
+        logs.push_back(logFileSource(stdPath(file)));
     const auto read = joinLogs(stdPath(runFile), logs, {}, progress);
     if (!read)
         return tl::make_unexpected(read.error());
