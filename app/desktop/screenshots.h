@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QString>
 
+class QWidget;
+
 namespace headroom {
 
 class MainWindow;
@@ -21,7 +23,9 @@ private:
     void takeRun();
     void startSecond();
     void takeComparison();
+    void takeManual();
     void take(const QString& name);
+    void take(const QString& name, QWidget* window);
 
     MainWindow* m_window;
     QString m_folder;

@@ -18,6 +18,7 @@
 #include "widgets/librarypane.h"
 #include "widgets/librarytree.h"
 #include "window/filecommands.h"
+#include "window/helpcommands.h"
 #include "window/librarycommands.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
@@ -106,6 +107,7 @@ MainWindow::MainWindow(QWidget* parent)
     fillToolBar(this, m_actions);
     fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_runPage);
     setIcons(m_actions, themeFor(palette()));
+    connect(new HelpCommands(m_actions, this), &HelpCommands::noted, m_messages, &MessageBar::showError);
     m_generator->setIndent(8);
     statusBar()->addWidget(m_generator, 1);
     statusBar()->addPermanentWidget(new QLabel(tr("Runs are kept on this machine")));
