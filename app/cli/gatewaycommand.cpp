@@ -200,10 +200,11 @@ void addOptions(CLI::App& command, GatewayOptions& options)
                     "When the gateway gives up: after so long without a complete answer, without the first byte, or "
                     "without any byte, as the gateway's kind is")
         ->capture_default_str();
-    command.add_option("--upstream", settings.upstream,
-                       "Your own server, http://host:port; without it a built-in demo with the pages "
-                       "/quick /report?page_size=N /slow /delay?ms=N /trickle?chunks=N&gap=MS /events?count=N&gap=MS "
-                       "/status?code=N POST /jobs?take=40s, and the WebSocket /push");
+    command.add_option(
+        "--upstream", settings.upstream,
+        "Your own server, http://host:port; without it a built-in demo with the pages "
+        "/quick /report?page_size=N /cached?page_size=N&for=60s /slow /delay?ms=N "
+        "/trickle?chunks=N&gap=MS /events?count=N&gap=MS /status?code=N POST /jobs?take=40s, and the WebSocket /push");
     command.add_option("--port", settings.port, "Port on 127.0.0.1; 0 takes a free one")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();

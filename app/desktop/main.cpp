@@ -1,5 +1,6 @@
 #include "base/process.h"
 #include "commandline.h"
+#include "desktop/singleinstance.h"
 #include "report/pdfreport.h"
 #include "screenshots.h"
 #include "settings/language.h"
@@ -32,6 +33,7 @@ struct Options {
     std::optional<ThemeChoice> theme;
     std::optional<Language> language;
     QString screenshotFolder;
+    QSize size{1280, 800}; ///< of the pictures
 };
 
 [[noreturn]] void refuse(const QString& sentence)
@@ -57,6 +59,17 @@ Language languageNamed(const QString& code)
     return *language;
 }
 
+QSize sizeNamed(const QString& text)
+{
+    constexpr int least = 320, most = 8192;
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() != 2 || std::min(size.width(), size.height()) < least
+        || std::max(size.width(), size.height()) > most)
+        refuse(QStringLiteral("--size: '%1' is no size such as 1920x1080").arg(text));
+    return size;
+}
+
 /// Ends the program for --help, --version and what makes no sense.
 Options readOptions(const QStringList& arguments)
 {
@@ -78,7 +91,10 @@ Options readOptions(const QStringList& arguments)
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         QStringLiteral("With --demo: write pictures of the window into a folder, then end."), QStringLiteral("folder"));
-    parser.addOptions({demo, theme, language, screenshot});
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  QStringLiteral("With --screenshot: how large the window is [1280x800]."),
+                                  QStringLiteral("WxH"));
+    parser.addOptions({demo, theme, language, screenshot, size});
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1)
         refuse(
@@ -91,6 +107,8 @@ Options readOptions(const QStringList& arguments)
     options.screenshotFolder = parser.value(screenshot);
     if (parser.isSet(language))
         options.language = languageNamed(parser.value(language));
+    if (parser.isSet(size))
+        options.size = sizeNamed(parser.value(size));
     if (parser.isSet(theme))
         options.theme = themeNamed(parser.value(theme));
     return options;
@@ -139,24 +157,46 @@ Result<std::string> pdfWithoutDisplay(int& argc, char** argv, const ReportDocume
     return pdfReport(document, *size);
 }
 
+/// Comes to the front, as far as the desktop lets it.
+void present(MainWindow& window, const QStringList& files)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+    QApplication::alert(&window);
+    for (const QString& file : files)
+        window.openFile(file);
+}
+
 int showWindow(const Options& options)
 {
+    const QStringList files =
+        options.file.isEmpty() ? QStringList() : QStringList{QFileInfo(options.file).absoluteFilePath()};
+    SingleInstance instance(SingleInstance::nameOfThisUser());
+    const bool alone = options.demo; // its gateway lives in this program
+    if (!alone && instance.handOver(files))
+        return 0;
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
     const auto stored = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
     applyTheme(options.theme.value_or(stored));
     applyLanguage(options.language ? options.language : chosenLanguage());
     MainWindow window;
     window.show();
+    if (!alone && instance.listen())
+        QObject::connect(&instance, &SingleInstance::handedOver, &window,
+                         [&window](const QStringList& handed) { present(window, handed); });
     if (!options.screenshotFolder.isEmpty()) {
-        window.resize(1280, 800);
+        window.resize(options.size);
         new Screenshots(&window, options.screenshotFolder);
     }
     // Once the event loop runs: a file that cannot be opened or a question about it needs one.
     QTimer::singleShot(0, &window, [&] {
-        if (!options.file.isEmpty())
-            window.openFile(QFileInfo(options.file).absoluteFilePath());
         if (options.demo)
             window.runDemo();
+        else if (files.isEmpty())
+            window.restoreSession();
+        else
+            window.openFile(files.constFirst());
     });
     return QApplication::exec();
 }

@@ -2,16 +2,23 @@
 
 #include "display/plansentence.h"
 #include "manual/manualwindow.h"
+#include "pages/runpage.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
+#include "widgets/detailtabs.h"
+#include "widgets/ghostspane.h"
+#include "widgets/samplespane.h"
 #include "window/helpcommands.h"
 #include "window/mainwindow.h"
 #include "window/profiledocument.h"
+#include "window/runroom.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QPixmap>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -24,12 +31,16 @@ Screenshots::Screenshots(MainWindow* window, const QString& folder)
 {
     QDir().mkpath(folder);
     connect(window->feed(), &RunFeed::changed, this, &Screenshots::watch);
+    connect(window->runRoom(), &RunRoom::failed, this, [](const QString& message) {
+        QTextStream(stderr) << message << QLatin1Char('\n');
+        QCoreApplication::exit(1);
+    });
 }
 
 /// Two thirds of the way there is enough to see, and something still in flight.
 void Screenshots::watch(const RunView& view)
 {
-    if (view.findings && !m_runs.contains(view.file)) // the last thing that is known of a run
+    if (view.findings && view.ghosts && !m_runs.contains(view.file)) // the last things that are known of a run
         runEnded(view);
     if (m_liveTaken || !view.live())
         return;
@@ -54,6 +65,7 @@ void Screenshots::runEnded(const RunView& view)
 void Screenshots::takeRun()
 {
     take(QStringLiteral("run"));
+    takeRequests();
     m_window->feed()->setRange(TimeRange{std::chrono::seconds(10), std::chrono::seconds(20)});
     QCoreApplication::processEvents();
     take(QStringLiteral("range"));
@@ -72,6 +84,28 @@ void Screenshots::takeManual()
     QCoreApplication::processEvents();
     take(QStringLiteral("manual"), manual);
     manual->close();
+}
+
+/// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.
+void Screenshots::takeRequests()
+{
+    DetailTabs* details = m_window->runPage()->details();
+    details->setCurrentWidget(details->ghosts());
+    details->ghosts()->choose(0);
+    m_window->actions().showRequests->trigger();
+    SamplesPane* samples = m_window->runRoom()->samples();
+    samples->table()->sortByColumn(static_cast<int>(SampleColumn::ResponseTime), Qt::DescendingOrder);
+    QEventLoop loop;
+    connect(samples, &SamplesPane::sampleChosen, &loop, [&](const std::optional<Sample>& sample) {
+        if (sample)
+            loop.quit();
+    });
+    samples->choose({});
+    QTimer::singleShot(5'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    take(QStringLiteral("requests"));
+    m_window->actions().showRequests->trigger();
+    QCoreApplication::processEvents();
 }
 
 /// What somebody would try who has seen the first.

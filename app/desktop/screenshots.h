@@ -21,6 +21,7 @@ private:
     void watch(const RunView& view);
     void runEnded(const RunView& view);
     void takeRun();
+    void takeRequests();
     void startSecond();
     void takeComparison();
     void takeManual();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emulator/cloudwatchlog.h"
+#include "emulator/democache.h"
 #include "emulator/emulatorsettings.h"
 #include "emulator/gatewayids.h"
 #include "emulator/gatewaypersonality.h"
@@ -75,6 +76,7 @@ struct GatewayCore {
     LiveCounters& counters;
     std::optional<Upstream> upstream;
     InstancePool pool;
+    DemoCache cache;
     IdSource ids;
     std::uint64_t nextDraw = 0;
     std::uint16_t port = 0;

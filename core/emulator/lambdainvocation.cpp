@@ -85,7 +85,7 @@ void LambdaInvocation::begin()
     if (m_core.upstream)
         callUpstream();
     else
-        work(m_plan.work, &LambdaInvocation::answerAsPlanned);
+        makePage();
 }
 
 template <typename Handler> void LambdaInvocation::work(nanoseconds time, Handler handler)
@@ -102,13 +102,32 @@ void LambdaInvocation::answerAsPlanned()
     if (m_ended)
         return;
     const bool trickles = comesInPieces(m_plan);
-    const std::vector<AnswerHeader> headers = jobHeaders();
+    const std::vector<AnswerHeader> headers = m_plan.cachedFor > nanoseconds(0) ? cacheHeaders() : jobHeaders();
     m_made = renderBody(m_plan);
     m_parts = trickles ? m_plan.chunks : m_made.empty() ? 0 : 1;
     GatewayAnswer head{m_plan.status, headers, {}};
     if (m_parts > 0)
         head.headers.push_back({"Content-Type", contentType(m_plan)});
     answerBegan(std::move(head), trickles ? std::nullopt : std::optional<std::uint64_t>(m_made.size()));
+}
+
+void LambdaInvocation::makePage()
+{
+    if (m_plan.cachedFor > nanoseconds(0))
+        m_cachedSince =
+            m_core.cache.ageOf(std::string(plainView(m_request.target())), SteadyClock::now(), m_plan.cachedFor);
+    work(m_cachedSince ? m_plan.workCached : m_plan.work, &LambdaInvocation::answerAsPlanned);
+}
+
+/// As CloudFront spells the first; RFC 9111 section 5.1.
+std::vector<AnswerHeader> LambdaInvocation::cacheHeaders()
+{
+    if (!m_cachedSince) {
+        m_core.cache.keep(std::string(plainView(m_request.target())), SteadyClock::now());
+        return {{"X-Cache", "Miss from demo"}};
+    }
+    const auto age = std::chrono::floor<std::chrono::seconds>(*m_cachedSince);
+    return {{"X-Cache", "Hit from demo"}, {"Age", std::to_string(age.count())}};
 }
 
 /// A submitted job begins now, and one that is asked for may be done now.

@@ -39,8 +39,10 @@ private:
     void startInstance();
     void begin();
     void callUpstream();
+    void makePage();
     void answerAsPlanned();
     [[nodiscard]] std::vector<AnswerHeader> jobHeaders();
+    [[nodiscard]] std::vector<AnswerHeader> cacheHeaders();
     void nextPart();
     void upstreamBegan(const http::response_header<>& head, std::optional<std::uint64_t> length) override;
     void upstreamPart(std::string_view bytes) override;
@@ -78,6 +80,7 @@ private:
     bool m_passedOn = false; ///< the listener knows the head
     bool m_ended = false;
     WorkPlan m_plan; ///< of the built-in backend
+    std::optional<nanoseconds> m_cachedSince; ///< the age of the page where it lies in the cache
     std::string m_made; ///< its first part, once it has begun to answer
     std::uint32_t m_parts = 0, m_partsMade = 0; ///< of its body
     nanoseconds m_coldStart{}; ///< planned; zero on a warm instance

@@ -29,6 +29,7 @@ constexpr std::uint32_t longestDelayMs = 900'000; ///< what the longest function
 constexpr std::uint32_t mostChunks = 10'000;
 constexpr nanoseconds initLimit = 10s;
 constexpr std::string_view pushPath = "/push";
+constexpr std::string_view usuallyCached = "60s";
 constexpr std::string_view usualTake = "5s";
 constexpr std::chrono::hours longestTake{1};
 constexpr std::string_view jobsFolder = "/jobs/";
@@ -169,6 +170,22 @@ WorkPlan quickly(DemoPage page, unsigned status, const EmulatorSettings& setting
     return plan;
 }
 
+WorkPlan planCached(const boost::urls::url_view& url, const EmulatorSettings& settings, const RequestDraw& draw)
+{
+    const auto lasts = parseDuration(queryValue(url, "for").value_or(std::string(usuallyCached)));
+    if (!lasts || *lasts <= 0s || *lasts > longestTake) {
+        WorkPlan plan = plain(DemoPage::BadQuery, 400);
+        plan.detail = "for must be a duration up to 1h, such as 60s.";
+        return plan;
+    }
+    WorkPlan plan = planReport(url, settings, draw);
+    if (plan.page != DemoPage::Report)
+        return plan;
+    plan.cachedFor = *lasts;
+    plan.workCached = jittered(quickWork, settings.memoryMb, draw);
+    return plan;
+}
+
 WorkPlan planSubmit(const boost::urls::url_view& url, const EmulatorSettings& settings, const RequestDraw& draw,
                     std::string_view method)
 {
@@ -259,6 +276,8 @@ WorkPlan planWork(std::string_view target, const EmulatorSettings& settings, con
     const std::string path = parsed->path();
     if (path == "/report")
         return planReport(*parsed, settings, draw);
+    if (path == "/cached")
+        return planCached(*parsed, settings, draw);
     if (path == "/delay")
         return planDelay(*parsed);
     if (path == "/trickle" || path == "/stream")

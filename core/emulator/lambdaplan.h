@@ -47,6 +47,8 @@ struct WorkPlan {
     nanoseconds take{}; ///< how long a submitted job goes on
     WallTime jobEnd; ///< of the job that is asked for
     std::string job; ///< its id
+    nanoseconds cachedFor{}; ///< zero: it is made anew each time
+    nanoseconds workCached{}; ///< in place of `work`, where it lies in the cache
     std::string detail; ///< what is wrong with the query
 };
 
@@ -56,6 +58,7 @@ struct WorkPlan {
 /// Routes a request target (path and query, or the absolute form). Pure: same arguments, same plan.
 ///   / /quick                  about 20 ms at 512 MB
 ///   /report?page_size=N&page=P  grows with N; 400 rows have a median of 1.1 s at 512 MB
+///   /cached?page_size=N&for=T  the same, kept for that long (60s): X-Cache and Age say whether it had to be made
 ///   /slow                     1.5 times the limit, whatever the memory: passes the limit, then finishes
 ///   /delay?ms=N               N ms exactly: no spread, no scaling, no cold start
 ///   /trickle?chunks=N&gap=T   begins at once and comes in N lines, T apart (300ms, or just 300); /stream is the same

@@ -81,14 +81,27 @@ void redactUrl(std::string& url, Values& values)
     url = url.substr(0, query) + parameters;
 }
 
+/// Of the answer, and of what a job's end is known by.
+template <typename Request> auto checksOf(Request& request)
+{
+    std::vector<decltype(&request.checks)> all{&request.checks};
+    if (request.poll)
+        all.insert(all.end(), {&request.poll->done, &request.poll->failed});
+    if (request.push)
+        all.push_back(&request.push->done);
+    return all;
+}
+
 void redactRequest(HttpRequest& request, Values& values)
 {
     redactUrl(request.url, values);
     redactFields(request.headers, false, values);
     redactFields(request.query, true, values);
     redactBody(request.body, values);
-    for (Check& check : request.checks)
-        redactNamed(check.name, check.value, values);
+    for (auto* const checks : checksOf(request)) {
+        for (Check& check : *checks)
+            redactNamed(check.name, check.value, values);
+    }
     if (request.push)
         request.push->send = withoutSecretsIn(request.push->send, &values);
 }
@@ -123,8 +136,10 @@ std::vector<std::string> placesIn(const HttpRequest& request)
         || (request.push && lacks(request.push->send));
     if (inBody)
         places.emplace_back("in the body");
-    if (std::any_of(request.checks.begin(), request.checks.end(), [](const Check& c) { return lacks(c.value); }))
-        places.emplace_back("in a check");
+    for (const auto* const checks : checksOf(request)) {
+        if (std::any_of(checks->begin(), checks->end(), [](const Check& check) { return lacks(check.value); }))
+            places.emplace_back("in a check");
+    }
     return places;
 }
 
@@ -135,6 +150,8 @@ Redaction redacted(const LoadProfile& profile)
     Redaction result{profile, {}};
     for (HttpRequest& request : result.profile.requests)
         redactRequest(request, result.values);
+    if (auto* const client = std::get_if<OAuth2ClientCredentials>(&result.profile.auth)) // all else of it are names
+        redactUrl(client->tokenUrl, result.values);
     return result;
 }
 
@@ -145,6 +162,9 @@ std::vector<std::string> redactedPlaces(const LoadProfile& profile)
         for (const std::string& place : placesIn(request))
             places.push_back(fmt::format("{} of {}", place, requestName(request)));
     }
+    const auto* const client = std::get_if<OAuth2ClientCredentials>(&profile.auth);
+    if (client && lacks(client->tokenUrl))
+        places.emplace_back("in the URL that tokens come from");
     return places;
 }
 

@@ -30,7 +30,7 @@ find_package(tl-expected REQUIRED)
 set_package_properties(tl-expected PROPERTIES TYPE REQUIRED PURPOSE "errors as values: std::expected is C++23")
 
 if(HEADROOM_DESKTOP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg DBus Network LinguistTools)
     set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "the desktop program and its charts")
 endif()
 if(HEADROOM_TESTS)

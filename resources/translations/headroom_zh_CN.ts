@@ -297,6 +297,22 @@
         <source>Show %1 as table</source>
         <translation>以表格显示“%1”</translation>
     </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ComparePage</name>
@@ -627,6 +643,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>幽灵请求</translation>
+    </message>
 </context>
 <context>
     <name>headroom::DurationEdit</name>
@@ -763,6 +783,155 @@
     </message>
 </context>
 <context>
+    <name>headroom::GhostPane</name>
+    <message>
+        <source>Work after the gateway gave up</source>
+        <translation>网关放弃之后的工作</translation>
+    </message>
+    <message>
+        <source>No server log was joined to this run.</source>
+        <translation>此次运行没有对应服务器日志。</translation>
+    </message>
+    <message>
+        <source> %1 with the least work are not drawn; the table has all of them.</source>
+        <translation> 另有 %1 个工作最少的未画出；表格中有全部。</translation>
+    </message>
+    <message>
+        <source>%1: %2 at work for nobody</source>
+        <translation>%1：%2 个在做无用功</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation>请求 %1：%2</translation>
+    </message>
+    <message>
+        <source>worked %1</source>
+        <translation>工作了 %1</translation>
+    </message>
+    <message>
+        <source>%1 of it wasted</source>
+        <translation>其中浪费 %1</translation>
+    </message>
+    <message>
+        <source>finished, not delivered</source>
+        <translation>已完成，未交付</translation>
+    </message>
+    <message>
+        <source>did not finish</source>
+        <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::GhostsModel</name>
+    <message>
+        <source>own id</source>
+        <translation>自己的 ID</translation>
+    </message>
+    <message>
+        <source>trace id</source>
+        <translation>追踪 ID</translation>
+    </message>
+    <message>
+        <source>gateway&apos;s id</source>
+        <translation>网关的 ID</translation>
+    </message>
+    <message>
+        <source>path and time</source>
+        <translation>路径和时间</translation>
+    </message>
+    <message>
+        <source>time alone</source>
+        <translation>仅时间</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>function timeout</source>
+        <translation>函数超时</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>When the gateway gave up, since the run began</source>
+        <translation>网关放弃的时间，从运行开始算起</translation>
+    </message>
+    <message>
+        <source>When its work ended, by this computer&apos;s clock; no earlier than that</source>
+        <translation>它的工作结束的时间，按本机时钟；不早于此</translation>
+    </message>
+    <message>
+        <source>the log does not tell</source>
+        <translation>日志没有说明</translation>
+    </message>
+    <message>
+        <source>not in the log</source>
+        <translation>日志中没有</translation>
+    </message>
+    <message>
+        <source>How much of the evidence speaks for this pair; ids are certain</source>
+        <translation>支持这一对应的证据有多充分；ID 是确定的</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Client&apos;s end</source>
+        <translation>客户端结束</translation>
+    </message>
+    <message>
+        <source>Backend&apos;s end</source>
+        <translation>后端结束</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <translation>对应依据</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::GhostsPane</name>
+    <message>
+        <source>What stands behind the sentence</source>
+        <translation>这句话的依据</translation>
+    </message>
+    <message>
+        <source>Requests the gateway gave up on, and their work on the server</source>
+        <translation>网关放弃的请求，以及它们在服务器上的工作</translation>
+    </message>
+</context>
+<context>
     <name>headroom::HeadersModel</name>
     <message>
         <source>Header</source>
@@ -847,6 +1016,13 @@
     <message>
         <source>Headroom speaks the chosen language from its next start.</source>
         <translation>所选语言将在下次启动 Headroom 时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::Incoming</name>
+    <message>
+        <source>There is no text to paste: copy a cURL command first.</source>
+        <translation>没有可粘贴的文本：请先复制一条 cURL 命令。</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1149,13 @@ release=1.4</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::LibraryRoom</name>
+    <message>
+        <source>Library</source>
+        <translation>记录库</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1543,25 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::LogJoiner</name>
+    <message>
+        <source>%1 access lines hold a whole number that may be the time the request took; &apos;headroom-cli logs --time-unit&apos; says in what unit.</source>
+        <translation>%1 行访问日志中有一个整数，可能是请求所用的时间；请用 &apos;headroom-cli logs --time-unit&apos; 说明单位。</translation>
+    </message>
+    <message>
+        <source>%1 lines of more than 1 MB were not looked at.</source>
+        <translation>%1 行超过 1 MB，没有查看。</translation>
+    </message>
+    <message>
+        <source>%1 invocations are more than are kept at once; cut the log to the run&apos;s time.</source>
+        <translation>%1 次调用超出可同时保留的数量；请把日志截取到运行的时间段。</translation>
+    </message>
+    <message>
+        <source>%1: the log says nothing, in a form that is read, of the time of this run.</source>
+        <translation>%1：日志中没有以可读取的形式记录此次运行的时间段。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::MainActions</name>
     <message>
         <source>&amp;New profile</source>
@@ -1553,24 +1755,52 @@ release=1.4</translation>
         <source>Write what the run shown has to say, to attach to a release</source>
         <translation>写出所显示的运行所说明的内容，以便附在发布中</translation>
     </message>
+    <message>
+        <source>&amp;Join server logs…</source>
+        <translation>对应服务器日志(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s logs for what went on behind the timeouts of the run that is shown</source>
+        <translation>从服务器日志中查看所示运行的超时背后发生了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cURL command</source>
+        <translation>粘贴 cURL 命令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make a profile of the cURL command on the clipboard</source>
+        <translation>用剪贴板上的 cURL 命令生成方案</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Every request of the run, one by one</source>
+        <translation>运行的每个请求，逐个列出</translation>
+    </message>
+    <message>
+        <source>Find in r&amp;equests</source>
+        <translation>在请求中查找(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::MainWindow</name>
     <message>
-        <source>Library</source>
-        <translation>记录库</translation>
-    </message>
-    <message>
         <source>Runs are kept on this machine</source>
         <translation>运行记录保存在本机</translation>
-    </message>
-    <message>
-        <source>About Headroom</source>
-        <translation>关于 Headroom</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;How much headroom does an endpoint have under its gateway&apos;s time limit?&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Qt %2. No account, no telemetry: nothing leaves this computer but the load you send.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;在网关时限之下，一个接口还有多少余量？&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;&lt;p&gt;Qt %2。无需账户，没有遥测：除了您发送的负载，没有任何内容离开本机。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Closes when the last requests have ended.</source>
@@ -2575,6 +2805,37 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::RunRoom</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Alt+2 lists the requests of this cell.</source>
+        <translation>按 Alt+2 列出此格中的请求。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Join server logs to this run</source>
+        <translation>将服务器日志对应到此次运行</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.json *.jsonl *.gz);;All files (*)</source>
+        <translation>日志 (*.log *.txt *.json *.jsonl *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a run first: a server&apos;s log is joined to the run that is shown.</source>
+        <translation>请先打开一次运行：服务器日志会对应到所示的运行。</translation>
+    </message>
+    <message>
+        <source>Joining the log to %1…</source>
+        <translation>正在将日志对应到 %1…</translation>
+    </message>
+</context>
+<context>
     <name>headroom::RunTexts</name>
     <message>
         <source>READY</source>
@@ -2814,6 +3075,183 @@ Last attempts: %2
     </message>
 </context>
 <context>
+    <name>headroom::SampleFilterBar</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>任何结果</translation>
+    </message>
+    <message>
+        <source>All failures</source>
+        <translation>所有失败</translation>
+    </message>
+    <message>
+        <source>Request of the profile</source>
+        <translation>方案中的请求</translation>
+    </message>
+    <message>
+        <source>Slower than, in seconds of response time</source>
+        <translation>慢于，以响应时间的秒数计</translation>
+    </message>
+    <message>
+        <source>Only requests whose user waited longer than this</source>
+        <translation>只显示用户等待时间超过此值的请求</translation>
+    </message>
+    <message>
+        <source>slower than </source>
+        <translation>慢于 </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Text in the evidence</source>
+        <translation>证据中的文本</translation>
+    </message>
+    <message>
+        <source>Outcome, status, cause, network failure, and the bodies and headers seen with failures of the same kind</source>
+        <translation>结果、状态码、原因、网络故障，以及同类失败中出现过的正文和标头</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filter</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Any request</source>
+        <translation>任何请求</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SampleTexts</name>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>started %1 to %2</source>
+        <translation>开始于 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%1 不足 %2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SamplesPane</name>
+    <message>
+        <source>Progress of reading the requests</source>
+        <translation>读取请求的进度</translation>
+    </message>
+    <message>
+        <source>Requests of the run</source>
+        <translation>运行的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 rows are more than the clipboard takes; &apos;headroom-cli export RUN --csv FILE&apos; writes all.</source>
+        <translation>%1 行超出剪贴板的容量；&apos;headroom-cli export RUN --csv FILE&apos; 可写出全部。</translation>
+    </message>
+    <message>
+        <source>Requests are listed when a run is over.</source>
+        <translation>运行结束后才列出请求。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 / %2 个请求</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests kept one by one</source>
+        <translation>%2 个逐一保留的请求中的 %1 个</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>%2 个中的前 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>headroom::StageTable</name>
     <message>
         <source>Remove stage</source>
@@ -2874,6 +3312,17 @@ Last attempts: %2
 The demo runs against a gateway inside this program, with a limit of 3 seconds. Nothing leaves this computer.</source>
         <translation>Headroom 向已部署的接口发送负载，显示它的应答离网关时限有多近。
 演示使用本程序内置的网关，时限为 3 秒。没有任何内容离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::TableCopy</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As tab-separated values, which spreadsheets take; all rows where none is selected</source>
+        <translation>以制表符分隔，可粘贴到电子表格；未选择行时为全部行</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3479,24 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
     <message>
         <source>Copy the verdict and its numbers as text</source>
         <translation>将判定及其数字复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ViewRoom</name>
+    <message>
+        <source>About Headroom</source>
+        <translation>关于 Headroom</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;How much headroom does an endpoint have under its gateway&apos;s time limit?&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Qt %2. No account, no telemetry: nothing leaves this computer but the load you send.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;在网关时限之下，一个接口还有多少余量？&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;&lt;p&gt;Qt %2。无需账户，没有遥测：除了您发送的负载，没有任何内容离开本机。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

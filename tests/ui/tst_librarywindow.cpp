@@ -284,7 +284,8 @@ void LibraryTest::enter_opens_a_run_and_a_profile()
     choose(file);
     QTest::keyClick(tree(), Qt::Key_Return);
     QCOMPARE(m_window->messages()->text(), QString());
-    QVERIFY(m_window->runPage()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->runPage()->isVisible(), 30'000);
+    QCOMPARE(m_window->messages()->text(), QString());
     QCOMPARE(m_window->feed()->view().file, file);
     QCOMPARE(m_window->document()->profile().name, std::string("checkout"));
     choose(profile);
@@ -390,7 +391,8 @@ void LibraryTest::a_damaged_file_is_listed_and_its_error_shown()
     openWindow();
     choose(file);
     QTest::keyClick(tree(), Qt::Key_Return);
-    QVERIFY2(m_window->messages()->text().contains("is not a Headroom run"), qPrintable(m_window->messages()->text()));
+    QTRY_VERIFY2(m_window->messages()->text().contains("is not a Headroom run"),
+                 qPrintable(m_window->messages()->text()));
 }
 
 void LibraryTest::what_a_run_keeps_no_digest_of_is_worked_out()

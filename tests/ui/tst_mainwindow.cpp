@@ -14,8 +14,10 @@
 #include "window/profiledocument.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -38,7 +40,11 @@ private slots:
     void does_not_start_a_profile_with_errors();
     void asks_before_load_leaves_this_computer();
     void asks_before_changes_are_lost();
+    void undoes_and_redoes_edits();
+    void makes_a_profile_of_a_curl_command();
+    void takes_a_dropped_curl_command();
     void comes_back_as_it_was();
+    void works_on_where_it_was_left();
     void every_command_is_in_a_menu_with_its_key();
 
 private:
@@ -131,7 +137,7 @@ void MainWindowTest::says_what_is_wrong_with_a_file()
     QVERIFY2(m_window->messages()->text().contains("broken.json"), qPrintable(m_window->messages()->text()));
     QVERIFY(!m_window->document()->isOpen());
     m_window->openFile(m_scope.path("missing.headroom"));
-    QVERIFY(m_window->messages()->text().contains("missing.headroom"));
+    QTRY_VERIFY(m_window->messages()->text().contains("missing.headroom"));
 }
 
 void MainWindowTest::does_not_start_a_profile_with_errors()
@@ -179,12 +185,94 @@ void MainWindowTest::asks_before_changes_are_lost()
     QCOMPARE(loadProfile(stdPath(m_scope.path("profile.json")))->name, std::string("checkout-peak"));
 }
 
+void MainWindowTest::undoes_and_redoes_edits()
+{
+    m_window->openFile(savedProfile(made::profile()));
+    QVERIFY(!m_window->actions().undo->isEnabled());
+    auto* name = m_window->profilePage()->findChild<QLineEdit*>("name");
+    auto* url = m_window->profilePage()->findChild<QLineEdit*>("url");
+    name->setFocus();
+    QTest::keyClicks(name, "-2"); // typed in a row: one edit
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, "http://b/");
+    QCOMPARE(m_window->document()->profile().request().url, std::string("http://b/"));
+    QTest::keySequence(url, QKeySequence::Undo); // the window's, not the field's own
+    QCOMPARE(m_window->document()->profile().request().url, made::profile().request().url);
+    QCOMPARE(url->text(), qString(made::profile().request().url));
+    QCOMPARE(m_window->document()->profile().name, std::string("checkout-peak-2"));
+    m_window->actions().undo->trigger();
+    QVERIFY(m_window->document()->profile() == made::profile());
+    QCOMPARE(name->text(), QString("checkout-peak"));
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!m_window->actions().undo->isEnabled());
+    m_window->actions().redo->trigger();
+    m_window->actions().redo->trigger();
+    QCOMPARE(m_window->document()->profile().request().url, std::string("http://b/"));
+    QVERIFY(m_window->isWindowModified() && !m_window->actions().redo->isEnabled());
+    m_window->actions().undo->trigger();
+    m_window->actions().save->trigger();
+    m_window->openFile(m_scope.path("profile.json")); // another document has nothing to undo
+    QVERIFY(!m_window->actions().undo->isEnabled() && !m_window->actions().redo->isEnabled());
+}
+
+void MainWindowTest::makes_a_profile_of_a_curl_command()
+{
+    QGuiApplication::clipboard()->setText("curl -X PUT 'http://127.0.0.1:8000/a' -H 'Accept: text/html' -d x");
+    m_window->actions().pasteCurl->trigger();
+    QVERIFY(visible(m_window->profilePage()));
+    const HttpRequest& request = m_window->document()->profile().request();
+    QCOMPARE(request.url, std::string("http://127.0.0.1:8000/a"));
+    QCOMPARE(request.method, std::string("PUT"));
+    QCOMPARE(m_window->profilePage()->findChild<QLineEdit*>("url")->text(), QString("http://127.0.0.1:8000/a"));
+    QCOMPARE(m_window->messages()->text(), QString());
+
+    QGuiApplication::clipboard()->setText("curl http://127.0.0.1/ --frobnicate");
+    m_window->actions().pasteCurl->trigger();
+    QCOMPARE(m_window->messages()->text(), QString("cURL command: the option --frobnicate is not known"));
+    QCOMPARE(m_window->document()->profile().request().method, std::string("PUT")); // nothing lost
+}
+
+void MainWindowTest::takes_a_dropped_curl_command()
+{
+    QMimeData data;
+    data.setText("$ curl -u me:secret http://127.0.0.1:8000/");
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QCOMPARE(m_window->document()->profile().request().url, std::string("http://127.0.0.1:8000/"));
+    QVERIFY2(m_window->messages()->text().contains("HEADROOM_PASSWORD"), qPrintable(m_window->messages()->text()));
+    data.setText("anything else");
+    QDragEnterEvent other(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    other.setAccepted(false);
+    QCoreApplication::sendEvent(m_window.get(), &other);
+    QVERIFY(!other.isAccepted());
+}
+
 void MainWindowTest::comes_back_as_it_was()
 {
     m_window->resize(1100, 700);
     QVERIFY(m_window->close());
     const MainWindow again;
     QCOMPARE(again.size(), QSize(1100, 700));
+}
+
+void MainWindowTest::works_on_where_it_was_left()
+{
+    m_window->openFile(savedProfile(made::profile()));
+    QVERIFY(m_window->close());
+    MainWindow again;
+    QVERIFY(!again.document()->isOpen()); // only when it is asked for: a file on the command line comes first
+    again.restoreSession();
+    QCOMPARE(again.document()->file(), m_scope.path("profile.json"));
+    QVERIFY(again.document()->profile() == made::profile());
+    QVERIFY(QFile::remove(m_scope.path("profile.json")));
+    MainWindow without;
+    without.restoreSession();
+    QVERIFY(!without.document()->isOpen());
+    QCOMPARE(without.messages()->text(), QString()); // what is gone is not complained of
 }
 
 void MainWindowTest::every_command_is_in_a_menu_with_its_key()
@@ -196,13 +284,23 @@ void MainWindowTest::every_command_is_in_a_menu_with_its_key()
                 keys.insert(action->shortcut().toString(), action->text().remove('&'));
         }
     }
-    const QList<std::pair<QString, QString>> expected{{"Ctrl+N", "New profile"},    {"Ctrl+O", "Open profile or run…"},
-                                                      {"Ctrl+S", "Save profile"},   {"F5", "Start"},
-                                                      {"Shift+F5", "Stop sending"}, {"Ctrl+Shift+F5", "Abort"},
-                                                      {"Ctrl+1", "Profile"},        {"Ctrl+2", "Run"},
-                                                      {"Ctrl+4", "Compare"},        {"Ctrl+D", "Compare runs…"},
+    const QList<std::pair<QString, QString>> expected{{"Ctrl+N", "New profile"},
+                                                      {"Ctrl+O", "Open profile or run…"},
+                                                      {"Ctrl+S", "Save profile"},
+                                                      {"F5", "Start"},
+                                                      {"Shift+F5", "Stop sending"},
+                                                      {"Ctrl+Shift+F5", "Abort"},
+                                                      {"Ctrl+1", "Profile"},
+                                                      {"Ctrl+2", "Run"},
+                                                      {"Ctrl+4", "Compare"},
+                                                      {"Ctrl+D", "Compare runs…"},
                                                       {"F7", "Next change"},
-                                                      {"Ctrl+T", "Chart as table"}, {"Ctrl+Q", "Quit"}};
+                                                      {"Ctrl+J", "Join server logs…"},
+                                                      {"Ctrl+Z", "Undo"},
+                                                      {"Ctrl+Shift+V", "Paste cURL command"},
+                                                      {"Alt+2", "Requests"},
+                                                      {"Ctrl+T", "Chart as table"},
+                                                      {"Ctrl+Q", "Quit"}};
     for (const auto& [key, text] : expected)
         QCOMPARE(keys.value(key), text);
 }

@@ -193,6 +193,8 @@ void RunPageTest::ctrl_t_shows_the_chart_in_focus_as_a_table()
 {
     show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
     for (ChartPane* pane : m_page->panes()) {
+        if (pane->isHidden()) // there is no log
+            continue;
         pane->plot()->setFocus();
         QVERIFY(!pane->tableShown());
         m_page->toggleTable();

@@ -1,4 +1,5 @@
 #include "charts/chartpane.h"
+#include "charts/ghostpane.h"
 #include "dialoganswer.h"
 #include "display/convert.h"
 #include "display/numbers.h"
@@ -16,20 +17,27 @@
 #include "uiscope.h"
 #include "widgets/detailtabs.h"
 #include "widgets/findingspane.h"
+#include "widgets/ghostspane.h"
 #include "widgets/requestspane.h"
 #include "widgets/verdictstrip.h"
 #include "window/consent.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
+#include "window/runroom.h"
 
 #include <QAction>
 #include <QDir>
+#include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
+
+#include <mutex>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -55,6 +63,10 @@ private slots:
     void closing_asks_while_a_search_goes_on();
     void a_search_asks_before_it_sends_elsewhere();
     void the_demo_runs();
+    void the_demo_has_ghosts_to_see();
+    void a_dropped_log_is_joined();
+    void a_log_of_something_else_leaves_the_run_as_it_was();
+    void opening_can_be_given_up();
 
 private:
     /// A gateway, and a profile for one of its pages.
@@ -68,11 +80,25 @@ private:
     QString word() const { return m_window->runPage()->strip()->texts().at(0); }
 
     UiScope m_scope;
+    std::mutex m_logMutex;
+    QByteArray m_log; ///< of the gateway, which writes it on its own thread
     std::unique_ptr<GatewayEmulator> m_gateway;
     std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
+
+/// Opens a run and waits until it is shown; it is read on a thread of its own.
+void openAndWait(MainWindow& window, const QString& file)
+{
+    bool over = false;
+    QObject context;
+    QObject::connect(window.feed(), &RunFeed::opened, &context, [&] { over = true; });
+    QObject::connect(window.feed(), &RunFeed::openingFailed, &context, [&] { over = true; });
+    window.openFile(file);
+    if (!QTest::qWaitFor([&] { return over; }, 30'000))
+        qFatal("%s was not opened", qPrintable(file));
+}
 
 /// Every text of the strip and every cell of the charts' tables.
 QList<QStringList> everythingShown(const RunPage& page)
@@ -107,7 +133,11 @@ LoadProfile WindowRunTest::profileFor(const char* page, nanoseconds limit)
     settings.limit = limit;
     settings.concurrency = 1'000;
     settings.coldStart.median = 0ms;
-    m_gateway = std::make_unique<GatewayEmulator>(settings);
+    m_log.clear();
+    m_gateway = std::make_unique<GatewayEmulator>(settings, [this](std::string_view line) {
+        const std::lock_guard lock(m_logMutex);
+        m_log.append(line.data(), static_cast<qsizetype>(line.size())).append('\n');
+    });
     const auto port = m_gateway->start();
     if (!port)
         qFatal("%s", port.error().message.c_str());
@@ -166,7 +196,7 @@ void WindowRunTest::a_reopened_run_shows_the_same()
     QVERIFY2(QFileInfo(file).absolutePath() == QFileInfo(runFolder()).absoluteFilePath(), qPrintable(file));
 
     MainWindow other;
-    other.openFile(file);
+    openAndWait(other, file);
     QCOMPARE(other.messages()->text(), QString());
     const QList<QStringList> reopened = everythingShown(*other.runPage());
     for (qsizetype i = 0; i < live.size(); ++i)
@@ -188,7 +218,7 @@ void WindowRunTest::findings_come_when_the_run_is_over()
              qPrintable(pane->lines().join(QLatin1Char('|'))));
 
     MainWindow other;
-    other.openFile(m_window->feed()->view().file);
+    openAndWait(other, m_window->feed()->view().file);
     QTRY_COMPARE(other.runPage()->details()->findings()->lines(), pane->lines());
 
     m_window->actions().start->trigger(); // what was found belongs to the run before
@@ -244,7 +274,7 @@ void WindowRunTest::abort_ends_at_once_and_keeps_the_data()
     QVERIFY(value("Unfinished").toInt() > 5);
     QCOMPARE(value("Sent"), value("Unfinished"));
     const QList<QStringList> live = everythingShown(*m_window->runPage());
-    m_window->openFile(m_window->feed()->view().file);
+    openAndWait(*m_window, m_window->feed()->view().file);
     QCOMPARE(everythingShown(*m_window->runPage()), live);
 }
 
@@ -328,7 +358,7 @@ void WindowRunTest::several_requests_are_counted_as_the_gateway_counted_them()
              qPrintable(m_window->runPage()->strip()->texts().join('\n')));
     QVERIFY(summary.retries && summary.retries->amplification() > 1.3);
     MainWindow other;
-    other.openFile(m_window->feed()->view().file);
+    openAndWait(other, m_window->feed()->view().file);
     QCOMPARE(dumped(*other.runPage()->details()->requests()->model()), lines);
 }
 
@@ -361,8 +391,8 @@ void WindowRunTest::a_search_is_made_and_can_be_stopped()
     const QString file = page->model()->runFileAt(0);
     QVERIFY2(QFileInfo::exists(file), qPrintable(file));
     emit page->runChosen(file);
-    QVERIFY(m_window->runPage()->isVisible());
-    QCOMPARE(m_window->feed()->view().file, file);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->feed()->view().file, file, 30'000);
+    QTRY_VERIFY(m_window->runPage()->isVisible());
 }
 
 void WindowRunTest::closing_asks_while_a_search_goes_on()
@@ -410,6 +440,107 @@ void WindowRunTest::the_demo_runs()
     m_window->actions().stopSending->trigger();
     QVERIFY(waitForEnd());
     QCOMPARE(value("Other failures"), QStringLiteral("0"));
+}
+
+/// The demo's gateway keeps the log a function would; when the last ghost has finished it is joined by itself.
+void WindowRunTest::the_demo_has_ghosts_to_see()
+{
+    m_window->actions().demo->trigger();
+    LoadProfile profile = m_window->document()->profile();
+    QVERIFY(profile.correlation.any());
+    m_window->actions().abort->trigger();
+    QVERIFY(waitForEnd());
+    profile.request().url = profile.request().url.substr(0, profile.request().url.rfind('/')) + "/slow";
+    profile.load = {OpenModel{{10, 1s}}, std::nullopt, 5, {}}; // never within its 3 s
+    start(profile);
+    QVERIFY(waitForEnd());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->feed()->view().ghosts != nullptr, 40'000);
+    const GhostSummary& ghosts = *m_window->feed()->view().summary.ghosts;
+    QCOMPARE(ghosts.timedOut, std::uint64_t(5));
+    QCOMPARE(ghosts.finished, std::uint64_t(5));
+    QCOMPARE(ghosts.joins[static_cast<std::size_t>(LogJoin::OwnId)], std::uint64_t(5));
+    QVERIFY(m_window->runPage()->ghosts()->isVisible());
+    QVERIFY(m_window->runPage()->details()->ghosts()->sentence().startsWith(
+        "5 of 5 timed-out requests finished on the server, "));
+}
+
+/// A log dropped on an open run; what it says is kept in the run's file, as `headroom-cli logs` keeps it.
+void WindowRunTest::a_dropped_log_is_joined()
+{
+    LoadProfile profile = profileFor("/slow");
+    profile.load = {OpenModel{{20, 1s}}, std::nullopt, 10, {}};
+    profile.correlation.traceparent = true;
+    start(profile);
+    QVERIFY(!m_window->actions().joinLogs->isEnabled());
+    QVERIFY(waitForEnd());
+    QVERIFY(m_window->actions().joinLogs->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(m_gateway->counters().running, std::uint64_t(0), 30'000);
+    QFile log(m_scope.path("function.log"));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    {
+        const std::lock_guard lock(m_logMutex);
+        log.write(m_log);
+    }
+    log.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(log.fileName())});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->feed()->view().ghosts || !m_window->messages()->text().isEmpty(), 30'000);
+    QCOMPARE(m_window->messages()->text(), QString());
+    QCOMPARE(m_window->feed()->view().summary.ghosts->finished, m_gateway->counters().ghostsFinished);
+    QCOMPARE(m_window->feed()->view().ghosts->rows.size(), std::size_t(10));
+
+    MainWindow other; // kept with the run
+    openAndWait(other, m_window->feed()->view().file);
+    QCOMPARE(other.runPage()->details()->ghosts()->sentence(), m_window->runPage()->details()->ghosts()->sentence());
+}
+
+void WindowRunTest::a_log_of_something_else_leaves_the_run_as_it_was()
+{
+    LoadProfile profile = profileFor("/delay?ms=20");
+    profile.load = {OpenModel{{20, 1s}}, std::nullopt, 5, {}};
+    start(profile);
+    QVERIFY(waitForEnd());
+    QFile log(m_scope.path("other.log"));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write("nothing that anybody could read\n");
+    log.close();
+    m_window->runRoom()->joinLogs({log.fileName()});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->messages()->text().contains("other.log"), 30'000);
+    QVERIFY(!m_window->feed()->view().ghosts);
+    m_window->runRoom()->joinLogs({m_scope.path("missing.log")});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->messages()->text().contains("missing.log"), 30'000);
+}
+
+/// What is being opened can be given up, and then what was shown before stays.
+void WindowRunTest::opening_can_be_given_up()
+{
+    LoadProfile profile = profileFor("/delay?ms=20");
+    profile.load = {OpenModel{{20, 1s}}, std::nullopt, 5, {}};
+    start(profile);
+    QVERIFY(waitForEnd());
+    const QString first = m_window->feed()->view().file;
+    start(profile);
+    QVERIFY(waitForEnd());
+    const QString second = m_window->feed()->view().file;
+    QVERIFY(first != second);
+    m_window->openFile(first);
+    QVERIFY(m_window->feed()->opening()->running()); // nothing was read in the window's own thread
+    QCOMPARE(m_window->feed()->view().file, second);
+    m_window->feed()->opening()->cancel();
+    QVERIFY(!m_window->feed()->opening()->running());
+    openAndWait(*m_window, second);
+    QCOMPARE(m_window->feed()->view().file, second);
+    m_window->openFile(first); // the last one asked for is the one that is shown
+    m_window->openFile(second);
+    m_window->openFile(first);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->feed()->view().file, first, 30'000);
+    QTRY_VERIFY(!m_window->feed()->opening()->running());
+    QCOMPARE(m_window->feed()->view().file, first);
 }
 
 QTEST_MAIN(WindowRunTest)

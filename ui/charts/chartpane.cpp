@@ -1,13 +1,21 @@
 #include "charts/chartpane.h"
 
+#include "charts/chartpicture.h"
+#include "display/convert.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/tablecopy.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -35,11 +43,45 @@ ChartPane::ChartPane(const QString& title, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
+    makeCopyable(m_table);
+    addPictureActions();
     m_plot->installEventFilter(this);
     m_table->installEventFilter(this);
     m_visibleAction->setCheckable(true);
     m_visibleAction->setChecked(true);
-    connect(m_visibleAction, &QAction::toggled, this, &QWidget::setVisible);
+    connect(m_visibleAction, &QAction::toggled, this, [this](bool chosen) { setVisible(chosen && m_available); });
+}
+
+void ChartPane::addPictureActions()
+{
+    auto* copy = new QAction(tr("&Copy picture"), m_plot);
+    copy->setShortcut(QKeySequence::Copy);
+    auto* save = new QAction(tr("&Save picture…"), m_plot);
+    for (QAction* action : {copy, save}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_plot->addAction(action);
+    }
+    m_plot->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setMimeData(chartMimeData(*m_plot)); });
+    connect(save, &QAction::triggered, this, &ChartPane::savePicture);
+}
+
+void ChartPane::savePicture()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), title() + QStringLiteral(".png"),
+                                                      tr("PNG (*.png);;SVG (*.svg)"));
+    if (file.isEmpty())
+        return;
+    if (const auto saved = saveChart(*m_plot, file); !saved)
+        QMessageBox::warning(this, tr("Save picture"), qString(saved.error().message));
+}
+
+void ChartPane::setAvailable(bool available)
+{
+    m_available = available;
+    m_visibleAction->setEnabled(available);
+    setVisible(available && m_visibleAction->isChecked());
 }
 
 QWidget* ChartPane::header(const QString& title)

@@ -28,6 +28,8 @@ public:
 
     /// Checkable: whether the pane is shown at all.
     [[nodiscard]] QAction* visibleAction() const { return m_visibleAction; }
+    /// A pane that has nothing to show of this run is not there, whatever was chosen.
+    void setAvailable(bool available);
 
 protected:
     void setModel(QAbstractItemModel* model);
@@ -44,6 +46,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget* header(const QString& title);
+    void addPictureActions();
+    void savePicture();
 
     QLabel* m_title = nullptr;
     ChartLegend* m_legend = nullptr;
@@ -52,6 +56,7 @@ private:
     PlotView* m_plot = nullptr;
     QTableView* m_table = nullptr;
     QAction* m_visibleAction = nullptr;
+    bool m_available = true;
 };
 
 } // namespace headroom

@@ -50,6 +50,14 @@ void HeatMapItem::setPicture(HeatMapPicture picture)
     update();
 }
 
+void HeatMapItem::setMark(const std::optional<Mark>& mark)
+{
+    if (m_mark == mark)
+        return;
+    m_mark = mark;
+    update();
+}
+
 void HeatMapItem::applyTheme(const Theme& theme, const QFont& font)
 {
     m_theme = theme;
@@ -127,6 +135,7 @@ void HeatMapItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     paintCells(*painter);
     paintLines(*painter);
     paintDots(*painter);
+    paintMark(*painter);
     painter->restore();
 }
 
@@ -188,6 +197,22 @@ void HeatMapItem::paintDots(QPainter& painter) const
             continue;
         painter.drawText(label, Qt::AlignCenter, count);
         lastLabel = label;
+    }
+}
+
+/// A ring with a light and a dark edge is seen on every cell.
+void HeatMapItem::paintMark(QPainter& painter) const
+{
+    if (!m_mark)
+        return;
+    const LatencyScale& scale = m_picture.grid->scale;
+    const FailureRow failures = failureRow(scale);
+    const double y = m_mark->failed ? (failures.bottom + failures.top) / 2 : scale.at(m_mark->latency);
+    constexpr double radius = 6;
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(m_theme.background, 5.0), std::pair(m_theme.text, 2.0)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawEllipse(QPointF(xOf(m_mark->second), yOf(y)), radius, radius);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QImage>
 
 #include <memory>
+#include <optional>
 
 class QChart;
 
@@ -31,6 +32,15 @@ public:
 
     void setPicture(HeatMapPicture picture);
     void applyTheme(const Theme& theme, const QFont& font);
+    /// A request among them, by its start in seconds and its latency; it may lie outside the picture. Unset: none.
+    struct Mark {
+        double second = 0;
+        nanoseconds latency{0};
+        bool failed = false; ///< stands in the row of failures
+        friend bool operator==(const Mark&, const Mark&) = default;
+    };
+    void setMark(const std::optional<Mark>& mark);
+    [[nodiscard]] const std::optional<Mark>& mark() const { return m_mark; }
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -45,9 +55,11 @@ private:
     void paintUndecided(QPainter& painter) const;
     void paintDots(QPainter& painter) const;
     void paintLines(QPainter& painter) const;
+    void paintMark(QPainter& painter) const;
 
     QChart* m_chart;
     HeatMapPicture m_picture;
+    std::optional<Mark> m_mark;
     Theme m_theme;
     QFont m_font;
     QImage m_image; ///< a pixel a cell: the grid's rows from the lowest, then the failures

@@ -1,6 +1,5 @@
 #include "charts/heatmappane.h"
 
-#include "charts/heatmapitem.h"
 #include "charts/leftoutshade.h"
 #include "display/numbers.h"
 #include "models/charttables.h"
@@ -33,6 +32,12 @@ std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
     return ticks;
 }
 
+/// Cells are counted from histograms, which know a time to 0.1 %: whatever may have been counted in a cell is shown.
+nanoseconds nearly(nanoseconds edge, int direction)
+{
+    return edge + direction * (edge / 500);
+}
+
 } // namespace
 
 HeatMapPane::HeatMapPane(QWidget* parent)
@@ -44,10 +49,55 @@ HeatMapPane::HeatMapPane(QWidget* parent)
 {
     setModel(m_model);
     plot()->setReader([this](QPointF place) { return readingAt(place); });
+    connect(plot(), &PlotView::placeChosen, this, &HeatMapPane::choose);
+}
+
+void HeatMapPane::mark(const std::optional<Sample>& sample)
+{
+    if (!sample) {
+        m_item->setMark(std::nullopt);
+        return;
+    }
+    const bool inCells = isAnswer(sample->outcome) || sample->outcome == Outcome::GatewayTimeout;
+    const nanoseconds time = m_kind == LatencyKind::Response ? sample->responseTime() : sample->serviceTime();
+    m_item->setMark(HeatMapItem::Mark{toSeconds(sample->plannedStart), time, !inCells});
+}
+
+void HeatMapPane::choose(double x, std::optional<double> y)
+{
+    if (!m_grid)
+        return;
+    const auto column =
+        std::min(static_cast<std::size_t>(x * static_cast<double>(m_grid->columns())), m_grid->columns() - 1);
+    const int bin = static_cast<int>(column);
+    SampleFilter cell;
+    cell.plannedFrom = m_grid->time.startOf(bin);
+    cell.plannedBefore = m_grid->time.startOf(bin + 1);
+    cell.byService = m_kind == LatencyKind::Service;
+    if (y) {
+        const double bottom = failureRow(m_grid->scale).bottom;
+        const double position = bottom + *y * (m_grid->scale.top() - bottom);
+        if (position < m_grid->scale.bottom()) {
+            for (std::size_t i = 0; i < outcomeCount; ++i) {
+                const auto outcome = static_cast<Outcome>(i);
+                if (!isAnswer(outcome) && outcome != Outcome::GatewayTimeout)
+                    cell.outcomes.push_back(outcome);
+            }
+        } else {
+            const std::size_t row = m_grid->rowOf(m_grid->scale.latencyAt(position));
+            cell.outcomes = {Outcome::Ok, Outcome::NearLimit, Outcome::GatewayTimeout};
+            if (row > 0) // the lowest and the highest row hold what lies outside the axis as well
+                cell.slowerThan = nearly(m_grid->edges[row], -1);
+            if (row + 1 < m_grid->rows())
+                cell.fasterThan = nearly(m_grid->edges[row + 1], 1);
+        }
+    }
+    emit cellChosen(cell);
 }
 
 void HeatMapPane::show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale)
 {
+    m_kind = kind;
     m_grid = std::make_shared<const HeatMapGrid>(heatMapGrid(view.snapshot.get(), kind, time, scale));
     HeatMapPicture picture;
     picture.grid = m_grid;

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "analysis/heatmapgrid.h"
+#include "analysis/samplefilter.h"
 #include "charts/axes.h"
 #include "charts/chartpane.h"
+#include "charts/heatmapitem.h"
 #include "charts/latencyscale.h"
 #include "run/runview.h"
 
 namespace headroom {
 
-class HeatMapItem;
 class HeatMapModel;
 class LeftOutShade;
 
@@ -19,11 +20,19 @@ public:
     explicit HeatMapPane(QWidget* parent = nullptr);
     void show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale);
     [[nodiscard]] HeatMapModel* model() const { return m_model; }
+    /// Shows where a request stands, or nowhere.
+    void mark(const std::optional<Sample>& sample);
+    [[nodiscard]] const std::optional<HeatMapItem::Mark>& marked() const { return m_item->mark(); }
+
+signals:
+    /// A cell was chosen; with the keys a whole column. Latencies are of the kind that is shown.
+    void cellChosen(const headroom::SampleFilter& cell);
 
 protected:
     void applyTheme(const Theme& theme) override;
 
 private:
+    void choose(double x, std::optional<double> y);
     [[nodiscard]] QString readingAt(QPointF place) const;
     [[nodiscard]] QString cellText(std::size_t row, std::size_t column) const;
     [[nodiscard]] QString failuresText(std::size_t column) const;
@@ -33,6 +42,7 @@ private:
     LeftOutShade* m_leftOut = nullptr;
     HeatMapModel* m_model = nullptr;
     std::shared_ptr<const HeatMapGrid> m_grid;
+    LatencyKind m_kind = LatencyKind::Response;
 };
 
 } // namespace headroom

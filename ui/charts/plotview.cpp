@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -101,6 +102,9 @@ void PlotView::placeCursor()
 void PlotView::mousePressEvent(QMouseEvent* event)
 {
     QChartView::mousePressEvent(event);
+    m_pressed.reset();
+    if (event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
+        m_pressed = event->position();
     if (m_rangesChosen && event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
         m_rangeFrom = m_rangeTo = shareAt(event->position());
 }
@@ -109,7 +113,14 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event)
 {
     QChartView::mouseReleaseEvent(event);
     constexpr double clicked = 4; // pixels: a hand that trembles chooses nothing
-    if (!m_rangeFrom || event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    if (pressed && (event->position() - *pressed).manhattanLength() < clicked) {
+        const QRectF area = chart()->plotArea();
+        emit placeChosen(shareAt(*pressed), std::clamp((area.bottom() - pressed->y()) / area.height(), 0.0, 1.0));
+    }
+    if (!m_rangeFrom)
         return;
     const double from = *m_rangeFrom, to = m_rangeTo;
     endRange();
@@ -189,6 +200,8 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (m_rangeFrom && *m_rangeFrom != m_rangeTo)
             emit rangeChosen(std::min(*m_rangeFrom, m_rangeTo), std::max(*m_rangeFrom, m_rangeTo));
+        else if (m_cursor)
+            emit placeChosen(*m_cursor, std::nullopt);
         endRange();
         return;
     case Qt::Key_Left:

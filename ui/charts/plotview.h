@@ -37,6 +37,8 @@ signals:
     void cursorMoved(std::optional<double> x);
     /// From and to, as shares of the width.
     void rangeChosen(double from, double to);
+    /// A place was clicked, or Enter pressed at the cursor, which knows no height. From the bottom left corner, 0 to 1.
+    void placeChosen(double x, std::optional<double> y);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,6 +63,7 @@ private:
     QGraphicsLineItem* m_line = nullptr;
     QGraphicsRectItem* m_band = nullptr; ///< the range while it is being chosen
     bool m_rangesChosen = false;
+    std::optional<QPointF> m_pressed; ///< where a click may become of it
     std::optional<double> m_rangeFrom; ///< where it began, as a share of the width
     double m_rangeTo = 0;
     std::optional<double> m_cursor;

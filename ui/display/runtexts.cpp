@@ -1,5 +1,6 @@
 #include "display/runtexts.h"
 
+#include "analysis/ghostsentences.h"
 #include "analysis/verdictsentences.h"
 #include "analysis/wallsentences.h"
 #include "charts/percentilecurve.h"
@@ -302,6 +303,21 @@ QString retryOutcomesOf(const RunSummary& summary)
              countText(summary.retries->requests), countText(summary.retries->attempts));
 }
 
+QString ghostsOf(const RunSummary& summary)
+{
+    return summary.ghosts ? qString(ghostSentence(*summary.ghosts)) : QString();
+}
+
+QString ghostDetailsOf(const RunSummary& summary)
+{
+    QStringList lines;
+    if (summary.ghosts) {
+        for (const GhostLine& line : ghostLines(*summary.ghosts))
+            lines << QStringLiteral("%1: %2").arg(qString(line.name), qString(line.text));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QStringList remarksOf(const RunView& view)
 {
     const RunSummary& summary = view.summary;
@@ -340,6 +356,8 @@ QString plainTextOf(const RunView& view, LatencyKind kind)
                           tile.note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tile.note));
     if (const QString retries = retriesOf(view.summary); !retries.isEmpty())
         lines << retries << retryOutcomesOf(view.summary);
+    if (const QString ghosts = ghostsOf(view.summary); !ghosts.isEmpty())
+        lines << ghosts << ghostDetailsOf(view.summary);
     lines << remarksOf(view);
     return lines.join(QLatin1Char('\n'));
 }

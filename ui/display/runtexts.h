@@ -30,6 +30,12 @@ struct RunHeadline {
 /// The outcomes of both, a line each.
 [[nodiscard]] QString retryOutcomesOf(const RunSummary& summary);
 
+/// What the server's log says of the work behind the gateway's timeouts: core's sentence. Empty without a log. Stands
+/// alone, as the one above.
+[[nodiscard]] QString ghostsOf(const RunSummary& summary);
+/// What stands behind it, a line each.
+[[nodiscard]] QString ghostDetailsOf(const RunSummary& summary);
+
 /// What else there is to say: further reasons of the verdict, how likely the wall is, and what the numbers do not tell.
 [[nodiscard]] QStringList remarksOf(const RunView& view);
 

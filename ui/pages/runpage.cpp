@@ -1,16 +1,19 @@
 #include "pages/runpage.h"
 
 #include "charts/axes.h"
+#include "charts/ghostpane.h"
 #include "charts/heatmappane.h"
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
 #include "manual/manualpages.h"
 #include "widgets/detailtabs.h"
+#include "widgets/ghostspane.h"
 #include "widgets/rangebar.h"
 #include "widgets/verdictstrip.h"
 
 #include <QDataStream>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,6 +32,19 @@ QSplitter* newSplitter(Qt::Orientation orientation)
     return splitter;
 }
 
+/// In a small window, or above the requests, charts are scrolled to rather than squeezed until nothing can be read.
+QScrollArea* scrolled(QWidget* columns)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(columns);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumHeight(120);
+    return area;
+}
+
 } // namespace
 
 RunPage::RunPage(QWidget* parent)
@@ -36,6 +52,7 @@ RunPage::RunPage(QWidget* parent)
     , m_strip(new VerdictStrip(this))
     , m_range(new RangeBar(this))
     , m_heatMap(new HeatMapPane)
+    , m_ghosts(new GhostPane)
     , m_outcomes(new OutcomePane)
     , m_load(new LoadPane)
     , m_percentiles(new PercentilePane)
@@ -50,15 +67,22 @@ RunPage::RunPage(QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_strip);
     layout->addWidget(m_range);
-    layout->addWidget(m_columns, 1);
-    for (QWidget* pane :
-         {static_cast<QWidget*>(m_heatMap), static_cast<QWidget*>(m_outcomes), static_cast<QWidget*>(m_load)})
+    layout->addWidget(scrolled(m_columns), 1);
+    for (ChartPane* pane : overTime())
         m_left->addWidget(pane);
     m_right->addWidget(m_percentiles);
     m_right->addWidget(m_details);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
     connect(m_range, &RangeBar::rangeChosen, this, &RunPage::rangeChosen);
+    connect(m_heatMap, &HeatMapPane::cellChosen, this, &RunPage::requestsChosen);
+    connect(m_ghosts, &GhostPane::rowChosen, m_details->ghosts(), &GhostsPane::choose);
+    connect(m_details->ghosts(), &GhostsPane::rowChosen, m_ghosts, &GhostPane::choose);
+    for (const QSplitter* splitter : {m_columns, m_left, m_right})
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_layoutChosen = true; });
+    m_heatMap->setMinimumHeight(146); // the picture that counts is the last to give way
+    m_left->setMinimumHeight(430);
+    m_right->setMinimumHeight(430);
     resetLayout();
     shareTimeAxis();
 }
@@ -66,8 +90,7 @@ RunPage::RunPage(QWidget* parent)
 void RunPage::shareTimeAxis()
 {
     const QMargins margins = sharedMargins(fontMetrics());
-    for (ChartPane* pane :
-         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)}) {
+    for (ChartPane* pane : overTime()) {
         pane->plot()->setPlotMargins(margins);
         connect(pane->plot(), &PlotView::cursorMoved, this, &RunPage::moveCursor);
         connect(pane->plot(), &PlotView::rangeChosen, this, &RunPage::chooseRange);
@@ -87,9 +110,15 @@ void RunPage::chooseRange(double from, double to)
 
 void RunPage::moveCursor(std::optional<double> x)
 {
-    for (ChartPane* pane :
-         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)})
+    for (ChartPane* pane : overTime())
         pane->plot()->showCursor(x);
+}
+
+void RunPage::markSample(const std::optional<Sample>& sample)
+{
+    m_heatMap->mark(sample);
+    const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
+    moveCursor(sample ? std::optional(toSeconds(sample->plannedStart) / time.span()) : std::nullopt);
 }
 
 void RunPage::show(const RunView& view)
@@ -111,10 +140,13 @@ void RunPage::refresh()
     const LatencyScale scale = latencyScale(m_view.profile->limit, m_view.snapshot.get(), m_kind);
     m_strip->show(m_view, m_kind);
     m_range->show(m_view);
-    for (ChartPane* pane :
-         {static_cast<ChartPane*>(m_heatMap), static_cast<ChartPane*>(m_outcomes), static_cast<ChartPane*>(m_load)})
+    for (ChartPane* pane : overTime())
         pane->plot()->setRangesChosen(m_view.over());
     m_heatMap->show(m_view, m_kind, time, scale);
+    const bool ghostsBefore = !m_ghosts->isHidden();
+    m_ghosts->show(m_view, time);
+    if (!ghostsBefore && !m_ghosts->isHidden() && !m_layoutChosen)
+        spreadCharts();
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, m_kind, scale);
@@ -123,7 +155,12 @@ void RunPage::refresh()
 
 QList<ChartPane*> RunPage::panes() const
 {
-    return {m_heatMap, m_outcomes, m_load, m_percentiles};
+    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts};
+}
+
+QList<ChartPane*> RunPage::overTime() const
+{
+    return {m_heatMap, m_ghosts, m_outcomes, m_load};
 }
 
 void RunPage::toggleTable()
@@ -147,6 +184,7 @@ QByteArray RunPage::saveLayout() const
 
 void RunPage::restoreLayout(const QByteArray& layout)
 {
+    m_layoutChosen = true;
     QDataStream stream(layout);
     for (QSplitter* splitter : {m_columns, m_left, m_right}) {
         QByteArray state;
@@ -155,16 +193,24 @@ void RunPage::restoreLayout(const QByteArray& layout)
     }
 }
 
+/// A hidden pane has no size, and would take its own from all others alike when it comes.
+void RunPage::spreadCharts()
+{
+    m_left->setSizes({460, 190, 230, 230});
+}
+
 void RunPage::resetLayout()
 {
+    m_layoutChosen = false;
     m_columns->setSizes({640, 360});
-    m_left->setSizes({460, 250, 250});
-    m_right->setSizes({480, 480});
+    spreadCharts();
+    m_right->setSizes({380, 580});
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 1);
     m_left->setStretchFactor(0, 2);
     m_left->setStretchFactor(1, 1);
     m_left->setStretchFactor(2, 1);
+    m_left->setStretchFactor(3, 1);
     m_right->setStretchFactor(0, 1);
     m_right->setStretchFactor(1, 1);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/samplefilter.h"
 #include "charts/latencyscale.h"
 #include "run/runview.h"
 
@@ -13,6 +14,7 @@ namespace headroom {
 
 class ChartPane;
 class DetailTabs;
+class GhostPane;
 class HeatMapPane;
 class LoadPane;
 class OutcomePane;
@@ -30,12 +32,17 @@ public:
     void setLatencyKind(LatencyKind kind);
     [[nodiscard]] LatencyKind latencyKind() const { return m_kind; }
 
-    /// Charts, from the top; for menus and tests.
+    /// Charts, from the top, that of the ghosts last; for menus and tests.
     [[nodiscard]] QList<ChartPane*> panes() const;
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
 
-    [[nodiscard]] const DetailTabs* details() const { return m_details; }
+    /// Shows where a request of this run stands, or none.
+    void markSample(const std::optional<Sample>& sample);
+
+    [[nodiscard]] DetailTabs* details() const { return m_details; }
+    [[nodiscard]] HeatMapPane* heatMap() const { return m_heatMap; }
+    [[nodiscard]] GhostPane* ghosts() const { return m_ghosts; }
     [[nodiscard]] const VerdictStrip* strip() const { return m_strip; }
     [[nodiscard]] RangeBar* range() const { return m_range; }
     [[nodiscard]] QByteArray saveLayout() const;
@@ -44,9 +51,13 @@ public:
 
 signals:
     void rangeChosen(std::optional<headroom::TimeRange> range); ///< unset: the whole run
+    /// The requests that stand at a place of a chart.
+    void requestsChosen(const headroom::SampleFilter& part);
 
 private:
+    [[nodiscard]] QList<ChartPane*> overTime() const; ///< panes that share the time axis
     void shareTimeAxis();
+    void spreadCharts();
     void chooseRange(double from, double to);
     void moveCursor(std::optional<double> x);
     void refresh();
@@ -56,6 +67,7 @@ private:
     VerdictStrip* m_strip = nullptr;
     RangeBar* m_range = nullptr;
     HeatMapPane* m_heatMap = nullptr;
+    GhostPane* m_ghosts = nullptr;
     OutcomePane* m_outcomes = nullptr;
     LoadPane* m_load = nullptr;
     PercentilePane* m_percentiles = nullptr;
@@ -63,6 +75,7 @@ private:
     QSplitter* m_columns = nullptr;
     QSplitter* m_left = nullptr;
     QSplitter* m_right = nullptr;
+    bool m_layoutChosen = false; ///< by the user, now or before
 };
 
 } // namespace headroom

@@ -24,6 +24,23 @@ int intervalAfter(qint64 workMs)
     return static_cast<int>(std::clamp<qint64>(workMs * leisure, fastestMs, slowestMs));
 }
 
+/// On the reading thread. A log that cannot be read leaves the run's own numbers as they are.
+Result<RunView> readRun(const QString& file, const Progress& progress)
+{
+    constexpr double shareOfSeconds = 0.6; // of the work; the rest is the log, and the samples it does not tell of
+    auto run = openRun(stdPath(file), [&](double share) { return goesOn(progress, share * shareOfSeconds); });
+    if (!run)
+        return tl::make_unexpected(run.error());
+    auto ghosts = ghostsOfRun(stdPath(file), *run->snapshot, [&](double share) {
+        return goesOn(progress, shareOfSeconds + share * (1 - shareOfSeconds));
+    });
+    RunView view = runView(std::make_shared<const LoadProfile>(std::move(run->profile)), run->snapshot, file,
+                           ghosts.value_or(nullptr));
+    if (!ghosts)
+        view.summary.notes.push_back("The server's log is left out: " + ghosts.error().message + ".");
+    return view;
+}
+
 } // namespace
 
 RunFeed::RunFeed(QObject* parent)
@@ -45,6 +62,7 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
     if (!controller)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
+    m_opening.cancel();
     m_profile = std::make_shared<const LoadProfile>(m_controller->profile());
     m_timer.start(fastestMs);
     emit runningChanged(true);
@@ -52,15 +70,35 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
     return {};
 }
 
-Result<void> RunFeed::open(const QString& file)
+void RunFeed::open(const QString& file)
 {
-    if (running())
-        return badInput(stdString(tr("A run is still going on. Another one can be opened when it has ended.")));
-    auto run = openRun(stdPath(file));
-    if (!run)
-        return tl::make_unexpected(run.error());
-    show(runView(std::make_shared<const LoadProfile>(std::move(run->profile)), run->snapshot, file));
-    return {};
+    if (running()) {
+        emit openingFailed(tr("A run is still going on. Another one can be opened when it has ended."));
+        return;
+    }
+    m_opening.start([this, file](const Progress& progress) -> std::function<void()> {
+        auto view = std::make_shared<Result<RunView>>(readRun(file, progress));
+        return [this, view] {
+            if (*view)
+                takeOpened(std::move(**view));
+            else
+                emit openingFailed(qString(view->error().message));
+        };
+    });
+}
+
+void RunFeed::takeOpened(RunView view)
+{
+    const bool again = view.file == m_view.file;
+    const auto range = again ? m_view.summary.range : std::nullopt;
+    show(range ? withRange(view, *range) : std::move(view));
+    emit opened();
+}
+
+void RunFeed::releaseFile()
+{
+    m_opening.cancelAndWait();
+    m_findings->stop();
 }
 
 void RunFeed::setRange(const std::optional<TimeRange>& range)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "run/backgroundwork.h"
 #include "run/runview.h"
 
 #include <QObject>
@@ -24,8 +25,13 @@ public:
 
     /// Starts sending. `file` is created. An error leaves what was shown before.
     [[nodiscard]] Result<void> start(const LoadProfile& profile, const QString& file);
-    /// Shows a stored run. Refused while one is being made.
-    [[nodiscard]] Result<void> open(const QString& file);
+    /// Reads a stored run on a thread of its own and shows it then: opened(), or openingFailed(), which comes at once
+    /// while a run is being made. What was shown stays until then. Of the run that is shown, a part that was chosen
+    /// stays chosen.
+    void open(const QString& file);
+    [[nodiscard]] BackgroundWork* opening() { return &m_opening; }
+    /// Lets go of the file of the run that is shown, so that it can be written to.
+    void releaseFile();
     /// Shows a part of the run that is over, or all of it again. A range that holds nothing of the run changes nothing.
     void setRange(const std::optional<TimeRange>& range);
     void stopSending();
@@ -39,6 +45,8 @@ public:
 signals:
     void changed(const headroom::RunView& view);
     void runningChanged(bool running);
+    void opened(); ///< view() is of it
+    void openingFailed(const QString& reason); ///< what was shown before stays
     /// The run went on, but could not be stored to its end.
     void storingFailed(const QString& reason);
 
@@ -46,12 +54,14 @@ private:
     void refresh();
     void finish();
     void show(RunView view);
+    void takeOpened(RunView view);
     void takeFindings(const std::vector<Finding>& findings);
 
     std::unique_ptr<RunController> m_controller;
     std::shared_ptr<const LoadProfile> m_profile;
     RunView m_view;
     FindingsReader* m_findings = nullptr;
+    BackgroundWork m_opening;
     QTimer m_timer;
 };
 

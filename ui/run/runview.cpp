@@ -2,8 +2,20 @@
 
 #include "display/convert.h"
 #include "session/keptsamples.h"
+#include "session/runlogs.h"
 
 namespace headroom {
+
+namespace {
+
+void addGhosts(RunView& view)
+{
+    if (view.ghosts)
+        view.summary.ghosts =
+            ghostSummary(view.ghosts->log, *view.snapshot, ghostScope(*view.profile, view.summary.judged()));
+}
+
+} // namespace
 
 RunView readyView(const LoadProfile& profile)
 {
@@ -14,12 +26,15 @@ RunView readyView(const LoadProfile& profile)
     return view;
 }
 
-RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file)
+RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file,
+                std::shared_ptr<const RunGhosts> ghosts)
 {
     RunSummary summary = summarise(*profile, *snapshot);
     if (snapshot->phase == RunPhase::Finished)
         noteKeptSamples(summary, stdPath(file));
-    return {std::move(profile), std::move(snapshot), std::move(summary), file, {}};
+    RunView view{std::move(profile), std::move(snapshot), std::move(summary), file, {}, std::move(ghosts)};
+    addGhosts(view);
+    return view;
 }
 
 RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
@@ -28,6 +43,7 @@ RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
     part.summary = range ? summarise(*view.profile, *view.snapshot, *range) : summarise(*view.profile, *view.snapshot);
     noteKeptSamples(part.summary, stdPath(view.file));
     part.findings.reset();
+    addGhosts(part);
     return part;
 }
 

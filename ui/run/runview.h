@@ -4,6 +4,7 @@
 #include "analysis/runsummary.h"
 #include "profile/loadprofile.h"
 #include "recording/runsnapshot.h"
+#include "session/runghosts.h"
 
 #include <QString>
 
@@ -21,6 +22,7 @@ struct RunView {
     RunSummary summary;
     QString file; ///< where the run is stored; empty before it began
     std::optional<std::vector<Finding>> findings{}; ///< of a run that is over; unset until its samples are read
+    std::shared_ptr<const RunGhosts> ghosts{}; ///< what its server's log says of it; null: none was joined
 
     [[nodiscard]] bool live() const { return snapshot && snapshot->phase != RunPhase::Finished; }
     [[nodiscard]] bool over() const { return snapshot && snapshot->phase == RunPhase::Finished; }
@@ -29,7 +31,8 @@ struct RunView {
 /// The view of a profile that could be started.
 [[nodiscard]] RunView readyView(const LoadProfile& profile);
 /// The only place where the window computes a run's numbers (truth rule 8).
-[[nodiscard]] RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file);
+[[nodiscard]] RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snapshot, const QString& file,
+                              std::shared_ptr<const RunGhosts> ghosts = {});
 /// The view of a part of a run that is over, or of all of it again.
 [[nodiscard]] RunView withRange(const RunView& view, const std::optional<TimeRange>& range);
 

@@ -3,6 +3,7 @@
 #include "widgets/conditionspane.h"
 #include "widgets/failurespane.h"
 #include "widgets/findingspane.h"
+#include "widgets/ghostspane.h"
 #include "widgets/requestspane.h"
 
 #include <QTabBar>
@@ -12,6 +13,7 @@ namespace headroom {
 DetailTabs::DetailTabs(QWidget* parent)
     : QTabWidget(parent)
     , m_findings(new FindingsPane)
+    , m_ghosts(new GhostsPane)
     , m_conditions(new ConditionsPane)
     , m_failures(new FailuresPane)
     , m_requests(new RequestsPane)
@@ -19,8 +21,9 @@ DetailTabs::DetailTabs(QWidget* parent)
     setDocumentMode(true);
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Details of the run"));
-    for (QWidget* pane : {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_conditions),
-                          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests)}) {
+    for (QWidget* pane :
+         {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts), static_cast<QWidget*>(m_conditions),
+          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests)}) {
         addTab(pane, QString());
         setTabVisible(indexOf(pane), false);
     }
@@ -31,6 +34,7 @@ DetailTabs::DetailTabs(QWidget* parent)
 void DetailTabs::show(const RunView& view, LatencyKind kind)
 {
     tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
+    tell(m_ghosts, tr("Ghosts"), m_ghosts->show(view));
     tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));
     tell(m_failures, tr("Failures"),
          m_failures->show(view.snapshot ? view.snapshot->failures : std::vector<FailureExample>{},

@@ -10,10 +10,12 @@ namespace headroom {
 class ConditionsPane;
 class FailuresPane;
 class FindingsPane;
+class GhostsPane;
 class RequestsPane;
 
-/// What a run says besides its charts, a tab each: findings, pass conditions, failures, requests. A tab that has
-/// nothing to say is not there, and without any the whole is hidden. The first one is in front until somebody chooses.
+/// What a run says besides its charts, a tab each: findings, ghosts, pass conditions, failures, requests. A tab that
+/// has nothing to say is not there, and without any the whole is hidden. The first one is in front until somebody
+/// chooses.
 class DetailTabs : public QTabWidget {
     Q_OBJECT
 public:
@@ -22,12 +24,14 @@ public:
 
     [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
     [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
+    [[nodiscard]] GhostsPane* ghosts() const { return m_ghosts; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
 
 private:
     void tell(QWidget* pane, const QString& title, int rows);
 
     FindingsPane* m_findings = nullptr;
+    GhostsPane* m_ghosts = nullptr;
     ConditionsPane* m_conditions = nullptr;
     FailuresPane* m_failures = nullptr;
     RequestsPane* m_requests = nullptr;

@@ -1,10 +1,12 @@
 #include "widgets/rowtable.h"
 
+#include "widgets/tablecopy.h"
+
 #include <QHeaderView>
 
 namespace headroom {
 
-void setUpRowTable(QTableView* table)
+void setUpRowTable(QTableView* table, bool copies)
 {
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);
@@ -14,6 +16,8 @@ void setUpRowTable(QTableView* table)
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
+    if (copies)
+        makeCopyable(table);
 }
 
 } // namespace headroom

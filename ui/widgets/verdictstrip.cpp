@@ -25,6 +25,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     , m_copy(new QToolButton(this))
     , m_context(new ElidedLabel(this))
     , m_retries(new QLabel(this))
+    , m_ghosts(new QLabel(this))
     , m_remarks(new QLabel(this))
 {
     QFont large = font();
@@ -34,12 +35,11 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_retries->setWordWrap(true);
-    m_retries->setTextFormat(Qt::PlainText);
-    m_retries->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_remarks->setWordWrap(true);
-    m_remarks->setTextFormat(Qt::PlainText);
-    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel* line : {m_retries, m_ghosts, m_remarks}) {
+        line->setWordWrap(true);
+        line->setTextFormat(Qt::PlainText);
+        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(160);
@@ -68,6 +68,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     layout->addSpacing(2);
     layout->addWidget(tiles);
     layout->addWidget(m_retries);
+    layout->addWidget(m_ghosts);
     layout->addWidget(m_remarks);
     applyTheme();
 }
@@ -91,6 +92,9 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     m_retries->setText(retriesOf(view.summary));
     m_retries->setToolTip(retryOutcomesOf(view.summary));
     m_retries->setVisible(!m_retries->text().isEmpty());
+    m_ghosts->setText(ghostsOf(view.summary));
+    m_ghosts->setToolTip(ghostDetailsOf(view.summary));
+    m_ghosts->setVisible(!m_ghosts->text().isEmpty());
     m_remarks->setText(remarksOf(view).join(QLatin1Char(' ')));
     m_remarks->setVisible(view.over() && !m_remarks->text().isEmpty());
     applyTheme();
@@ -98,7 +102,8 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
 
 QStringList VerdictStrip::texts() const
 {
-    QStringList texts{m_word->text(), m_sentence->text(), m_context->fullText(), m_retries->text(), m_remarks->text()};
+    QStringList texts{m_word->text(),    m_sentence->text(), m_context->fullText(),
+                      m_retries->text(), m_ghosts->text(),   m_remarks->text()};
     for (const MetricTile* tile : m_tiles)
         texts << tile->tile().caption << tile->tile().value << tile->tile().note;
     return texts;

@@ -37,6 +37,7 @@ private:
     QToolButton* m_copy = nullptr;
     ElidedLabel* m_context = nullptr;
     QLabel* m_retries = nullptr;
+    QLabel* m_ghosts = nullptr;
     QLabel* m_remarks = nullptr;
     QList<MetricTile*> m_tiles;
 };

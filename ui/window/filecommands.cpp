@@ -1,10 +1,11 @@
 #include "window/filecommands.h"
 
 #include "display/convert.h"
+#include "import/curlcommand.h"
 #include "profile/profilejson.h"
 #include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
-#include "session/storedrun.h"
+#include "store/runreader.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 
@@ -105,13 +106,33 @@ void FileCommands::openFile(const QString& file)
         emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(qString(change)));
 }
 
+/// Only the run's description is read, which takes no time however long the run is.
 void FileCommands::openProfileOf(const QString& runFile)
 {
-    const auto run = openRun(stdPath(runFile));
-    if (!run)
-        emit failed(qString(run.error().message));
+    const auto run = RunReader::describe(stdString(runFile));
+    const auto profile =
+        run ? readProfile(run->profileJson, "the profile in " + stdString(runFile)) : tl::make_unexpected(run.error());
+    if (!profile)
+        emit failed(qString(profile.error().message));
     else if (letGo())
-        m_document->replace(run->profile);
+        m_document->replace(*profile);
+}
+
+void FileCommands::importCurl(const QString& command)
+{
+    const auto imported = readCurlCommand(stdString(command));
+    if (!imported) {
+        emit failed(qString(imported.error().message));
+        return;
+    }
+    if (!letGo())
+        return;
+    m_document->replace(imported->profile);
+    QStringList notes;
+    for (const std::string& note : imported->notes)
+        notes << qString(note);
+    if (!notes.isEmpty())
+        emit noted(notes.join(QLatin1Char(' ')));
 }
 
 bool FileCommands::save()

@@ -27,6 +27,8 @@ public:
     void openFile(const QString& file);
     /// The profile a run was made with, as one that belongs to no file.
     void openProfileOf(const QString& runFile);
+    /// A cURL command as a new profile; what it cannot say there is told by noted.
+    void importCurl(const QString& command);
     bool save();
     bool saveAs();
     /// Whether the document may be replaced: it is saved, or the user saves or discards it now.

@@ -48,6 +48,14 @@ void createFileActions(MainActions& actions, QMainWindow* window)
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     actions.exportRecord = newAction(window, MainActions::tr("&Export record…"), QKeySequence(QStringLiteral("Ctrl+E")),
                                      MainActions::tr("Write what the run shown has to say, to attach to a release"));
+    actions.joinLogs = newAction(
+        window, MainActions::tr("&Join server logs…"), QKeySequence(QStringLiteral("Ctrl+J")),
+        MainActions::tr("Read the server's logs for what went on behind the timeouts of the run that is shown"));
+    actions.undo = newAction(window, MainActions::tr("&Undo"), QKeySequence::Undo);
+    actions.redo = newAction(window, MainActions::tr("&Redo"), QKeySequence::Redo);
+    actions.pasteCurl =
+        newAction(window, MainActions::tr("&Paste cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
+                  MainActions::tr("Make a profile of the cURL command on the clipboard"));
     actions.quit = newAction(window, MainActions::tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
     actions.quit->setMenuRole(QAction::QuitRole);
 }
@@ -83,6 +91,11 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showLibrary = newAction(window, MainActions::tr("&Library"), QKeySequence(QStringLiteral("Alt+1")));
     actions.showLibrary->setCheckable(true);
     actions.findInLibrary = newAction(window, MainActions::tr("Find in l&ibrary"), QKeySequence::Find);
+    actions.showRequests = newAction(window, MainActions::tr("Re&quests"), QKeySequence(QStringLiteral("Alt+2")),
+                                     MainActions::tr("Every request of the run, one by one"));
+    actions.showRequests->setCheckable(true);
+    actions.findInRequests =
+        newAction(window, MainActions::tr("Find in r&equests"), QKeySequence(QStringLiteral("Ctrl+Shift+F")));
     actions.toggleTable = newAction(window, MainActions::tr("Chart as &table"), QKeySequence(QStringLiteral("Ctrl+T")));
     auto* times = new QActionGroup(window);
     actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
@@ -163,12 +176,18 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addAction(actions.open);
     file->addMenu(recentFiles);
     file->addAction(actions.compareRuns);
+    file->addAction(actions.joinLogs);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs, actions.exportRecord});
     file->addSeparator();
     file->addAction(actions.chooseLibrary);
     file->addSeparator();
     file->addAction(actions.quit);
+
+    QMenu* edit = window->menuBar()->addMenu(MainActions::tr("&Edit"));
+    edit->addActions({actions.undo, actions.redo});
+    edit->addSeparator();
+    edit->addAction(actions.pasteCurl);
 
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
     run->addActions({actions.start, actions.stopSending, actions.abort});
@@ -182,7 +201,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
     view->addSeparator();
-    view->addActions({actions.showLibrary, actions.findInLibrary});
+    view->addActions({actions.showLibrary, actions.findInLibrary, actions.showRequests, actions.findInRequests});
     view->addSeparator();
     view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
     view->addSeparator();

@@ -22,7 +22,11 @@ public:
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* exportRecord = nullptr;
+    QAction* joinLogs = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* pasteCurl = nullptr;
     QAction* start = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
@@ -34,6 +38,8 @@ public:
     QAction* showLibrary = nullptr;
     QAction* findInLibrary = nullptr;
     QAction* chooseLibrary = nullptr;
+    QAction* showRequests = nullptr;
+    QAction* findInRequests = nullptr;
     QAction* showCompare = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;

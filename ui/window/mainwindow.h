@@ -1,26 +1,24 @@
 #pragma once
 
-#include "charts/latencyscale.h"
-#include "run/demogateway.h"
 #include "window/mainactions.h"
 
 #include <QMainWindow>
-
-class QDockWidget;
-class QLabel;
-class QStackedWidget;
 
 namespace headroom {
 
 class CapacityFeed;
 class CapacityPage;
+class CapacityRoom;
 class CompareFeed;
 class ComparePage;
+class CompareRoom;
+class DemoRuns;
 class FileCommands;
-class LibraryCommands;
+class Incoming;
 class LibraryPane;
-class LibraryReader;
+class LibraryRoom;
 class MessageBar;
+class PageStack;
 class ProfileDocument;
 class ProfilePage;
 class RecentFiles;
@@ -28,34 +26,40 @@ class RecordExport;
 class RunCommands;
 class RunFeed;
 class RunPage;
+class RunRoom;
 class StartPage;
-struct CapacityView;
-struct CompareView;
-struct RunView;
+class ViewRoom;
+class WorkBar;
 
-/// The program's window: puts document, run and pages together. It decides nothing itself.
+/// The program's window: puts document, run and pages together. It decides nothing itself; what belongs to one page
+/// lives in its room (RunRoom, CapacityRoom, CompareRoom, LibraryRoom).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// A profile at once; a run when it has been read.
     void openFile(const QString& file);
+    /// What was worked on when the window was last closed: its profile, its run and its page, where they are still
+    /// there.
+    void restoreSession();
     void runDemo();
     /// Holds the newest of these runs against the others.
     void compareRuns(const QStringList& files);
 
     [[nodiscard]] const MainActions& actions() const { return m_actions; }
-    [[nodiscard]] RunFeed* feed() const { return m_feed; }
+    [[nodiscard]] RunRoom* runRoom() const { return m_run; }
+    [[nodiscard]] RunFeed* feed() const;
     [[nodiscard]] ProfilePage* profilePage() const { return m_profilePage; }
-    [[nodiscard]] RunPage* runPage() const { return m_runPage; }
+    [[nodiscard]] RunPage* runPage() const;
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
-    [[nodiscard]] CapacityPage* capacityPage() const { return m_capacityPage; }
-    [[nodiscard]] CompareFeed* comparison() const { return m_comparison; }
-    [[nodiscard]] ComparePage* comparePage() const { return m_comparePage; }
+    [[nodiscard]] CapacityPage* capacityPage() const;
+    [[nodiscard]] CompareFeed* comparison() const;
+    [[nodiscard]] ComparePage* comparePage() const;
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
-    [[nodiscard]] LibraryPane* library() const { return m_library; }
+    [[nodiscard]] LibraryPane* library() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,56 +68,40 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void connectFileActions();
-    void connectRunActions();
-    void connectCapacity();
-    void connectCompare();
-    void connectViewActions();
-    void connectLibrary();
+    void layOut();
+    void connectFiles();
+    void connectRuns();
+    void connectSearch();
     void startRun();
-    void findCapacity();
-    void startSearch();
-    void showSearch(const CapacityView& view);
-    void searchingChanged(bool searching);
+    void runOpened(const QString& file);
+    void runningChanged(bool running);
     void runEnded();
-    void openRun(const QString& file);
-    void showRunView(const RunView& view);
-    void toggleTable();
-    void showLatencies(LatencyKind kind);
+    void keepSession() const;
     void showReady();
-    void showPage(QWidget* page);
+    void showProfile();
     void documentReplaced();
     void updateTitle();
     void updateActions();
-    void runningChanged(bool running);
-    void chooseTheme(const QAction* chosen);
-    void resetLayout();
-    void about();
-    void readSettings();
-    void writeSettings() const;
 
     ProfileDocument* m_document = nullptr;
     RecentFiles* m_recent = nullptr;
-    RunFeed* m_feed = nullptr;
     CapacityFeed* m_search = nullptr;
-    CompareFeed* m_comparison = nullptr;
-    DemoGateway m_demo;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
-    RunCommands* m_runs = nullptr;
     RecordExport* m_records = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
+    MessageBar* m_messages = nullptr;
+    WorkBar* m_work = nullptr;
     StartPage* m_startPage = nullptr;
     ProfilePage* m_profilePage = nullptr;
-    RunPage* m_runPage = nullptr;
-    CapacityPage* m_capacityPage = nullptr;
-    LibraryReader* m_libraryReader = nullptr;
-    LibraryPane* m_library = nullptr;
-    LibraryCommands* m_libraryCommands = nullptr;
-    QDockWidget* m_libraryDock = nullptr;
-    ComparePage* m_comparePage = nullptr;
-    MessageBar* m_messages = nullptr;
-    QLabel* m_generator = nullptr;
+    LibraryRoom* m_library = nullptr;
+    RunRoom* m_run = nullptr;
+    CapacityRoom* m_capacity = nullptr;
+    CompareRoom* m_compare = nullptr;
+    Incoming* m_incoming = nullptr;
+    RunCommands* m_runs = nullptr;
+    DemoRuns* m_demo = nullptr;
+    ViewRoom* m_view = nullptr;
     bool m_closeWhenDone = false;
 };
 

@@ -67,6 +67,23 @@ private slots:
                          "Content-Length: 14\r\n\r\n\\{\"status\":201\\}$"),
                  answer.c_str());
     }
+    void keepsAPageForAWhile()
+    {
+        GatewayEmulator gateway(plain());
+        RawClient client(started(gateway));
+        const auto answered = [&](const char* target) {
+            client.send(get(target));
+            return client.readAnswer();
+        };
+        const std::string first = answered("/cached?page_size=1"), again = answered("/cached?page_size=1"),
+                          other = answered("/cached?page_size=2");
+        QVERIFY2(first.find("\r\nX-Cache: Miss from demo\r\n") != std::string::npos, first.c_str());
+        QVERIFY2(again.find("\r\nX-Cache: Hit from demo\r\n") != std::string::npos, again.c_str());
+        QVERIFY2(again.find("\r\nAge: ") != std::string::npos && first.find("\r\nAge: ") == std::string::npos,
+                 again.c_str());
+        QVERIFY2(other.find("\r\nX-Cache: Miss from demo\r\n") != std::string::npos, other.c_str());
+        QVERIFY(answered("/report?page_size=1").find("X-Cache") == std::string::npos);
+    }
     /// A job of three limits: accepted at once, asked for, done.
     void jobsGoOnBehindTheLimit()
     {

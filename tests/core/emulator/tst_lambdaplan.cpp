@@ -46,6 +46,9 @@ private slots:
         QTest::newRow("report") << "/report?page_size=400" << 200 << page(DemoPage::Report);
         QTest::newRow("report, default size") << "/report" << 200 << page(DemoPage::Report);
         QTest::newRow("report, escaped digits") << "/report?page_size=%34%30" << 200 << page(DemoPage::Report);
+        QTest::newRow("cached") << "/cached?page_size=40&for=5s" << 200 << page(DemoPage::Report);
+        QTest::newRow("cached for no time") << "/cached?for=0s" << 400 << page(DemoPage::BadQuery);
+        QTest::newRow("cached, size 0") << "/cached?page_size=0" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("report, size 0") << "/report?page_size=0" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("report, too large") << "/report?page_size=10001" << 400 << page(DemoPage::BadQuery);
         QTest::newRow("report, beyond 64 bits")

@@ -124,6 +124,23 @@ private slots:
         QVERIFY(std::find(done.values.begin(), done.values.end(), secret) != done.values.end());
     }
 
+    void whatEndsAJobAndWhereTokensComeFrom()
+    {
+        LoadProfile profile;
+        profile.request().url = "https://a.example/report";
+        const Check check{Check::Of::HeaderField, Check::Must::Equal, "Set-Cookie", secret};
+        profile.request().poll = PollPlan();
+        profile.request().poll->done = {check};
+        profile.request().poll->failed = {check};
+        profile.auth = OAuth2ClientCredentials{std::string("https://a.example/token?api_key=") + secret, "me",
+                                               "${env:CLIENT_SECRET}", ""};
+        const Redaction done = redacted(profile);
+        QVERIFY2(!holds(writeProfile(done.profile)), writeProfile(done.profile).c_str());
+        QCOMPARE(redactedPlaces(done.profile),
+                 (std::vector<std::string>{"in a check of GET /report", "in a check of GET /report",
+                                           "in the URL that tokens come from"}));
+    }
+
     void aProfileWithoutSecretsStaysAsItIs()
     {
         LoadProfile profile;

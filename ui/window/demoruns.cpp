@@ -1,0 +1,50 @@
+#include "window/demoruns.h"
+
+#include "run/runfeed.h"
+#include "window/runroom.h"
+
+namespace headroom {
+
+namespace {
+
+constexpr int lookEveryMs = 200;
+
+} // namespace
+
+DemoRuns::DemoRuns(RunRoom* run, QObject* parent)
+    : QObject(parent)
+    , m_run(run)
+{
+    m_timer.setInterval(lookEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &DemoRuns::look);
+    connect(run->feed(), &RunFeed::runningChanged, this, [this](bool running) {
+        if (running) {
+            m_timer.stop(); // ghosts of the run before are not waited for any more
+            m_waiting.clear();
+        } else {
+            runEnded();
+        }
+    });
+}
+
+void DemoRuns::runEnded()
+{
+    const RunView& view = m_run->feed()->view();
+    if (!m_gateway.isTargetOf(*view.profile) || view.file.isEmpty())
+        return;
+    m_waiting = view.file;
+    m_timer.start();
+}
+
+/// The last of the ghosts is killed by the function's own timeout at the latest, so this ends.
+void DemoRuns::look()
+{
+    if (m_gateway.ghostsAtWork())
+        return;
+    m_timer.stop();
+    if (m_run->feed()->view().file == m_waiting && m_run->canJoinLogs())
+        m_run->joinLogs({m_gateway.logFile()});
+    m_waiting.clear();
+}
+
+} // namespace headroom
