@@ -1,5 +1,6 @@
 #include "manual/manualwindow.h"
 
+#include "manual/manuallook.h"
 #include "manual/manualpages.h"
 
 #include <QFileInfo>
@@ -47,6 +48,7 @@ ManualWindow::ManualWindow(Language language, QWidget* parent)
     m_contents->setAccessibleName(tr("Pages of the manual"));
     for (const ManualPage& page : manualPages(language))
         (new QListWidgetItem(page.title, m_contents))->setData(Qt::UserRole, page.name);
+    m_contents->setSpacing(2);
     m_text->setAccessibleName(tr("Text of the page"));
     m_text->setOpenExternalLinks(true);
     m_text->document()->setDocumentMargin(margin);
@@ -139,6 +141,7 @@ void ManualWindow::sourceChanged(const QUrl& source)
     const QSignalBlocker quiet(m_contents);
     const QString name = QFileInfo(source.path()).completeBaseName();
     m_found->clear();
+    polishManual(m_text->document(), palette());
     for (int row = 0; row < m_contents->count(); ++row) {
         if (m_contents->item(row)->data(Qt::UserRole).toString() == name)
             m_contents->setCurrentRow(row);
