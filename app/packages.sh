@@ -8,7 +8,7 @@ build_packages=(
 )
 desktop_packages=(
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools fonts-dejavu-core fonts-droid-fallback
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
 )
 
 complain() {

@@ -3,6 +3,7 @@
 #include "desktop/singleinstance.h"
 #include "report/pdfreport.h"
 #include "screenshots.h"
+#include "settings/language.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
 
@@ -30,6 +31,7 @@ struct Options {
     QString file;
     bool demo = false;
     std::optional<ThemeChoice> theme;
+    std::optional<Language> language;
     QString screenshotFolder;
     QSize size{1280, 800}; ///< of the pictures
 };
@@ -47,6 +49,14 @@ ThemeChoice themeNamed(const QString& name)
     if (name == QLatin1String("dark"))
         return ThemeChoice::Dark;
     refuse(QStringLiteral("--theme: '%1' is neither light nor dark").arg(name));
+}
+
+Language languageNamed(const QString& code)
+{
+    const auto language = languageWithCode(code);
+    if (!language)
+        refuse(QStringLiteral("--language: '%1' is neither en nor zh_CN").arg(code));
+    return *language;
 }
 
 QSize sizeNamed(const QString& text)
@@ -75,13 +85,16 @@ Options readOptions(const QStringList& arguments)
                                   QStringLiteral("Run the demo at once, against a gateway inside the program."));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours: light or dark."),
                                    QStringLiteral("name"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("Language of the window this once: en or zh_CN."),
+                                      QStringLiteral("code"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         QStringLiteral("With --demo: write pictures of the window into a folder, then end."), QStringLiteral("folder"));
     const QCommandLineOption size(QStringLiteral("size"),
                                   QStringLiteral("With --screenshot: how large the window is [1280x800]."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({demo, theme, screenshot, size});
+    parser.addOptions({demo, theme, language, screenshot, size});
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1)
         refuse(
@@ -92,6 +105,8 @@ Options readOptions(const QStringList& arguments)
     options.file = parser.positionalArguments().value(0);
     options.demo = parser.isSet(demo);
     options.screenshotFolder = parser.value(screenshot);
+    if (parser.isSet(language))
+        options.language = languageNamed(parser.value(language));
     if (parser.isSet(size))
         options.size = sizeNamed(parser.value(size));
     if (parser.isSet(theme))
@@ -164,6 +179,7 @@ int showWindow(const Options& options)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
     const auto stored = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
     applyTheme(options.theme.value_or(stored));
+    applyLanguage(options.language ? options.language : chosenLanguage());
     MainWindow window;
     window.show();
     if (!alone && instance.listen())

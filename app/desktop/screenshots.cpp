@@ -1,12 +1,14 @@
 #include "screenshots.h"
 
 #include "display/plansentence.h"
+#include "manual/manualwindow.h"
 #include "pages/runpage.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "widgets/detailtabs.h"
 #include "widgets/ghostspane.h"
 #include "widgets/samplespane.h"
+#include "window/helpcommands.h"
 #include "window/mainwindow.h"
 #include "window/profiledocument.h"
 #include "window/runroom.h"
@@ -70,7 +72,18 @@ void Screenshots::takeRun()
     m_window->actions().showProfile->trigger();
     QCoreApplication::processEvents();
     take(QStringLiteral("profile"));
+    takeManual();
     startSecond();
+}
+
+/// As F1 opens it.
+void Screenshots::takeManual()
+{
+    m_window->actions().manual->trigger();
+    ManualWindow* manual = m_window->findChild<HelpCommands*>()->manual();
+    QCoreApplication::processEvents();
+    take(QStringLiteral("manual"), manual);
+    manual->close();
 }
 
 /// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.
@@ -116,8 +129,13 @@ void Screenshots::takeComparison()
 
 void Screenshots::take(const QString& name)
 {
+    take(name, m_window);
+}
+
+void Screenshots::take(const QString& name, QWidget* window)
+{
     const QString file = QStringLiteral("%1/%2.png").arg(m_folder, name);
-    if (m_window->grab().save(file))
+    if (window->grab().save(file))
         return;
     m_failed = true;
     QTextStream(stderr) << QStringLiteral("%1 could not be written\n").arg(file);

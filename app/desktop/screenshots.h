@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QString>
 
+class QWidget;
+
 namespace headroom {
 
 class MainWindow;
@@ -22,7 +24,9 @@ private:
     void takeRequests();
     void startSecond();
     void takeComparison();
+    void takeManual();
     void take(const QString& name);
+    void take(const QString& name, QWidget* window);
 
     MainWindow* m_window;
     QString m_folder;

@@ -5,6 +5,7 @@
 #include "charts/leftoutshade.h"
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "manual/manualpages.h"
 #include "models/ghostsmodel.h"
 
 #include <QCategoryAxis>
@@ -21,6 +22,7 @@ GhostPane::GhostPane(QWidget* parent)
     , m_model(new GhostsModel(this))
     , m_lanes(std::make_shared<const GhostLanes>())
 {
+    setManualPage(this, QLatin1String("logs"));
     setModel(m_model);
     plot()->setReader([this](QPointF place) { return readingAt(place); });
     connect(plot(), &PlotView::placeChosen, this, [this](double x, std::optional<double> y) {

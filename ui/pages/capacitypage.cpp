@@ -2,6 +2,7 @@
 
 #include "display/capacitytexts.h"
 #include "display/convert.h"
+#include "manual/manualpages.h"
 #include "models/capacitymodel.h"
 #include "report/capacitytext.h"
 #include "theme/icons.h"
@@ -39,6 +40,7 @@ CapacityPage::CapacityPage(QWidget* parent)
     , m_table(new QTableView)
     , m_model(new CapacityModel(this))
 {
+    setManualPage(this, QLatin1String("capacity"));
     setUpTable();
     auto* steps = new Card(this);
     auto* stepsLayout = new QVBoxLayout(steps);

@@ -3,6 +3,7 @@
 #include "charts/comparepane.h"
 #include "display/comparetexts.h"
 #include "display/convert.h"
+#include "manual/manualpages.h"
 #include "models/comparisonmodel.h"
 #include "report/comparisontext.h"
 #include "theme/icons.h"
@@ -66,6 +67,7 @@ ComparePage::ComparePage(QWidget* parent)
     , m_table(new QTableView)
     , m_model(new ComparisonModel(this))
 {
+    setManualPage(this, QLatin1String("comparing"));
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(6);
     m_columns->addWidget(m_pane);

@@ -3,6 +3,7 @@
 #include "display/convert.h"
 #include "display/plansentence.h"
 #include "gateway/limitwarnings.h"
+#include "manual/manualpages.h"
 #include "profile/profilejson.h"
 #include "widgets/connectionform.h"
 #include "widgets/limitform.h"
@@ -44,6 +45,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     , m_connection(new ConnectionForm)
     , m_sentence(new QLabel)
 {
+    setManualPage(this, QLatin1String("profiles"));
     auto* form = new QWidget;
     form->setMaximumWidth(widest);
     auto* lower = new QHBoxLayout;

@@ -6,6 +6,7 @@
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
+#include "manual/manualpages.h"
 #include "widgets/detailtabs.h"
 #include "widgets/ghostspane.h"
 #include "widgets/rangebar.h"
@@ -60,6 +61,7 @@ RunPage::RunPage(QWidget* parent)
     , m_left(newSplitter(Qt::Vertical))
     , m_right(newSplitter(Qt::Vertical))
 {
+    setManualPage(this, QLatin1String("run-page"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);

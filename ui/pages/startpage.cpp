@@ -1,5 +1,6 @@
 #include "pages/startpage.h"
 
+#include "manual/manualpages.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -30,6 +31,7 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget*
     : QWidget(parent)
     , m_what(new QLabel(this))
 {
+    setManualPage(this, QLatin1String("first-run"));
     auto* mark = new QLabel(this);
     mark->setPixmap(QIcon(QStringLiteral(":/icons/headroom.svg")).pixmap(72, 72));
     auto* title = new QLabel(tr("How much headroom does your endpoint have?"), this);

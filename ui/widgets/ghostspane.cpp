@@ -2,6 +2,7 @@
 
 #include "analysis/ghostsentences.h"
 #include "display/convert.h"
+#include "manual/manualpages.h"
 #include "models/ghostsmodel.h"
 #include "models/numberorder.h"
 #include "theme/theme.h"
@@ -24,6 +25,7 @@ GhostsPane::GhostsPane(QWidget* parent)
     , m_order(new NumberOrder(this))
     , m_table(new QTableView(this))
 {
+    setManualPage(this, QLatin1String("logs"));
     QFont bold = font();
     bold.setBold(true);
     m_sentence->setFont(bold);

@@ -3,6 +3,7 @@
 #include "display/convert.h"
 #include "display/numbers.h"
 #include "gateway/gatewaycatalogue.h"
+#include "manual/manualpages.h"
 #include "widgets/durationedit.h"
 #include "widgets/numberspin.h"
 
@@ -66,6 +67,7 @@ LimitForm::LimitForm(QWidget* parent)
     , m_automatic(new QCheckBox(tr("&Automatic: the limit and 15 s"), this))
     , m_clientTimeout(new DurationEdit(this))
 {
+    setManualPage(this, QLatin1String("limits"));
     takeCatalogue({});
     m_gateway->setObjectName(QStringLiteral("gateway"));
     m_gateway->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

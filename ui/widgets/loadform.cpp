@@ -1,6 +1,7 @@
 #include "widgets/loadform.h"
 
 #include "display/profilewords.h"
+#include "manual/manualpages.h"
 #include "models/stagesmodel.h"
 #include "profile/loadwords.h"
 #include "widgets/durationedit.h"
@@ -60,6 +61,7 @@ LoadForm::LoadForm(QWidget* parent)
     , m_hasWarmUp(new QCheckBox(tr("&Warm-up"), this))
     , m_warmUp(new NumberSpin(1, 604'800, 0, this))
 {
+    setManualPage(this, QLatin1String("load"));
     m_users->setValue(10);
     m_requests->setValue(1000);
     m_cap->setValue(1000);

@@ -1,6 +1,7 @@
 #include "widgets/passform.h"
 
 #include "display/convert.h"
+#include "manual/manualpages.h"
 #include "profile/loadwords.h"
 #include "widgets/passrow.h"
 
@@ -46,6 +47,7 @@ PassForm::PassForm(QWidget* parent)
     , m_add(new QPushButton(tr("Add condition"), this))
     , m_abort(new QCheckBox(tr("Stop sending once a condition is broken for good"), this))
 {
+    setManualPage(this, QLatin1String("pass-conditions"));
     m_add->setObjectName(QStringLiteral("addPass"));
     m_abort->setObjectName(QStringLiteral("abortWhenBroken"));
     m_abort->setToolTip(tr("When no further request can mend it, as after the first gateway timeout where none may be. "

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "manual/manualpages.h"
 #include "widgets/durationedit.h"
 #include "widgets/numberspin.h"
 
@@ -34,6 +35,7 @@ RetriesForm::RetriesForm(QWidget* parent)
     , m_hasBudget(new QCheckBox(tr("Budget"), this))
     , m_budget(new NumberSpin(0.1, 100, 1, this))
 {
+    setManualPage(this, QLatin1String("remedies"));
     m_jitter->addItems({tr("exactly that"), tr("random, from nothing to that"), tr("random, from half to all of it")});
     m_atMost->setSuffix(tr(" times"));
     m_budget->setSuffix(QStringLiteral(" %"));

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "manual/manualpages.h"
 #include "models/samplesmodel.h"
 #include "run/samplesfeed.h"
 #include "theme/theme.h"
@@ -31,6 +32,7 @@ SamplesPane::SamplesPane(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_table(new QTableView(this))
 {
+    setManualPage(this, QLatin1String("run-page"));
     m_progress->setRange(0, 100);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);

@@ -2,6 +2,7 @@
 
 #include "charts/chartpane.h"
 #include "pages/runpage.h"
+#include "settings/language.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -105,9 +106,17 @@ void createViewActions(MainActions& actions, QMainWindow* window)
                                        std::pair{ThemeChoice::Light, MainActions::tr("&Light")},
                                        std::pair{ThemeChoice::Dark, MainActions::tr("&Dark")}})
         newChoice(window, actions.theme, text)->setData(static_cast<int>(choice));
+    actions.language = new QActionGroup(window);
+    // A language's name stands in that language: who cannot read the window has to find it.
+    for (const auto& [code, text] : {std::pair{QString(), MainActions::tr("As the s&ystem")},
+                                     std::pair{codeOf(Language::English), QStringLiteral("&English")},
+                                     std::pair{codeOf(Language::Chinese), QStringLiteral("简体中文 (&C)")}})
+        newChoice(window, actions.language, text)->setData(code);
     actions.fullScreen = newAction(window, MainActions::tr("&Full screen"), QKeySequence(QStringLiteral("F11")));
     actions.fullScreen->setCheckable(true);
     actions.resetLayout = newAction(window, MainActions::tr("Reset &layout"), {});
+    actions.manual = newAction(window, MainActions::tr("&Manual"), QKeySequence(QStringLiteral("F1")),
+                               MainActions::tr("What the manual says of this page"));
     actions.about = newAction(window, MainActions::tr("&About Headroom"), {});
     actions.about->setMenuRole(QAction::AboutRole);
 }
@@ -200,9 +209,12 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
         view->addAction(pane->visibleAction());
     view->addSeparator();
     view->addMenu(MainActions::tr("The&me"))->addActions(actions.theme->actions());
+    view->addMenu(MainActions::tr("Lan&guage"))->addActions(actions.language->actions());
     view->addActions({actions.fullScreen, actions.resetLayout});
 
     QMenu* help = window->menuBar()->addMenu(MainActions::tr("&Help"));
+    help->addAction(actions.manual);
+    help->addSeparator();
     help->addAction(actions.about);
 }
 

@@ -47,8 +47,10 @@ public:
     QAction* responseTimes = nullptr;
     QAction* serviceTimes = nullptr;
     QActionGroup* theme = nullptr; ///< data of each: ThemeChoice as int
+    QActionGroup* language = nullptr; ///< data of each: a code as codeOf gives it, empty for the system's
     QAction* fullScreen = nullptr;
     QAction* resetLayout = nullptr;
+    QAction* manual = nullptr;
     QAction* about = nullptr;
 };
 

@@ -19,6 +19,7 @@
 #include "window/demoruns.h"
 #include "window/drops.h"
 #include "window/filecommands.h"
+#include "window/helpcommands.h"
 #include "window/incoming.h"
 #include "window/libraryroom.h"
 #include "window/messagebar.h"
@@ -116,6 +117,7 @@ void MainWindow::layOut()
     fillToolBar(this, m_actions);
     fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_run->page());
     setIcons(m_actions, themeFor(palette()));
+    connect(new HelpCommands(m_actions, this), &HelpCommands::noted, m_messages, &MessageBar::showError);
     statusBar()->addWidget(m_run->generator(), 1);
     statusBar()->addPermanentWidget(new QLabel(tr("Runs are kept on this machine")));
 }

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>headroom::LibraryCommands</name>
+    <message numerus="yes">
+        <source>%n files are in the bin.</source>
+        <translation>
+            <numerusform>%n file is in the bin.</numerusform>
+            <numerusform>%n files are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::LibraryTexts</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,122 @@
+#include "manual/manualwindow.h"
+#include "settings/language.h"
+#include "uiscope.h"
+#include "widgets/limitform.h"
+#include "window/helpcommands.h"
+#include "window/mainactions.h"
+#include "window/mainwindow.h"
+#include "window/messagebar.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace headroom;
+
+namespace {
+
+/// Letters, and none of them Chinese.
+bool isUntranslated(const QString& text)
+{
+    static const QRegularExpression word("[A-Za-z]{3,}"), chinese("\\p{Han}");
+    return text.contains(word) && !text.contains(chinese);
+}
+
+void addUntranslated(QStringList& list, const QString& text)
+{
+    if (isUntranslated(text) && !list.contains(text))
+        list << text;
+}
+
+} // namespace
+
+class WindowInChineseTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void says_nothing_in_english();
+    void f1_opens_the_page_of_what_is_shown();
+    void f1_opens_the_page_of_the_focused_form();
+    void another_language_counts_from_the_next_start();
+
+private:
+    [[nodiscard]] ManualWindow* manual() const { return m_window->findChild<HelpCommands*>()->manual(); }
+
+    UiScope m_scope;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowInChineseTest::initTestCase()
+{
+    applyLanguage(Language::Chinese);
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void WindowInChineseTest::says_nothing_in_english()
+{
+    // Names, what is typed as it is, and words of the standards.
+    const QStringList names{"&English",    "Headroom",    "HTTP/1.1",        "HTTP/3", "URL(&U)",
+                            "Retry-After", "traceparent", "X-Amzn-Trace-Id", "min"};
+    m_window->actions().newProfile->trigger();
+    QStringList english;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        addUntranslated(english, action->text());
+        addUntranslated(english, action->toolTip());
+    }
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        addUntranslated(english, widget->toolTip());
+        addUntranslated(english, widget->accessibleName());
+    }
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        addUntranslated(english, label->text());
+    for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>())
+        addUntranslated(english, button->text());
+    for (const QString& name : names)
+        english.removeAll(name);
+    QCOMPARE(english, QStringList());
+}
+
+void WindowInChineseTest::f1_opens_the_page_of_what_is_shown()
+{
+    m_window->actions().showCompare->trigger();
+    m_window->centralWidget()->setFocus();
+    m_window->actions().manual->trigger();
+    QCOMPARE(manual()->page(), "comparing");
+    m_window->actions().showRun->trigger();
+    m_window->actions().manual->trigger();
+    QCOMPARE(manual()->page(), "run-page");
+    manual()->close();
+}
+
+void WindowInChineseTest::f1_opens_the_page_of_the_focused_form()
+{
+    m_window->actions().showProfile->trigger();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->findChild<LimitForm*>()->findChild<QComboBox*>()->setFocus();
+    m_window->actions().manual->trigger();
+    QCOMPARE(manual()->page(), "limits");
+    manual()->close();
+}
+
+void WindowInChineseTest::another_language_counts_from_the_next_start()
+{
+    const QList<QAction*> choices = m_window->actions().language->actions();
+    QCOMPARE(choices.size(), 3);
+    choices[2]->trigger(); // the one that is spoken
+    QCOMPARE(chosenLanguage(), Language::Chinese);
+    QVERIFY(m_window->messages()->isHidden());
+    choices[1]->trigger();
+    QCOMPARE(chosenLanguage(), Language::English);
+    QVERIFY(!m_window->messages()->isHidden());
+    QVERIFY(m_window->messages()->text().contains(QStringLiteral("下次启动")));
+}
+
+QTEST_MAIN(WindowInChineseTest)
+#include "tst_windowinchinese.moc"
