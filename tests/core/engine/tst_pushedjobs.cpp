@@ -168,6 +168,7 @@ void TestPushedJobs::endsAreTold_data()
     row("refused by a busy server", "/refuse?status=503", "server_error", "refused", "not here");
     row("another answer than a WebSocket", "/refuse?status=200", "check_failed", "refused",
         "status is 200, not 101: no WebSocket is spoken there");
+    row("closed without an answer", "/nothing", "network_error", "refused", "the server closed the connection");
     row("wrong key", "/wrong", "network_error", "refused", "no WebSocket handshake: ");
     row("the gateway gave up on the backend", "/says?after=20", "ok", "failed", "Endpoint request timed out");
 }
@@ -352,6 +353,7 @@ void TestPushedJobs::handshakesThatTakeTooLong()
     RecordedRun run(profile);
     run.finish();
     QCOMPARE(run.samples.at(0).outcome, Outcome::ClientTimeout);
+    QCOMPARE(run.samples[0].status, std::uint16_t(0));
     QVERIFY(run.samples[0].sent != never && run.samples[0].firstByte == never);
     QCOMPARE(run.jobs.at(0).how, JobEnd::GivenUp);
     QVERIFY(run.jobs[0].accepted == never);
