@@ -156,6 +156,9 @@ void ProfilePageTest::shows_and_gives_back_any_profile_data()
                       {{"Accept", "text/html"}, {"X-A", "1"}},
                       "{\"a\":\n1}",
                       {},
+                      {},
+                      {},
+                      {},
                       {}}};
     full.limit = {"custom", 30s, 0.75};
     full.load = {ClosedModel{250}, 90s, 12'400, 64};
