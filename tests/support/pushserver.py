@@ -8,7 +8,7 @@ connection's number and the seconds of a monotonic clock, which is that of std::
   /says?after=N            API Gateway's message about a backend that took too long
   /silent                  says nothing but pongs; /pings?every=N sends pings
   /big                     a message of 2 MB; /protocol  picks the first of those that are offered
-  /refuse?status=403       no WebSocket; /wrong  101 with the wrong key; /hang  no answer at all
+  /refuse?status=403       no WebSocket; /wrong  101 with the wrong key; /hang  no answer at all; /nothing closes without
 """
 
 import base64
@@ -166,6 +166,8 @@ def serve(connection, number, context):
             body = b"not here"
             connection.sendall((f"HTTP/1.1 {query['status']} No\r\nServer: pushserver\r\n"
                                 f"Content-Length: {len(body)}\r\n\r\n").encode() + body)
+        elif target.path == "/nothing":
+            pass
         elif target.path == "/hang":
             connection.recv(1)
         else:

@@ -39,6 +39,7 @@ private slots:
     void bar_and_row_choose_each_other();
     void a_range_has_its_own_sentence();
     void the_pane_stays_hidden_if_it_was_hidden();
+    void panes_never_lie_on_each_other();
 
 private:
     UiScope m_scope;
@@ -302,6 +303,24 @@ void GhostsTest::the_pane_stays_hidden_if_it_was_hidden()
     QVERIFY(page.ghosts()->isHidden());
     page.ghosts()->visibleAction()->setChecked(true);
     QVERIFY(!page.ghosts()->isHidden());
+}
+
+/// However small the window: what has no room is scrolled to.
+void GhostsTest::panes_never_lie_on_each_other()
+{
+    for (const QSize& size : {QSize(1280, 800), QSize(900, 500), QSize(1920, 1080)}) {
+        RunPage page;
+        page.resize(size);
+        page.show(viewWithGhosts());
+        static_cast<QWidget*>(&page)->show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QList<QWidget*> column{page.panes().at(0), page.ghosts(), page.panes().at(1), page.panes().at(2)};
+        for (qsizetype i = 0; i + 1 < column.size(); ++i)
+            QVERIFY2(column[i]->geometry().bottom() < column[i + 1]->geometry().top(), qPrintable(QString::number(i)));
+        QVERIFY(page.panes().at(0)->height() >= 146);
+        for (const QWidget* pane : column)
+            QVERIFY(pane->height() >= pane->minimumSizeHint().height());
+    }
 }
 
 QTEST_MAIN(GhostsTest)

@@ -107,9 +107,12 @@ LoadProfile rich()
          {{"Accept", "application/json"}},
          FormBody{{{"user", "a"}, {"password", "${env:P}"}}},
          {{"token", TakenValue::From::Json, "/token"}},
+         {},
+         {},
+         {},
          {}},
-        {"", 7, "GET", "https://api.example.com/report", {{"size", "5"}}, {}, std::string(), {}, {{}, {}}},
-        {"", 1, "PUT", "https://api.example.com/picture", {}, {}, FileBody{"big.bin"}, {}, {}}};
+        {"", 7, "GET", "https://api.example.com/report", {{"size", "5"}}, {}, std::string(), {}, {{}, {}}, {}, {}, {}},
+        {"", 1, "PUT", "https://api.example.com/picture", {}, {}, FileBody{"big.bin"}, {}, {}, {}, {}, {}}};
     profile.order = LoadProfile::Order::InOrder;
     profile.data = {{"users", "users.csv", Feeder::Order::Unique}};
     profile.connection.http = Connection::Http::Http2;
@@ -152,6 +155,9 @@ void ProfilePageTest::shows_and_gives_back_any_profile_data()
                       {},
                       {{"Accept", "text/html"}, {"X-A", "1"}},
                       "{\"a\":\n1}",
+                      {},
+                      {},
+                      {},
                       {},
                       {}}};
     full.limit = {"custom", 30s, 0.75};

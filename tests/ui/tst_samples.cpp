@@ -1,4 +1,4 @@
-#include "../core/session/writtenrun.h"
+#include "../core/session/sampledrunfile.h"
 #include "charts/heatmappane.h"
 #include "display/convert.h"
 #include "display/numbers.h"

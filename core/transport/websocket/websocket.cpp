@@ -69,7 +69,6 @@ WebSocket::WebSocket(asio::io_context& loop, SocketEvents& events, Connector& co
     , m_deadline(loop)
     , m_buffer(longestMessage + 1) // read_message_max() speaks first
 {
-    m_answer.result(0U);
 }
 
 void WebSocket::connect()
@@ -113,6 +112,7 @@ void WebSocket::shakeHands()
     m_sink.handshakeSent(m_terms.id, m_sent);
     m_stream->async_handshake(m_answer, hostAndPort(target), path,
                               [self = shared_from_this()](const Error& error) { self->onHandshake(error); });
+    m_answer.result(0U); // Beast begins with a 500 that nobody sent
 }
 
 /// Those that a plain request would have, in its order; a Host of the user's own takes the place of Beast's.
@@ -160,7 +160,7 @@ TransferResult WebSocket::result(SteadyTime end)
     result.dns = m_dns;
     result.connect = m_connect;
     result.tls = m_tls;
-    if (!m_stream)
+    if (!m_stream) // never connected
         return result;
     const WireStream& wire = m_stream->next_layer();
     result.firstByte = wire.firstByte();

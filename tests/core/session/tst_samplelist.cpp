@@ -1,5 +1,5 @@
 #include "session/samplelist.h"
-#include "writtenrun.h"
+#include "sampledrunfile.h"
 
 #include <QTemporaryDir>
 #include <QTest>

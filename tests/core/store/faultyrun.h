@@ -17,7 +17,7 @@
 namespace headroom {
 
 /// What a writer that may die at any moment has got done: in memory that it shares with the process that watches it.
-struct Progress {
+struct WrittenSoFar {
     std::atomic<bool> created = false;
     std::atomic<std::uint64_t> written = 0; ///< so many updates are through
     std::atomic<bool> finished = false;
@@ -27,17 +27,17 @@ struct Progress {
 class SharedProgress {
 public:
     SharedProgress()
-        : m_at(mmap(nullptr, sizeof(Progress), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0))
+        : m_at(mmap(nullptr, sizeof(WrittenSoFar), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0))
     {
         if (m_at == MAP_FAILED)
             qFatal("no shared memory");
-        new (m_at) Progress;
+        new (m_at) WrittenSoFar;
     }
-    ~SharedProgress() { munmap(m_at, sizeof(Progress)); }
+    ~SharedProgress() { munmap(m_at, sizeof(WrittenSoFar)); }
     SharedProgress(const SharedProgress&) = delete;
     SharedProgress& operator=(const SharedProgress&) = delete;
-    Progress* operator->() const { return static_cast<Progress*>(m_at); }
-    Progress& operator*() const { return *static_cast<Progress*>(m_at); }
+    WrittenSoFar* operator->() const { return static_cast<WrittenSoFar*>(m_at); }
+    WrittenSoFar& operator*() const { return *static_cast<WrittenSoFar*>(m_at); }
 
 private:
     void* m_at;
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] std::size_t updates() const { return m_updates.size(); }
 
     /// All of it, an update after the one before was taken up. Says in `progress` how far it came and what went wrong.
-    void writeTo(const std::string& path, Progress& progress) const
+    void writeTo(const std::string& path, WrittenSoFar& progress) const
     {
         auto writer = RunWriter::create(path, testInfo());
         if (!writer)
@@ -91,7 +91,7 @@ public:
 
     /// Empty if the file is as a writer that came so far must leave it: exactly one of the states handed over, with
     /// exactly its samples, no more than a second of the run behind. Otherwise what is wrong with it.
-    [[nodiscard]] QString wrongIn(const std::string& path, const Progress& progress) const
+    [[nodiscard]] QString wrongIn(const std::string& path, const WrittenSoFar& progress) const
     {
         // Where no run was made yet, or the file is damaged, that is all there is to say.
         const auto complaint = [&](const Error& error) {
@@ -130,7 +130,7 @@ public:
     }
 
 private:
-    static void complain(const Error& error, Progress& progress)
+    static void complain(const Error& error, WrittenSoFar& progress)
     {
         std::snprintf(progress.error.data(), progress.error.size(), "%s", error.message.c_str());
     }
@@ -168,7 +168,7 @@ inline bool endedByItself(pid_t child)
 }
 
 /// Writes the run in a process of its own, which is returned.
-inline pid_t writeApart(const MadeRun& run, const std::string& path, Progress& progress, FaultyFiles::Fault fault,
+inline pid_t writeApart(const MadeRun& run, const std::string& path, WrittenSoFar& progress, FaultyFiles::Fault fault,
                         std::uint64_t at = 0)
 {
     const pid_t child = fork();

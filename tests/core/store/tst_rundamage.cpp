@@ -47,7 +47,7 @@ private:
     /// Nothing is known of how far its writer came, so that an error is as good as any of the states it went through.
     QString wrong()
     {
-        const QString wrong = m_run.wrongIn(m_file, Progress());
+        const QString wrong = m_run.wrongIn(m_file, WrittenSoFar());
         for (const char* part : {"-wal", "-shm", "-journal"})
             std::filesystem::remove(m_file + part);
         return wrong;
