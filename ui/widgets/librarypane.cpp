@@ -1,6 +1,5 @@
 #include "widgets/librarypane.h"
 
-#include "manual/manualpages.h"
 #include "models/libraryfiltermodel.h"
 #include "models/librarymodel.h"
 #include "theme/theme.h"
@@ -71,7 +70,6 @@ LibraryPane::LibraryPane(const QList<QAction*>& beginnings, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_deleted(new QLabel(this))
 {
-    setManualPage(this, QLatin1String("files"));
     auto* clear = new QPushButton(tr("Clear filter"));
     m_nothingFound = hintPage(m_nothingFoundText, {clear});
     connect(clear, &QPushButton::clicked, m_filter, &QLineEdit::clear);
