@@ -218,7 +218,7 @@ Result<LatencyHistogram> histogramOf(std::string_view payload, const Layout& lay
             return badInput(fmt::format("HdrHistogram data fills more than its {} cells", layout.cellCount));
         if (value > 0) {
             total += static_cast<std::uint64_t>(value);
-            if (total > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            if (total > CellCount::mostCounted) // more than any run has, and than a cell holds
                 return badInput("HdrHistogram data counts more than 2^63 values");
             const auto ours = cellFor(layout, cell);
             if (!ours)

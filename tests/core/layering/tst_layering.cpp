@@ -36,8 +36,8 @@ const std::map<QString, QStringList> mayInclude{
     {"import",
      {"base", "profile", "gateway", "scenario", "analysis"}}, // findings are one kind of thing, whoever finds them
     {"session",
-     {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog",
-      "analysis"}}, // a search judges each step
+     {"base", "profile", "recording", "gateway", "scenario", "engine", "store", "serverlog", "analysis",
+      "report"}}, // a search judges each step, and a run's record is made of all that is known of it
     {"library", {"base", "profile", "store", "analysis", "report", "session"}}, // a list in words is a report
     {"emulator", {"base", "gateway"}},
 };

@@ -216,7 +216,9 @@ private slots:
         const std::vector<Sample> before = measured(path("a.headroom"));
         const auto bare = readHeader(path("a.headroom"));
         QVERIFY2(bare.has_value(), qPrintable(message(bare)));
-        QVERIFY(!bare->digest && !bare->labels.any() && bare->end != RunEnd::Running);
+        const bool beforeBoth = file.contains("revision2") || file.contains("revision3");
+        QVERIFY(beforeBoth ? !bare->digest && !bare->labels.any() : bare->digest.has_value());
+        QVERIFY(bare->end != RunEnd::Running);
         const auto labelled = writeLabels(path("a.headroom"), someLabels());
         QVERIFY2(labelled.has_value(), qPrintable(message(labelled)));
         QVERIFY(writeDigest(path("a.headroom"), someDigest()).has_value());
