@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 #include <memory>
 
 // HdrHistogram's V2 wire format. A container: cookie, length of what follows, a zlib stream. In the stream a header of
@@ -219,7 +218,7 @@ Result<LatencyHistogram> histogramOf(std::string_view payload, const Layout& lay
         if (value > 0) {
             total += static_cast<std::uint64_t>(value);
             if (total > CellCount::mostCounted) // more than any run has, and than a cell holds
-                return badInput("HdrHistogram data counts more than 2^63 values");
+                return badInput("HdrHistogram data counts more than 2^49 values");
             const auto ours = cellFor(layout, cell);
             if (!ours)
                 return tl::make_unexpected(ours.error());

@@ -246,7 +246,7 @@ private slots:
         row("total that overflows", with([](Parts& p) {
                 p.counts = {std::numeric_limits<std::int64_t>::max(), 1};
             }),
-            "more than 2^63");
+            "more than 2^49");
         row("ends inside a count", with([](Parts& p) {
                 p.counts = {};
                 p.payloadLength = 1;
