@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace headroom;
 
 class TestRecordExport : public QObject {
@@ -51,6 +53,19 @@ private slots:
         const auto marks = marksIn(*report);
         QCOMPARE(marks.size(), std::size_t(1));
         QCOMPARE(marks[0].sha256, sha256Hex(*csv));
+    }
+
+    void aPartOfTheRun()
+    {
+        RecordFiles files = filesFor("part.md");
+        files.range = TimeRange{std::chrono::seconds(1), std::chrono::seconds(3)};
+        const auto written = writeRecord(files);
+        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        const auto report = readFile(files.report, 1 << 24);
+        const auto csv = readFile(files.csv, 1 << 24);
+        QVERIFY2(report && report->find("00:01 TO 00:03") != std::string::npos, report ? report->c_str() : "");
+        const auto rows = std::count(csv->begin(), csv->end(), '\n') - 1;
+        QCOMPARE(rows, std::ptrdiff_t(40)); // of 20 a second
     }
 
     void otherKindsAreRefused()

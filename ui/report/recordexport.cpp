@@ -52,7 +52,7 @@ RecordExport::~RecordExport()
         m_thread.join();
 }
 
-void RecordExport::ask(const QString& runFile)
+void RecordExport::ask(const QString& runFile, const std::optional<TimeRange>& range)
 {
     RecordDialog dialog(runFile, m_window);
     if (dialog.exec() != QDialog::Accepted)
@@ -67,7 +67,7 @@ void RecordExport::ask(const QString& runFile)
                                      .arg(QFileInfo(qPath(csv)).fileName()))
             != QMessageBox::Yes;
     if (!kept)
-        write({stdPath(runFile), stdPath(file), csv, dialog.signs()});
+        write({stdPath(runFile), stdPath(file), csv, dialog.signs(), range});
 }
 
 void RecordExport::write(const RecordFiles& files)

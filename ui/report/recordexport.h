@@ -19,7 +19,8 @@ public:
     explicit RecordExport(QWidget* window);
     ~RecordExport() override;
 
-    void ask(const QString& runFile);
+    /// `range`: the part of the run that is shown, if it is not all of it.
+    void ask(const QString& runFile, const std::optional<TimeRange>& range = {});
     /// Without asking; one at a time, a second one is refused with failed().
     void write(const RecordFiles& files);
 

@@ -34,11 +34,11 @@ Result<void> writeRecord(const RecordFiles& files, const std::function<bool()>& 
     const auto run = openRun(files.run);
     if (!run)
         return tl::make_unexpected(run.error());
-    const auto sha256 = writeRequestsCsv({files.run}, files.csv, goOn);
+    const auto sha256 = writeRequestsCsv({files.run, files.range.value_or(TimeRange{})}, files.csv, goOn);
     if (!sha256)
         return tl::make_unexpected(sha256.error());
     std::vector<std::string> warnings;
-    const ReportWishes wishes{{}, {}, files.signs, {{"requests", files.csv.filename().string(), *sha256}}};
+    const ReportWishes wishes{files.range, {}, files.signs, {{"requests", files.csv.filename().string(), *sha256}}};
     auto model = reportOfRun(*run, files.run, wishes, warnings);
     if (!model)
         return tl::make_unexpected(model.error());

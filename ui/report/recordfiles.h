@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/timerange.h"
 #include "report/reportmodel.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace headroom {
 
@@ -14,6 +16,7 @@ struct RecordFiles {
     std::filesystem::path report; ///< .pdf (A4), .html or .md, by its ending
     std::filesystem::path csv; ///< its requests; the report names the digest
     RecordSigns signs;
+    std::optional<TimeRange> range{}; ///< of a part of the run; unset: all of it
 };
 
 /// "record.pdf" -> "record-requests.csv"

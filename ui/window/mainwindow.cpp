@@ -134,7 +134,10 @@ void MainWindow::connectFiles()
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.exportRecord, &QAction::triggered, this, [this] { m_records->ask(m_run->feed()->view().file); });
+    connect(m_actions.exportRecord, &QAction::triggered, this, [this] {
+        const RunView& view = m_run->feed()->view();
+        m_records->ask(view.file, view.summary.range); // what is shown is what is written
+    });
     connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
     connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, m_run, &RunRoom::open);
