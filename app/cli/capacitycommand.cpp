@@ -122,9 +122,9 @@ std::string loadWords(const CapacitySettings& settings)
     return fmt::format("up to {} for up to {}", rateWords(settings.highestRate), formatSetTime(settings.mostTime));
 }
 
-Result<void> checkJson(const std::string& json)
+Result<void> checkJson(const std::string& json, const std::string& profile)
 {
-    if (auto target = checkTarget(json); !target)
+    if (auto target = checkTarget(json, {profile}); !target)
         return target;
     return json.empty() || json == "-" ? Result<void>() : checkWritable(json);
 }
@@ -206,7 +206,7 @@ Result<int> capacityCommand(const CapacityOptions& options)
         settingsOf(options).and_then([&](const CapacitySettings& laid) { return checkedForSearch(*profile, laid); });
     if (!settings)
         return tl::make_unexpected(settings.error());
-    const auto ready = checkJson(options.json).and_then([&] {
+    const auto ready = checkJson(options.json, options.profile.profileFile).and_then([&] {
         return consentToSend(loadWords(*settings), *profile, options.profile.yes);
     });
     if (!ready)

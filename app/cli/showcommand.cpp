@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "exitcodes.h"
+#include "outputtarget.h"
 #include "rangeoptions.h"
 #include "runoutputs.h"
 #include "session/runreport.h"
@@ -42,6 +43,8 @@ Result<void> show(const ShowOptions& options)
     const auto limits = limitsIn(options.whatIf);
     if (!limits)
         return tl::make_unexpected(limits.error());
+    if (auto target = checkTarget(options.outputs.json, {options.run}); !target)
+        return target;
     const auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());

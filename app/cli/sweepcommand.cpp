@@ -185,7 +185,12 @@ SweepResult resultOf(const std::string& name, double share, const MadeRuns& made
 
 Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
 {
-    const SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
+    SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
+    if (made.stopped || made.neverReached)
+        result.notes.insert(result.notes.begin(),
+                            made.stopped
+                                ? "The sweep was stopped; the values that are not here were not tried."
+                                : "The target was never reached; the values that are not here were not tried.");
     return writeFiles(options, result)
         .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
         .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });

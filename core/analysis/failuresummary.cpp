@@ -73,7 +73,8 @@ std::optional<std::string> suspectedTimeoutsNote(const GatewayLimit& limit, cons
         return std::nullopt;
     std::uint64_t suspected = 0;
     for (const auto& [example, gateways] : failures) {
-        const bool written = example.status != 0 && !example.text.empty(); // an answer to HEAD has nothing to tell by
+        // An answer to HEAD has nothing to tell by, and one that was cut after it had begun is the backend's own.
+        const bool written = example.status >= 400 && !example.text.empty();
         if (example.cause == FailureCause::GatewayTimeout && written && gateways.empty() && !writesSo(*own, example))
             suspected += example.count;
     }

@@ -296,14 +296,22 @@ bool anySpeaksOf(const std::string& request, const std::vector<PassCondition>& c
     });
 }
 
+/// Whether a condition bounds how many may go without a result. That a virtual user gives up, or how soon a job is
+/// accepted, says nothing of a connection that the gateway cut.
+bool boundsLostResults(const PassCondition& condition)
+{
+    return condition.what == Measured::NotDone
+        || (percentileShare(condition.what) && condition.time == PercentileTime::Completion);
+}
+
 /// Whoever did not get a result was not served, whatever the requests said.
 void addJobsCondition(std::vector<JudgedCondition>& all, const LoadProfile& profile, const RunSnapshot& snapshot)
 {
     const bool jobs = countsOf(snapshot.jobs).total() > 0
         || std::any_of(profile.requests.begin(), profile.requests.end(),
                        [](const HttpRequest& request) { return request.poll || request.stream || request.push; });
-    const bool spoken =
-        std::any_of(all.begin(), all.end(), [](const JudgedCondition& one) { return isOfJobs(one.condition); });
+    const bool spoken = std::any_of(all.begin(), all.end(),
+                                    [](const JudgedCondition& one) { return boundsLostResults(one.condition); });
     if (!jobs || spoken)
         return;
     PassCondition condition;

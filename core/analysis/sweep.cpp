@@ -41,6 +41,11 @@ SweepRow rowOf(SweptRun run, double share)
     row.value = std::move(run.value);
     row.time = percentileAt(share, summary.limited);
     row.under = summary.verdict == Verdict::Invalid ? UnderLimit::Unknown : underLimit(row.time, summary.limit);
+    // So few requests carry no percentile, and so many of them met the wall that it lies beyond all the same.
+    if (!row.time && row.under == UnderLimit::Unknown && summary.verdict != Verdict::Invalid && summary.gatewayTimeouts)
+        row.under = summary.gatewayTimeouts->low > 1 - share ? UnderLimit::SurelyOver
+            : summary.gatewayTimeouts->share > 1 - share     ? UnderLimit::Over
+                                                             : UnderLimit::Unknown;
     row.sent = summary.sent;
     row.gatewayTimeouts = summary.outcomes[Outcome::GatewayTimeout];
     row.answeredInTime = summary.answeredInTime;
@@ -73,7 +78,11 @@ void findBoundary(SweepResult& result)
 
 std::string timeWords(const SweepRow& row)
 {
-    return row.time ? formatPercentile(*row.time) : "not known: too few requests";
+    if (row.time)
+        return formatPercentile(*row.time);
+    if (row.gatewayTimeouts > 0)
+        return fmt::format("beyond it or not known: {} timed out", counted(row.gatewayTimeouts, "request"));
+    return row.answeredInTime.value_or(0) > 0 ? "not known: too few requests" : "not known: nothing was answered";
 }
 
 std::string limitWords(const SweepResult& result)

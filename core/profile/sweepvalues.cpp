@@ -1,5 +1,7 @@
 #include "profile/sweepvalues.h"
 
+#include "profile/redaction.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -78,27 +80,38 @@ void set(std::vector<Field>& fields, const std::string& name, const std::string&
         found->value = value;
 }
 
+bool changesInTime(const LoadShape& load)
+{
+    const bool stages = std::visit([](const auto& model) { return !model.stages.empty(); }, load.model);
+    return stages || !load.then.empty();
+}
+
 Result<void> setUsers(LoadProfile& profile, const std::string& value)
 {
-    auto* const closed = std::get_if<ClosedModel>(&profile.load.model);
     const auto users = numberIn(value);
-    if (!closed || !closed->stages.empty())
-        return badInput("users: the profile's load has no fixed number of users");
+    if (changesInTime(profile.load))
+        return badInput("users: the profile's load changes in time, so no number of users is all of it");
     if (!users || *users < 1 || *users > UINT32_MAX || *users != std::floor(*users))
         return badInput(fmt::format("users: {} is no number of users", value));
-    closed->users = static_cast<std::uint32_t>(*users);
+    ClosedModel* const closed = std::get_if<ClosedModel>(&profile.load.model);
+    ClosedModel model = closed ? *closed : ClosedModel{};
+    model.users = static_cast<std::uint32_t>(*users);
+    profile.load.model = model;
     return {};
 }
 
 Result<void> setRate(LoadProfile& profile, const std::string& value)
 {
-    auto* const open = std::get_if<OpenModel>(&profile.load.model);
-    if (!open || !open->stages.empty())
-        return badInput("rate: the profile's load has no constant rate");
-    return parseRate(value).map([&](const Rate& rate) { open->rate = rate; }).map_error([](Error error) {
-        error.message = "rate: " + error.message;
-        return error;
-    });
+    if (changesInTime(profile.load))
+        return badInput("rate: the profile's load changes in time, so no rate is all of it");
+    const auto rate = parseRate(value);
+    if (!rate)
+        return badInput("rate: " + rate.error().message);
+    const OpenModel* const open = std::get_if<OpenModel>(&profile.load.model);
+    OpenModel model = open ? *open : OpenModel{};
+    model.rate = *rate;
+    profile.load.model = model;
+    return {};
 }
 
 Result<void> place(LoadProfile& profile, const std::string& name, const std::string& value)
@@ -142,6 +155,10 @@ Result<Sweep> parseSweep(std::string_view text)
         sweep.values.emplace_back(value);
     }
     const bool empty = std::ranges::find(sweep.values, "") != sweep.values.end();
+    if (namesSecret(tagOf(sweep)))
+        return badInput(fmt::format("{}: holds a secret, and the runs and every output of a sweep name its values; let "
+                                    "${{env:NAME}} stand there, and sweep something else",
+                                    sweep.name));
     if (sweep.name.empty() || sweep.name.ends_with('.') || sweep.values.size() < 2 || empty)
         return badInput(fmt::format("'{}': write a name and two values or more, such as page=10,20,50", text));
     return sweep;

@@ -123,6 +123,19 @@ std::string titleOf(const LoadProfile& profile, const RunLabels& labels)
     return profile.name.empty() ? requestWords(profile) : profile.name;
 }
 
+/// Than ended in the part: they could not be counted again.
+bool countsMoreFailures(const RunSummary& summary)
+{
+    OutcomeCounts kinds;
+    for (const FailureSummary& kind : summary.failures)
+        kinds[kind.example.outcome] += kind.example.count;
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (kinds.of[i] > summary.outcomes.of[i])
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile, const RunLabels& labels)
@@ -145,7 +158,7 @@ ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile, c
     model.generator = generatorWords(summary);
     model.requests = requestRows(summary);
     model.jobs = jobsTables(summary.jobs, summary.limit);
-    model.failuresOfWholeRun = summary.range.has_value();
+    model.failuresOfWholeRun = summary.range && countsMoreFailures(summary);
     model.failures = failureRows(summary);
     if (summary.ghosts)
         model.ghosts = ghostFacts(*summary.ghosts);

@@ -209,8 +209,9 @@ Result<SalvagedRun> SalvagedRun::open(const std::string& path)
     if (auto begun = run.m_database.execute("BEGIN"); !begun)
         return tl::make_unexpected(begun.error());
     auto info = readInfo(run.m_database, path);
-    if (!info)
-        return tl::make_unexpected(info.error());
+    if (!info) // in SQLite's words where it lies on pages that are gone
+        return failure(ErrorKind::Storage,
+                       fmt::format("'{}' is damaged: the description of its run cannot be read", path));
     run.m_info = std::move(*info);
     run.read(header.revision);
     return run;

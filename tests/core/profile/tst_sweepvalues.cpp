@@ -49,6 +49,8 @@ private slots:
         QTest::newRow("no sign") << "page" << 0;
         QTest::newRow("an empty one") << "page=1,,2" << 0;
         QTest::newRow("twice") << "page=1,2,1" << 0;
+        QTest::newRow("a secret header") << "header.Authorization=Bearer a,Bearer b" << 0;
+        QTest::newRow("a secret parameter") << "query.access_token=a,b" << 0;
         QTest::newRow("empty") << "" << 0;
     }
     void parses()
@@ -88,8 +90,11 @@ private slots:
     {
         QCOMPARE(std::get<ClosedModel>(withValue(closedLoad(1), "users", "20")->load.model).users, 20u);
         QCOMPARE(std::get<OpenModel>(withValue(LoadProfile{}, "rate", "90/min")->load.model).rate.perSecond(), 1.5);
-        QVERIFY(!withValue(LoadProfile{}, "users", "20")); // an open load has none
-        QVERIFY(!withValue(closedLoad(1), "rate", "20"));
+        QCOMPARE(std::get<ClosedModel>(withValue(LoadProfile{}, "users", "20")->load.model).users, 20u);
+        QCOMPARE(std::get<OpenModel>(withValue(closedLoad(1), "rate", "20")->load.model).rate.perSecond(), 20.0);
+        LoadProfile changing = closedLoad(1);
+        changing.load.then.push_back({});
+        QVERIFY(!withValue(changing, "users", "20") && !withValue(changing, "rate", "20"));
         for (const char* wrong : {"0", "1.5", "-1", "many", "", "1e12"})
             QVERIFY2(!withValue(closedLoad(1), "users", wrong), wrong);
         QVERIFY(!withValue(LoadProfile{}, "rate", "quick"));
