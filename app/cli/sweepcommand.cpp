@@ -12,6 +12,7 @@
 #include "profile/profilejson.h"
 #include "profile/sweepvalues.h"
 #include "profile/targets.h"
+#include "report/comparisonjson.h"
 #include "report/comparisontext.h"
 #include "report/sweepjson.h"
 #include "report/sweepsvg.h"
@@ -159,13 +160,13 @@ int exitCodeOf(const MadeRuns& made, bool found)
     return found ? exitcode::pass : exitcode::fail;
 }
 
-Result<void> writeFiles(const SweepOptions& options, const SweepResult& result)
+Result<void> writeFiles(const SweepOptions& options, const SweepResult& result, const std::string& json)
 {
     const auto chart = options.svg.empty() ? Result<void>() : replaceFile(options.svg, sweepSvg(result));
     return chart.and_then([&]() -> Result<void> {
         if (options.json == "-")
-            return printResult(sweepJson(result));
-        return options.json.empty() ? Result<void>() : replaceFile(options.json, sweepJson(result));
+            return printResult(json);
+        return options.json.empty() ? Result<void>() : replaceFile(options.json, json);
     });
 }
 
@@ -191,7 +192,7 @@ Result<int> conclude(const SweepOptions& options, const std::string& name, const
                             made.stopped
                                 ? "The sweep was stopped; the values that are not here were not tried."
                                 : "The target was never reached; the values that are not here were not tried.");
-    return writeFiles(options, result)
+    return writeFiles(options, result, sweepJson(result))
         .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
         .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });
 }
@@ -219,7 +220,7 @@ Result<int> concludePair(const SweepOptions& options, const MadeRuns& made, bool
     const auto comparison = comparisonOf(made);
     if (!comparison)
         return tl::make_unexpected(comparison.error());
-    return writeFiles(options, resultOf("pair", *shareOf(options.percentile), made, kept))
+    return writeFiles(options, resultOf("pair", *shareOf(options.percentile), made, kept), comparisonJson(*comparison))
         .and_then([&] { return tellsPeople(options) ? printResult(comparisonText(*comparison)) : Result<void>(); })
         .map([&] { return exitCodeOf(made, true); });
 }

@@ -304,15 +304,19 @@ bool boundsLostResults(const PassCondition& condition)
         || (percentileShare(condition.what) && condition.time == PercentileTime::Completion);
 }
 
-/// Whoever did not get a result was not served, whatever the requests said.
+/// Whoever did not get a result was not served, whatever the requests said. Conditions that speak of other things about
+/// jobs stand for this one, unless jobs were lost that none of them counts.
 void addJobsCondition(std::vector<JudgedCondition>& all, const LoadProfile& profile, const RunSnapshot& snapshot)
 {
-    const bool jobs = countsOf(snapshot.jobs).total() > 0
+    const auto any = [&](bool (*is)(const PassCondition&)) {
+        return std::any_of(all.begin(), all.end(), [&](const JudgedCondition& one) { return is(one.condition); });
+    };
+    const JobCounts ends = countsOf(snapshot.jobs);
+    const bool jobs = ends.total() > 0
         || std::any_of(profile.requests.begin(), profile.requests.end(),
                        [](const HttpRequest& request) { return request.poll || request.stream || request.push; });
-    const bool spoken = std::any_of(all.begin(), all.end(),
-                                    [](const JudgedCondition& one) { return boundsLostResults(one.condition); });
-    if (!jobs || spoken)
+    const std::uint64_t lost = ends[JobEnd::Failed] + ends[JobEnd::Refused] + ends[JobEnd::Lost];
+    if (!jobs || any(boundsLostResults) || (any(isOfJobs) && lost == 0))
         return;
     PassCondition condition;
     condition.what = Measured::NotDone;

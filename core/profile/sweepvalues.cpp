@@ -104,7 +104,7 @@ Result<void> setRate(LoadProfile& profile, const std::string& value)
 {
     if (changesInTime(profile.load))
         return badInput("rate: the profile's load changes in time, so no rate is all of it");
-    const auto rate = parseRate(value);
+    const auto rate = parseRate(numberIn(value) ? value + "/s" : value);
     if (!rate)
         return badInput("rate: " + rate.error().message);
     const OpenModel* const open = std::get_if<OpenModel>(&profile.load.model);

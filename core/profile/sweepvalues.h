@@ -12,7 +12,7 @@
 namespace headroom {
 
 /// What a sweep varies from run to run, and the values it takes. The name says what is put where:
-///   users, rate         the load's own (closed, open model)
+///   users, rate         the load's own (closed, open model); a rate without a unit is one a second
 ///   query.NAME          the query parameter of every request, added where there is none
 ///   header.NAME         the header likewise
 ///   tag.NAME            nothing of the profile: the target is another each time (memory, release), the run is tagged

@@ -145,7 +145,10 @@ void TestSweepCommand::pairsAreCompared()
             missed.insert(entry.path);
     }
     QCOMPARE(missed.size(), 12u); // each of its own
-    QCOMPARE(m_server->requests(), 24u);
+    const CommandRun json =
+        runCommand(QStringList{"sweep", "--url", url("/ok"), "--pair", "miss-hit", "--json", "-"} + load(), 60'000);
+    QCOMPARE(json.json()["schema"].toString(), "headroom.comparison/1"); // the same that is said in words
+    QCOMPARE(m_server->requests(), 48u);
 }
 
 void TestSweepCommand::noneStaysUnder()

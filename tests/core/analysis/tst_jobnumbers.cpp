@@ -209,6 +209,19 @@ private slots:
         QCOMPARE(summarise(profile, ramp(98s).build()).conditions.size(), std::size_t(1));
     }
 
+    /// That nobody gave up says nothing of jobs whose connection the gateway cut.
+    void lostJobsFailARunThatSpeaksOfAbandonedOnes()
+    {
+        LoadProfile profile = polledProfile();
+        profile.pass = {condition("abandoned = 0")};
+        JobsRun run;
+        for (std::uint32_t i = 0; i < 50; ++i)
+            run.add(i, i % 10 == 0 ? JobEnd::Lost : JobEnd::Done, 1s, 0);
+        const RunSummary summary = summarise(profile, run.build());
+        QCOMPARE(summary.conditions.size(), std::size_t(2));
+        QVERIFY(summary.conditions[1].implied && summary.conditions[1].held == Held::No);
+    }
+
     void brokenForGoodWhenAJobIs()
     {
         LoadProfile profile = polledProfile();
