@@ -232,7 +232,8 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
         return tl::make_unexpected(consent.error());
     for (const std::string& warning : warningsBeforeRun(planned.front().profile))
         tell("headroom: warning: {}\n", warning);
-    const auto folder = SweepFolder::make(options.keep);
+    const auto folder = RunsFolder::make(
+        options.keep.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.keep), "sweep");
     if (!folder)
         return tl::make_unexpected(folder.error());
     const auto made = makeRuns(planned, name, options.before, *folder, options.profile.quiet);

@@ -1,6 +1,5 @@
 #include "sweeprunner.h"
 
-#include "base/files.h"
 #include "console.h"
 #include "runcommand.h"
 
@@ -8,7 +7,6 @@
 
 #include <cctype>
 #include <cstdlib>
-#include <random>
 
 namespace headroom {
 
@@ -21,6 +19,11 @@ std::string inFileName(std::string_view value)
     for (const char letter : value.substr(0, 40))
         safe += std::isalnum(static_cast<unsigned char>(letter)) || letter == '.' ? letter : '-';
     return safe;
+}
+
+std::string fileName(std::size_t number, const std::string& name, const std::string& value)
+{
+    return fmt::format("{:02}-{}-{}.headroom", number, inFileName(name), inFileName(value));
 }
 
 Result<void> makeReady(const std::string& before, const std::string& value)
@@ -46,37 +49,8 @@ Result<SweptRun> makeRun(const PlannedRun& planned, const std::filesystem::path&
 
 } // namespace
 
-Result<SweepFolder> SweepFolder::make(const std::string& keepIn)
-{
-    SweepFolder folder;
-    folder.m_kept = !keepIn.empty();
-    std::error_code none;
-    folder.m_path = folder.m_kept
-        ? std::filesystem::path(keepIn)
-        : std::filesystem::temp_directory_path(none) / fmt::format("headroom-sweep-{:08x}", std::random_device()());
-    return makeFolder(folder.m_path).map([&] { return std::move(folder); });
-}
-
-SweepFolder::SweepFolder(SweepFolder&& other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
-    , m_kept(other.m_kept)
-{
-}
-
-SweepFolder::~SweepFolder()
-{
-    std::error_code unused;
-    if (!m_kept && !m_path.empty())
-        std::filesystem::remove_all(m_path, unused);
-}
-
-std::filesystem::path SweepFolder::file(std::size_t number, const std::string& name, const std::string& value) const
-{
-    return m_path / fmt::format("{:02}-{}-{}.headroom", number, inFileName(name), inFileName(value));
-}
-
 Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::string& name, const std::string& before,
-                          const SweepFolder& folder, bool quiet)
+                          const RunsFolder& folder, bool quiet)
 {
     MadeRuns made;
     for (const PlannedRun& one : planned) {
@@ -85,7 +59,7 @@ Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::str
         if (!quiet)
             tell("{} {} ({} of {})\n", name, one.value, made.runs.size() + 1, planned.size());
         RunEnd end = RunEnd::Completed;
-        auto run = makeRun(one, folder.file(made.runs.size() + 1, name, one.value), quiet, end);
+        auto run = makeRun(one, folder.file(fileName(made.runs.size() + 1, name, one.value)), quiet, end);
         if (!run)
             return tl::make_unexpected(run.error());
         made.stopped = end == RunEnd::StoppedSending || end == RunEnd::Aborted;

@@ -1,17 +1,16 @@
 #include "session/capacityrun.h"
 
 #include "analysis/runpart.h"
-#include "base/files.h"
 #include "gateway/gatewaycatalogue.h"
 #include "profile/profilejson.h"
 #include "session/runcontroller.h"
+#include "session/runsfolder.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <random>
 #include <thread>
 
 namespace headroom {
@@ -34,57 +33,10 @@ std::string stepTag(std::size_t number, const MeasureRate& move)
     return fmt::format("step {}, {}{}", number, rateWords(move.rate), move.confirming ? ", confirming" : "");
 }
 
-/// Where run files go: the folder asked for, or one that goes away with this.
-class StepFolder {
-public:
-    static Result<StepFolder> make(const std::optional<std::filesystem::path>& keepIn)
-    {
-        StepFolder folder;
-        folder.m_kept = keepIn.has_value();
-        folder.m_path = keepIn ? *keepIn : temporary();
-        return makeFolder(folder.m_path).map([&] { return std::move(folder); });
-    }
-    StepFolder(StepFolder&& other) noexcept
-        : m_path(std::exchange(other.m_path, {}))
-        , m_kept(other.m_kept)
-    {
-    }
-    StepFolder& operator=(StepFolder&&) = delete;
-    ~StepFolder()
-    {
-        std::error_code unused;
-        if (!m_kept && !m_path.empty())
-            std::filesystem::remove_all(m_path, unused);
-    }
-
-    [[nodiscard]] bool kept() const { return m_kept; }
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_path / name; }
-    /// A search may take hours: what is not kept goes with its step.
-    void stepEnded(const std::filesystem::path& file) const
-    {
-        std::error_code unused;
-        if (!m_kept)
-            std::filesystem::remove(file, unused);
-    }
-
-private:
-    StepFolder() = default;
-    static std::filesystem::path temporary()
-    {
-        std::error_code none;
-        const std::filesystem::path base = std::filesystem::temp_directory_path(none);
-        return (none ? std::filesystem::path("/tmp") : base)
-            / fmt::format("headroom-capacity-{:08x}", std::random_device()());
-    }
-
-    std::filesystem::path m_path;
-    bool m_kept = false;
-};
-
 } // namespace
 
 struct CapacityRun::Parts {
-    Parts(const LoadProfile& searched, const CapacitySettings& how, StepFolder where)
+    Parts(const LoadProfile& searched, const CapacitySettings& how, RunsFolder where)
         : profile(searched)
         , settings(how)
         , folder(std::move(where))
@@ -93,7 +45,7 @@ struct CapacityRun::Parts {
 
     const LoadProfile profile;
     const CapacitySettings settings;
-    const StepFolder folder;
+    const RunsFolder folder;
     const SteadyTime begin = SteadyClock::now();
 
     mutable std::mutex mutex; ///< of all below
@@ -177,7 +129,10 @@ Result<void> CapacityRun::Parts::measure(const MeasureRate& move)
             steps.push_back(std::move(step));
     }
     over.reset(); // closes its file
-    folder.stepEnded(file);
+    if (!folder.kept()) { // a search may take hours: what is not kept goes with its step
+        std::error_code unused;
+        std::filesystem::remove(file, unused);
+    }
     return last ? Result<void>() : tl::make_unexpected(last.error());
 }
 
@@ -280,7 +235,7 @@ Result<std::unique_ptr<CapacityRun>> CapacityRun::start(const LoadProfile& given
     const auto checked = checkedForSearch(*profile, settings);
     if (!checked)
         return tl::make_unexpected(checked.error());
-    auto folder = StepFolder::make(keepIn);
+    auto folder = RunsFolder::make(keepIn, "capacity");
     if (!folder)
         return tl::make_unexpected(folder.error());
     auto parts = std::make_unique<Parts>(*profile, *checked, std::move(*folder));
