@@ -1,6 +1,7 @@
 #include "report/sweepsvg.h"
 
 #include "analysis/wording.h"
+#include "report/svgpicture.h"
 
 #include <fmt/format.h>
 
@@ -13,27 +14,6 @@ namespace {
 
 constexpr double width = 720, height = 360, left = 70, right = 20, top = 30, bottom = 50;
 constexpr double widestLinear = 20; ///< largest / smallest value on a linear scale
-
-std::string escaped(std::string_view text)
-{
-    std::string safe;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        default:
-            safe += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
-        }
-    }
-    return safe;
-}
 
 nanoseconds shownTime(const Percentile& time)
 {
@@ -88,7 +68,8 @@ std::string line(double x1, double y1, double x2, double y2, std::string_view lo
 
 std::string words(double x, double y, std::string_view anchor, std::string_view text)
 {
-    return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y, anchor, escaped(text));
+    return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y, anchor,
+                       markupText(text));
 }
 
 std::string limitLine(const SweepResult& result, const Axes& axes)
@@ -112,7 +93,7 @@ std::string point(const SweepRow& row, double x, const Axes& axes)
     marks += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\" fill=\"{}\" stroke=\"#1565c0\" "
                          "stroke-width=\"2\"/>\n",
                          x, axes.y(time), row.time->value ? "#1565c0" : "#ffffff");
-    return fmt::format("<g><title>{}</title>\n{}</g>\n", escaped(row.value + ": " + formatPercentile(*row.time)),
+    return fmt::format("<g><title>{}</title>\n{}</g>\n", markupText(row.value + ": " + formatPercentile(*row.time)),
                        marks);
 }
 
@@ -136,7 +117,7 @@ std::string sweepSvg(const SweepResult& result)
         fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
                     "height=\"{1:.0f}\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>{2}</title>\n"
                     "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
-                    width, height, escaped(result.sentence));
+                    width, height, markupText(result.sentence));
     svg += words(left, top - 10, "start",
                  fmt::format("{} of {}, 95 % interval", percentileWord(result.share),
                              result.heldAgainst == LimitKind::Total ? "service time" : "time to first byte"));
