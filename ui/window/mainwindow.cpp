@@ -24,6 +24,7 @@
 #include "window/libraryroom.h"
 #include "window/messagebar.h"
 #include "window/pagestack.h"
+#include "window/proberoom.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 #include "window/runcommands.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_incoming(new Incoming(m_files, m_run, m_compare, this))
     , m_runs(new RunCommands(m_run->feed(), m_search, this))
     , m_demo(new DemoRuns(m_run, this))
+    , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
     , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
 {
     layOut();
@@ -131,6 +133,8 @@ void MainWindow::connectFiles()
     connect(m_actions.undo, &QAction::triggered, m_document, &ProfileDocument::undo);
     connect(m_actions.redo, &QAction::triggered, m_document, &ProfileDocument::redo);
     connect(m_actions.pasteCurl, &QAction::triggered, m_incoming, &Incoming::pasteCurl);
+    connect(m_actions.copyCurl, &QAction::triggered, this,
+            [this] { m_files->copyCurl(m_profilePage->currentRequest()); });
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -161,6 +165,9 @@ void MainWindow::connectFiles()
 void MainWindow::connectRuns()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.probe, &QAction::triggered, this, &MainWindow::probeOnce);
+    connect(m_profilePage, &ProfilePage::probeAsked, this, &MainWindow::probeOnce);
+    connect(m_probe, &ProbeRoom::failed, m_messages, &MessageBar::showError);
     connect(m_actions.stopSending, &QAction::triggered, m_runs, &RunCommands::stopSending);
     connect(m_actions.abort, &QAction::triggered, m_runs, &RunCommands::abort);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
@@ -276,6 +283,14 @@ void MainWindow::startRun()
     m_runs->start(m_document->profile());
 }
 
+void MainWindow::probeOnce()
+{
+    m_messages->hide();
+    m_pages->showPage(m_profilePage);
+    if (m_profilePage->checkNow())
+        m_probe->probe(m_document->profile(), m_profilePage->currentRequest());
+}
+
 void MainWindow::runOpened(const QString& file)
 {
     m_recent->add(file);
@@ -335,6 +350,8 @@ void MainWindow::updateActions()
     const bool running = m_runs->running();
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
+    m_actions.probe->setEnabled(canStart);
+    m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
     m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping));
     m_actions.abort->setEnabled(running);

@@ -20,6 +20,7 @@ class LibraryRoom;
 class MessageBar;
 class PageStack;
 class ProfileDocument;
+class ProbeRoom;
 class ProfilePage;
 class RecentFiles;
 class RecordExport;
@@ -73,6 +74,7 @@ private:
     void connectRuns();
     void connectSearch();
     void startRun();
+    void probeOnce();
     void runOpened(const QString& file);
     void runningChanged(bool running);
     void runEnded();
@@ -101,6 +103,7 @@ private:
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;
+    ProbeRoom* m_probe = nullptr;
     ViewRoom* m_view = nullptr;
     bool m_closeWhenDone = false;
 };
