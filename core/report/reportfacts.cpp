@@ -77,6 +77,8 @@ std::vector<NamedText> labelFacts(const RunLabels& labels)
         facts.push_back({"Tags", tags});
     if (!labels.note.empty())
         facts.push_back({"Note", labels.note});
+    for (const auto& [at, note] : labels.markers)
+        facts.push_back({"At " + formatMoment(at), note.empty() ? "(a marker without a note)" : note});
     return facts;
 }
 
@@ -103,10 +105,10 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
                          fmt::format("{} of the answers are near the limit or past it, from {} on",
                                      formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark))});
     if (summary.elapsed > nanoseconds(0))
-        facts.push_back({"Throughput",
-                         fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
-                                     formatElapsed(summary.elapsed),
-                                     summary.range ? "" : ", until the last request ended")});
+        facts.push_back(
+            {"Throughput",
+             fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
+                         formatElapsed(summary.elapsed), summary.range ? "" : ", until the last request ended")});
     return facts;
 }
 

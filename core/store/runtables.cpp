@@ -220,6 +220,11 @@ Result<void> RunTables::writeState(const RunSnapshot& run)
     return m_putState.run(Blob{encodeState(state)});
 }
 
+Result<void> RunTables::putLabels(const RunLabels& labels)
+{
+    return begin().and_then([&] { return headroom::putLabels(m_database, labels); });
+}
+
 Result<void> RunTables::commit(const RunSnapshot& run)
 {
     // A file whose samples and histograms disagree is worth nothing; better no file than that.

@@ -1,5 +1,6 @@
 #include "charts/plotview.h"
 
+#include "charts/markeritem.h"
 #include "theme/theme.h"
 
 #include <QChart>
@@ -57,8 +58,17 @@ void PlotView::showCursor(std::optional<double> x)
     placeCursor();
 }
 
-void PlotView::applyTheme(const Theme& theme)
+MarkerItem* PlotView::markers()
 {
+    if (!m_markers)
+        m_markers = new MarkerItem(chart());
+    return m_markers;
+}
+
+void PlotView::applyTheme(const Theme& theme, const QFont& labels)
+{
+    if (m_markers)
+        m_markers->applyTheme(theme, labels);
     chart()->setBackgroundBrush(theme.background);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(theme.background);

@@ -1,5 +1,6 @@
 #include "pages/comparepage.h"
 
+#include "analysis/plannedseconds.h"
 #include "charts/comparepane.h"
 #include "display/comparetexts.h"
 #include "display/convert.h"
@@ -12,6 +13,7 @@
 #include "widgets/card.h"
 #include "widgets/metrictile.h"
 #include "widgets/numberspin.h"
+#include "widgets/rangebar.h"
 #include "widgets/rowtable.h"
 
 #include <QAccessible>
@@ -29,6 +31,8 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace headroom {
 
@@ -48,6 +52,13 @@ QFont boldOf(QFont font, double larger = 1)
     return font;
 }
 
+const RunView& longest(const std::vector<RunView>& runs)
+{
+    return *std::max_element(runs.begin(), runs.end(), [](const RunView& a, const RunView& b) {
+        return plannedTime(*a.snapshot) < plannedTime(*b.snapshot);
+    });
+}
+
 } // namespace
 
 ComparePage::ComparePage(QWidget* parent)
@@ -58,6 +69,7 @@ ComparePage::ComparePage(QWidget* parent)
     , m_choose(new QPushButton(tr("&Choose runs…")))
     , m_candidate(new QComboBox)
     , m_tolerance(new NumberSpin(0, 100, 1))
+    , m_range(new RangeBar(tr("the same part of each run")))
     , m_runs(new QLabel)
     , m_differences(new QLabel)
     , m_notes(new QLabel)
@@ -81,8 +93,10 @@ ComparePage::ComparePage(QWidget* parent)
     layout->addWidget(m_columns, 1);
     connect(m_choose, &QPushButton::clicked, this, &ComparePage::filesAsked);
     connect(m_copy, &QToolButton::clicked, this, &ComparePage::copy);
-    connect(m_candidate, &QComboBox::activated, this, &ComparePage::compareAgain);
-    connect(m_tolerance, &QDoubleSpinBox::valueChanged, this, &ComparePage::compareAgain);
+    connect(m_candidate, &QComboBox::activated, this, [this] { compareAgain(); });
+    connect(m_tolerance, &QDoubleSpinBox::valueChanged, this, [this] { compareAgain(); });
+    connect(m_range, &RangeBar::rangeChosen, this,
+            [this](const std::optional<TimeRange>& range) { compareAgain(range); });
     show(CompareView{});
 }
 
@@ -107,6 +121,7 @@ QWidget* ComparePage::head()
     layout->addLayout(first);
     layout->addWidget(m_notes);
     layout->addLayout(choices());
+    layout->addWidget(m_range);
     return card;
 }
 
@@ -195,6 +210,9 @@ void ComparePage::show(const CompareView& view)
     m_columns->setVisible(view.shown != nullptr);
     for (QWidget* widget : {static_cast<QWidget*>(m_candidate), static_cast<QWidget*>(m_tolerance)})
         widget->setEnabled(view.shown != nullptr);
+    m_range->setVisible(view.shown != nullptr);
+    if (view.shown)
+        m_range->show(longest(view.shown->runs));
     m_runs->setText(comparedRunLines(view).join(QLatin1Char('\n')));
     m_differences->setText(comparedDifferences(view).join(QLatin1Char('\n')));
     QStringList notes;
@@ -228,8 +246,8 @@ void ComparePage::fillCandidates()
     m_candidate->setCurrentIndex(m_candidate->count() - 1);
 }
 
-/// With another candidate, or another tolerance.
-void ComparePage::compareAgain()
+/// With another candidate, another tolerance, or of another part.
+void ComparePage::compareAgain(const std::optional<TimeRange>& range)
 {
     if (!m_view.shown)
         return;
@@ -239,7 +257,7 @@ void ComparePage::compareAgain()
     files.append(files.takeAt(std::max(0, m_candidate->currentIndex())));
     ComparisonSettings settings = m_view.settings;
     settings.tolerance = m_tolerance->value() / 100;
-    emit compareAsked(files, settings);
+    emit compareAsked(files, settings, range);
 }
 
 void ComparePage::setLatencyKind(LatencyKind kind)

@@ -19,6 +19,7 @@ class Card;
 class ComparePane;
 class ComparisonModel;
 class NumberSpin;
+class RangeBar;
 
 /// Runs held against each other: what it comes to in a sentence, what they were asked that differed, their percentile
 /// curves over each other, and each metric with its change and what may be said of it.
@@ -40,7 +41,8 @@ public:
 
 signals:
     void filesAsked(); ///< choose what to compare
-    void compareAsked(const QStringList& files, const headroom::ComparisonSettings& settings);
+    void compareAsked(const QStringList& files, const headroom::ComparisonSettings& settings,
+                      const std::optional<headroom::TimeRange>& range);
 
 protected:
     bool event(QEvent* event) override;
@@ -51,7 +53,8 @@ private:
     [[nodiscard]] QWidget* metrics();
     [[nodiscard]] QLayout* choices();
     void fillCandidates();
-    void compareAgain();
+    void compareAgain() { compareAgain(m_view.range); }
+    void compareAgain(const std::optional<TimeRange>& range);
     void announce(const QString& word);
     void copy() const;
     void applyTheme();
@@ -64,6 +67,7 @@ private:
     QPushButton* m_choose = nullptr;
     QComboBox* m_candidate = nullptr;
     NumberSpin* m_tolerance = nullptr;
+    RangeBar* m_range = nullptr;
     QLabel* m_runs = nullptr;
     QLabel* m_differences = nullptr;
     QLabel* m_notes = nullptr;

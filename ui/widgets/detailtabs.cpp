@@ -4,6 +4,7 @@
 #include "widgets/failurespane.h"
 #include "widgets/findingspane.h"
 #include "widgets/ghostspane.h"
+#include "widgets/markerspane.h"
 #include "widgets/requestspane.h"
 
 #include <QTabBar>
@@ -17,13 +18,14 @@ DetailTabs::DetailTabs(QWidget* parent)
     , m_conditions(new ConditionsPane)
     , m_failures(new FailuresPane)
     , m_requests(new RequestsPane)
+    , m_markers(new MarkersPane)
 {
     setDocumentMode(true);
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Details of the run"));
     for (QWidget* pane :
          {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts), static_cast<QWidget*>(m_conditions),
-          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests)}) {
+          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests), static_cast<QWidget*>(m_markers)}) {
         addTab(pane, QString());
         setTabVisible(indexOf(pane), false);
     }
@@ -40,12 +42,20 @@ void DetailTabs::show(const RunView& view, LatencyKind kind)
          m_failures->show(view.snapshot ? view.snapshot->failures : std::vector<FailureExample>{},
                           view.profile->load.warmUp.count() > 0));
     tell(m_requests, tr("Requests"), m_requests->show(view.summary, kind));
+    tell(m_markers, tr("Markers"), m_markers->show(view));
     int first = 0;
     while (first < count() && !isTabVisible(first))
         ++first;
     if (!m_chosen && first < count())
         setCurrentIndex(first);
     setVisible(first < count());
+}
+
+void DetailTabs::editMarker(nanoseconds at)
+{
+    m_chosen = true;
+    setCurrentWidget(m_markers);
+    m_markers->editNote(at);
 }
 
 void DetailTabs::tell(QWidget* pane, const QString& title, int rows)

@@ -76,6 +76,11 @@ void createRunActions(MainActions& actions, QMainWindow* window)
     actions.findCapacity =
         newAction(window, MainActions::tr("Find &capacity…"), QKeySequence(QStringLiteral("Ctrl+F5")),
                   MainActions::tr("Search the highest rate that stays clear of the gateway's limit"));
+    actions.addMarker = newAction(window, MainActions::tr("Add &marker"), QKeySequence(QStringLiteral("Ctrl+M")),
+                                  MainActions::tr("Note what happened at this moment of the run (also M)"));
+    actions.whatIf =
+        newAction(window, MainActions::tr("&What if the limit were…"), QKeySequence(QStringLiteral("Ctrl+L")),
+                  MainActions::tr("Look at the run as another limit would have had it"));
     actions.demo = newAction(window, MainActions::tr("Run the &demo"), {},
                              MainActions::tr("Sends load to a gateway inside this program"));
 }
@@ -198,6 +203,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     run->addActions({actions.start, actions.stopSending, actions.abort});
     run->addSeparator();
     run->addActions({actions.probe, actions.findCapacity});
+    run->addSeparator();
+    run->addActions({actions.addMarker, actions.whatIf});
     run->addSeparator();
     run->addAction(actions.demo);
 

@@ -34,6 +34,8 @@ public:
     QAction* abort = nullptr;
     QAction* findCapacity = nullptr;
     QAction* demo = nullptr;
+    QAction* addMarker = nullptr;
+    QAction* whatIf = nullptr;
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;

@@ -32,6 +32,8 @@ public:
     void joinLogs(const QStringList& files);
     void chooseLogs();
     [[nodiscard]] bool canJoinLogs() const;
+    void addMarker();
+    void setLatencyKind(LatencyKind kind);
 
     void clearGenerator(); ///< what it said is of a run, and something else is being sent
     void resetLayout();
@@ -51,7 +53,9 @@ signals:
 
 private:
     void connectDock(const MainActions& actions);
+    void connectPage(const MainActions& actions);
     void show(const RunView& view);
+    void setMarkers(const RunMarkers& markers);
     void takeLogs(const QString& runFile, const QStringList& notes);
 
     QMainWindow* m_window;

@@ -38,7 +38,7 @@ void ViewRoom::connectAll()
     connect(m_actions.showRun, &QAction::triggered, this, [this] { m_rooms.pages->showPage(m_rooms.run->page()); });
     connect(m_actions.toggleTable, &QAction::triggered, this, &ViewRoom::toggleTable);
     const auto show = [this](LatencyKind kind) {
-        m_rooms.run->page()->setLatencyKind(kind);
+        m_rooms.run->setLatencyKind(kind);
         m_rooms.compare->page()->setLatencyKind(kind);
     };
     connect(m_actions.responseTimes, &QAction::triggered, this, [show] { show(LatencyKind::Response); });
