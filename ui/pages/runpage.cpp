@@ -3,12 +3,14 @@
 #include "charts/axes.h"
 #include "charts/ghostpane.h"
 #include "charts/heatmappane.h"
+#include "charts/jobschart.h"
 #include "charts/loadpane.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
 #include "manual/manualpages.h"
 #include "widgets/detailtabs.h"
 #include "widgets/ghostspane.h"
+#include "widgets/jobspane.h"
 #include "widgets/rangebar.h"
 #include "widgets/verdictstrip.h"
 
@@ -154,7 +156,7 @@ void RunPage::refresh()
 
 QList<ChartPane*> RunPage::panes() const
 {
-    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts};
+    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts, m_details->jobs()->chart()};
 }
 
 QList<ChartPane*> RunPage::overTime() const

@@ -11,10 +11,11 @@ class ConditionsPane;
 class FailuresPane;
 class FindingsPane;
 class GhostsPane;
+class JobsPane;
 class RequestsPane;
 
-/// What a run says besides its charts, a tab each: findings, ghosts, pass conditions, failures, requests. A tab that
-/// has nothing to say is not there, and without any the whole is hidden. The first one is in front until somebody
+/// What a run says besides its charts, a tab each: jobs, findings, ghosts, pass conditions, failures, requests. A tab
+/// that has nothing to say is not there, and without any the whole is hidden. The first one is in front until somebody
 /// chooses.
 class DetailTabs : public QTabWidget {
     Q_OBJECT
@@ -25,11 +26,13 @@ public:
     [[nodiscard]] const ConditionsPane* conditions() const { return m_conditions; }
     [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
     [[nodiscard]] GhostsPane* ghosts() const { return m_ghosts; }
+    [[nodiscard]] JobsPane* jobs() const { return m_jobs; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
 
 private:
     void tell(QWidget* pane, const QString& title, int rows);
 
+    JobsPane* m_jobs = nullptr;
     FindingsPane* m_findings = nullptr;
     GhostsPane* m_ghosts = nullptr;
     ConditionsPane* m_conditions = nullptr;
