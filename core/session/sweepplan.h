@@ -51,7 +51,7 @@ struct MadeRuns {
 struct FoundSweep {
     std::string name; ///< the tag their values differ in
     std::vector<SweptRun> runs; ///< in the order of the files
-    std::optional<LoadProfile> profile; ///< of the first
+    LoadProfile profile; ///< of the first
 };
 /// BadInput where there are fewer than two, or not exactly one tag tells all of them apart.
 [[nodiscard]] Result<FoundSweep> openSweep(const std::vector<std::filesystem::path>& files);

@@ -13,7 +13,7 @@ namespace headroom {
 
 namespace {
 
-enum Column { Request, Which, Completion, Interval, Accepted, Silence, ColumnCount };
+enum Column { Request, Which, Completion, Between, Accepted, Silence, ColumnCount };
 constexpr int rowsEach = 6; ///< five percentiles and the slowest
 
 } // namespace
@@ -49,7 +49,7 @@ ChartTableModel::Cell JobsModel::cell(int row, int column) const
                 {}};
     case Completion:
         return time(jobs.numbers.completion);
-    case Interval:
+    case Between:
         return {slowest ? QString() : intervalText(*percentilesOf(jobs.numbers.completion)[place].percentile), {}};
     case Accepted:
         return time(jobs.numbers.accepted);
@@ -69,7 +69,7 @@ QString JobsModel::columnTitle(int column) const
         return tr("Percentile");
     case Completion:
         return completionTitle(mixed ? JobKind::Polled : kind);
-    case Interval:
+    case Between:
         return tr("95 % interval");
     case Accepted:
         return acceptedTitle(mixed ? JobKind::Polled : kind);

@@ -30,6 +30,7 @@ public:
     void open(const QString& file);
     /// Joins server logs to the run that is shown; it is read anew when that is done.
     void joinLogs(const QStringList& files);
+    void joinLogs(const LogJoiner::Logs& logs, const QString& from);
     void chooseLogs();
     [[nodiscard]] bool canJoinLogs() const;
 
@@ -52,6 +53,8 @@ signals:
 private:
     void connectDock(const MainActions& actions);
     void show(const RunView& view);
+    [[nodiscard]] bool letGoOfFile();
+    void watchJoining();
     void takeLogs(const QString& runFile, const QStringList& notes);
 
     QMainWindow* m_window;
