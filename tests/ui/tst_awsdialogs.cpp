@@ -126,6 +126,8 @@ void AwsDialogsTest::alarms_say_what_is_missing()
     AlarmsDialog dialog(viewOf(made::profile()));
     QVERIFY2(dialog.problem().startsWith("Name the API"), qPrintable(dialog.problem()));
     type(dialog, "alarmApi", "reports");
+    QVERIFY2(dialog.problem().startsWith("Name the API's stage"), qPrintable(dialog.problem()));
+    type(dialog, "alarmStage", "prod");
     QCOMPARE(dialog.problem(), QString());
     type(dialog, "alarmTopic", "on-call");
     QVERIFY2(dialog.problem().contains("ARN of an SNS topic"), qPrintable(dialog.problem()));

@@ -171,11 +171,16 @@ QString AlarmsDialog::missing() const
     const GatewayMetrics* metrics = gatewayMetrics(m_view.profile->limit.gateway);
     if (!metrics)
         return {};
+    const bool api = !m_api->text().trimmed().isEmpty(), stage = !m_stage->text().trimmed().isEmpty();
     switch (metrics->knownBy) {
     case KnownBy::ApiName:
-        return m_api->text().trimmed().isEmpty() ? tr("Name the API: its metrics are known by that.") : QString();
+        if (!api)
+            return tr("Name the API: its metrics are known by that.");
+        return stage ? QString() : tr("Name the API's stage: its metrics are known by that.");
     case KnownBy::ApiId:
-        return m_api->text().trimmed().isEmpty() ? tr("Give the API's id: its metrics are known by that.") : QString();
+        if (!api)
+            return tr("Give the API's id: its metrics are known by that.");
+        return stage ? QString() : tr("Name the API's stage: its metrics are known by that.");
     case KnownBy::LoadBalancer:
         return m_loadBalancer->text().trimmed().isEmpty()
             ? tr("Name the load balancer as the end of its ARN does: app/NAME/ID.")

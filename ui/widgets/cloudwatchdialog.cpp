@@ -82,7 +82,8 @@ Result<LogsWanted> CloudWatchDialog::read() const
     for (const QString& text : m_groups->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         auto group = parseLogGroup(stdString(text.trimmed()));
         if (!group)
-            return tl::make_unexpected(group.error());
+            return badInput(stdString(tr("'%1' is neither a log group's name, such as %2, nor its ARN.")
+                                          .arg(text.trimmed(), m_groups->placeholderText())));
         wanted.groups.push_back(std::move(*group));
     }
     if (wanted.groups.empty())
