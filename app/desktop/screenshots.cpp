@@ -3,6 +3,7 @@
 #include "display/plansentence.h"
 #include "manual/manualwindow.h"
 #include "pages/runpage.h"
+#include "remedyshots.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "widgets/detailtabs.h"
@@ -40,7 +41,8 @@ Screenshots::Screenshots(MainWindow* window, const QString& folder)
 /// Two thirds of the way there is enough to see, and something still in flight.
 void Screenshots::watch(const RunView& view)
 {
-    if (view.findings && view.ghosts && !m_runs.contains(view.file)) // the last things that are known of a run
+    if (m_runs.size() < 2 && view.findings && view.ghosts
+        && !m_runs.contains(view.file)) // the last things that are known of a run
         runEnded(view);
     if (m_liveTaken || !view.live())
         return;
@@ -123,7 +125,10 @@ void Screenshots::takeComparison()
     if (m_window->comparison()->view().reading)
         return;
     QCoreApplication::processEvents();
+    disconnect(m_window->comparison(), nullptr, this, nullptr);
     take(QStringLiteral("compare"));
+    if (!takeRemedies(m_window, [this](const QString& name, QWidget* widget) { take(name, widget); }))
+        m_failed = true;
     QCoreApplication::exit(m_failed ? 1 : 0);
 }
 

@@ -149,6 +149,34 @@ std::string inSingleQuotes(const std::string& text)
 
 } // namespace
 
+AlarmTextFrame alarmFrame(std::string_view runFile, WallTime startedAt, const std::optional<Verdict>& verdict,
+                          std::string topic)
+{
+    return {fmt::format("{}, {}{}", runFile, formatWallTime(startedAt),
+                        verdict ? fmt::format(", {}", verdictName(*verdict)) : ""),
+            std::move(topic)};
+}
+
+bool isTopic(std::string_view topic)
+{
+    return topic.empty()
+        || (topic.starts_with("arn:") && topic.size() <= 1024
+            && std::all_of(topic.begin(), topic.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f; }));
+}
+
+std::string alarmsAs(AlarmForm form, const AlarmPlan& plan, const AlarmTextFrame& frame)
+{
+    switch (form) {
+    case AlarmForm::CloudFormation:
+        return alarmsCloudFormation(plan, frame);
+    case AlarmForm::Terraform:
+        return alarmsTerraform(plan, frame);
+    case AlarmForm::AwsCli:
+        break;
+    }
+    return alarmsAwsCli(plan, frame);
+}
+
 std::string alarmsCloudFormation(const AlarmPlan& plan, const AlarmTextFrame& frame)
 {
     std::string text = comments(plan, frame) + "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n";

@@ -3,6 +3,7 @@
 #include "charts/axes.h"
 #include "charts/ghostpane.h"
 #include "charts/heatmappane.h"
+#include "charts/jobschart.h"
 #include "charts/limitgrip.h"
 #include "charts/loadpane.h"
 #include "charts/markeritem.h"
@@ -12,6 +13,7 @@
 #include "run/runpicture.h"
 #include "widgets/detailtabs.h"
 #include "widgets/ghostspane.h"
+#include "widgets/jobspane.h"
 #include "widgets/markerspane.h"
 #include "widgets/rangebar.h"
 #include "widgets/verdictstrip.h"
@@ -200,7 +202,7 @@ void RunPage::refresh()
 
 QList<ChartPane*> RunPage::panes() const
 {
-    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts};
+    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts, m_details->jobs()->chart()};
 }
 
 QList<ChartPane*> RunPage::overTime() const

@@ -33,7 +33,7 @@ public:
     void setLatencyKind(LatencyKind kind);
     [[nodiscard]] LatencyKind latencyKind() const { return m_kind; }
 
-    /// Charts, from the top, that of the ghosts last; for menus and tests.
+    /// Charts, from the top, those of ghosts and jobs last; for menus and tests.
     [[nodiscard]] QList<ChartPane*> panes() const;
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();

@@ -4,6 +4,7 @@
 #include "widgets/failurespane.h"
 #include "widgets/findingspane.h"
 #include "widgets/ghostspane.h"
+#include "widgets/jobspane.h"
 #include "widgets/markerspane.h"
 #include "widgets/requestspane.h"
 
@@ -13,6 +14,7 @@ namespace headroom {
 
 DetailTabs::DetailTabs(QWidget* parent)
     : QTabWidget(parent)
+    , m_jobs(new JobsPane)
     , m_findings(new FindingsPane)
     , m_ghosts(new GhostsPane)
     , m_conditions(new ConditionsPane)
@@ -24,8 +26,9 @@ DetailTabs::DetailTabs(QWidget* parent)
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Details of the run"));
     for (QWidget* pane :
-         {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts), static_cast<QWidget*>(m_conditions),
-          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests), static_cast<QWidget*>(m_markers)}) {
+         {static_cast<QWidget*>(m_jobs), static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts),
+          static_cast<QWidget*>(m_conditions), static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests),
+          static_cast<QWidget*>(m_markers)}) {
         addTab(pane, QString());
         setTabVisible(indexOf(pane), false);
     }
@@ -35,6 +38,7 @@ DetailTabs::DetailTabs(QWidget* parent)
 
 void DetailTabs::show(const RunView& view, LatencyKind kind)
 {
+    tell(m_jobs, tr("Jobs"), m_jobs->show(view));
     tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
     tell(m_ghosts, tr("Ghosts"), m_ghosts->show(view));
     tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));

@@ -11,12 +11,13 @@ class ConditionsPane;
 class FailuresPane;
 class FindingsPane;
 class GhostsPane;
+class JobsPane;
 class MarkersPane;
 class RequestsPane;
 
-/// What a run says besides its charts, a tab each: findings, ghosts, pass conditions, failures, requests, markers. A
-/// tab that has nothing to say is not there, and without any the whole is hidden. The first one is in front until
-/// somebody chooses.
+/// What a run says besides its charts, a tab each: jobs, findings, ghosts, pass conditions, failures, requests,
+/// markers. A tab that has nothing to say is not there, and without any the whole is hidden. The first one is in front
+/// until somebody chooses.
 class DetailTabs : public QTabWidget {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] const FindingsPane* findings() const { return m_findings; }
     [[nodiscard]] GhostsPane* ghosts() const { return m_ghosts; }
     [[nodiscard]] MarkersPane* markers() const { return m_markers; }
+    [[nodiscard]] JobsPane* jobs() const { return m_jobs; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
 
     /// Brings the markers to the front, with the note of this one to be typed.
@@ -35,6 +37,7 @@ public:
 private:
     void tell(QWidget* pane, const QString& title, int rows);
 
+    JobsPane* m_jobs = nullptr;
     FindingsPane* m_findings = nullptr;
     GhostsPane* m_ghosts = nullptr;
     ConditionsPane* m_conditions = nullptr;

@@ -31,6 +31,7 @@ signals:
     void deleteAsked(const QStringList& files);
     void showFileAsked(const QString& file);
     void compareAsked(const QStringList& runFiles); ///< those chosen, to be held against each other
+    void sweepAsked(const QStringList& runFiles); ///< those chosen, as a sweep over what their tags tell apart
     void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
 private:
@@ -53,6 +54,7 @@ private:
     QAction* m_rename = nullptr;
     QAction* m_labels = nullptr;
     QAction* m_compare = nullptr;
+    QAction* m_sweep = nullptr;
     QAction* m_showFile = nullptr;
     QAction* m_delete = nullptr;
 };

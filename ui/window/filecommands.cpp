@@ -93,6 +93,10 @@ void FileCommands::chooseRuns()
 
 void FileCommands::openFile(const QString& file)
 {
+    if (QFileInfo(file).isDir()) {
+        emit folderChosen(file);
+        return;
+    }
     if (isRunFile(file)) {
         emit runChosen(file);
         return;

@@ -37,6 +37,7 @@ public:
 
 signals:
     void runChosen(const QString& file);
+    void folderChosen(const QString& folder); ///< of the runs of a sweep
     void runsChosen(const QStringList& files);
     void failed(const QString& message);
     void noted(const QString& message);

@@ -2,6 +2,7 @@
 
 #include "charts/chartpane.h"
 #include "pages/runpage.h"
+#include "run/demogateway.h"
 #include "settings/language.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -51,6 +52,9 @@ void createFileActions(MainActions& actions, QMainWindow* window)
     actions.joinLogs = newAction(
         window, MainActions::tr("&Join server logs…"), QKeySequence(QStringLiteral("Ctrl+J")),
         MainActions::tr("Read the server's logs for what went on behind the timeouts of the run that is shown"));
+    actions.joinCloudWatch =
+        newAction(window, MainActions::tr("Join logs from Cloud&Watch…"), QKeySequence(QStringLiteral("Ctrl+Shift+J")),
+                  MainActions::tr("Fetch a function's log of the time of the run that is shown, and join it"));
     actions.undo = newAction(window, MainActions::tr("&Undo"), QKeySequence::Undo);
     actions.redo = newAction(window, MainActions::tr("&Redo"), QKeySequence::Redo);
     actions.pasteCurl =
@@ -81,8 +85,26 @@ void createRunActions(MainActions& actions, QMainWindow* window)
     actions.whatIf =
         newAction(window, MainActions::tr("&What if the limit were…"), QKeySequence(QStringLiteral("Ctrl+L")),
                   MainActions::tr("Look at the run as another limit would have had it"));
+    actions.sweep =
+        newAction(window, MainActions::tr("S&weep…"), QKeySequence(QStringLiteral("Ctrl+F6")),
+                  MainActions::tr("Run the profile with one value after the other: page sizes, users, cold and warm"));
+    actions.alarms =
+        newAction(window, MainActions::tr("A&larms…"), QKeySequence(QStringLiteral("Ctrl+Shift+L")),
+                  MainActions::tr("Alarms of CloudWatch that watch in production what the run shown measured"));
     actions.demo = newAction(window, MainActions::tr("Run the &demo"), {},
                              MainActions::tr("Sends load to a gateway inside this program"));
+    const auto remedy = [&](Demo demo, const QString& text, const QString& hint) {
+        actions.remedies << newAction(window, text, {}, hint);
+        actions.remedies.back()->setData(static_cast<int>(demo));
+    };
+    remedy(Demo::Polling, MainActions::tr("202 and &polling"),
+           MainActions::tr("Jobs of 5 s under a limit of 3 s: accepted at once, asked for until they are done"));
+    remedy(Demo::Push, MainActions::tr("P&ush"), MainActions::tr("The result of 5 s of work comes over a WebSocket"));
+    remedy(Demo::Stream, MainActions::tr("&Stream"),
+           MainActions::tr("Events for 5 s, under a limit of 3 s on silence"));
+    remedy(Demo::Pages, MainActions::tr("Pa&ges"),
+           MainActions::tr("A sweep over page sizes: the largest that stays under the limit"));
+    remedy(Demo::Cache, MainActions::tr("&Cache"), MainActions::tr("The same report past the cache, and from it"));
 }
 
 void createViewActions(MainActions& actions, QMainWindow* window)
@@ -93,6 +115,7 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showCapacity =
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showCompare = newChoice(window, pages, MainActions::tr("C&ompare"), QKeySequence(QStringLiteral("Ctrl+4")));
+    actions.showSweep = newChoice(window, pages, MainActions::tr("S&weep"), QKeySequence(QStringLiteral("Ctrl+5")));
     actions.nextChange = newAction(window, MainActions::tr("&Next change"), QKeySequence(QStringLiteral("F7")),
                                    MainActions::tr("The next metric of a comparison that is worse or better"));
     actions.previousChange =
@@ -160,6 +183,8 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.showCompare, "compare", theme.text);
     set(actions.compareRuns, "compare", theme.text);
     set(actions.findCapacity, "capacity", theme.accent);
+    set(actions.showSweep, "sweep", theme.text);
+    set(actions.sweep, "sweep", theme.accent);
 }
 
 void fillToolBar(QMainWindow* window, const MainActions& actions)
@@ -174,7 +199,8 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    bar->addActions(
+        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
@@ -186,7 +212,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addAction(actions.open);
     file->addMenu(recentFiles);
     file->addAction(actions.compareRuns);
-    file->addAction(actions.joinLogs);
+    file->addActions({actions.joinLogs, actions.joinCloudWatch});
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs, actions.exportRecord});
     file->addSeparator();
@@ -202,14 +228,16 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
     run->addActions({actions.start, actions.stopSending, actions.abort});
     run->addSeparator();
-    run->addActions({actions.probe, actions.findCapacity});
+    run->addActions({actions.probe, actions.findCapacity, actions.sweep, actions.alarms});
     run->addSeparator();
     run->addActions({actions.addMarker, actions.whatIf});
     run->addSeparator();
     run->addAction(actions.demo);
+    run->addMenu(MainActions::tr("Demo of a re&medy"))->addActions(actions.remedies);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    view->addActions(
+        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep});
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
     view->addSeparator();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QList>
 
 class QAction;
 class QActionGroup;
@@ -23,6 +24,7 @@ public:
     QAction* saveAs = nullptr;
     QAction* exportRecord = nullptr;
     QAction* joinLogs = nullptr;
+    QAction* joinCloudWatch = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
@@ -33,12 +35,16 @@ public:
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
     QAction* findCapacity = nullptr;
+    QAction* sweep = nullptr;
+    QAction* alarms = nullptr;
     QAction* demo = nullptr;
     QAction* addMarker = nullptr;
     QAction* whatIf = nullptr;
+    QList<QAction*> remedies; ///< demos of them; data of each: Demo as int
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;
+    QAction* showSweep = nullptr;
     QAction* showLibrary = nullptr;
     QAction* findInLibrary = nullptr;
     QAction* chooseLibrary = nullptr;

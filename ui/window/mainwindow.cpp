@@ -7,13 +7,16 @@
 #include "pages/profilepage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
+#include "pages/sweeppage.h"
 #include "report/recordexport.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
 #include "run/libraryreader.h"
 #include "run/runfeed.h"
+#include "run/sweepfeed.h"
 #include "theme/theme.h"
 #include "widgets/librarypane.h"
+#include "window/awsroom.h"
 #include "window/capacityroom.h"
 #include "window/compareroom.h"
 #include "window/demoruns.h"
@@ -29,6 +32,7 @@
 #include "window/recentfiles.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
+#include "window/sweeproom.h"
 #include "window/undokeys.h"
 #include "window/viewroom.h"
 #include "window/workbar.h"
@@ -58,20 +62,23 @@ MainWindow::MainWindow(QWidget* parent)
     , m_document(new ProfileDocument(this))
     , m_recent(new RecentFiles(this))
     , m_search(new CapacityFeed(this))
+    , m_sweep(new SweepFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
     , m_records(new RecordExport(this))
     , m_pages(new PageStack)
     , m_messages(new MessageBar)
     , m_work(new WorkBar)
-    , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo))
+    , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo, m_actions.remedies))
     , m_profilePage(new ProfilePage)
     , m_library(new LibraryRoom(m_actions, this))
     , m_run(new RunRoom(m_actions, m_work, this))
     , m_capacity(new CapacityRoom(m_search, m_document, m_pages, this))
     , m_compare(new CompareRoom(m_pages, this))
+    , m_sweeps(new SweepRoom(m_sweep, m_document, m_pages, this))
+    , m_aws(new AwsRoom(m_run, this))
     , m_incoming(new Incoming(m_files, m_run, m_compare, this))
-    , m_runs(new RunCommands(m_run->feed(), m_search, this))
+    , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_demo(new DemoRuns(m_run, this))
     , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
     , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
@@ -80,6 +87,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectFiles();
     connectRuns();
     connectSearch();
+    connectSweep();
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateTitle);
     connect(m_actions.showProfile, &QAction::triggered, this, &MainWindow::showProfile);
     m_library->begin();
@@ -96,6 +104,7 @@ MainWindow::~MainWindow()
     m_profilePage->disconnect();
     m_run->feed()->disconnect();
     m_search->disconnect();
+    m_sweep->disconnect();
     m_compare->feed()->disconnect();
 }
 
@@ -106,6 +115,7 @@ void MainWindow::layOut()
     m_pages->add(m_run->page(), m_actions.showRun);
     m_pages->add(m_capacity->page(), m_actions.showCapacity);
     m_pages->add(m_compare->page(), m_actions.showCompare);
+    m_pages->add(m_sweeps->page(), m_actions.showSweep);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,6 +155,7 @@ void MainWindow::connectFiles()
     connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
     connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, m_run, &RunRoom::open);
+    connect(m_files, &FileCommands::folderChosen, this, [this](const QString& folder) { m_sweeps->open({folder}); });
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
     connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
@@ -170,8 +181,12 @@ void MainWindow::connectRuns()
     connect(m_probe, &ProbeRoom::failed, m_messages, &MessageBar::showError);
     connect(m_actions.stopSending, &QAction::triggered, m_runs, &RunCommands::stopSending);
     connect(m_actions.abort, &QAction::triggered, m_runs, &RunCommands::abort);
-    connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
+    connect(m_actions.demo, &QAction::triggered, this, [this] { runDemo(); });
+    for (QAction* action : m_actions.remedies)
+        connect(action, &QAction::triggered, this,
+                [this, action] { runDemo(static_cast<Demo>(action->data().toInt())); });
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
+    m_aws->connectTo(m_actions);
     connect(m_run, &RunRoom::opened, this, &MainWindow::runOpened);
     connect(m_run, &RunRoom::failed, m_messages, &MessageBar::showError);
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
@@ -198,6 +213,24 @@ void MainWindow::connectSearch()
         runEnded();
     });
     connect(m_search, &CapacityFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
+}
+
+void MainWindow::connectSweep()
+{
+    m_sweeps->connectTo(m_runs, library()->tree(), m_work, m_actions);
+    connect(m_sweeps, &SweepRoom::startAsked, m_messages, &QWidget::hide);
+    connect(m_sweeps, &SweepRoom::runChosen, m_run, &RunRoom::open);
+    connect(m_sweeps, &SweepRoom::compareAsked, this, &MainWindow::compareRuns);
+    connect(m_sweeps, &SweepRoom::failed, m_messages, &MessageBar::showError);
+    connect(m_sweeps, &SweepRoom::begun, this, [this] {
+        m_run->clearGenerator();
+        updateActions();
+    });
+    connect(m_sweeps, &SweepRoom::ended, this, [this] {
+        updateActions();
+        runEnded();
+    });
+    connect(m_sweep, &SweepFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
 }
 
 RunFeed* MainWindow::feed() const
@@ -258,17 +291,20 @@ void MainWindow::compareRuns(const QStringList& files)
     m_compare->compare(files);
 }
 
-void MainWindow::runDemo()
+void MainWindow::runDemo(Demo demo)
 {
     if (m_runs->running() || !m_files->letGo())
         return;
-    const auto profile = m_demo->begin();
+    const auto profile = m_demo->begin(demo);
     if (!profile) {
         m_messages->showError(qString(profile.error().message));
         return;
     }
     m_document->replace(*profile);
-    startRun();
+    if (const auto sweep = DemoRuns::sweepOf(demo))
+        m_sweeps->start(*sweep);
+    else
+        startRun();
 }
 
 void MainWindow::startRun()
@@ -353,15 +389,19 @@ void MainWindow::updateActions()
     m_actions.probe->setEnabled(canStart);
     m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
-    m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping));
+    m_sweeps->updateActions(m_actions, canStart);
+    m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping)
+                                      || (m_sweep->running() && !m_sweep->view().stopping));
     m_actions.abort->setEnabled(running);
-    m_actions.demo->setEnabled(!running);
+    for (QAction* action : m_actions.remedies + QList{m_actions.demo})
+        action->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
     m_actions.exportRecord->setEnabled(m_run->feed()->view().over());
     m_actions.undo->setEnabled(m_document->canUndo());
     m_actions.redo->setEnabled(m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());
+    m_aws->updateActions(m_actions);
 }
 
 void MainWindow::showProfile()

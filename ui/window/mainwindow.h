@@ -1,11 +1,13 @@
 #pragma once
 
+#include "run/demogateway.h"
 #include "window/mainactions.h"
 
 #include <QMainWindow>
 
 namespace headroom {
 
+class AwsRoom;
 class CapacityFeed;
 class CapacityPage;
 class CapacityRoom;
@@ -29,6 +31,8 @@ class RunFeed;
 class RunPage;
 class RunRoom;
 class StartPage;
+class SweepFeed;
+class SweepRoom;
 class ViewRoom;
 class WorkBar;
 
@@ -45,7 +49,7 @@ public:
     /// What was worked on when the window was last closed: its profile, its run and its page, where they are still
     /// there.
     void restoreSession();
-    void runDemo();
+    void runDemo(Demo demo = Demo::Wall);
     /// Holds the newest of these runs against the others.
     void compareRuns(const QStringList& files);
 
@@ -56,6 +60,8 @@ public:
     [[nodiscard]] RunPage* runPage() const;
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const;
+    [[nodiscard]] SweepFeed* sweep() const { return m_sweep; }
+    [[nodiscard]] SweepRoom* sweepRoom() const { return m_sweeps; }
     [[nodiscard]] CompareFeed* comparison() const;
     [[nodiscard]] ComparePage* comparePage() const;
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
@@ -73,6 +79,7 @@ private:
     void connectFiles();
     void connectRuns();
     void connectSearch();
+    void connectSweep();
     void startRun();
     void probeOnce();
     void runOpened(const QString& file);
@@ -88,6 +95,7 @@ private:
     ProfileDocument* m_document = nullptr;
     RecentFiles* m_recent = nullptr;
     CapacityFeed* m_search = nullptr;
+    SweepFeed* m_sweep = nullptr;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
     RecordExport* m_records = nullptr;
@@ -100,6 +108,8 @@ private:
     RunRoom* m_run = nullptr;
     CapacityRoom* m_capacity = nullptr;
     CompareRoom* m_compare = nullptr;
+    SweepRoom* m_sweeps = nullptr;
+    AwsRoom* m_aws = nullptr;
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;

@@ -160,13 +160,34 @@ void RunRoom::chooseLogs()
 
 void RunRoom::joinLogs(const QStringList& files)
 {
+    if (letGoOfFile()) {
+        m_logs.join(m_feed->view().file, files);
+        watchJoining();
+    }
+}
+
+void RunRoom::joinLogs(const LogJoiner::Logs& logs, const QString& from)
+{
+    if (letGoOfFile()) {
+        m_logs.join(m_feed->view().file, logs, from);
+        watchJoining();
+    }
+}
+
+/// Nobody may hold the run's file while it is written on.
+bool RunRoom::letGoOfFile()
+{
     if (!canJoinLogs()) {
         emit failed(tr("Open a run first: a server's log is joined to the run that is shown."));
-        return;
+        return false;
     }
     m_feed->releaseFile();
     m_samples->feed()->releaseFile();
-    m_logs.join(m_feed->view().file, files);
+    return true;
+}
+
+void RunRoom::watchJoining()
+{
     m_work->watch(m_logs.work(), tr("Joining the log to %1…").arg(QFileInfo(m_feed->view().file).fileName()));
 }
 

@@ -30,6 +30,7 @@ public:
     void open(const QString& file);
     /// Joins server logs to the run that is shown; it is read anew when that is done.
     void joinLogs(const QStringList& files);
+    void joinLogs(const LogJoiner::Logs& logs, const QString& from);
     void chooseLogs();
     [[nodiscard]] bool canJoinLogs() const;
     void addMarker();
@@ -56,6 +57,8 @@ private:
     void connectPage(const MainActions& actions);
     void show(const RunView& view);
     void setMarkers(const RunMarkers& markers);
+    [[nodiscard]] bool letGoOfFile();
+    void watchJoining();
     void takeLogs(const QString& runFile, const QStringList& notes);
 
     QMainWindow* m_window;
