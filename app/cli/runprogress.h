@@ -7,10 +7,10 @@
 namespace headroom {
 
 /// How a run goes, on standard error: a line that is drawn over on a terminal, elsewhere a line every few seconds.
-class Progress {
+class RunProgressLines {
 public:
-    Progress(const LoadProfile& profile, bool quiet);
-    ~Progress(); ///< leaves the cursor on a fresh line
+    RunProgressLines(const LoadProfile& profile, bool quiet);
+    ~RunProgressLines(); ///< leaves the cursor on a fresh line
 
     void show(const RunSnapshot& snapshot);
     /// A sentence between the progress lines.

@@ -1,4 +1,4 @@
-#include "progress.h"
+#include "runprogress.h"
 
 #include "analysis/runsummary.h"
 #include "console.h"
@@ -69,20 +69,20 @@ std::string percentileText(const std::optional<Percentile>& percentile)
 
 } // namespace
 
-Progress::Progress(const LoadProfile& profile, bool quiet)
+RunProgressLines::RunProgressLines(const LoadProfile& profile, bool quiet)
     : m_profile(profile)
     , m_quiet(quiet)
     , m_terminal(isatty(STDERR_FILENO) != 0)
 {
 }
 
-Progress::~Progress()
+RunProgressLines::~RunProgressLines()
 {
     if (m_lineOpen)
         std::fputc('\n', stderr);
 }
 
-void Progress::show(const RunSnapshot& snapshot)
+void RunProgressLines::show(const RunSnapshot& snapshot)
 {
     const SteadyTime now = SteadyClock::now();
     if (m_quiet || now < m_nextLine)
@@ -96,13 +96,13 @@ void Progress::show(const RunSnapshot& snapshot)
     std::fflush(stderr);
 }
 
-void Progress::say(const char* sentence)
+void RunProgressLines::say(const char* sentence)
 {
     tell("{}{}\n", m_lineOpen ? "\n" : "", sentence);
     m_lineOpen = false;
 }
 
-std::string Progress::line(const RunSnapshot& snapshot) const
+std::string RunProgressLines::line(const RunSnapshot& snapshot) const
 {
     const RunSummary summary = summarise(m_profile, snapshot);
     const double share = shareDone(m_profile, snapshot);
