@@ -51,7 +51,7 @@ void TargetForm::layOut()
     qobject_cast<QLabel*>(m_form->labelForField(m_url->parentWidget()))->setBuddy(m_url);
 
     // What is left of the page, however little: the fields above and below must not be pushed out of it.
-    m_tabs->setMinimumHeight(140);
+    m_tabs->setMinimumHeight(190);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* one = new QVBoxLayout;
     one->setSpacing(10);
