@@ -44,6 +44,7 @@ private slots:
     void a_secret_in_clear_is_refused_and_not_saved();
     void what_is_seldom_set_of_a_connection();
     void an_unknown_value_is_said_while_typing();
+    void what_the_limit_is_held_against();
     void a_point_is_dragged();
     void a_drag_of_users_comes_whole();
     void points_are_added_and_removed();
@@ -395,6 +396,23 @@ void ProfileEditorTest::an_unknown_value_is_said_while_typing()
     QVERIFY2(m_page->errorText().contains("there is no feeder 'users'"), qPrintable(m_page->errorText()));
     typeCell("query", 0, 1, "${env:HEADROOM_SURELY_NOT_SET}"); // may be set where it runs
     QCOMPARE(m_page->errorText(), QString());
+}
+
+void ProfileEditorTest::what_the_limit_is_held_against()
+{
+    auto* const held = field<QComboBox>("heldAgainst");
+    QCOMPARE(held->currentIndex(), 0);
+    held->setFocus();
+    QTest::keyClick(held, Qt::Key_Down);
+    QTest::keyClick(held, Qt::Key_Down);
+    QVERIFY(profile().limit.kind == LimitKind::FirstByte);
+    QVERIFY(field<QLabel>("aboutGateway")->text().contains("first byte"));
+    auto* const gateways = field<QComboBox>("gateway");
+    const int other = gateways->findText("Heroku", Qt::MatchContains);
+    gateways->setCurrentIndex(other);
+    emit gateways->activated(other);
+    QVERIFY(!profile().limit.kind); // another gateway's is the catalogue's to say
+    QCOMPARE(held->currentIndex(), 0);
 }
 
 namespace {

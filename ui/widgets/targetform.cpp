@@ -27,7 +27,7 @@ TargetForm::TargetForm(QWidget* parent)
     , m_weight(new NumberSpin(1, 1e6, 0, this))
     , m_method(new QComboBox(this))
     , m_url(new QLineEdit(this))
-    , m_probe(new QPushButton(tr("Probe o&nce"), this))
+    , m_probe(new QPushButton(tr("Probe once"), this))
     , m_tabs(new RequestTabs(this))
 {
     m_name->setPlaceholderText(tr("A name for this profile"));
