@@ -56,6 +56,7 @@ public:
         return checkFeederNames()
             .and_then([this] { return addRequests(); })
             .and_then([this] { return readFeeders(); })
+            .and_then([this] { return lookOverOthers(); })
             .and_then([this] { return addPicker(); })
             .map([this] { return std::shared_ptr<const RequestMaker>(new RequestMaker(std::move(m_made))); });
     }
@@ -227,6 +228,20 @@ private:
             if (!rows)
                 return at(fmt::format("data.{}: ", used.feeder->name), rows.error());
             m_made.m_feeders.push_back(std::move(*rows));
+        }
+        return {};
+    }
+
+    /// A run takes nothing from a feeder that no request names; whoever looks a profile over wants to hear of it.
+    Result<void> lookOverOthers() const
+    {
+        for (const Feeder& feeder : m_profile.data) {
+            const bool used =
+                std::any_of(m_used.begin(), m_used.end(), [&](const UsedFeeder& one) { return one.feeder == &feeder; });
+            if (!m_unset || used)
+                continue;
+            if (const auto rows = FeederRows::read(feeder, m_profile.folder.path, {}); !rows)
+                return at(fmt::format("data.{}: ", feeder.name), rows.error());
         }
         return {};
     }

@@ -98,8 +98,10 @@ void LoadCurve::choosePoint(std::size_t point)
 QString LoadCurve::pointText() const
 {
     const CurvePoint& point = m_points[m_chosen];
-    const QString value = ofUsers(shape()) ? tr("%n user(s)", nullptr, static_cast<int>(std::lround(point.value)))
-                                           : tr("%1/s").arg(perSecondText(point.value));
+    const auto users = static_cast<std::uint64_t>(std::llround(point.value));
+    const QString value = !ofUsers(shape()) ? tr("%1/s").arg(perSecondText(point.value))
+        : users == 1                        ? tr("1 user")
+                                            : tr("%1 users").arg(countText(users));
     return tr("%1 at %2").arg(value, clockText(m_scale.beginOf(m_scale.current()) + point.at));
 }
 

@@ -15,23 +15,18 @@ Disclosure::Disclosure(const QString& title, const QString& objectName, QWidget*
 {
     m_heading->setText(title);
     m_heading->setObjectName(objectName);
-    m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setArrowType(Qt::RightArrow);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setFocusPolicy(Qt::StrongFocus);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_heading);
+    line->addWidget(m_heading, 0, Qt::AlignLeft);
     line->addWidget(m_summary, 1);
+    line->addStretch(0); // where there is no summary, the heading stays at the left
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addLayout(line);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
-        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_summary->setVisible(!open);
-        if (m_content)
-            m_content->setVisible(open);
-    });
+    connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
 }
 
 void Disclosure::setHeadingFont(const QFont& font)
@@ -54,17 +49,21 @@ void Disclosure::setSummary(const QString& text)
 
 QString Disclosure::summary() const
 {
-    return m_heading->accessibleDescription();
+    return m_summary->fullText();
 }
 
 void Disclosure::setOpen(bool open)
 {
-    m_heading->setChecked(open);
+    m_open = open;
+    m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_summary->setVisible(!open);
+    if (m_content)
+        m_content->setVisible(open);
 }
 
 bool Disclosure::isOpen() const
 {
-    return m_heading->isChecked();
+    return m_open;
 }
 
 } // namespace headroom

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool isOpen() const;
 
 private:
+    bool m_open = false;
     QToolButton* m_heading = nullptr;
     ElidedLabel* m_summary = nullptr;
     QWidget* m_content = nullptr;

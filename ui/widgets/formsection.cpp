@@ -51,7 +51,7 @@ FormSection::FormSection(const QString& title, QWidget* parent, Fold fold)
     layout->setContentsMargins(16, 12, 16, 14);
     layout->setSpacing(10);
     if (fold == Fold::Folded) {
-        m_fold = new Disclosure(title, QString(), this);
+        m_fold = new Disclosure(title, QStringLiteral("fold"), this);
         m_fold->setHeadingFont(large);
         auto* body = new QWidget(this);
         body->setLayout(m_content);
@@ -88,10 +88,21 @@ void FormSection::setSummary(const QString& text)
         m_fold->setSummary(text);
 }
 
+void FormSection::open()
+{
+    if (m_fold)
+        m_fold->setOpen(true);
+}
+
+QString FormSection::summary() const
+{
+    return m_fold ? m_fold->summary() : QString();
+}
+
 void FormSection::setError(const QString& text)
 {
-    if (m_fold && !text.isEmpty())
-        m_fold->setOpen(true);
+    if (!text.isEmpty())
+        open();
     setMessage(m_error, text);
 }
 

@@ -20,6 +20,8 @@ public:
     };
     explicit FormSection(const QString& title, QWidget* parent = nullptr, Fold fold = Fold::Never);
     void setSummary(const QString& text); ///< of one that is folded: what its fields say
+    void open(); ///< if it folds
+    [[nodiscard]] QString summary() const;
     void setFacts(const QStringList& facts); ///< what there is no field for; kept as the profile's file says it
     void setError(const QString& text);
     void setWarning(const QString& text);

@@ -1,7 +1,7 @@
 #include "widgets/probedialog.h"
 
 #include "display/convert.h"
-#include "display/probetexts.h"
+#include "models/probetexts.h"
 #include "theme/theme.h"
 #include "widgets/rowtable.h"
 

@@ -27,7 +27,7 @@ TargetForm::TargetForm(QWidget* parent)
     , m_weight(new NumberSpin(1, 1e6, 0, this))
     , m_method(new QComboBox(this))
     , m_url(new QLineEdit(this))
-    , m_probe(new QPushButton(tr("Probe o&nce"), this))
+    , m_probe(new QPushButton(tr("Probe once"), this))
     , m_tabs(new RequestTabs(this))
 {
     m_name->setPlaceholderText(tr("A name for this profile"));
@@ -51,7 +51,7 @@ void TargetForm::layOut()
     qobject_cast<QLabel*>(m_form->labelForField(m_url->parentWidget()))->setBuddy(m_url);
 
     // What is left of the page, however little: the fields above and below must not be pushed out of it.
-    m_tabs->setMinimumHeight(140);
+    m_tabs->setMinimumHeight(190);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* one = new QVBoxLayout;
     one->setSpacing(10);

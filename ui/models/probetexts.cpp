@@ -1,4 +1,4 @@
-#include "display/probetexts.h"
+#include "models/probetexts.h"
 
 #include "display/convert.h"
 #include "display/numbers.h"
