@@ -119,11 +119,13 @@ Connector::Attempt& Connector::connect(const CurlRequestPtr& to, void* whose)
     attempt.secure = part(to->url, CURLUPART_SCHEME) == "https";
     attempt.handle->begin({}, to, {}, nobody);
     attempt.multi->add(*attempt.handle);
+    ++m_underWay;
     return attempt;
 }
 
 void Connector::cancel(Attempt& attempt)
 {
+    --m_underWay;
     attempt.handle->abandon();
     release(attempt);
 }
@@ -162,6 +164,7 @@ void Connector::release(Attempt& attempt)
 void Connector::finished(CurlHandle& handle, const TransferResult& told)
 {
     auto& attempt = *static_cast<Attempt*>(handle.owner());
+    --m_underWay;
     void* const whose = std::exchange(attempt.whose, nullptr);
     TransferResult result = told;
     handle.end();

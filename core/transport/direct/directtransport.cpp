@@ -106,7 +106,7 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
     if (order.filled) {
         auto prepared = made(*order.filled);
         if (!prepared)
-            return m_refusals.add(id, prepared.error().message);
+            return refuse(id, prepared.error().message);
         request = std::move(*prepared);
     } else {
         request = m_requests.at(order.request);
@@ -122,6 +122,21 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
         carry(*idle, exchange, now, true);
     else
         connect(exchange);
+}
+
+void DirectTransport::refuse(TransferId id, std::string why)
+{
+    m_refusals.add(id, std::move(why));
+    m_events.leaveToLoop();
+}
+
+/// libcurl's timers, while it makes connections, and that of the next deadline are the loop's.
+bool DirectTransport::waitUntil(SteadyTime now, SteadyTime until)
+{
+    const SteadyTime expires = m_deadlines.expires();
+    if (m_connector.busy() || expires <= now)
+        return false;
+    return m_events.wait(now, std::min(until, expires));
 }
 
 void DirectTransport::abandonAll()
@@ -176,6 +191,7 @@ void DirectTransport::closing(DirectConnection& connection)
                 lost(*m_connections[at]);
         }
     });
+    m_events.leaveToLoop();
 }
 
 void DirectTransport::lost(DirectConnection& connection)
