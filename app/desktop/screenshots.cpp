@@ -2,7 +2,9 @@
 
 #include "display/plansentence.h"
 #include "manual/manualwindow.h"
+#include "pages/reportpage.h"
 #include "pages/runpage.h"
+#include "preview/pdfpreview.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "widgets/detailtabs.h"
@@ -11,6 +13,7 @@
 #include "window/helpcommands.h"
 #include "window/mainwindow.h"
 #include "window/profiledocument.h"
+#include "window/reportroom.h"
 #include "window/runroom.h"
 
 #include <QAction>
@@ -73,6 +76,7 @@ void Screenshots::takeRun()
     QCoreApplication::processEvents();
     take(QStringLiteral("profile"));
     takeManual();
+    takeReport();
     startSecond();
 }
 
@@ -84,6 +88,27 @@ void Screenshots::takeManual()
     QCoreApplication::processEvents();
     take(QStringLiteral("manual"), manual);
     manual->close();
+}
+
+/// Once its pages are laid out.
+void Screenshots::takeReport()
+{
+    m_window->feed()->setRange({});
+    m_window->actions().showReport->trigger();
+    const PdfPreview* preview = m_window->reportRoom()->page()->preview();
+    QEventLoop loop;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &loop, [&] {
+        if (preview->pages() > 0)
+            loop.quit();
+    });
+    look.start(50);
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    // The pages are drawn on a thread of the view's own, which tells of no end.
+    QTimer::singleShot(500, &loop, &QEventLoop::quit);
+    loop.exec();
+    take(QStringLiteral("report"));
 }
 
 /// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.

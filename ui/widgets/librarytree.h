@@ -30,6 +30,7 @@ signals:
     void labelsAsked(const QString& runFile);
     void deleteAsked(const QStringList& files);
     void showFileAsked(const QString& file);
+    void reportAsked(const QStringList& runFiles); ///< those chosen, in one report
     void compareAsked(const QStringList& runFiles); ///< those chosen, to be held against each other
     void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
@@ -53,6 +54,7 @@ private:
     QAction* m_rename = nullptr;
     QAction* m_labels = nullptr;
     QAction* m_compare = nullptr;
+    QAction* m_report = nullptr;
     QAction* m_showFile = nullptr;
     QAction* m_delete = nullptr;
 };

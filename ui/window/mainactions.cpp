@@ -48,6 +48,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     actions.exportRecord = newAction(window, MainActions::tr("&Export record…"), QKeySequence(QStringLiteral("Ctrl+E")),
                                      MainActions::tr("Write what the run shown has to say, to attach to a release"));
+    actions.verifyRecord = newAction(window, MainActions::tr("&Verify record…"), {},
+                                     MainActions::tr("Whether a CSV file is the one a record was written with"));
     actions.joinLogs = newAction(
         window, MainActions::tr("&Join server logs…"), QKeySequence(QStringLiteral("Ctrl+J")),
         MainActions::tr("Read the server's logs for what went on behind the timeouts of the run that is shown"));
@@ -83,6 +85,7 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showCapacity =
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showCompare = newChoice(window, pages, MainActions::tr("C&ompare"), QKeySequence(QStringLiteral("Ctrl+4")));
+    actions.showReport = newChoice(window, pages, MainActions::tr("Repor&t"), QKeySequence(QStringLiteral("Ctrl+5")));
     actions.nextChange = newAction(window, MainActions::tr("&Next change"), QKeySequence(QStringLiteral("F7")),
                                    MainActions::tr("The next metric of a comparison that is worse or better"));
     actions.previousChange =
@@ -148,6 +151,7 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.showRun, "run", theme.text);
     set(actions.showCapacity, "capacity", theme.text);
     set(actions.showCompare, "compare", theme.text);
+    set(actions.showReport, "report", theme.text);
     set(actions.compareRuns, "compare", theme.text);
     set(actions.findCapacity, "capacity", theme.accent);
 }
@@ -164,7 +168,8 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    bar->addActions(
+        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showReport});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
@@ -178,7 +183,9 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addAction(actions.compareRuns);
     file->addAction(actions.joinLogs);
     file->addSeparator();
-    file->addActions({actions.save, actions.saveAs, actions.exportRecord});
+    file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addActions({actions.exportRecord, actions.verifyRecord});
     file->addSeparator();
     file->addAction(actions.chooseLibrary);
     file->addSeparator();
@@ -197,7 +204,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     run->addAction(actions.demo);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    view->addActions(
+        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showReport});
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
     view->addSeparator();

@@ -22,6 +22,7 @@ public:
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* exportRecord = nullptr;
+    QAction* verifyRecord = nullptr;
     QAction* joinLogs = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
@@ -41,6 +42,7 @@ public:
     QAction* showRequests = nullptr;
     QAction* findInRequests = nullptr;
     QAction* showCompare = nullptr;
+    QAction* showReport = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;
     QAction* toggleTable = nullptr;

@@ -5,9 +5,9 @@
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
 #include "pages/profilepage.h"
+#include "pages/reportpage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
-#include "report/recordexport.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
 #include "run/libraryreader.h"
@@ -26,6 +26,7 @@
 #include "window/pagestack.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
+#include "window/reportroom.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
 #include "window/undokeys.h"
@@ -59,7 +60,6 @@ MainWindow::MainWindow(QWidget* parent)
     , m_search(new CapacityFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
-    , m_records(new RecordExport(this))
     , m_pages(new PageStack)
     , m_messages(new MessageBar)
     , m_work(new WorkBar)
@@ -69,7 +69,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_run(new RunRoom(m_actions, m_work, this))
     , m_capacity(new CapacityRoom(m_search, m_document, m_pages, this))
     , m_compare(new CompareRoom(m_pages, this))
-    , m_incoming(new Incoming(m_files, m_run, m_compare, this))
+    , m_report(new ReportRoom(m_pages, m_work, this))
+    , m_incoming(new Incoming(m_files, m_run, m_compare, m_report, this))
     , m_runs(new RunCommands(m_run->feed(), m_search, this))
     , m_demo(new DemoRuns(m_run, this))
     , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
@@ -104,6 +105,7 @@ void MainWindow::layOut()
     m_pages->add(m_run->page(), m_actions.showRun);
     m_pages->add(m_capacity->page(), m_actions.showCapacity);
     m_pages->add(m_compare->page(), m_actions.showCompare);
+    m_pages->add(m_report->page(), m_actions.showReport);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -134,12 +136,6 @@ void MainWindow::connectFiles()
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.exportRecord, &QAction::triggered, this, [this] {
-        const RunView& view = m_run->feed()->view();
-        m_records->ask(view.file, view.summary.range); // what is shown is what is written
-    });
-    connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
-    connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, m_run, &RunRoom::open);
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
@@ -156,6 +152,11 @@ void MainWindow::connectFiles()
     m_compare->connectTo(m_files, library()->tree(), m_actions);
     connect(m_compare, &CompareRoom::asked, m_messages, &QWidget::hide);
     connect(m_compare, &CompareRoom::failed, m_messages, &MessageBar::showError);
+    m_report->connectTo(m_library, m_actions);
+    connect(m_report->page(), &ReportPage::changed, this, &MainWindow::updateActions);
+    connect(m_report, &ReportRoom::begun, m_messages, &QWidget::hide);
+    connect(m_report, &ReportRoom::failed, m_messages, &MessageBar::showError);
+    connect(m_report, &ReportRoom::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
 }
 
 void MainWindow::connectRuns()
@@ -170,6 +171,7 @@ void MainWindow::connectRuns()
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
     connect(feed(), &RunFeed::changed, this, [this](const RunView& view) {
         library()->model()->setLive(view.live() ? view.file : QString());
+        m_report->follow(view);
         updateActions();
     });
     connect(feed(), &RunFeed::runningChanged, this, &MainWindow::runningChanged);
@@ -341,7 +343,7 @@ void MainWindow::updateActions()
     m_actions.demo->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
-    m_actions.exportRecord->setEnabled(m_run->feed()->view().over());
+    m_actions.exportRecord->setEnabled(!m_report->page()->empty());
     m_actions.undo->setEnabled(m_document->canUndo());
     m_actions.redo->setEnabled(m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());

@@ -22,7 +22,7 @@ class PageStack;
 class ProfileDocument;
 class ProfilePage;
 class RecentFiles;
-class RecordExport;
+class ReportRoom;
 class RunCommands;
 class RunFeed;
 class RunPage;
@@ -32,7 +32,7 @@ class ViewRoom;
 class WorkBar;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself; what belongs to one page
-/// lives in its room (RunRoom, CapacityRoom, CompareRoom, LibraryRoom).
+/// lives in its room (RunRoom, CapacityRoom, CompareRoom, ReportRoom, LibraryRoom).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -55,6 +55,7 @@ public:
     [[nodiscard]] RunPage* runPage() const;
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const;
+    [[nodiscard]] ReportRoom* reportRoom() const { return m_report; }
     [[nodiscard]] CompareFeed* comparison() const;
     [[nodiscard]] ComparePage* comparePage() const;
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
@@ -88,7 +89,6 @@ private:
     CapacityFeed* m_search = nullptr;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
-    RecordExport* m_records = nullptr;
     PageStack* m_pages = nullptr;
     MessageBar* m_messages = nullptr;
     WorkBar* m_work = nullptr;
@@ -98,6 +98,7 @@ private:
     RunRoom* m_run = nullptr;
     CapacityRoom* m_capacity = nullptr;
     CompareRoom* m_compare = nullptr;
+    ReportRoom* m_report = nullptr;
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;
