@@ -2,8 +2,10 @@
 
 #include "display/plansentence.h"
 #include "manual/manualwindow.h"
+#include "pages/reportpage.h"
 #include "pages/runpage.h"
 #include "remedyshots.h"
+#include "preview/pdfpreview.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "widgets/detailtabs.h"
@@ -12,6 +14,7 @@
 #include "window/helpcommands.h"
 #include "window/mainwindow.h"
 #include "window/profiledocument.h"
+#include "window/reportroom.h"
 #include "window/runroom.h"
 
 #include <QAction>
@@ -75,6 +78,7 @@ void Screenshots::takeRun()
     QCoreApplication::processEvents();
     take(QStringLiteral("profile"));
     takeManual();
+    takeReport();
     startSecond();
 }
 
@@ -86,6 +90,27 @@ void Screenshots::takeManual()
     QCoreApplication::processEvents();
     take(QStringLiteral("manual"), manual);
     manual->close();
+}
+
+/// Once its pages are laid out.
+void Screenshots::takeReport()
+{
+    m_window->feed()->setRange({});
+    m_window->actions().showReport->trigger();
+    const PdfPreview* preview = m_window->reportRoom()->page()->preview();
+    QEventLoop loop;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &loop, [&] {
+        if (preview->pages() > 0)
+            loop.quit();
+    });
+    look.start(50);
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    // The pages are drawn on a thread of the view's own, which tells of no end.
+    QTimer::singleShot(500, &loop, &QEventLoop::quit);
+    loop.exec();
+    take(QStringLiteral("report"));
 }
 
 /// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.

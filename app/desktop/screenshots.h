@@ -25,6 +25,7 @@ private:
     void startSecond();
     void takeComparison();
     void takeManual();
+    void takeReport();
     void take(const QString& name);
     void take(const QString& name, QWidget* window);
 

@@ -33,14 +33,6 @@ void addFacts(Blocks& blocks, const std::vector<NamedText>& facts)
         blocks.push_back(Facts{facts});
 }
 
-Table conditionTable(const ReportModel& model)
-{
-    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0};
-    for (const ConditionRow& row : model.conditions)
-        table.rows.push_back({row.condition, row.threshold, row.value, std::string(heldName(row.held))});
-    return table;
-}
-
 std::vector<NamedText> fileFacts(const ReportModel& model)
 {
     std::vector<NamedText> facts;
@@ -199,6 +191,14 @@ Blocks detailBlocks(const ReportModel& model)
 }
 
 } // namespace
+
+Table conditionTable(const ReportModel& model)
+{
+    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0};
+    for (const ConditionRow& row : model.conditions)
+        table.rows.push_back({row.condition, row.threshold, row.value, std::string(heldName(row.held))});
+    return table;
+}
 
 ReportDocument reportDocument(const ReportModel& model)
 {

@@ -49,4 +49,7 @@ struct ReportDocument {
 
 [[nodiscard]] ReportDocument reportDocument(const ReportModel& model);
 
+/// What the run had to hold; without rows where nothing was asked.
+[[nodiscard]] Table conditionTable(const ReportModel& model);
+
 } // namespace headroom

@@ -147,8 +147,9 @@ private:
 
 const PlacedPart* partAt(QPointF point, const std::vector<PlacedPart>& places)
 {
+    constexpr double slack = 1; // a PDF's numbers are rounded
     for (const PlacedPart& place : places) {
-        if (place.area.contains(point))
+        if (place.area.adjusted(-slack, -slack, slack, slack).contains(point))
             return &place;
     }
     return nullptr;

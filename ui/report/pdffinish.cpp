@@ -161,6 +161,7 @@ Result<std::string> finishedPdf(const std::string& pdf, const PdfExtras& extras)
 {
     try { // the library reports by exceptions; of Qt's own output none is expected
         QPDF document;
+        document.setSuppressWarnings(true); // they would go to standard error
         document.processMemoryFile("report", pdf.data(), pdf.size());
         Finisher(document, extras).finish();
         QPDFWriter writer(document);

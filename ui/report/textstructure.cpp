@@ -107,7 +107,8 @@ private:
     /// Line by line: a paragraph may go on overleaf.
     [[nodiscard]] std::vector<PageArea> areasOf(const QTextBlock& block) const
     {
-        const QPointF corner = m_document.documentLayout()->blockBoundingRect(block).topLeft();
+        const QPointF corner = m_document.documentLayout()->blockBoundingRect(block).topLeft()
+            - block.layout()->boundingRect().topLeft(); // which the lines are placed from
         std::vector<PageArea> areas;
         for (int i = 0; i < block.layout()->lineCount(); ++i) {
             const QRectF line = block.layout()->lineAt(i).rect().translated(corner);

@@ -49,6 +49,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     actions.exportRecord = newAction(window, MainActions::tr("&Export record…"), QKeySequence(QStringLiteral("Ctrl+E")),
                                      MainActions::tr("Write what the run shown has to say, to attach to a release"));
+    actions.verifyRecord = newAction(window, MainActions::tr("&Verify record…"), {},
+                                     MainActions::tr("Whether a CSV file is the one a record was written with"));
     actions.joinLogs = newAction(
         window, MainActions::tr("&Join server logs…"), QKeySequence(QStringLiteral("Ctrl+J")),
         MainActions::tr("Read the server's logs for what went on behind the timeouts of the run that is shown"));
@@ -116,6 +118,7 @@ void createViewActions(MainActions& actions, QMainWindow* window)
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showCompare = newChoice(window, pages, MainActions::tr("C&ompare"), QKeySequence(QStringLiteral("Ctrl+4")));
     actions.showSweep = newChoice(window, pages, MainActions::tr("S&weep"), QKeySequence(QStringLiteral("Ctrl+5")));
+    actions.showReport = newChoice(window, pages, MainActions::tr("Repor&t"), QKeySequence(QStringLiteral("Ctrl+6")));
     actions.nextChange = newAction(window, MainActions::tr("&Next change"), QKeySequence(QStringLiteral("F7")),
                                    MainActions::tr("The next metric of a comparison that is worse or better"));
     actions.previousChange =
@@ -181,6 +184,7 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.showRun, "run", theme.text);
     set(actions.showCapacity, "capacity", theme.text);
     set(actions.showCompare, "compare", theme.text);
+    set(actions.showReport, "report", theme.text);
     set(actions.compareRuns, "compare", theme.text);
     set(actions.findCapacity, "capacity", theme.accent);
     set(actions.showSweep, "sweep", theme.text);
@@ -199,8 +203,8 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions(
-        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep});
+    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep,
+                     actions.showReport});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
@@ -214,7 +218,9 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addAction(actions.compareRuns);
     file->addActions({actions.joinLogs, actions.joinCloudWatch});
     file->addSeparator();
-    file->addActions({actions.save, actions.saveAs, actions.exportRecord});
+    file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addActions({actions.exportRecord, actions.verifyRecord});
     file->addSeparator();
     file->addAction(actions.chooseLibrary);
     file->addSeparator();
@@ -236,8 +242,8 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     run->addMenu(MainActions::tr("Demo of a re&medy"))->addActions(actions.remedies);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions(
-        {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep});
+    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare,
+                      actions.showSweep, actions.showReport});
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
     view->addSeparator();

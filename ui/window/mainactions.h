@@ -23,6 +23,7 @@ public:
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* exportRecord = nullptr;
+    QAction* verifyRecord = nullptr;
     QAction* joinLogs = nullptr;
     QAction* joinCloudWatch = nullptr;
     QAction* quit = nullptr;
@@ -51,6 +52,7 @@ public:
     QAction* showRequests = nullptr;
     QAction* findInRequests = nullptr;
     QAction* showCompare = nullptr;
+    QAction* showReport = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;
     QAction* toggleTable = nullptr;

@@ -5,10 +5,10 @@
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
 #include "pages/profilepage.h"
+#include "pages/reportpage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
 #include "pages/sweeppage.h"
-#include "report/recordexport.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
 #include "run/libraryreader.h"
@@ -30,6 +30,7 @@
 #include "window/proberoom.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
+#include "window/reportroom.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
 #include "window/sweeproom.h"
@@ -65,7 +66,6 @@ MainWindow::MainWindow(QWidget* parent)
     , m_sweep(new SweepFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
-    , m_records(new RecordExport(this))
     , m_pages(new PageStack)
     , m_messages(new MessageBar)
     , m_work(new WorkBar)
@@ -77,7 +77,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_compare(new CompareRoom(m_pages, this))
     , m_sweeps(new SweepRoom(m_sweep, m_document, m_pages, this))
     , m_aws(new AwsRoom(m_run, this))
-    , m_incoming(new Incoming(m_files, m_run, m_compare, this))
+    , m_report(new ReportRoom(m_pages, m_work, this))
+    , m_incoming(new Incoming(m_files, m_run, m_compare, m_report, this))
     , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_demo(new DemoRuns(m_run, this))
     , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
@@ -116,6 +117,7 @@ void MainWindow::layOut()
     m_pages->add(m_capacity->page(), m_actions.showCapacity);
     m_pages->add(m_compare->page(), m_actions.showCompare);
     m_pages->add(m_sweeps->page(), m_actions.showSweep);
+    m_pages->add(m_report->page(), m_actions.showReport);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -148,12 +150,6 @@ void MainWindow::connectFiles()
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.exportRecord, &QAction::triggered, this, [this] {
-        const RunView& view = m_run->feed()->view();
-        m_records->ask(view.file, view.summary.range); // what is shown is what is written
-    });
-    connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
-    connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, m_run, &RunRoom::open);
     connect(m_files, &FileCommands::folderChosen, this, [this](const QString& folder) { m_sweeps->open({folder}); });
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
@@ -171,6 +167,11 @@ void MainWindow::connectFiles()
     m_compare->connectTo(m_files, library()->tree(), m_actions);
     connect(m_compare, &CompareRoom::asked, m_messages, &QWidget::hide);
     connect(m_compare, &CompareRoom::failed, m_messages, &MessageBar::showError);
+    m_report->connectTo(m_library, m_actions);
+    connect(m_report->page(), &ReportPage::changed, this, &MainWindow::updateActions);
+    connect(m_report, &ReportRoom::begun, m_messages, &QWidget::hide);
+    connect(m_report, &ReportRoom::failed, m_messages, &MessageBar::showError);
+    connect(m_report, &ReportRoom::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
 }
 
 void MainWindow::connectRuns()
@@ -192,6 +193,7 @@ void MainWindow::connectRuns()
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
     connect(feed(), &RunFeed::changed, this, [this](const RunView& view) {
         library()->model()->setLive(view.live() ? view.file : QString());
+        m_report->follow(view);
         updateActions();
     });
     connect(feed(), &RunFeed::runningChanged, this, &MainWindow::runningChanged);
@@ -397,7 +399,7 @@ void MainWindow::updateActions()
         action->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
-    m_actions.exportRecord->setEnabled(m_run->feed()->view().over());
+    m_actions.exportRecord->setEnabled(!m_report->page()->empty());
     m_actions.undo->setEnabled(m_document->canUndo());
     m_actions.redo->setEnabled(m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());

@@ -25,7 +25,7 @@ class ProfileDocument;
 class ProbeRoom;
 class ProfilePage;
 class RecentFiles;
-class RecordExport;
+class ReportRoom;
 class RunCommands;
 class RunFeed;
 class RunPage;
@@ -37,7 +37,7 @@ class ViewRoom;
 class WorkBar;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself; what belongs to one page
-/// lives in its room (RunRoom, CapacityRoom, CompareRoom, LibraryRoom).
+/// lives in its room (RunRoom, CapacityRoom, CompareRoom, ReportRoom, LibraryRoom).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -62,6 +62,7 @@ public:
     [[nodiscard]] CapacityPage* capacityPage() const;
     [[nodiscard]] SweepFeed* sweep() const { return m_sweep; }
     [[nodiscard]] SweepRoom* sweepRoom() const { return m_sweeps; }
+    [[nodiscard]] ReportRoom* reportRoom() const { return m_report; }
     [[nodiscard]] CompareFeed* comparison() const;
     [[nodiscard]] ComparePage* comparePage() const;
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
@@ -98,7 +99,6 @@ private:
     SweepFeed* m_sweep = nullptr;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
-    RecordExport* m_records = nullptr;
     PageStack* m_pages = nullptr;
     MessageBar* m_messages = nullptr;
     WorkBar* m_work = nullptr;
@@ -110,6 +110,7 @@ private:
     CompareRoom* m_compare = nullptr;
     SweepRoom* m_sweeps = nullptr;
     AwsRoom* m_aws = nullptr;
+    ReportRoom* m_report = nullptr;
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;
