@@ -5,31 +5,18 @@
 #include "run/demogateway.h"
 #include "run/runfeed.h"
 #include "run/sweepfeed.h"
+#include "waiting.h"
 #include "widgets/detailtabs.h"
 #include "widgets/jobspane.h"
 #include "window/mainwindow.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QLineEdit>
 
 namespace headroom {
 
 namespace {
 
-constexpr int patienceMs = 180'000;
-
-bool waitFor(const std::function<bool()>& ready)
-{
-    for (QDeadlineTimer patience(patienceMs); !ready();) {
-        if (patience.hasExpired())
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-    }
-    QCoreApplication::processEvents();
-    return true;
-}
+constexpr std::chrono::minutes patience(3);
 
 void fillIn(const AlarmsDialog& dialog, const char* field, const char* text)
 {
@@ -41,7 +28,7 @@ void fillIn(const AlarmsDialog& dialog, const char* field, const char* text)
 bool takeRemedies(MainWindow* window, const std::function<void(const QString& name, QWidget*)>& take)
 {
     window->runDemo(Demo::Polling);
-    if (!waitFor([&] { return !window->feed()->running() && window->feed()->view().findings; }))
+    if (!waitFor([&] { return !window->feed()->running() && window->feed()->view().findings; }, patience))
         return false;
     DetailTabs* details = window->runPage()->details();
     details->setCurrentWidget(details->jobs());
@@ -58,7 +45,7 @@ bool takeRemedies(MainWindow* window, const std::function<void(const QString& na
     alarms.close();
 
     window->runDemo(Demo::Pages);
-    if (!waitFor([&] { return window->sweep()->view().over(); }))
+    if (!waitFor([&] { return window->sweep()->view().over(); }, patience))
         return false;
     take(QStringLiteral("sweep"), window);
     return true;

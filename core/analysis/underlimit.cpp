@@ -113,12 +113,12 @@ RunSummary summarised(const LoadProfile& profile, const RunSnapshot& run, const 
 }
 
 /// What was said of the measured limit is not true of this one.
-void tellWhatIf(RunSummary& summary, const WhatIf& whatIf)
+void tellWhatIf(RunSummary& summary, const WhatIf& whatIf, nanoseconds measured)
 {
     summary.whatIfs = {whatIf};
     summary.reasons = {whatIfSentence(whatIf)};
-    summary.notes = {fmt::format("Measured with a limit of {}; that run and its record stay as they are.",
-                                 formatSetTime(whatIf.measured))};
+    summary.notes = {
+        fmt::format("Measured with a limit of {}; that run and its record stay as they are.", formatSetTime(measured))};
     summary.limitsFound.clear();
     summary.wall.reset();
 }
@@ -176,7 +176,7 @@ UnderLimit underLimit(const LoadProfile& profile, const RunSnapshotPtr& run, con
         other.snapshot = std::make_shared<const RunSnapshot>(cutAt(*run, other.profile.limit));
         other.summary = summarised(other.profile, *other.snapshot, range);
     }
-    tellWhatIf(other.summary, whatIf);
+    tellWhatIf(other.summary, whatIf, profile.limit.time);
     return other;
 }
 

@@ -36,6 +36,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double mostMs = 8; ///< asked of the window's thread, of 95 pictures in a hundred
+constexpr std::size_t storedRequests = 10'000'000;
 constexpr int picturesEach = 60; ///< at each look, four a second
 
 double percentile(std::vector<double> values, double share)
@@ -102,6 +103,18 @@ private:
     nanoseconds m_now{0};
 };
 
+/// What the seconds of a run take: its own memory, whoever shows it.
+double megabytesOf(const RunSnapshot& run)
+{
+    std::size_t cells = 0;
+    for (const auto& second : run.seconds) {
+        for (const Distribution* times : {&second->response, &second->service})
+            cells += times->answered.capacity() + times->gatewayTimeout.capacity() + times->otherCensored.capacity();
+        cells += second->firstByte.capacity();
+    }
+    return static_cast<double>(cells * sizeof(CellCount)) / 1e6;
+}
+
 /// From the moment a view is there until it is painted: what the window's thread works for it.
 class Frames : public QObject {
 public:
@@ -121,6 +134,7 @@ public:
 
     void show(RunSnapshotPtr snapshot)
     {
+        m_run = snapshot;
         m_maker.make([profile = m_profile, snapshot = std::move(snapshot)] {
             const RunView view = runView(profile, snapshot, QStringLiteral("bench.headroom"));
             return MadeView{view, pictured(view, LatencyKind::Response)};
@@ -131,9 +145,9 @@ public:
     void print(const std::string& what)
     {
         const double p95 = percentile(m_work, 0.95);
-        fmt::print("{:<14} {:>9.2f} {:>9.2f} {:>9.2f} ms {:>3} {:>12.0f} ms {:>10.0f} MB\n", what,
+        fmt::print("{:<14} {:>9.2f} {:>9.2f} {:>9.2f} ms {:>3} {:>12.0f} ms {:>10.0f} MB {:>10.0f} MB\n", what,
                    percentile(m_work, 0.5), p95, percentile(m_work, 1), p95 <= mostMs ? "yes" : "NO",
-                   percentile(m_making, 0.95), memoryMegabytes("VmRSS"));
+                   percentile(m_making, 0.95), memoryMegabytes("VmRSS"), megabytesOf(*m_run));
         std::fflush(stdout);
         m_work.clear();
         m_making.clear();
@@ -144,6 +158,7 @@ private:
     std::shared_ptr<const LoadProfile> m_profile;
     ViewMaker m_maker;
     QEventLoop m_loop;
+    RunSnapshotPtr m_run;
     std::vector<double> m_work, m_making; ///< milliseconds
 };
 
@@ -151,8 +166,8 @@ void benchLive(MainWindow& window, double perSecond, std::chrono::minutes length
 {
     fmt::print("A live run at {:.0f} requests/s; asked: p95 of a picture within {:.0f} ms of the window's thread\n\n",
                perSecond, mostMs);
-    fmt::print("{:<14} {:>9} {:>9} {:>9} {:>6} {:>15} {:>13}\n", "after", "median", "p95", "most", "", "made in (p95)",
-               "resident");
+    fmt::print("{:<14} {:>9} {:>9} {:>9} {:>6} {:>15} {:>13} {:>13}\n", "after", "median", "p95", "most", "",
+               "made in (p95)", "resident", "of it the run");
     InventedRun run(perSecond);
     Frames frames(window, busyProfile(perSecond, length));
     nanoseconds now{0};
@@ -229,15 +244,8 @@ void waitFor(const std::function<bool()>& done)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-void benchOpening(MainWindow& window, std::size_t requests)
+void benchOpening(MainWindow& window, const std::string& file, std::size_t requests)
 {
-    QTemporaryDir folder;
-    const std::string file = folder.filePath(QStringLiteral("bench.headroom")).toStdString();
-    if (fork() == 0) { // so that what writing takes is not counted
-        writeRun(file, requests);
-        std::_Exit(0);
-    }
-    wait(nullptr);
     fmt::print("A stored run of {} requests: the longest time away from the event loop\n\n", requests);
     Gaps gaps;
     RunFeed* const feed = window.feed();
@@ -271,6 +279,13 @@ void benchOpening(MainWindow& window, std::size_t requests)
 int main(int argc, char** argv)
 {
     QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath(QStringLiteral("bench.headroom")).toStdString();
+    if (fork() == 0) { // before there are threads, and so that what writing takes is not counted
+        writeRun(file, storedRequests);
+        std::_Exit(0);
+    }
+    wait(nullptr);
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     const QStringList arguments = QApplication::arguments();
@@ -281,6 +296,6 @@ int main(int argc, char** argv)
     window.resize(1920, 1080);
     window.show();
     benchLive(window, perSecond, std::chrono::minutes(std::max(1, minutes)));
-    benchOpening(window, 10'000'000);
+    benchOpening(window, file, storedRequests);
     return 0;
 }

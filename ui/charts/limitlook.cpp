@@ -24,7 +24,7 @@ LimitLook limitLook(const Theme& theme, LimitLine kind)
 
 QString limitText(nanoseconds limit, LimitLine kind)
 {
-    const QString time = axisLatencyText(limit);
+    const QString time = durationText(limit);
     if (kind == LimitLine::WhatIf)
         return Text::tr("what if %1").arg(time);
     return kind == LimitLine::Ghost ? Text::tr("measured: %1").arg(time) : Text::tr("%1 limit").arg(time);

@@ -58,7 +58,7 @@ void MarkerItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         const double x = xOf(marker->first);
         if (x > area.right())
             break;
-        painter->setPen(QPen(m_line, 1.6, Qt::DashDotLine));
+        painter->setPen(QPen(m_line, 2, Qt::DashDotLine));
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         const auto next = std::next(marker);
         const double right = next == m_markers.end() ? area.right() : std::min(area.right(), xOf(next->first));

@@ -135,9 +135,10 @@ void PercentileItem::paintLimitLine(QPainter& painter, nanoseconds limit, LimitL
     font.setBold(kind != LimitLine::Ghost);
     painter.setFont(font);
     painter.setPen(look.text);
-    const QRectF box(area.left() + 6, y - 40, area.width() - 12, 37);
+    const bool above = y - area.top() > QFontMetricsF(font).height();
+    const QRectF box(area.left() + 6, above ? y - 40 : y + 1, area.width() - 12, 37);
     const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignHCenter : Qt::AlignLeft;
-    painter.drawText(box, side | Qt::AlignBottom, limitText(limit, kind));
+    painter.drawText(box, side | (above ? Qt::AlignBottom : Qt::AlignTop), limitText(limit, kind));
 }
 
 /// What lies past a what-if limit was measured, and stays to be seen.

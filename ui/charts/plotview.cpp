@@ -38,6 +38,7 @@ PlotView::PlotView(QWidget* parent)
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setLocalizeNumbers(true);
+    m_markers = new MarkerItem(chart());
     m_line = new QGraphicsLineItem(chart());
     m_line->setZValue(aboveEverything);
     m_line->hide();
@@ -58,17 +59,9 @@ void PlotView::showCursor(std::optional<double> x)
     placeCursor();
 }
 
-MarkerItem* PlotView::markers()
-{
-    if (!m_markers)
-        m_markers = new MarkerItem(chart());
-    return m_markers;
-}
-
 void PlotView::applyTheme(const Theme& theme, const QFont& labels)
 {
-    if (m_markers)
-        m_markers->applyTheme(theme, labels);
+    m_markers->applyTheme(theme, labels);
     chart()->setBackgroundBrush(theme.background);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(theme.background);

@@ -31,7 +31,7 @@ public:
     void showCursor(std::optional<double> x);
     void applyTheme(const Theme& theme, const QFont& labels);
     /// For a chart over time; see MarkerItem.
-    [[nodiscard]] MarkerItem* markers();
+    [[nodiscard]] MarkerItem* markers() const { return m_markers; }
 
     /// Dragging across the plot then chooses a range; so does Shift with the arrow keys, and Enter.
     void setRangesChosen(bool chosen) { m_rangesChosen = chosen; }
@@ -64,7 +64,7 @@ private:
     QMargins m_plotMargins;
     Reader m_reader;
     QGraphicsLineItem* m_line = nullptr;
-    MarkerItem* m_markers = nullptr; ///< of a chart over time
+    MarkerItem* m_markers = nullptr;
     QGraphicsRectItem* m_band = nullptr; ///< the range while it is being chosen
     bool m_rangesChosen = false;
     std::optional<QPointF> m_pressed; ///< where a click may become of it

@@ -4,6 +4,7 @@
 #include "analysis/verdictsentences.h"
 #include "analysis/wallsentences.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
@@ -129,10 +130,10 @@ QString outcomesText(const OutcomeCounts& outcomes)
 RunHeadline whatIfHeadline(const RunView& view)
 {
     const auto verdict = view.summary.verdict;
-    const QString word = Text::tr("WHAT IF %1").arg(axisLatencyText(view.summary.limit));
+    const QString word = Text::tr("WHAT IF %1").arg(durationText(view.summary.limit));
     const bool told = verdict && !view.summary.range;
     return {told ? QStringLiteral("%1: %2").arg(word, qString(verdictName(*verdict))) : word,
-            view.summary.reasons.empty() ? QString() : qString(view.summary.reasons.front()),
+            view.summary.reasons.empty() ? QString() : saidInLanguage(view.summary.reasons.front()),
             told ? toneOf(*verdict) : Tone::Plain};
 }
 
@@ -151,9 +152,10 @@ RunHeadline headlineOf(const RunView& view)
         return whatIfHeadline(view);
     if (const auto& range = view.summary.range)
         return {Text::tr("%1 TO %2").arg(clockText(range->from), clockText(range->until)),
-                reasons.empty() ? QString() : qString(reasons.front())};
+                reasons.empty() ? QString() : saidInLanguage(reasons.front())};
     const Verdict verdict = view.summary.verdict.value_or(Verdict::Stopped);
-    return {qString(verdictName(verdict)), reasons.empty() ? QString() : qString(reasons.front()), toneOf(verdict)};
+    return {qString(verdictName(verdict)), reasons.empty() ? QString() : saidInLanguage(reasons.front()),
+            toneOf(verdict)};
 }
 
 QString contextOf(const RunView& view, qsizetype longestPart)
@@ -171,7 +173,7 @@ QString contextOf(const RunView& view, qsizetype longestPart)
 
 QString retriesOf(const RunSummary& summary)
 {
-    return qString(retrySentence(summary).value_or(std::string()));
+    return saidInLanguage(retrySentence(summary).value_or(std::string()));
 }
 
 QString retryOutcomesOf(const RunSummary& summary)
@@ -185,7 +187,7 @@ QString retryOutcomesOf(const RunSummary& summary)
 
 QString ghostsOf(const RunSummary& summary)
 {
-    return summary.ghosts ? qString(ghostSentence(*summary.ghosts)) : QString();
+    return summary.ghosts ? saidInLanguage(ghostSentence(*summary.ghosts)) : QString();
 }
 
 QString ghostDetailsOf(const RunSummary& summary)
@@ -206,11 +208,11 @@ QStringList remarksOf(const RunView& view)
     if (view.live() && summary.timeoutsBegan)
         remarks << timeoutsBegan(summary); // of a run that is over the verdict's sentence says so
     for (std::size_t i = 1; i < summary.reasons.size(); ++i)
-        remarks << qString(summary.reasons[i]);
+        remarks << saidInLanguage(summary.reasons[i]);
     for (const std::string& sentence : wallSentences(summary))
-        remarks << qString(sentence);
+        remarks << saidInLanguage(sentence);
     for (const std::string& note : summary.notes)
-        remarks << qString(note);
+        remarks << saidInLanguage(note);
     remarks.removeAll(saidElsewhere);
     return remarks;
 }

@@ -121,7 +121,6 @@ void RunPage::shareTimeAxis()
     const QMargins margins = sharedMargins(fontMetrics());
     for (ChartPane* pane : overTime()) {
         pane->plot()->setPlotMargins(margins);
-        pane->plot()->markers()->setMarkers({}, 1, false); // there before the first look
         connect(pane->plot(), &PlotView::cursorMoved, this, &RunPage::moveCursor);
         connect(pane->plot(), &PlotView::rangeChosen, this, &RunPage::chooseRange);
     }

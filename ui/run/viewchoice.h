@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/latencyscale.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "run/viewmaker.h"

@@ -44,7 +44,7 @@ void WhatIfBar::show(const RunView& view)
     m_limit->setValue(view.summary.limit);
     m_real->setVisible(view.measured.has_value());
     if (view.measured)
-        m_real->setText(tr("What if %1  ✕").arg(axisLatencyText(view.summary.limit)));
+        m_real->setText(tr("What if %1  ✕").arg(durationText(view.summary.limit)));
 }
 
 void WhatIfBar::focusLimit()

@@ -153,6 +153,8 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.resetLayout = newAction(window, MainActions::tr("Reset &layout"), {});
     actions.manual = newAction(window, MainActions::tr("&Manual"), QKeySequence(QStringLiteral("F1")),
                                MainActions::tr("What the manual says of this page"));
+    actions.shortcuts =
+        newAction(window, MainActions::tr("&Keyboard shortcuts"), QKeySequence(QStringLiteral("Ctrl+F1")));
     actions.about = newAction(window, MainActions::tr("&About Headroom"), {});
     actions.about->setMenuRole(QAction::AboutRole);
 }
@@ -259,7 +261,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     view->addActions({actions.fullScreen, actions.resetLayout});
 
     QMenu* help = window->menuBar()->addMenu(MainActions::tr("&Help"));
-    help->addAction(actions.manual);
+    help->addActions({actions.manual, actions.shortcuts});
     help->addSeparator();
     help->addAction(actions.about);
 }

@@ -63,6 +63,7 @@ public:
     QAction* fullScreen = nullptr;
     QAction* resetLayout = nullptr;
     QAction* manual = nullptr;
+    QAction* shortcuts = nullptr;
     QAction* about = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/latencyscale.h"
 #include "run/logjoiner.h"
 #include "run/runview.h"
 #include "window/mainactions.h"
