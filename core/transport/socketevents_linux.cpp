@@ -21,10 +21,10 @@ constexpr int mostFetchesInARow = 8;
 /// So many events together that more have come meanwhile.
 constexpr std::size_t busyFetch = 2;
 
-epoll_event everyEdgeFor(SocketListener& listener)
+epoll_event edgesFor(SocketListener& listener, std::uint32_t which = EPOLLIN | EPOLLOUT | EPOLLRDHUP)
 {
     epoll_event event{};
-    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.events = which | EPOLLET;
     event.data.ptr = &listener;
     return event;
 }
@@ -60,7 +60,8 @@ SocketEvents::SocketEvents(boost::asio::io_context& loop)
     : m_set(loop, opened(epoll_create1(EPOLL_CLOEXEC), "epoll_create1"))
     , m_wakes(opened(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd"))
 {
-    if (!add(m_wakes, m_waker))
+    epoll_event wakes = edgesFor(m_waker, EPOLLIN);
+    if (epoll_ctl(m_set.native_handle(), EPOLL_CTL_ADD, m_wakes, &wakes) != 0)
         throw std::system_error(errno, std::system_category(), "epoll_ctl");
     await();
 }
@@ -72,13 +73,13 @@ SocketEvents::~SocketEvents()
 
 bool SocketEvents::add(int socket, SocketListener& listener)
 {
-    epoll_event event = everyEdgeFor(listener);
+    epoll_event event = edgesFor(listener);
     return epoll_ctl(m_set.native_handle(), EPOLL_CTL_ADD, socket, &event) == 0;
 }
 
 void SocketEvents::ask(int socket, SocketListener& listener)
 {
-    epoll_event event = everyEdgeFor(listener);
+    epoll_event event = edgesFor(listener);
     epoll_ctl(m_set.native_handle(), EPOLL_CTL_MOD, socket, &event);
 }
 

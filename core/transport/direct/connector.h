@@ -34,8 +34,6 @@ public:
     [[nodiscard]] bool busy() const { return m_underWay > 0; }
 
 private:
-    class TlsWire;
-
     Attempt& freeAttempt();
     void finished(CurlHandle& handle, const TransferResult& result);
     void release(Attempt& attempt);

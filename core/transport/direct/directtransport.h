@@ -75,7 +75,8 @@ private:
     RequestTerms m_terms;
     bool m_reuse;
     std::vector<OutgoingRequest> m_wanted;
-    std::vector<DirectRequestPtr> m_requests; ///< m_wanted, prepared
+    std::vector<const DirectRequest*> m_requests; ///< m_wanted, prepared
+    std::vector<DirectRequestPtr> m_everPrepared; ///< with every token there was
     Refusals m_refusals;
     SocketEvents m_events;
     Connector m_connector;
