@@ -106,6 +106,34 @@ bool isReference(std::string_view text)
     return text.size() > opening.size() + 1 && text.starts_with(opening) && text.find('}') == text.size() - 1;
 }
 
+Result<void> checkNoSecretWritten(const LoadProfile& profile)
+{
+    using NamedTexts = std::vector<std::pair<std::string_view, std::string>>;
+    struct Secrets {
+        NamedTexts operator()(std::monostate) const { return {}; }
+        NamedTexts operator()(const BasicAuth& auth) const { return {{"auth.password", auth.password}}; }
+        NamedTexts operator()(const BearerAuth& auth) const { return {{"auth.token", auth.token}}; }
+        NamedTexts operator()(const ApiKeyAuth& auth) const { return {{"auth.key", auth.key}}; }
+        NamedTexts operator()(const AwsSigV4& auth) const
+        {
+            return {{"auth.secret_key", auth.secretKey}, {"auth.session_token", auth.sessionToken}};
+        }
+        NamedTexts operator()(const OAuth2ClientCredentials& auth) const
+        {
+            return {{"auth.client_secret", auth.clientSecret}};
+        }
+    };
+    auto secrets = std::visit(Secrets{}, profile.auth);
+    secrets.emplace_back("connection.key_password", profile.connection.keyPassword);
+    for (const auto& [field, value] : secrets) {
+        if (value.empty())
+            continue;
+        if (auto fine = checkSecret(field, value); !fine)
+            return fine;
+    }
+    return {};
+}
+
 Result<void> checkAuth(const Auth& auth)
 {
     return std::visit(AuthCheck{}, auth);

@@ -224,14 +224,14 @@ std::string Template::text() const
     return varies() || m_pieces.empty() ? std::string() : m_pieces.front().text;
 }
 
-Result<void> Template::fillEnvironment(std::vector<EnvironmentValue>& values)
+Result<void> Template::fillEnvironment(std::vector<EnvironmentValue>& values, UnsetVariables* unset)
 {
     std::vector<TemplatePiece> filled;
     for (TemplatePiece& piece : m_pieces) {
         if (piece.kind == Kind::Text) {
             addText(filled, piece.text);
         } else if (piece.kind == Kind::Environment) {
-            const auto value = environmentValue(piece.text, values);
+            const auto value = environmentValue(piece.text, values, unset);
             if (!value)
                 return tl::make_unexpected(value.error());
             addText(filled, *value);

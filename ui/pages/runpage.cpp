@@ -124,7 +124,10 @@ void RunPage::markSample(const std::optional<Sample>& sample)
 
 void RunPage::show(const RunView& view)
 {
+    const bool another = view.file != m_view.file;
     m_view = view;
+    if (another)
+        markSample(std::nullopt); // it was of the run before
     refresh();
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/formsection.h"
 
 #include "theme/theme.h"
+#include "widgets/disclosure.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -36,23 +37,33 @@ void setColour(QLabel* label, const QColor& colour)
 
 } // namespace
 
-FormSection::FormSection(const QString& title, QWidget* parent)
+FormSection::FormSection(const QString& title, QWidget* parent, Fold fold)
     : Card(parent)
     , m_content(new QVBoxLayout)
     , m_facts(newMessage(this))
     , m_error(newMessage(this))
     , m_warning(newMessage(this))
 {
-    auto* heading = new QLabel(title, this);
     QFont large = font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.1);
-    heading->setFont(large);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 14);
     layout->setSpacing(10);
-    layout->addWidget(heading);
-    layout->addLayout(m_content, 1);
+    if (fold == Fold::Folded) {
+        m_fold = new Disclosure(title, QString(), this);
+        m_fold->setHeadingFont(large);
+        auto* body = new QWidget(this);
+        body->setLayout(m_content);
+        m_content->setContentsMargins(0, 0, 0, 0);
+        m_fold->setContent(body);
+        layout->addWidget(m_fold);
+    } else {
+        auto* heading = new QLabel(title, this);
+        heading->setFont(large);
+        layout->addWidget(heading);
+        layout->addLayout(m_content, 1);
+    }
     layout->addWidget(m_facts);
     layout->addWidget(m_error);
     layout->addWidget(m_warning);
@@ -71,8 +82,16 @@ QString FormSection::factsText() const
     return m_facts->text();
 }
 
+void FormSection::setSummary(const QString& text)
+{
+    if (m_fold)
+        m_fold->setSummary(text);
+}
+
 void FormSection::setError(const QString& text)
 {
+    if (m_fold && !text.isEmpty())
+        m_fold->setOpen(true);
     setMessage(m_error, text);
 }
 

@@ -2,18 +2,24 @@
 
 #include "widgets/card.h"
 
-class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace headroom {
+
+class Disclosure;
 
 /// A titled part of the Profile page, with room below for what the profile says besides its fields, what is wrong and
 /// what may mislead.
 class FormSection : public Card {
     Q_OBJECT
 public:
-    explicit FormSection(const QString& title, QWidget* parent = nullptr);
+    enum class Fold {
+        Never,
+        Folded, ///< its fields are out of sight until it is opened, or something in it is wrong
+    };
+    explicit FormSection(const QString& title, QWidget* parent = nullptr, Fold fold = Fold::Never);
+    void setSummary(const QString& text); ///< of one that is folded: what its fields say
     void setFacts(const QStringList& facts); ///< what there is no field for; kept as the profile's file says it
     void setError(const QString& text);
     void setWarning(const QString& text);
@@ -32,6 +38,7 @@ private:
     void applyTheme();
 
     QVBoxLayout* m_content = nullptr;
+    Disclosure* m_fold = nullptr; ///< null: it does not fold
     QLabel* m_facts = nullptr;
     QLabel* m_error = nullptr;
     QLabel* m_warning = nullptr;

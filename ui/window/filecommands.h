@@ -29,6 +29,7 @@ public:
     void openProfileOf(const QString& runFile);
     /// A cURL command as a new profile; what it cannot say there is told by noted.
     void importCurl(const QString& command);
+    void copyCurl(std::size_t request); ///< of the profile, to the clipboard
     bool save();
     bool saveAs();
     /// Whether the document may be replaced: it is saved, or the user saves or discards it now.

@@ -60,6 +60,9 @@ void createFileActions(MainActions& actions, QMainWindow* window)
     actions.pasteCurl =
         newAction(window, MainActions::tr("&Paste cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
                   MainActions::tr("Make a profile of the cURL command on the clipboard"));
+    actions.copyCurl =
+        newAction(window, MainActions::tr("&Copy as cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
+                  MainActions::tr("Copy the request that is shown as a cURL command"));
     actions.quit = newAction(window, MainActions::tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
     actions.quit->setMenuRole(QAction::QuitRole);
 }
@@ -72,6 +75,8 @@ void createRunActions(MainActions& actions, QMainWindow* window)
                                     MainActions::tr("Send no more, and wait for what is in flight"));
     actions.abort = newAction(window, MainActions::tr("&Abort"), QKeySequence(QStringLiteral("Ctrl+Shift+F5")),
                               MainActions::tr("End the run at once; what was recorded is kept"));
+    actions.probe = newAction(window, MainActions::tr("&Probe once"), QKeySequence(QStringLiteral("Ctrl+Return")),
+                              MainActions::tr("Send the request that is shown exactly once and show what comes back"));
     actions.findCapacity =
         newAction(window, MainActions::tr("Find &capacity…"), QKeySequence(QStringLiteral("Ctrl+F5")),
                   MainActions::tr("Search the highest rate that stays clear of the gateway's limit"));
@@ -213,12 +218,12 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     QMenu* edit = window->menuBar()->addMenu(MainActions::tr("&Edit"));
     edit->addActions({actions.undo, actions.redo});
     edit->addSeparator();
-    edit->addAction(actions.pasteCurl);
+    edit->addActions({actions.pasteCurl, actions.copyCurl});
 
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
     run->addActions({actions.start, actions.stopSending, actions.abort});
     run->addSeparator();
-    run->addActions({actions.findCapacity, actions.sweep, actions.alarms});
+    run->addActions({actions.probe, actions.findCapacity, actions.sweep, actions.alarms});
     run->addSeparator();
     run->addAction(actions.demo);
     run->addMenu(MainActions::tr("Demo of a re&medy"))->addActions(actions.remedies);

@@ -29,6 +29,8 @@ public:
     QAction* undo = nullptr;
     QAction* redo = nullptr;
     QAction* pasteCurl = nullptr;
+    QAction* copyCurl = nullptr;
+    QAction* probe = nullptr;
     QAction* start = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;

@@ -27,6 +27,7 @@
 #include "window/libraryroom.h"
 #include "window/messagebar.h"
 #include "window/pagestack.h"
+#include "window/proberoom.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 #include "window/runcommands.h"
@@ -79,13 +80,13 @@ MainWindow::MainWindow(QWidget* parent)
     , m_incoming(new Incoming(m_files, m_run, m_compare, this))
     , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_demo(new DemoRuns(m_run, this))
-    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
+    , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
+    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library, m_sweeps}, this))
 {
     layOut();
     connectFiles();
     connectRuns();
     connectSearch();
-    connectSweep();
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateTitle);
     connect(m_actions.showProfile, &QAction::triggered, this, &MainWindow::showProfile);
     m_library->begin();
@@ -141,6 +142,8 @@ void MainWindow::connectFiles()
     connect(m_actions.undo, &QAction::triggered, m_document, &ProfileDocument::undo);
     connect(m_actions.redo, &QAction::triggered, m_document, &ProfileDocument::redo);
     connect(m_actions.pasteCurl, &QAction::triggered, m_incoming, &Incoming::pasteCurl);
+    connect(m_actions.copyCurl, &QAction::triggered, this,
+            [this] { m_files->copyCurl(m_profilePage->currentRequest()); });
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -172,6 +175,9 @@ void MainWindow::connectFiles()
 void MainWindow::connectRuns()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.probe, &QAction::triggered, this, &MainWindow::probeOnce);
+    connect(m_profilePage, &ProfilePage::probeAsked, this, &MainWindow::probeOnce);
+    connect(m_probe, &ProbeRoom::failed, m_messages, &MessageBar::showError);
     connect(m_actions.stopSending, &QAction::triggered, m_runs, &RunCommands::stopSending);
     connect(m_actions.abort, &QAction::triggered, m_runs, &RunCommands::abort);
     connect(m_actions.demo, &QAction::triggered, this, [this] { runDemo(); });
@@ -206,24 +212,8 @@ void MainWindow::connectSearch()
         runEnded();
     });
     connect(m_search, &CapacityFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
-}
-
-void MainWindow::connectSweep()
-{
-    m_sweeps->connectTo(m_runs, library()->tree(), m_work, m_actions);
-    connect(m_sweeps, &SweepRoom::startAsked, m_messages, &QWidget::hide);
-    connect(m_sweeps, &SweepRoom::runChosen, m_run, &RunRoom::open);
-    connect(m_sweeps, &SweepRoom::compareAsked, this, &MainWindow::compareRuns);
-    connect(m_sweeps, &SweepRoom::failed, m_messages, &MessageBar::showError);
-    connect(m_sweeps, &SweepRoom::begun, this, [this] {
-        m_run->clearGenerator();
-        updateActions();
-    });
-    connect(m_sweeps, &SweepRoom::ended, this, [this] {
-        updateActions();
-        runEnded();
-    });
-    connect(m_sweep, &SweepFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
+    m_sweeps->connectTo({m_runs, m_library, m_work, m_run, m_compare, m_messages}, m_actions);
+    connect(m_sweep, &SweepFeed::runningChanged, this, &MainWindow::sweepingChanged);
 }
 
 RunFeed* MainWindow::feed() const
@@ -312,6 +302,14 @@ void MainWindow::startRun()
     m_runs->start(m_document->profile());
 }
 
+void MainWindow::probeOnce()
+{
+    m_messages->hide();
+    m_pages->showPage(m_profilePage);
+    if (m_profilePage->checkNow())
+        m_probe->probe(m_document->profile(), m_profilePage->currentRequest());
+}
+
 void MainWindow::runOpened(const QString& file)
 {
     m_recent->add(file);
@@ -330,6 +328,13 @@ void MainWindow::runningChanged(bool running)
     updateTitle();
     updateActions();
     if (!running)
+        runEnded();
+}
+
+void MainWindow::sweepingChanged(bool sweeping)
+{
+    updateActions();
+    if (!sweeping)
         runEnded();
 }
 
@@ -371,6 +376,8 @@ void MainWindow::updateActions()
     const bool running = m_runs->running();
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
+    m_actions.probe->setEnabled(canStart);
+    m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
     m_sweeps->updateActions(m_actions, canStart);
     m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping)

@@ -22,6 +22,7 @@ class LibraryRoom;
 class MessageBar;
 class PageStack;
 class ProfileDocument;
+class ProbeRoom;
 class ProfilePage;
 class RecentFiles;
 class RecordExport;
@@ -78,10 +79,11 @@ private:
     void connectFiles();
     void connectRuns();
     void connectSearch();
-    void connectSweep();
     void startRun();
+    void probeOnce();
     void runOpened(const QString& file);
     void runningChanged(bool running);
+    void sweepingChanged(bool sweeping);
     void runEnded();
     void keepSession() const;
     void showReady();
@@ -111,6 +113,7 @@ private:
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;
+    ProbeRoom* m_probe = nullptr;
     ViewRoom* m_view = nullptr;
     bool m_closeWhenDone = false;
 };
