@@ -18,7 +18,7 @@ std::string comments(const AlarmPlan& plan, const AlarmTextFrame& frame)
     for (const std::string& note : plan.notes)
         text += hangingLines("# Note: ", note);
     if (frame.topic.empty())
-        text += "# Nobody is told: --topic names the ARN of an SNS topic.\n";
+        text += "# Nobody is told: no SNS topic is named.\n";
     // hangingLines() indents later lines with spaces.
     for (std::size_t at = text.find('\n'); at != std::string::npos && at + 1 < text.size();
          at = text.find('\n', at + 1))

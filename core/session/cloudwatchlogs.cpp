@@ -21,8 +21,10 @@ Result<void> fetchInto(LogReader& reader, const GroupFetch& fetch, const GzipSou
             return Result<void>(failure(ErrorKind::Internal, "what was fetched cannot be read again"));
         return fetch.see ? fetch.see(events) : Result<void>();
     };
+    fetch.client->setWatch([&] { return !watch || watch(bytes); });
     const auto counts = fetch.insights ? fetch.client->query(fetch.group, fetch.span, take)
                                        : fetch.client->filter(fetch.group, fetch.span, take);
+    fetch.client->setWatch({});
     if (!counts)
         return tl::make_unexpected(counts.error());
     return fetch.ended ? fetch.ended(*counts) : Result<void>();

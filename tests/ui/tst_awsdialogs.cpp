@@ -14,6 +14,7 @@
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
+#include "window/runroom.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -41,6 +42,7 @@ private slots:
     void nobody_else_is_asked_without_a_yes();
     void a_log_is_fetched_and_joined();
     void a_refusal_leaves_the_run_as_it_was();
+    void a_fetch_that_is_throttled_can_be_given_up();
 
 private:
     UiScope m_scope;
@@ -66,9 +68,8 @@ void type(const QWidget& dialog, const char* field, const QString& text)
 void noCredentials()
 {
     for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE",
-                             "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL",
-                             "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-                             "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"})
+                             "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS",
+                             "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"})
         qunsetenv(name);
 }
 
@@ -268,6 +269,29 @@ void AwsDialogsTest::a_refusal_leaves_the_run_as_it_was()
     window.findChild<AwsRoom*>()->fetchLogs(wantedOf(aws, "/aws/lambda/denied"));
     QTRY_VERIFY_WITH_TIMEOUT(window.messages()->text().contains("/aws/lambda/denied"), 30'000);
     QVERIFY(!window.messages()->text().contains("static/secret"));
+    QVERIFY(!window.feed()->view().ghosts);
+    noCredentials();
+}
+
+/// Its waits grow to seconds; whoever closes the window does not wait for them.
+void AwsDialogsTest::a_fetch_that_is_throttled_can_be_given_up()
+{
+    FetchedRun made(m_scope.path("third.log"));
+    MainWindow window;
+    window.show();
+    runSlowly(window, made);
+    const ServerProcess aws("python3-botocore", "/usr/bin/python3",
+                            {"-B", HEADROOM_TEST_SUPPORT "/cloudwatchlogs.py", "PORT", made.log});
+    QVERIFY2(aws.started(), aws.trouble());
+    qputenv("AWS_ACCESS_KEY_ID", "AKIASTATIC0000000001");
+    qputenv("AWS_SECRET_ACCESS_KEY", "static/secret+key/0123456789abcdefghijkl");
+    window.findChild<AwsRoom*>()->fetchLogs(wantedOf(aws, "/aws/lambda/shut"));
+    QVERIFY(aws.awaitSaid("FilterLogEvents ThrottlingException", 2) >= 2);
+    QVERIFY(window.runRoom()->logs()->work()->running());
+    window.runRoom()->logs()->work()->cancelAndWait();
+    // Eight calls are all there would be; that it was given up before is what counts.
+    QVERIFY(aws.said().count("ThrottlingException") < 8);
+    QCOMPARE(window.messages()->text(), QString());
     QVERIFY(!window.feed()->view().ghosts);
     noCredentials();
 }

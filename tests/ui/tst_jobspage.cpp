@@ -33,6 +33,8 @@ private slots:
     void a_push_tells_when_it_was_connected();
     void a_range_counts_its_own_jobs();
     void a_run_without_jobs_has_no_such_tab();
+    void a_demo_of_each_remedy_with_jobs_runs_data();
+    void a_demo_of_each_remedy_with_jobs_runs();
 
 private:
     void start(const LoadProfile& profile);
@@ -208,6 +210,35 @@ void JobsPageTest::a_run_without_jobs_has_no_such_tab()
     start(profile);
     QVERIFY(waitForEnd());
     QVERIFY(!tabShown());
+}
+
+void JobsPageTest::a_demo_of_each_remedy_with_jobs_runs_data()
+{
+    QTest::addColumn<int>("demo");
+    QTest::newRow("polling") << static_cast<int>(Demo::Polling);
+    QTest::newRow("push") << static_cast<int>(Demo::Push);
+    QTest::newRow("stream") << static_cast<int>(Demo::Stream);
+}
+
+/// One click, nothing but the gateway inside the program, and jobs that are done.
+void JobsPageTest::a_demo_of_each_remedy_with_jobs_runs()
+{
+    QFETCH(int, demo);
+    for (QAction* action : m_window->actions().remedies) {
+        if (action->data().toInt() == demo)
+            action->trigger();
+    }
+    QVERIFY2(m_window->feed()->running(), qPrintable(m_window->messages()->text()));
+    const auto done = [this] {
+        const auto& jobs = m_window->feed()->view().summary.jobs;
+        return jobs.empty() ? std::uint64_t(0) : jobs.front().numbers.ends[JobEnd::Done];
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(done() > 0, 60'000);
+    QVERIFY(tabShown());
+    m_window->actions().abort->trigger();
+    QVERIFY(waitForEnd());
+    const JobCounts& ends = m_window->feed()->view().summary.jobs.front().numbers.ends;
+    QCOMPARE(ends[JobEnd::Failed] + ends[JobEnd::Refused] + ends[JobEnd::Lost], std::uint64_t(0));
 }
 
 QTEST_MAIN(JobsPageTest)

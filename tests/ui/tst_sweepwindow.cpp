@@ -44,6 +44,8 @@ private slots:
     void says_what_cannot_be_swept();
     void asks_before_it_sends_elsewhere();
     void a_folder_that_is_no_sweep_is_refused();
+    void a_demo_sweeps_data();
+    void a_demo_sweeps();
 
 private:
     /// Types what is swept, as a user does.
@@ -208,14 +210,38 @@ void SweepWindowTest::says_what_cannot_be_swept_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("values");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("one value") << "A query parameter" << "size" << "10" << "two values or more";
-    QTest::newRow("twice the same") << "A query parameter" << "size" << "10,10" << "stands there twice";
-    QTest::newRow("no name") << "A header" << "" << "a,b" << "write a name";
-    QTest::newRow("a secret") << "A header" << "Authorization" << "a,b" << "holds a secret";
-    QTest::newRow("no such place") << "A place ${sweep:NAME} in the profile" << "page" << "1,2" << "stands nowhere";
-    QTest::newRow("no users") << "Users at once" << "" << "1,none" << "is no number of users";
-    QTest::newRow("no rate") << "The rate, a second" << "" << "1,fast" << "rate";
-    QTest::newRow("a burst of nobody") << "Pair: cold, then warm" << "" << "" << "cold-warm";
+    QTest::newRow("one value") << "A query parameter"
+                               << "size"
+                               << "10"
+                               << "two values or more";
+    QTest::newRow("twice the same") << "A query parameter"
+                                    << "size"
+                                    << "10,10"
+                                    << "stands there twice";
+    QTest::newRow("no name") << "A header"
+                             << ""
+                             << "a,b"
+                             << "write a name";
+    QTest::newRow("a secret") << "A header"
+                              << "Authorization"
+                              << "a,b"
+                              << "holds a secret";
+    QTest::newRow("no such place") << "A place ${sweep:NAME} in the profile"
+                                   << "page"
+                                   << "1,2"
+                                   << "stands nowhere";
+    QTest::newRow("no users") << "Users at once"
+                              << ""
+                              << "1,none"
+                              << "is no number of users";
+    QTest::newRow("no rate") << "The rate, a second"
+                             << ""
+                             << "1,fast"
+                             << "rate";
+    QTest::newRow("a burst of nobody") << "Pair: cold, then warm"
+                                       << ""
+                                       << ""
+                                       << "cold-warm";
 }
 
 void SweepWindowTest::says_what_cannot_be_swept()
@@ -259,6 +285,31 @@ void SweepWindowTest::a_folder_that_is_no_sweep_is_refused()
     QDir().mkpath(folder);
     m_window->openFile(folder);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->messages()->text().contains("there are no runs in it"), 10'000);
+}
+
+void SweepWindowTest::a_demo_sweeps_data()
+{
+    QTest::addColumn<int>("demo");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("pages") << static_cast<int>(Demo::Pages) << "page_size";
+    QTest::newRow("cache") << static_cast<int>(Demo::Cache) << "pair";
+}
+
+void SweepWindowTest::a_demo_sweeps()
+{
+    QFETCH(int, demo);
+    QFETCH(QString, name);
+    for (QAction* action : m_window->actions().remedies) {
+        if (action->data().toInt() == demo)
+            action->trigger();
+    }
+    QVERIFY2(m_window->sweep()->running(), qPrintable(page()->texts().join('|')));
+    QCOMPARE(qString(m_window->sweep()->view().name), name);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->sweep()->view().progress.snapshot
+                                 && m_window->sweep()->view().progress.snapshot->finished > 0,
+                             30'000);
+    m_window->actions().abort->trigger();
+    QVERIFY(waitForEnd());
 }
 
 QTEST_MAIN(SweepWindowTest)

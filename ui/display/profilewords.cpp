@@ -5,6 +5,7 @@
 #include "profile/loadwords.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace headroom {
 
@@ -48,15 +49,6 @@ struct AuthWords {
 };
 
 } // namespace
-
-QStringList requestFacts(const HttpRequest& request)
-{
-    QStringList facts;
-    if (request.poll)
-        facts << Text::tr("polled for its result, for %1 at most")
-                     .arg(qString(formatDuration(request.poll->giveUpAfter)));
-    return facts;
-}
 
 QString shapeText(LoadShape shape)
 {

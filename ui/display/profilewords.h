@@ -2,14 +2,12 @@
 
 #include "profile/loadprofile.h"
 
-#include <QStringList>
+#include <QString>
 
 namespace headroom {
 
 // What the folded parts of the Profile page hold, in short phrases. They name secrets, never show one.
 
-/// What a request says and the page has no field for; it is kept.
-[[nodiscard]] QStringList requestFacts(const HttpRequest& request);
 /// "data from users.csv, each row at most once"
 [[nodiscard]] QString dataText(const std::vector<Feeder>& data);
 /// "signed with AWS SigV4 (eu-west-1, execute-api)"; empty: nothing says who the requests are from.

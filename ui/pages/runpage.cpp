@@ -164,9 +164,12 @@ nanoseconds RunPage::markedMoment() const
 
 void RunPage::show(const RunView& view)
 {
+    const bool another = view.file != m_view.file;
     m_view = view;
     if (view.picture)
         m_kind = view.picture->kind;
+    if (another)
+        markSample(std::nullopt); // it was of the run before
     refresh();
 }
 

@@ -41,7 +41,7 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QL
                      QWidget* parent)
     : QWidget(parent)
     , m_what(new QLabel(this))
-    , m_remedies(new QLabel(tr("Or see a remedy at work, each in less than a minute:"), this))
+    , m_remedies(new QLabel(tr("Or see a remedy at work, in about a minute each:"), this))
 {
     setManualPage(this, QLatin1String("first-run"));
     auto* mark = new QLabel(this);

@@ -50,6 +50,7 @@ SweepPage::SweepPage(QWidget* parent)
     split->setHandleWidth(6);
     split->addWidget(m_pane);
     split->addWidget(values);
+    split->setSizes({360, 210});
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);

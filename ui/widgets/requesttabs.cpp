@@ -2,6 +2,7 @@
 
 #include "models/profilerows.h"
 #include "widgets/bodyedit.h"
+#include "widgets/resultform.h"
 #include "widgets/rowsedit.h"
 
 #include <QRegularExpression>
@@ -29,6 +30,7 @@ RequestTabs::RequestTabs(QWidget* parent)
     , m_body(new BodyEdit(this))
     , m_checks(new RowsEdit(QStringLiteral("checks"), tr("Checks of the answer"), checkColumns(), this, checkUses))
     , m_taken(new RowsEdit(QStringLiteral("taken"), tr("Values taken from the answer"), takenColumns(), this))
+    , m_result(new ResultForm(this))
 {
     m_query->setWidths({28});
     m_headers->setWidths({28});
@@ -40,7 +42,7 @@ RequestTabs::RequestTabs(QWidget* parent)
         tr("For the requests behind this one in a journey: ${taken:NAME}. Of an expression its first group."));
     for (QWidget* tab :
          {static_cast<QWidget*>(m_query), static_cast<QWidget*>(m_headers), static_cast<QWidget*>(m_body),
-          static_cast<QWidget*>(m_checks), static_cast<QWidget*>(m_taken)})
+          static_cast<QWidget*>(m_checks), static_cast<QWidget*>(m_taken), static_cast<QWidget*>(m_result)})
         addTab(tab, QString());
     setCurrentWidget(m_headers);
     connectAll();
@@ -73,6 +75,10 @@ void RequestTabs::connectAll()
         m_request.taken = takenOf(m_taken->rows());
         changed();
     });
+    connect(m_result, &ResultForm::edited, this, [this, changed] {
+        m_result->applyTo(m_request);
+        changed();
+    });
 }
 
 void RequestTabs::setRequest(const HttpRequest& request, const std::filesystem::path& folder)
@@ -84,6 +90,7 @@ void RequestTabs::setRequest(const HttpRequest& request, const std::filesystem::
     m_body->setBody(request.body);
     m_checks->setRows(rowsOf(request.checks));
     m_taken->setRows(rowsOf(request.taken));
+    m_result->setRequest(request);
     showCounts();
 }
 
@@ -94,6 +101,7 @@ void RequestTabs::applyTo(HttpRequest& request) const
     request.body = m_request.body;
     request.checks = m_request.checks;
     request.taken = m_request.taken;
+    m_result->applyTo(request);
 }
 
 void RequestTabs::showCounts()
@@ -103,16 +111,21 @@ void RequestTabs::showCounts()
     setTabText(indexOf(m_body), m_request.hasBody() ? tr("&Body •") : tr("&Body"));
     setTabText(indexOf(m_checks), counted(tr("Checks"), m_request.checks.size()));
     setTabText(indexOf(m_taken), counted(tr("Taken values"), m_request.taken.size()));
+    const QString way = m_result->summary();
+    setTabText(indexOf(m_result), way.isEmpty() ? tr("Result") : tr("Result: %1").arg(way));
 }
 
 void RequestTabs::showTabOf(const QString& error)
 {
-    const std::array<std::pair<const char*, QWidget*>, 6> places{{{"query", m_query},
+    const std::array<std::pair<const char*, QWidget*>, 9> places{{{"query", m_query},
                                                                   {"headers", m_headers},
                                                                   {"body", m_body},
                                                                   {"checks", m_checks},
                                                                   {"take", m_taken},
-                                                                  {"taken", m_taken}}};
+                                                                  {"taken", m_taken},
+                                                                  {"poll", m_result},
+                                                                  {"stream", m_result},
+                                                                  {"push", m_result}}};
     static const QRegularExpression place(QStringLiteral("^requests?(?:\\[\\d+\\])?\\.([a-z]+)"));
     const QString part = place.match(error).captured(1);
     for (const auto& [name, tab] : places) {

@@ -9,6 +9,7 @@
 namespace headroom {
 
 class BodyEdit;
+class ResultForm;
 class RowsEdit;
 
 /// What one request holds besides method and URL, a tab each: query, headers, body, and what is done with its answer.
@@ -36,6 +37,7 @@ private:
     BodyEdit* m_body = nullptr;
     RowsEdit* m_checks = nullptr;
     RowsEdit* m_taken = nullptr;
+    ResultForm* m_result = nullptr;
 };
 
 } // namespace headroom

@@ -4,18 +4,14 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLineEdit;
-class QPlainTextEdit;
 class QStackedWidget;
 
 namespace headroom {
 
-class DurationEdit;
-class NumberSpin;
-class RowsEdit;
+class PollEdit;
+class PushEdit;
 
 /// How the result of a request comes: with its answer, asked for after a 202, in pieces, or pushed over a WebSocket.
 /// What was typed for one way is kept while another is looked at.
@@ -33,44 +29,19 @@ signals:
     void edited();
 
 private:
+    void layOut();
     [[nodiscard]] QWidget* plainPage();
-    [[nodiscard]] QWidget* pollPage();
     [[nodiscard]] QWidget* streamPage();
-    [[nodiscard]] QWidget* pushPage();
-    [[nodiscard]] QLayout* intervalLine();
-    void connectPoll();
-    void connectStream();
-    void connectPush();
-    void showPoll();
-    void showStream();
-    void showPush();
-    void changed();
+    void setStream(const StreamPlan& plan);
+    void streamChanged();
 
-    PollPlan m_poll; ///< as set, with the edits
-    StreamPlan m_stream;
-    PushPlan m_push;
+    StreamPlan m_stream; ///< as set, with the edits
     QComboBox* m_kind = nullptr;
     QStackedWidget* m_pages = nullptr;
-
-    QComboBox* m_from = nullptr;
-    QLineEdit* m_what = nullptr;
-    DurationEdit* m_interval = nullptr;
-    NumberSpin* m_growth = nullptr;
-    DurationEdit* m_longest = nullptr;
-    QCheckBox* m_retryAfter = nullptr;
-    DurationEdit* m_pollPatience = nullptr;
-    RowsEdit* m_pollDone = nullptr;
-    RowsEdit* m_pollFailed = nullptr;
-
+    PollEdit* m_poll = nullptr;
     QComboBox* m_pieces = nullptr;
     QLineEdit* m_endsWith = nullptr;
-
-    QPlainTextEdit* m_send = nullptr;
-    RowsEdit* m_pushDone = nullptr;
-    DurationEdit* m_pushPatience = nullptr;
-    QCheckBox* m_pings = nullptr;
-    DurationEdit* m_pingEvery = nullptr;
-    QLineEdit* m_protocols = nullptr;
+    PushEdit* m_push = nullptr;
 };
 
 } // namespace headroom

@@ -1,7 +1,6 @@
 #include "widgets/targetform.h"
 
 #include "display/convert.h"
-#include "display/profilewords.h"
 #include "widgets/numberspin.h"
 #include "widgets/requestlist.h"
 #include "widgets/requesttabs.h"
@@ -174,7 +173,6 @@ void TargetForm::showRequest()
     m_url->setText(qString(request.url));
     m_url->setCursorPosition(0); // a long URL shows its host
     m_tabs->setRequest(request, m_profile.folder.path);
-    setFacts(requestFacts(request));
 }
 
 void TargetForm::showSeveral()

@@ -30,7 +30,7 @@ DemoRuns::DemoRuns(RunRoom* run, QObject* parent)
 std::optional<SweepAsk> DemoRuns::sweepOf(Demo demo)
 {
     if (demo == Demo::Pages)
-        return SweepAsk{Sweep{"query.page_size", {"100", "200", "400", "800", "1200"}}};
+        return SweepAsk{Sweep{"query.page_size", {"100", "200", "300", "400", "600"}}};
     if (demo == Demo::Cache)
         return SweepAsk{SweepPair::Cache};
     return std::nullopt;

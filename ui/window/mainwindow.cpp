@@ -82,13 +82,12 @@ MainWindow::MainWindow(QWidget* parent)
     , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_demo(new DemoRuns(m_run, this))
     , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
-    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
+    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library, m_sweeps}, this))
 {
     layOut();
     connectFiles();
     connectRuns();
     connectSearch();
-    connectSweep();
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateTitle);
     connect(m_actions.showProfile, &QAction::triggered, this, &MainWindow::showProfile);
     m_library->begin();
@@ -215,24 +214,8 @@ void MainWindow::connectSearch()
         runEnded();
     });
     connect(m_search, &CapacityFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
-}
-
-void MainWindow::connectSweep()
-{
-    m_sweeps->connectTo(m_runs, library()->tree(), m_work, m_actions);
-    connect(m_sweeps, &SweepRoom::startAsked, m_messages, &QWidget::hide);
-    connect(m_sweeps, &SweepRoom::runChosen, m_run, &RunRoom::open);
-    connect(m_sweeps, &SweepRoom::compareAsked, this, &MainWindow::compareRuns);
-    connect(m_sweeps, &SweepRoom::failed, m_messages, &MessageBar::showError);
-    connect(m_sweeps, &SweepRoom::begun, this, [this] {
-        m_run->clearGenerator();
-        updateActions();
-    });
-    connect(m_sweeps, &SweepRoom::ended, this, [this] {
-        updateActions();
-        runEnded();
-    });
-    connect(m_sweep, &SweepFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
+    m_sweeps->connectTo({m_runs, m_library, m_work, m_run, m_compare, m_messages}, m_actions);
+    connect(m_sweep, &SweepFeed::runningChanged, this, &MainWindow::sweepingChanged);
 }
 
 RunFeed* MainWindow::feed() const
@@ -347,6 +330,13 @@ void MainWindow::runningChanged(bool running)
     updateTitle();
     updateActions();
     if (!running)
+        runEnded();
+}
+
+void MainWindow::sweepingChanged(bool sweeping)
+{
+    updateActions();
+    if (!sweeping)
         runEnded();
 }
 

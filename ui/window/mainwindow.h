@@ -80,11 +80,11 @@ private:
     void connectFiles();
     void connectRuns();
     void connectSearch();
-    void connectSweep();
     void startRun();
     void probeOnce();
     void runOpened(const QString& file);
     void runningChanged(bool running);
+    void sweepingChanged(bool sweeping);
     void runEnded();
     void keepSession() const;
     void showReady();

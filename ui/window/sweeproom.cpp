@@ -2,11 +2,17 @@
 
 #include "display/convert.h"
 #include "pages/sweeppage.h"
+#include "run/libraryreader.h"
 #include "run/runfiles.h"
+#include "widgets/librarypane.h"
 #include "widgets/librarytree.h"
+#include "window/compareroom.h"
+#include "window/libraryroom.h"
+#include "window/messagebar.h"
 #include "window/pagestack.h"
 #include "window/profiledocument.h"
 #include "window/runcommands.h"
+#include "window/runroom.h"
 #include "window/workbar.h"
 
 #include <QAction>
@@ -22,30 +28,33 @@ SweepRoom::SweepRoom(SweepFeed* feed, ProfileDocument* document, PageStack* page
     , m_pages(pages)
     , m_page(new SweepPage)
 {
-    connect(m_page, &SweepPage::runChosen, this, &SweepRoom::runChosen);
-    connect(m_page, &SweepPage::compareAsked, this, &SweepRoom::compareAsked);
-    connect(m_page, &SweepPage::failed, this, &SweepRoom::failed);
     connect(m_page, &SweepPage::shareChosen, feed, &SweepFeed::setShare);
     connect(m_page, &SweepPage::openAsked, this, &SweepRoom::chooseFolder);
     connect(m_page, &SweepPage::startAsked, this, &SweepRoom::startNow);
     connect(feed, &SweepFeed::changed, m_page, &SweepPage::show);
     connect(feed, &SweepFeed::opened, this, [this] { m_pages->showPage(m_page); });
-    connect(feed, &SweepFeed::failed, this, &SweepRoom::failed);
-    connect(feed, &SweepFeed::runningChanged, this, [this](bool sweeping) {
-        if (sweeping)
-            m_pages->showPage(m_page);
-        sweeping ? emit begun() : emit ended();
-    });
     connect(document, &ProfileDocument::changed, this, [this] { m_page->setProfile(m_document->profile()); });
 }
 
-void SweepRoom::connectTo(RunCommands* runs, LibraryTree* library, WorkBar* work, const MainActions& actions)
+void SweepRoom::connectTo(const Neighbours& rooms, const MainActions& actions)
 {
-    m_runs = runs;
-    m_work = work;
-    connect(m_page, &SweepPage::stopAsked, runs, &RunCommands::stopSending);
-    connect(m_page, &SweepPage::abortAsked, runs, &RunCommands::abort);
-    connect(library, &LibraryTree::sweepAsked, this, &SweepRoom::open);
+    m_runs = rooms.runs;
+    m_work = rooms.work;
+    m_messages = rooms.messages;
+    connect(m_page, &SweepPage::stopAsked, m_runs, &RunCommands::stopSending);
+    connect(m_page, &SweepPage::abortAsked, m_runs, &RunCommands::abort);
+    connect(m_page, &SweepPage::runChosen, rooms.run, &RunRoom::open);
+    connect(m_page, &SweepPage::compareAsked, rooms.compare, &CompareRoom::compare);
+    connect(m_page, &SweepPage::failed, m_messages, &MessageBar::showError);
+    connect(m_feed, &SweepFeed::failed, m_messages, &MessageBar::showError);
+    connect(rooms.library->pane()->tree(), &LibraryTree::sweepAsked, this, &SweepRoom::open);
+    connect(m_feed, &SweepFeed::runningChanged, rooms.library->reader(), &LibraryReader::setQuiet);
+    connect(m_feed, &SweepFeed::runningChanged, this, [this, run = rooms.run](bool sweeping) {
+        if (!sweeping)
+            return;
+        m_pages->showPage(m_page);
+        run->clearGenerator();
+    });
     connect(actions.showSweep, &QAction::triggered, this, [this] { m_pages->showPage(m_page); });
     connect(actions.sweep, &QAction::triggered, this, [this] {
         m_pages->showPage(m_page);
@@ -64,7 +73,7 @@ void SweepRoom::startNow()
     const auto ask = m_page->ask();
     if (!ask || !m_document->isOpen() || m_runs->running())
         return;
-    emit startAsked();
+    m_messages->hide();
     m_runs->sweep(m_document->profile(), *ask);
 }
 
@@ -85,7 +94,7 @@ void SweepRoom::chooseFolder()
 void SweepRoom::open(const QStringList& files)
 {
     if (m_feed->running()) {
-        emit failed(tr("A sweep is still going on."));
+        m_messages->showError(tr("A sweep is still going on."));
         return;
     }
     m_feed->open(files);

@@ -8,10 +8,13 @@
 
 namespace headroom {
 
-class LibraryTree;
+class CompareRoom;
+class LibraryRoom;
+class MessageBar;
 class PageStack;
 class ProfileDocument;
 class RunCommands;
+class RunRoom;
 class SweepPage;
 class WorkBar;
 
@@ -21,21 +24,21 @@ class SweepRoom : public QObject {
 public:
     SweepRoom(SweepFeed* feed, ProfileDocument* document, PageStack* pages, QObject* parent);
     /// RunCommands needs the feed before this is there.
-    void connectTo(RunCommands* runs, LibraryTree* library, WorkBar* work, const MainActions& actions);
+    struct Neighbours {
+        RunCommands* runs;
+        LibraryRoom* library;
+        WorkBar* work;
+        RunRoom* run;
+        CompareRoom* compare;
+        MessageBar* messages;
+    };
+    void connectTo(const Neighbours& rooms, const MainActions& actions);
     void updateActions(const MainActions& actions, bool canStart);
     /// Shows a sweep that was made before: the folder of its runs, or they themselves.
     void open(const QStringList& files);
     /// Fills the form, and starts what it says.
     void start(const SweepAsk& ask);
     [[nodiscard]] SweepPage* page() const { return m_page; }
-
-signals:
-    void startAsked(); ///< nothing is being sent, and there is a profile
-    void runChosen(const QString& file); ///< of a value
-    void compareAsked(const QStringList& files);
-    void failed(const QString& message);
-    void begun();
-    void ended();
 
 private:
     void chooseFolder();
@@ -46,6 +49,7 @@ private:
     PageStack* m_pages;
     RunCommands* m_runs = nullptr;
     WorkBar* m_work = nullptr;
+    MessageBar* m_messages = nullptr;
     SweepPage* m_page = nullptr;
 };
 

@@ -2,11 +2,13 @@
 
 #include "pages/comparepage.h"
 #include "pages/runpage.h"
+#include "pages/sweeppage.h"
 #include "theme/theme.h"
 #include "window/compareroom.h"
 #include "window/libraryroom.h"
 #include "window/pagestack.h"
 #include "window/runroom.h"
+#include "window/sweeproom.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -52,8 +54,12 @@ void ViewRoom::connectAll()
 
 void ViewRoom::toggleTable()
 {
-    ComparePage* compare = m_rooms.compare->page();
-    m_rooms.pages->isShown(compare) ? compare->toggleTable() : m_rooms.run->page()->toggleTable();
+    if (m_rooms.pages->isShown(m_rooms.compare->page()))
+        m_rooms.compare->page()->toggleTable();
+    else if (m_rooms.pages->isShown(m_rooms.sweeps->page()))
+        m_rooms.sweeps->page()->toggleTable();
+    else
+        m_rooms.run->page()->toggleTable();
 }
 
 void ViewRoom::chooseTheme(const QAction* chosen)
