@@ -51,7 +51,7 @@ footer{color:var(--faint);margin-top:2rem;font-size:.85rem}
 @media print{
 body{font-size:10pt;max-width:none;padding:0}
 .figures{grid-template-columns:1fr 1fr}
-.details{break-before:page}
+.details,.page{break-before:page}
 h2{break-after:avoid}
 tr,figure,dd{break-inside:avoid}
 thead{display:table-header-group}

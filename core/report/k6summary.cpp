@@ -32,12 +32,12 @@ nanoseconds timeAt(const CellCounts& answers, double share, std::uint64_t total)
 Json answersAlone(const CellCounts& answers)
 {
     std::uint64_t total = 0;
-    double sum = 0; // ms
+    double sum = 0; // ns
     for (const CellCount& one : answers) {
         total += one.count;
-        sum += toMilliseconds(cells::middle(one.cell)) * static_cast<double>(one.count);
+        sum += static_cast<double>(cells::middle(one.cell).count()) * static_cast<double>(one.count);
     }
-    return {{"avg", fraction(sum / static_cast<double>(total))},
+    return {{"avg", milliseconds(nanoseconds(std::llround(sum / static_cast<double>(total))))},
             {"min", milliseconds(cells::middle(answers.front().cell))},
             {"med", milliseconds(timeAt(answers, 0.5, total))},
             {"max", milliseconds(cells::middle(answers.back().cell))},

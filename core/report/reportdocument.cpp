@@ -37,7 +37,9 @@ std::vector<NamedText> fileFacts(const ReportModel& model)
 {
     std::vector<NamedText> facts;
     for (const RecordedFile& file : model.files)
-        facts.push_back({"CSV: " + file.kind, file.name + ", SHA-256 " + file.sha256});
+        facts.push_back({"CSV: " + file.kind,
+                         file.sha256.empty() ? std::string("named here, with its SHA-256, when it is written")
+                                             : file.name + ", SHA-256 " + file.sha256});
     if (facts.empty() && !model.record.empty())
         facts.push_back({"CSV", "none was written with this record"});
     return facts;
@@ -212,8 +214,10 @@ ReportDocument reportDocument(const ReportModel& model)
     document.subject = "Load test record made by Headroom";
     document.record = recordBlocks(model);
     document.details = detailBlocks(model);
-    for (const RecordedFile& file : model.files)
-        document.marks.push_back(reportMark({model.runId, file.kind, file.sha256}));
+    for (const RecordedFile& file : model.files) {
+        if (!file.sha256.empty())
+            document.marks.push_back(reportMark({model.runId, file.kind, file.sha256}));
+    }
     return document;
 }
 

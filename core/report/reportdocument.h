@@ -13,6 +13,7 @@ namespace headroom {
 
 struct Heading {
     std::string text;
+    bool newPage = false; ///< on paper
 };
 struct Paragraph {
     std::string text;

@@ -57,7 +57,7 @@ struct FailureKindRow {
 struct RecordedFile {
     std::string kind; ///< "requests", "seconds", "summary"
     std::string name; ///< without its folder
-    std::string sha256; ///< 64 hexadecimal digits
+    std::string sha256; ///< 64 hexadecimal digits; empty: it is not written yet
 };
 
 /// Who stands for the record, as they were named when it was written; empty: nobody was.

@@ -1,6 +1,7 @@
 #include "report/runsdocument.h"
 
 #include "analysis/wording.h"
+#include "recording/failureexamples.h"
 
 #include <fmt/format.h>
 
@@ -46,14 +47,29 @@ std::string recordFact(const ReportModel& model, std::string_view name)
     return found == model.record.end() ? std::string("-") : found->text;
 }
 
+/// On one line: the run's own heading has all of it.
+std::string briefTitle(const std::string& title)
+{
+    constexpr std::size_t longest = 28; // bytes
+    return title.size() <= longest ? title : printable(title, longest) + "...";
+}
+
+/// "2026-03-12T14:02:07.000Z" -> "2026-03-12 14:02": the zone stands above the table.
+std::string minuteOf(std::string time)
+{
+    time.resize(std::min<std::size_t>(time.size(), 16));
+    std::replace(time.begin(), time.end(), 'T', ' ');
+    return time;
+}
+
 Table runsTable(const std::vector<ReportModel>& models)
 {
     Table table{{"", "Run", "Began", "Verdict", "Requests", "In time", "Timeouts", "p50", "p95", "p99"}, {}, 4, 10};
     for (std::size_t i = 0; i < models.size(); ++i) {
         const ReportModel& model = models[i];
         const RunSummary& numbers = model.numbers;
-        table.rows.push_back({std::to_string(i + 1), model.title, recordFact(model, "Began"), model.verdict,
-                              grouped(numbers.sent),
+        table.rows.push_back({std::to_string(i + 1), briefTitle(model.title), minuteOf(recordFact(model, "Began")),
+                              model.verdict, grouped(numbers.sent),
                               numbers.answeredInTime ? formatShare(*numbers.answeredInTime) : std::string("-"),
                               grouped(numbers.outcomes[Outcome::GatewayTimeout]), briefTime(numbers.response.p50),
                               briefTime(numbers.response.p95), briefTime(numbers.response.p99)});
@@ -63,7 +79,7 @@ Table runsTable(const std::vector<ReportModel>& models)
 
 void addRun(std::vector<Block>& blocks, const ReportModel& model, std::size_t number)
 {
-    blocks.push_back(Heading{fmt::format("{}. {}", number, model.title)});
+    blocks.push_back(Heading{fmt::format("{}. {}", number, model.title), true});
     blocks.push_back(
         Paragraph{fmt::format("{} - {}", model.verdict, model.reasons.empty() ? "" : model.reasons.front()), true});
     std::vector<NamedText> facts = model.asked;

@@ -70,13 +70,13 @@ template <typename Reader> Result<void> exportWith(const RequestsExport& what, c
     const auto all = static_cast<double>(std::max<std::uint64_t>(reader->info().samplesKept, 1));
     double seen = 0;
     const auto read = reader->forEachChunk([&](const SampleChunk& chunk) {
-        seen += static_cast<double>(chunk.samples.size());
         for (std::size_t i = 0; i < chunk.samples.size() && taken; ++i) {
             if (what.range.holds(chunk.samples[i].plannedStart))
                 rows.append(text, chunk.samples[i], chunk.standsFor(chunk.samples[i]));
             if (text.size() >= rowsAtOnce)
-                taken = take(std::exchange(text, {}), seen / all);
+                taken = take(std::exchange(text, {}), (seen + static_cast<double>(i)) / all);
         }
+        seen += static_cast<double>(chunk.samples.size());
         return taken.has_value();
     });
     return !taken ? taken : read.and_then([&] { return take(text, 1); });

@@ -34,7 +34,7 @@ using namespace headroom;
 
 namespace {
 
-constexpr int long_ = 60'000; // ms; nothing takes that long
+constexpr int patience = 60'000; // ms; nothing takes as long
 
 QString words(const PdfPreview& preview)
 {
@@ -94,9 +94,9 @@ void ReportPageTest::initTestCase()
 void ReportPageTest::openRun(MainWindow& window)
 {
     window.openFile(path("run.headroom"));
-    QTRY_VERIFY_WITH_TIMEOUT(window.feed()->view().over(), long_);
+    QTRY_VERIFY_WITH_TIMEOUT(window.feed()->view().over(), patience);
     window.actions().showReport->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(window.reportRoom()->page()->preview()->pages() > 0, long_);
+    QTRY_VERIFY_WITH_TIMEOUT(window.reportRoom()->page()->preview()->pages() > 0, patience);
 }
 
 void ReportPageTest::drop(MainWindow& window, const QStringList& files)
@@ -106,8 +106,10 @@ void ReportPageTest::drop(MainWindow& window, const QStringList& files)
     for (const QString& file : files)
         urls << QUrl::fromLocalFile(file);
     data.setUrls(urls);
-    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &event);
+    QDragEnterEvent entered({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &entered); // without it nobody is dropped upon
+    QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &dropped);
 }
 
 void ReportPageTest::says_how_to_begin()
@@ -131,9 +133,10 @@ void ReportPageTest::shows_what_it_will_write()
     const PdfPreview& preview = *page->preview();
     QVERIFY(words(preview).contains("1.4.0")); // the run's own tag
     page->findChild<QLineEdit*>("recordApprover")->setText("Ben Approves");
-    QTRY_VERIFY_WITH_TIMEOUT(words(preview).contains("Ben Approves"), long_);
+    QTRY_VERIFY_WITH_TIMEOUT(words(preview).contains("Ben Approves"), patience);
+    QVERIFY(words(preview).contains("named here, with its SHA-256, when it is written"));
     const int pages = preview.pages();
-    const auto pdf = recordPdf(page->wish());
+    const auto pdf = recordPdf(page->wish(), page->form()->kinds());
     QVERIFY(pdf);
     PdfPreview other;
     other.setPdf(*pdf);
@@ -165,7 +168,7 @@ void ReportPageTest::tells_the_time_of_this_machine()
     tzset();
     RecordWish local = wish();
     local.signs.times = RecordTimes::Here;
-    const auto pdf = recordPdf(local);
+    const auto pdf = recordPdf(local, {});
     qunsetenv("TZ");
     tzset();
     QVERIFY(pdf);
@@ -182,7 +185,7 @@ void ReportPageTest::compares_with_a_run_of_the_library()
     compared.runs = {stdPath(path("slower.headroom"))};
     compared.baseline = stdPath(path("run.headroom"));
     PdfPreview preview;
-    preview.setPdf(recordPdf(compared).value_or(""));
+    preview.setPdf(recordPdf(compared, {}).value_or(""));
     QVERIFY(words(preview).contains("Against the baseline"));
     QVERIFY(words(preview).contains("WORSE"));
     RecordForm form;
@@ -202,7 +205,7 @@ void ReportPageTest::tells_of_several_runs()
     emit window.library()->tree()->reportAsked({path("run.headroom"), path("slower.headroom")});
     ReportPage* page = window.reportRoom()->page();
     QVERIFY(window.actions().showReport->isChecked());
-    QTRY_VERIFY_WITH_TIMEOUT(page->preview()->pages() > 0, long_);
+    QTRY_VERIFY_WITH_TIMEOUT(page->preview()->pages() > 0, patience);
     const QString text = words(*page->preview());
     QVERIFY2(text.contains("2 of 2 runs are PASS."), qPrintable(text));
     QVERIFY(text.contains("2. the slower one"));
@@ -252,7 +255,7 @@ void ReportPageTest::what_cannot_be_written_is_said()
     RecordWish none = wish();
     none.runs = {"none.headroom"};
     window.reportRoom()->write(none, outputsBeside(stdPath(path("none")), {RecordKind::Html}));
-    QVERIFY(failed.wait(long_));
+    QVERIFY(failed.wait(patience));
     QVERIFY2(failed.last()[0].toString().contains("none.headroom"), qPrintable(failed.last()[0].toString()));
     const auto given = writeRecord(wish(), outputsBeside(stdPath(path("given-up")), {RecordKind::Requests}),
                                    [](double) { return false; });
@@ -268,7 +271,7 @@ void ReportPageTest::writes_one_at_a_time()
     window.reportRoom()->write(wish(), outputsBeside(stdPath(path("a")), {RecordKind::Html}));
     window.reportRoom()->write(wish(), outputsBeside(stdPath(path("b")), {RecordKind::Html}));
     QCOMPARE(failed.size(), qsizetype(1));
-    QVERIFY(done.wait(long_));
+    QVERIFY(done.wait(patience));
     QVERIFY2(done.last()[0].toString().contains("a.html"), qPrintable(done.last()[0].toString()));
     QVERIFY(QFile::exists(path("a.html")) && !QFile::exists(path("b.html")));
 }
@@ -281,7 +284,7 @@ void ReportPageTest::verifies_what_is_dropped()
     window.show();
     QSignalSpy verified(window.reportRoom(), &ReportRoom::verified);
     drop(window, {path("v-requests.csv"), path("v.pdf")});
-    QVERIFY(verified.wait(long_));
+    QVERIFY(verified.wait(patience));
     QVERIFY(verified.last()[0].toBool());
     QCOMPARE(verified.last()[1].toString(), QString("“v-requests.csv” was written with “v.pdf” and is unchanged."));
     auto* box = window.findChild<QMessageBox*>();
@@ -291,7 +294,7 @@ void ReportPageTest::verifies_what_is_dropped()
     csv[csv.size() / 2] ^= 1;
     QVERIFY(replaceFile(outputs.requests, csv));
     drop(window, {path("v.pdf"), path("v-requests.csv")});
-    QVERIFY(verified.wait(long_));
+    QVERIFY(verified.wait(patience));
     QVERIFY(!verified.last()[0].toBool());
     QVERIFY2(verified.last()[1].toString().contains("does not belong"), qPrintable(verified.last()[1].toString()));
 }

@@ -36,6 +36,7 @@ ReportPage::ReportPage(QWidget* parent)
     layout->addWidget(m_preview, 1);
     connect(m_form, &FormSection::edited, this, &ReportPage::changed);
     connect(m_form, &RecordForm::filesChosen, this, &ReportPage::checkFiles);
+    connect(m_form, &RecordForm::filesChosen, this, &ReportPage::changed); // the record names its CSV files
     connect(m_export, &QPushButton::clicked, this, &ReportPage::exportAsked);
     connect(m_verify, &QPushButton::clicked, this, &ReportPage::verifyAsked);
     setRuns({}, {}, {});

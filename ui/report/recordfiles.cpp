@@ -34,7 +34,20 @@ ReportWishes wishesOf(const RecordWish& wish)
     return {wish.range, wish.baseline, wish.signs, {}};
 }
 
-Result<ReportDocument> documentOf(const RecordWish& wish, const Progress& progress)
+/// The CSV files among them, as a record names them before they are there.
+std::vector<RecordedFile> filesToCome(const RecordKinds& kinds)
+{
+    std::vector<RecordedFile> files;
+    for (const auto& [kind, name] :
+         {std::pair(RecordKind::Requests, "requests"), std::pair(RecordKind::Jobs, "jobs"),
+          std::pair(RecordKind::Seconds, "seconds"), std::pair(RecordKind::Summary, "summary")}) {
+        if (kinds.contains(kind))
+            files.push_back({name, {}, {}});
+    }
+    return files;
+}
+
+Result<ReportDocument> documentOf(const RecordWish& wish, const RecordKinds& kinds, const Progress& progress)
 {
     if (wish.runs.size() > 1)
         return reportOfRuns(wish.runs, wish.signs, firstPart(progress));
@@ -42,7 +55,9 @@ Result<ReportDocument> documentOf(const RecordWish& wish, const Progress& progre
     if (!run)
         return tl::make_unexpected(run.error());
     std::vector<std::string> warnings;
-    auto model = reportOfRun(*run, wish.runs.front(), wishesOf(wish), warnings);
+    ReportWishes wishes = wishesOf(wish);
+    wishes.files = filesToCome(kinds);
+    auto model = reportOfRun(*run, wish.runs.front(), wishes, warnings);
     if (!model)
         return tl::make_unexpected(model.error());
     return reportDocument(*model);
@@ -80,7 +95,7 @@ Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs, c
 {
     const RecordHands hands = handsTelling(progress);
     if (wish.runs.size() > 1) {
-        const auto document = documentOf(wish, progress);
+        const auto document = documentOf(wish, {}, progress);
         return document ? writeReports(outputs, *document, wish.paper, hands) : tl::make_unexpected(document.error());
     }
     const auto run = openRun(wish.runs.front());
@@ -90,9 +105,9 @@ Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs, c
     return writeOutputs(outputs, *run, {wish.runs.front(), wishesOf(wish), wish.paper}, hands, warnings);
 }
 
-Result<std::string> recordPdf(const RecordWish& wish, const Progress& progress)
+Result<std::string> recordPdf(const RecordWish& wish, const RecordKinds& kinds, const Progress& progress)
 {
-    return documentOf(wish, progress).and_then([&](const ReportDocument& document) {
+    return documentOf(wish, kinds, progress).and_then([&](const ReportDocument& document) {
         return pdfOn(document, wish.paper);
     });
 }

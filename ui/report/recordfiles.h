@@ -34,7 +34,9 @@ using RecordKinds = std::set<RecordKind>;
 [[nodiscard]] Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs,
                                        const Progress& progress = {});
 
-/// The PDF as it would be written, but without the digests of CSV files, which are not there yet. Likewise.
-[[nodiscard]] Result<std::string> recordPdf(const RecordWish& wish, const Progress& progress = {});
+/// The PDF as it would be written together with files of these kinds, but without their digests, which are not there
+/// yet. Likewise.
+[[nodiscard]] Result<std::string> recordPdf(const RecordWish& wish, const RecordKinds& kinds,
+                                            const Progress& progress = {});
 
 } // namespace headroom

@@ -61,6 +61,8 @@ public:
     void operator()(const Heading& heading)
     {
         QTextCharFormat format = letters(11, true);
+        if (heading.newPage)
+            breakPage();
         begin(14, 4, {.heading = 2});
         m_cursor.insertText(shown(heading.text), format);
         m_headings.push_back(m_cursor.block().blockNumber());
@@ -305,6 +307,9 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a digest or a URL is one long word
     document->setDefaultTextOption(option);
+    // As one change: Qt would lay out again after each of thousands.
+    QTextCursor change(document.get());
+    change.beginEditBlock();
     Writer writer(document.get(), device);
     writer.title(report);
     for (const Block& block : report.record)
@@ -312,6 +317,7 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     writer.breakPage();
     for (const Block& block : report.details)
         std::visit(writer, block);
+    change.endEditBlock();
     Pages pages(*document);
     for (const QTextTable* table : writer.tables())
         pages.keepRows(*table);

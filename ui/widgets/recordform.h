@@ -35,7 +35,7 @@ public:
     void remember() const;
 
 signals:
-    void filesChosen(); ///< other files, which change nothing of what is shown
+    void filesChosen(); ///< other files
 
 private:
     struct KindBox {

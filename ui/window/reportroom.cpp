@@ -135,15 +135,16 @@ void ReportRoom::preview()
     m_stale = false;
     if (m_page->preview()->pages() == 0)
         m_page->preview()->setText(layingOutText());
-    m_previewing.start([this, wish](const Progress& progress) -> std::function<void()> {
-        const auto pdf = recordPdf(wish, progress);
-        return [this, pdf] {
-            if (pdf)
-                m_page->preview()->setPdf(*pdf);
-            else
-                m_page->preview()->setText(qString(pdf.error().message));
-        };
-    });
+    m_previewing.start(
+        [this, wish, kinds = m_page->form()->kinds()](const Progress& progress) -> std::function<void()> {
+            const auto pdf = recordPdf(wish, kinds, progress);
+            return [this, pdf] {
+                if (pdf)
+                    m_page->preview()->setPdf(*pdf);
+                else
+                    m_page->preview()->setText(qString(pdf.error().message));
+            };
+        });
     m_work->watch(&m_previewing, layingOutText());
 }
 
