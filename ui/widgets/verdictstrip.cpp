@@ -75,6 +75,9 @@ VerdictStrip::VerdictStrip(QWidget* parent)
 
 void VerdictStrip::show(const RunView& view, LatencyKind kind)
 {
+    // The limit's line is being dragged under this: no less room than before, or the charts would jump.
+    if (view.measured.has_value() != m_view.measured.has_value())
+        setMinimumHeight(view.measured ? height() : 0);
     m_view = view;
     m_kind = kind;
     const RunHeadline headline = headlineOf(view);
