@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -40,6 +41,7 @@ private slots:
     void kept_while_the_run_goes_on();
     void set_at_the_cursor_afterwards();
     void edited_and_taken_away();
+    void taken_away_with_a_key();
     void drawn_in_every_chart_over_time();
     void what_cannot_be_kept_is_said();
 
@@ -206,16 +208,12 @@ void MarkersTest::edited_and_taken_away()
     start(1s);
     QVERIFY(ended());
     m_window->feed()->setMarkers({{200ms, "a"}, {700ms, "b"}});
-    QVERIFY(pane()->isVisibleTo(m_window.get()) || m_window->runPage()->details()->count() > 1);
-    m_window->runPage()->details()->setCurrentWidget(pane());
+    m_window->runPage()->details()->choose(pane());
     pane()->editNote(700ms);
     type(QStringLiteral("changed"));
     QCOMPARE(storedText(), QStringLiteral("200 ms a, 700 ms changed"));
-    pane()->table()->setFocus();
     pane()->table()->selectRow(0);
-    QVERIFY(pane()->table()->hasFocus());
-    QCOMPARE(pane()->table()->currentIndex().row(), 0);
-    QTest::keyClick(pane()->table(), Qt::Key_Delete);
+    pane()->findChild<QToolButton*>()->click();
     QCOMPARE(storedText(), QStringLiteral("700 ms changed"));
     // Opened again they are there.
     const QString file = m_window->feed()->view().file;
@@ -223,6 +221,19 @@ void MarkersTest::edited_and_taken_away()
     other.openFile(file);
     QTRY_VERIFY(other.feed()->view().over());
     QCOMPARE(other.feed()->view().markers, stored());
+}
+
+void MarkersTest::taken_away_with_a_key()
+{
+    start(1s);
+    QVERIFY(ended());
+    m_window->feed()->setMarkers({{200ms, "a"}, {700ms, "b"}});
+    m_window->runPage()->details()->choose(pane());
+    pane()->table()->setFocus();
+    pane()->table()->selectRow(0);
+    QVERIFY(pane()->table()->hasFocus());
+    QTest::keyClick(pane()->table(), Qt::Key_Delete);
+    QCOMPARE(storedText(), QStringLiteral("700 ms b"));
 }
 
 void MarkersTest::drawn_in_every_chart_over_time()
