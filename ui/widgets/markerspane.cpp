@@ -34,7 +34,8 @@ MarkersPane::MarkersPane(QWidget* parent)
     layout->addWidget(m_remove, 0, Qt::AlignLeft);
     connect(m_remove, &QToolButton::clicked, this, &MarkersPane::removeChosen);
     connect(key, &QShortcut::activated, this, &MarkersPane::removeChosen);
-    connect(m_model, &MarkersModel::edited, this, &MarkersPane::edited);
+    // Not while the table closes its editor: with other rows under it, it would lose the keys.
+    connect(m_model, &MarkersModel::edited, this, &MarkersPane::edited, Qt::QueuedConnection);
 }
 
 int MarkersPane::show(const RunView& view)
