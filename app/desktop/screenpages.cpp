@@ -43,13 +43,13 @@ public:
             actions().showRequests->trigger();
         feed()->setRange(std::nullopt);
         feed()->setWhatIf(std::nullopt);
-        details()->setCurrentIndex(0);
+        details()->choose(details()->widget(0));
     }
 
     /// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.
     void requests() const
     {
-        details()->setCurrentWidget(details()->ghosts());
+        details()->choose(details()->ghosts());
         details()->ghosts()->choose(0);
         actions().showRequests->trigger();
         samples()->table()->sortByColumn(static_cast<int>(SampleColumn::ResponseTime), Qt::DescendingOrder);
@@ -88,7 +88,7 @@ QList<ScreenPage> screenPages(MainWindow* window)
          [on] {
              on.whole();
              on.feed()->setMarkers({{8s, "cache cleared"}, {19s, "release 1.5"}});
-             on.details()->setCurrentWidget(on.details()->markers());
+             on.details()->choose(on.details()->markers());
          },
          ranged(false)},
         {QStringLiteral("profile"), [on] { on.actions().showProfile->trigger(); }},

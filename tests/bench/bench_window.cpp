@@ -254,7 +254,7 @@ void benchOpening(MainWindow& window, const std::string& file, std::size_t reque
     QElapsedTimer opening;
     opening.start();
     window.openFile(QString::fromStdString(file));
-    waitFor([&] { return feed->view().over() && feed->view().snapshot->sent == requests; });
+    waitFor([&] { return feed->view().over() && feed->view().snapshot->finished == requests; });
     gaps.print(fmt::format("opened ({} ms until it was shown)", opening.elapsed()));
     waitFor([&] { return feed->view().findings.has_value(); });
     gaps.print("findings read");

@@ -52,6 +52,11 @@ private:
         m_chosen = limit;
         show(limit ? withLimit(m_real, *limit) : m_real);
     }
+    /// The strip's, with breaking blanks.
+    [[nodiscard]] QStringList plainTexts() const
+    {
+        return m_page->strip()->texts().replaceInStrings(QChar(0xa0), QStringLiteral(" "));
+    }
     [[nodiscard]] PlotView* plot() const { return m_page->heatMap()->plot(); }
     [[nodiscard]] QPoint at(PlotView* plot, double share, nanoseconds latency, double bottom) const;
     [[nodiscard]] QPoint inHeatMap(double share, nanoseconds latency) const;
@@ -165,7 +170,8 @@ void DraggedLimitTest::the_line_is_dragged_in_the_heat_map()
 {
     drag(plot(), inHeatMap(0.5, 29s), inHeatMap(0.5, 10s));
     QVERIFY(m_chosen.has_value());
-    QVERIFY2(std::abs(toSeconds(*m_chosen) - 10) < 1, qPrintable(QString::number(toSeconds(*m_chosen))));
+    const QPoint target = inHeatMap(0.5, 10s);
+    QVERIFY(std::abs(inHeatMap(0.5, *m_chosen).y() - target.y()) <= 3); // two digits are a few pixels apart
     QVERIFY(m_asked > 1); // shown while it is held
     // The measured limit is still to be seen: its line is where it was.
     const QImage image = plot()->grab().toImage();
@@ -185,7 +191,7 @@ void DraggedLimitTest::the_line_is_dragged_in_the_percentile_curve()
     const double bottom = scaleOf(m_real).bottom();
     drag(curve, at(curve, 0.2, 29s, bottom), at(curve, 0.3, 5s, bottom));
     QVERIFY(m_chosen.has_value());
-    QVERIFY2(std::abs(toSeconds(*m_chosen) - 5) < 0.5, qPrintable(QString::number(toSeconds(*m_chosen))));
+    QVERIFY(std::abs(at(curve, 0, *m_chosen, bottom).y() - at(curve, 0, 5s, bottom).y()) <= 3);
 }
 
 void DraggedLimitTest::away_from_the_line_a_range_is_chosen()
@@ -243,27 +249,27 @@ void DraggedLimitTest::it_is_typed_and_the_chip_takes_it_away()
 void DraggedLimitTest::numbers_are_of_the_other_limit()
 {
     choose(10s);
-    const QStringList texts = m_page->strip()->texts();
+    const QStringList texts = plainTexts();
     QCOMPARE(texts.at(0), QStringLiteral("WHAT IF 10 s: FAIL"));
     QVERIFY2(texts.at(1).startsWith(QStringLiteral("With a limit of 10 s 180 of 3,000 requests (6 %;")),
              qPrintable(texts.at(1)));
     QVERIFY(texts.contains(QStringLiteral("180"))); // gateway timeouts
-    QVERIFY(texts.contains(QStringLiteral("94 %"))); // answered in time
-    QVERIFY2(texts.contains(QStringLiteral("≥ 10.0\u00a0s (limit)")), qPrintable(texts.join('|'))); // p95 and p99
+    QVERIFY2(texts.contains(QStringLiteral("94 %")), qPrintable(texts.join('|'))); // answered in time
+    QVERIFY2(texts.contains(QStringLiteral("≥ 10.0 s (limit)")), qPrintable(texts.join('|'))); // p95 and p99
     choose(std::nullopt);
     QCOMPARE(m_page->strip()->texts().at(0), QStringLiteral("FAIL"));
-    QVERIFY(m_page->strip()->texts().contains(QStringLiteral("98 %")));
+    QVERIFY(plainTexts().contains(QStringLiteral("98 %")));
 }
 
 void DraggedLimitTest::a_later_limit_says_what_is_not_known()
 {
     choose(60s);
-    const QStringList texts = m_page->strip()->texts();
+    const QStringList texts = plainTexts();
     QCOMPARE(texts.at(0), QStringLiteral("WHAT IF 60 s")); // no verdict
     QVERIFY2(texts.at(1).contains(QStringLiteral("the run does not show what lies past 29.0 s")),
              qPrintable(texts.at(1)));
     QVERIFY(texts.contains(QStringLiteral("0 – 60")));
-    QVERIFY(texts.contains(QStringLiteral("≥ 98 %")));
+    QVERIFY2(texts.contains(QStringLiteral("≥ 98 %")), qPrintable(texts.join('|')));
     QVERIFY(!texts.join('|').contains(QStringLiteral("60.0 s (limit)")));
 }
 

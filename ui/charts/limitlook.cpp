@@ -18,7 +18,7 @@ struct Text {
 LimitLook limitLook(const Theme& theme, LimitLine kind)
 {
     if (kind == LimitLine::Ghost)
-        return {QPen(theme.secondary, 1.2), theme.secondary};
+        return {QPen(theme.secondary, 2), theme.secondary};
     return {QPen(theme.limit(), 2, kind == LimitLine::WhatIf ? Qt::DashLine : Qt::SolidLine), theme.limitText};
 }
 

@@ -57,9 +57,14 @@ void DetailTabs::show(const RunView& view, LatencyKind kind)
 
 void DetailTabs::editMarker(nanoseconds at)
 {
-    m_chosen = true;
-    setCurrentWidget(m_markers);
+    choose(m_markers);
     m_markers->editNote(at);
+}
+
+void DetailTabs::choose(QWidget* pane)
+{
+    m_chosen = true;
+    setCurrentWidget(pane);
 }
 
 void DetailTabs::tell(QWidget* pane, const QString& title, int rows)

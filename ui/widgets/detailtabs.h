@@ -31,6 +31,8 @@ public:
     [[nodiscard]] JobsPane* jobs() const { return m_jobs; }
     [[nodiscard]] const RequestsPane* requests() const { return m_requests; }
 
+    /// Brings a pane to the front, and it stays there.
+    void choose(QWidget* pane);
     /// Brings the markers to the front, with the note of this one to be typed.
     void editMarker(nanoseconds at);
 

@@ -4,9 +4,9 @@
 #include "theme/theme.h"
 #include "widgets/rowtable.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,18 +25,17 @@ MarkersPane::MarkersPane(QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::SelectedClicked);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    auto* remove = new QAction(tr("Re&move marker"), this);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_table->addAction(remove);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_remove->setDefaultAction(remove);
+    m_remove->setText(tr("Re&move marker"));
+    auto* key = new QShortcut(QKeySequence(QKeySequence::Delete), m_table);
+    key->setContext(Qt::WidgetShortcut);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_remove, 0, Qt::AlignLeft);
-    connect(remove, &QAction::triggered, this, &MarkersPane::removeChosen);
-    connect(m_model, &MarkersModel::edited, this, &MarkersPane::edited);
+    connect(m_remove, &QToolButton::clicked, this, &MarkersPane::removeChosen);
+    connect(key, &QShortcut::activated, this, &MarkersPane::removeChosen);
+    // Not while the table closes its editor: with other rows under it, it would lose the keys.
+    connect(m_model, &MarkersModel::edited, this, &MarkersPane::edited, Qt::QueuedConnection);
 }
 
 int MarkersPane::show(const RunView& view)
