@@ -8,8 +8,8 @@ using namespace headroom;
 
 // How often a comparison calls equal systems worse, and how often it finds a system that got 10 % slower, held against
 // the figures the method was chosen by. A row compares a pair of simulated runs again and again. By itself the test
-// runs the rows that tell most, some hundred pairs each (under twenty seconds of CPU together); with HEADROOM_WHOLE_TABLES
-// set (tests/bench/comparison-tables) it runs all of them, a thousand pairs each.
+// runs the rows that tell most, some hundred pairs each (under twenty seconds of CPU together); with
+// HEADROOM_WHOLE_TABLES set (tests/bench/comparison-tables) it runs all of them, a thousand pairs each.
 //
 // The reference does not say how long its slow phases are drawn to be. Those of latencysystems.h are of exponential
 // lengths; a 10 % change in them is found less often at p50 of a short run (28 instead of 42 %) and more often at p95

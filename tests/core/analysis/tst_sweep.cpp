@@ -145,6 +145,9 @@ private slots:
                  QString("page = 10 is the largest that keeps p95 under the 29 s limit: 2.00 s (1.00-3.00); at 200 "
                          "it is >= 29.0 s (limit). As 95 % intervals go, 10 surely does, 200 surely "
                          "does not."));
+        const SweepResult stopped = sweepResult("page", 0.95, {run("10", quick)}, SweepEnd::Stopped);
+        QVERIFY(stopped.notes.front().starts_with("The sweep was stopped; the values that are not here"));
+        QVERIFY(sweepResult("page", 0.95, {run("10", quick)}).notes.empty());
         QVERIFY(sweepResult("page", 0.95, {run("10", dead)}).sentence.starts_with("No value of page is shown"));
     }
 
