@@ -11,16 +11,17 @@
 #include "theme/runlook.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
+#include "widgets/compareasked.h"
 #include "widgets/metrictile.h"
 #include "widgets/numberspin.h"
 #include "widgets/rangebar.h"
 #include "widgets/rowtable.h"
+#include "widgets/textlabels.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,20 +38,6 @@
 namespace headroom {
 
 namespace {
-
-void setUpText(QLabel* label)
-{
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-}
-
-QFont boldOf(QFont font, double larger = 1)
-{
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * larger);
-    return font;
-}
 
 const RunView& longest(const std::vector<RunView>& runs)
 {
@@ -70,10 +57,8 @@ ComparePage::ComparePage(QWidget* parent)
     , m_candidate(new QComboBox)
     , m_tolerance(new NumberSpin(0, 100, 1))
     , m_range(new RangeBar(tr("the same part of each run")))
-    , m_runs(new QLabel)
-    , m_differences(new QLabel)
     , m_notes(new QLabel)
-    , m_asked(asked())
+    , m_asked(new CompareAsked)
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_pane(new ComparePane)
     , m_table(new QTableView)
@@ -154,30 +139,6 @@ QLayout* ComparePage::choices()
     return line;
 }
 
-QWidget* ComparePage::asked()
-{
-    setUpText(m_runs);
-    setUpText(m_differences);
-    m_runs->setAccessibleName(tr("Runs"));
-    m_differences->setAccessibleName(tr("What was asked of them that differs"));
-    auto* card = new Card(this);
-    auto* title = new QLabel(tr("What differs in what was asked"), card);
-    title->setFont(boldOf(font()));
-    auto* runsTitle = new QLabel(tr("Runs"), card);
-    runsTitle->setFont(boldOf(font()));
-    auto* layout = new QGridLayout(card);
-    layout->setContentsMargins(12, 6, 12, 8);
-    layout->setHorizontalSpacing(24);
-    layout->setVerticalSpacing(2);
-    layout->addWidget(runsTitle, 0, 0);
-    layout->addWidget(title, 0, 1);
-    layout->addWidget(m_runs, 1, 0, Qt::AlignTop);
-    layout->addWidget(m_differences, 1, 1, Qt::AlignTop);
-    layout->setColumnStretch(0, 3);
-    layout->setColumnStretch(1, 2);
-    return card;
-}
-
 QWidget* ComparePage::metrics()
 {
     m_table->setModel(m_model);
@@ -213,8 +174,7 @@ void ComparePage::show(const CompareView& view)
     m_range->setVisible(view.shown != nullptr);
     if (view.shown)
         m_range->show(longest(view.shown->runs));
-    m_runs->setText(comparedRunLines(view).join(QLatin1Char('\n')));
-    m_differences->setText(comparedDifferences(view).join(QLatin1Char('\n')));
+    m_asked->show(view);
     QStringList notes;
     if (view.shown) {
         for (const std::string& note : view.shown->comparison.notes)
@@ -284,7 +244,7 @@ void ComparePage::goToChange(int step)
 
 QStringList ComparePage::texts() const
 {
-    return {m_word->text(), m_sentence->text(), m_runs->text(), m_differences->text(), m_notes->text()};
+    return QStringList{m_word->text(), m_sentence->text()} + m_asked->texts() + QStringList{m_notes->text()};
 }
 
 /// Once, when there is something new, as the verdict of a run is.
@@ -317,9 +277,7 @@ void ComparePage::applyTheme()
         palette.setColor(QPalette::WindowText, with);
         label->setPalette(palette);
     };
-    const bool unlike = m_view.shown && !m_view.shown->comparison.likeWithLike();
     colour(m_word, toneColour(theme, compareHeadline(m_view).tone));
-    colour(m_differences, unlike ? theme.nearText : theme.text);
     colour(m_notes, theme.secondary);
     setTableColours(m_table, theme);
     m_model->setTheme(theme);

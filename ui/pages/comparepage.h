@@ -16,6 +16,7 @@ class QToolButton;
 namespace headroom {
 
 class Card;
+class CompareAsked;
 class ComparePane;
 class ComparisonModel;
 class NumberSpin;
@@ -49,7 +50,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget* head();
-    [[nodiscard]] QWidget* asked();
     [[nodiscard]] QWidget* metrics();
     [[nodiscard]] QLayout* choices();
     void fillCandidates();
@@ -68,10 +68,8 @@ private:
     QComboBox* m_candidate = nullptr;
     NumberSpin* m_tolerance = nullptr;
     RangeBar* m_range = nullptr;
-    QLabel* m_runs = nullptr;
-    QLabel* m_differences = nullptr;
     QLabel* m_notes = nullptr;
-    QWidget* m_asked = nullptr;
+    CompareAsked* m_asked = nullptr;
     QSplitter* m_columns = nullptr;
     ComparePane* m_pane = nullptr;
     QTableView* m_table = nullptr;

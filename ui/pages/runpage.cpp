@@ -93,7 +93,7 @@ RunPage::RunPage(QWidget* parent)
     connect(m_details->ghosts(), &GhostsPane::rowChosen, m_ghosts, &GhostPane::choose);
     for (const QSplitter* splitter : {m_columns, m_left, m_right})
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_layoutChosen = true; });
-    m_heatMap->setMinimumHeight(146); // the picture that counts is the last to give way
+    m_heatMap->setMinimumHeight(200); // the picture that counts is the last to give way
     m_right->setMinimumHeight(430); // more than its parts need: the details are read, too
     resetLayout();
     shareTimeAxis();
