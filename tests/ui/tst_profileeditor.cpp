@@ -51,6 +51,7 @@ private slots:
     void the_curve_by_keys_alone();
     void the_level_of_a_constant_load_is_dragged();
     void several_shapes();
+    void says_whether_it_fits();
     void saves_what_it_shows();
 
 private:
@@ -536,6 +537,18 @@ void ProfileEditorTest::several_shapes()
     while (m_document->canUndo()) // edits of one part in quick succession are one step
         undo();
     QVERIFY(profile() == made::profile());
+}
+
+void ProfileEditorTest::says_whether_it_fits()
+{
+    auto* const fit = field<QLabel>("fit");
+    type(field<QWidget>("rate"), "1");
+    QTRY_VERIFY(fit->isVisible()); // once typing pauses
+    // More descriptors than a process can be given: a million a second, each in flight for the limit of 29 s.
+    type(field<QWidget>("rate"), "1000000");
+    QTRY_VERIFY2(fit->text().contains("Does not fit – descriptors: 29,000,000"), qPrintable(fit->text()));
+    type(field<QWidget>("rate"), "2000000"); // more than a profile may say
+    QVERIFY(!fit->isVisible());
 }
 
 void ProfileEditorTest::saves_what_it_shows()
