@@ -64,15 +64,15 @@ std::string minuteOf(std::string time)
 
 Table runsTable(const std::vector<ReportModel>& models)
 {
-    Table table{{"", "Run", "Began", "Verdict", "Requests", "In time", "Timeouts", "p50", "p95", "p99"}, {}, 4, 10};
+    Table table{{"", "Run", "Began", "Verdict", "Requests", "In time", "Timeouts", "p95", "p99"}, {}, 4, 9};
     for (std::size_t i = 0; i < models.size(); ++i) {
         const ReportModel& model = models[i];
         const RunSummary& numbers = model.numbers;
         table.rows.push_back({std::to_string(i + 1), briefTitle(model.title), minuteOf(recordFact(model, "Began")),
                               model.verdict, grouped(numbers.sent),
                               numbers.answeredInTime ? formatShare(*numbers.answeredInTime) : std::string("-"),
-                              grouped(numbers.outcomes[Outcome::GatewayTimeout]), briefTime(numbers.response.p50),
-                              briefTime(numbers.response.p95), briefTime(numbers.response.p99)});
+                              grouped(numbers.outcomes[Outcome::GatewayTimeout]), briefTime(numbers.response.p95),
+                              briefTime(numbers.response.p99)});
     }
     return table;
 }
