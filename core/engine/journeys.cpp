@@ -3,9 +3,9 @@
 #include "engine/streamedjob.h"
 #include "gateway/classify.h"
 #include "gateway/evidence.h"
+#include "profile/redaction.h"
 #include "profile/requestrows.h"
 #include "recording/sending.h"
-#include "profile/redaction.h"
 #include "scenario/retrydecision.h"
 
 #include <fmt/format.h>
@@ -219,6 +219,8 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
     Sample sample = sampleOf(m_inFlight.at(id), result);
     Visit visit = m_inFlight.take(id);
     const auto reader = takeReader(id);
+    if (reader && m_plan.profile.limit.heldAgainst() == LimitKind::Idle)
+        holdAgainstSilence(sample, *reader, m_plan.profile.limit, m_plan.runStart);
     if (sample.sent != never)
         m_everConnected = true;
     std::string why;
@@ -304,11 +306,8 @@ void Journeys::examineJob(Sample& sample, const Visit& visit, const TransferResu
     const Polling& polling = *m_plan.maker->polling(visit.step());
     const AnswerSeen seen = seenOf(sample, result);
     hear(job, sample);
-    if (visit.polls) {
-        judgePoll(job, polling, sample, seen);
-        return;
-    }
-    const std::string wrong = judgeSubmit(job, polling, sample, seen, urlOf(visit));
+    const std::string wrong =
+        visit.polls ? judgePoll(job, polling, sample, seen) : judgeSubmit(job, polling, sample, seen, urlOf(visit));
     if (wrong.empty())
         return;
     why = wrong;
@@ -361,7 +360,7 @@ void Journeys::followJob(Visit visit, const Sample& sample, std::string_view ret
         return;
     }
     const PollMoment moment{job.record.plannedStart, sample.end, job.record.parts, retryAfter, wallTime(sample.end)};
-    const nanoseconds due = nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
+    const nanoseconds due = job.atOnce ? sample.end : nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
     m_due.add({due, visit.nextPoll(due, *pollRow(m_plan.profile, visit.step())), std::nullopt});
 }
 
