@@ -55,6 +55,11 @@ Result<void> exportJobs(Reader& reader, const TimeRange& range,
             taken = take(std::exchange(text, {}));
         return taken.has_value();
     });
+    // Of a run that was cut: under way at its last second, and so long at least.
+    for (const JobRecord& job : reader.snapshot()->openJobs) {
+        if (range.holds(job.plannedStart))
+            rows.append(text, job);
+    }
     return !taken ? taken : read.and_then([&] { return take(text); });
 }
 
