@@ -1,5 +1,6 @@
 #include "report/reportfacts.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
@@ -103,10 +104,10 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
                          fmt::format("{} of the answers are near the limit or past it, from {} on",
                                      formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark))});
     if (summary.elapsed > nanoseconds(0))
-        facts.push_back({"Throughput",
-                         fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
-                                     formatElapsed(summary.elapsed),
-                                     summary.range ? "" : ", until the last request ended")});
+        facts.push_back(
+            {"Throughput",
+             fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
+                         formatElapsed(summary.elapsed), summary.range ? "" : ", until the last request ended")});
     return facts;
 }
 
@@ -123,7 +124,7 @@ std::string headroomWords(const RunSummary& summary)
     add("p95", summary.headroomP95);
     add("p99", summary.headroomP99);
     if (!text.empty() && summary.heldAgainst != LimitKind::Total)
-        text += ", up to the first byte";
+        text += "," + std::string(ofLimitedTime(summary.heldAgainst));
     return text.empty() ? "not known" : text;
 }
 
