@@ -44,6 +44,8 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
     Sample sample = sampleOf(m_inFlight.at(id), result);
     Visit visit = m_inFlight.take(id);
     const auto reader = takeReader(id);
+    if (reader && m_plan.profile.limit.heldAgainst() == LimitKind::Idle)
+        holdAgainstSilence(sample, *reader, m_plan.profile.limit, m_plan.runStart);
     if (sample.sent != never)
         note(m_everConnected);
     std::string why;
@@ -122,11 +124,8 @@ void Journeys::examineJob(Sample& sample, const Visit& visit, const TransferResu
     const Polling& polling = *m_plan.maker->polling(visit.step());
     const AnswerSeen seen = seenOf(sample, result);
     hear(job, sample);
-    if (visit.polls) {
-        judgePoll(job, polling, sample, seen);
-        return;
-    }
-    const std::string wrong = judgeSubmit(job, polling, sample, seen, urlOf(visit));
+    const std::string wrong =
+        visit.polls ? judgePoll(job, polling, sample, seen) : judgeSubmit(job, polling, sample, seen, urlOf(visit));
     if (wrong.empty())
         return;
     why = wrong;

@@ -120,7 +120,7 @@ void Journeys::followJob(Visit visit, const Sample& sample, std::string_view ret
         return;
     }
     const PollMoment moment{job.record.plannedStart, sample.end, job.record.parts, retryAfter, wallTime(sample.end)};
-    const nanoseconds due = nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
+    const nanoseconds due = job.atOnce ? sample.end : nextPoll(m_plan.maker->polling(visit.step())->plan(), moment);
     m_due.add({due, visit.nextPoll(due, *pollRow(m_plan.profile, visit.step())), std::nullopt});
 }
 

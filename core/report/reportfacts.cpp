@@ -1,5 +1,6 @@
 #include "report/reportfacts.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
@@ -125,7 +126,7 @@ std::string headroomWords(const RunSummary& summary)
     add("p95", summary.headroomP95);
     add("p99", summary.headroomP99);
     if (!text.empty() && summary.heldAgainst != LimitKind::Total)
-        text += ", up to the first byte";
+        text += "," + std::string(ofLimitedTime(summary.heldAgainst));
     return text.empty() ? "not known" : text;
 }
 

@@ -1,6 +1,7 @@
 #include "report/sweepsvg.h"
 
 #include "analysis/sweepaxes.h"
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "report/svgpicture.h"
 
@@ -90,9 +91,9 @@ std::string sweepSvg(const SweepResult& result)
                     "height=\"{1:.0f}\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>{2}</title>\n"
                     "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
                     width, height, markupText(result.sentence));
-    svg += words(left, top - 10, "start",
-                 fmt::format("{} of {}, 95 % interval", percentileWord(result.share),
-                             result.heldAgainst == LimitKind::Total ? "service time" : "time to first byte"));
+    svg += words(
+        left, top - 10, "start",
+        fmt::format("{} of {}, 95 % interval", percentileWord(result.share), limitedTimeName(result.heldAgainst)));
     svg += line(left, height - bottom, width - right, height - bottom, "stroke=\"#888888\"");
     svg += line(left, top, left, height - bottom, "stroke=\"#888888\"");
     svg += words(left - 6, height - bottom + 4, "end", "0");

@@ -54,6 +54,11 @@ template <typename Reader> Result<void> exportJobs(Reader& reader, const TimeRan
             taken = take(std::exchange(text, {}), 0); // how many there are nobody has counted; there are few
         return taken.has_value();
     });
+    // Of a run that was cut: under way at its last second, and so long at least.
+    for (const JobRecord& job : reader.snapshot()->openJobs) {
+        if (range.holds(job.plannedStart))
+            rows.append(text, job);
+    }
     return !taken ? taken : read.and_then([&] { return take(text, 1); });
 }
 

@@ -73,7 +73,9 @@ StripTile headroomTile(const RunSummary& summary)
 {
     const QString hint = summary.heldAgainst == LimitKind::Total
         ? Text::tr("What is left of the limit at the 95th percentile of the service time.")
-        : Text::tr("What is left of the limit at the 95th percentile of the time up to the first byte.");
+        : summary.heldAgainst == LimitKind::FirstByte
+        ? Text::tr("What is left of the limit at the 95th percentile of the time up to the first byte.")
+        : Text::tr("What is left of the limit at the 95th percentile of the longest silence in each answer.");
     const QString caption = Text::tr("Headroom at p95");
     if (summary.headroomP95) {
         const bool tight =

@@ -120,7 +120,9 @@ QString sweepLoadText(const std::vector<PlannedRun>& planned)
 
 QString sweptTimeTitle(double share, LimitKind heldAgainst)
 {
-    return (heldAgainst == LimitKind::Total ? Text::tr("%1 of service time") : Text::tr("%1 of time to first byte"))
+    return (heldAgainst == LimitKind::Total           ? Text::tr("%1 of service time")
+                : heldAgainst == LimitKind::FirstByte ? Text::tr("%1 of time to first byte")
+                                                      : Text::tr("%1 of longest silence"))
         .arg(qString(percentileWord(share)));
 }
 

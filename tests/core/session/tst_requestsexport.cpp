@@ -65,6 +65,42 @@ private slots:
                  QStringList());
     }
 
+    /// Of a run that was killed: what was under way at its last second is there, and says that it is unfinished.
+    void jobsUnderWayOfACutRunAreRows()
+    {
+        const std::string file = m_folder.filePath("cut.headroom").toStdString();
+        {
+            RunInfo info;
+            info.profileJson = writeProfile(LoadProfile{});
+            auto writer = RunWriter::create(file, info);
+            QVERIFY(writer);
+            auto run = std::make_shared<RunSnapshot>();
+            run->elapsed = 3s;
+            JobRecord job;
+            job.number = 17;
+            job.plannedStart = 1s;
+            job.sent = 1s;
+            job.end = 3s;
+            run->openJobs = {job};
+            (*writer)->enqueue({{}, run});
+        } // and never finished
+        const auto rowsWithin = [&](TimeRange range) {
+            std::string text;
+            RequestsExport what{file, range};
+            what.rows = RequestsExport::Rows::Jobs;
+            if (const auto done = exportRequests(what,
+                                                 [&](std::string_view rows) {
+                                                     text += rows;
+                                                     return Result<void>();
+                                                 });
+                !done)
+                return done.error().message;
+            return text.substr(text.find('\n') + 1);
+        };
+        QVERIFY2(rowsWithin({}).starts_with("17,polled,unfinished,0,"), rowsWithin({}).c_str());
+        QCOMPARE(rowsWithin({2s, 5s}), std::string());
+    }
+
     void aRangeIsOfPlannedStarts()
     {
         std::string text;
