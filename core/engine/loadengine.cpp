@@ -43,7 +43,9 @@ unsigned workersFor(const LoadProfile& profile, bool direct)
 {
     const std::size_t steps = profile.order == LoadProfile::Order::InOrder ? profile.requests.size() : 1;
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-    return std::clamp(static_cast<unsigned>(std::ceil(workersWanted(profile.load, steps, direct ? directly : throughLibcurl))), 1u, cores);
+    return std::clamp(
+        static_cast<unsigned>(std::ceil(workersWanted(profile.load, steps, direct ? directly : throughLibcurl))), 1u,
+        cores);
 }
 
 } // namespace

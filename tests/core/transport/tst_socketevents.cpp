@@ -62,14 +62,12 @@ private slots:
     void doesNotSleepOverWhatWasPosted();
     void wakesFromAnotherThread();
     void aWakeBeforeTheWaitIsNotLost();
-
-private:
-    boost::asio::io_context m_loop{1};
 };
 
 void TestSocketEvents::tellsOfASocketWithoutTheLoop()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     Pair pair;
     Listener listener;
     QVERIFY(events.add(pair.ends[0], listener));
@@ -84,7 +82,8 @@ void TestSocketEvents::tellsOfASocketWithoutTheLoop()
 
 void TestSocketEvents::everyEventIsToldOnce()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     std::array<Pair, 5> pairs;
     std::array<Listener, 5> listeners;
     for (std::size_t at = 0; at < pairs.size(); ++at)
@@ -102,7 +101,8 @@ void TestSocketEvents::everyEventIsToldOnce()
 
 void TestSocketEvents::returnsWhenNothingComes()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     waitForAll(events);
     const SteadyTime now = SteadyClock::now(), until = now + 3ms;
     QVERIFY(events.wait(now, until));
@@ -112,7 +112,8 @@ void TestSocketEvents::returnsWhenNothingComes()
 /// Fetched and not told, it must be neither lost nor waited for.
 void TestSocketEvents::theLoopTellsOfWhatWaitingLeft()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     std::array<Pair, 3> pairs;
     std::array<Listener, 3> listeners;
     for (std::size_t at = 0; at < pairs.size(); ++at)
@@ -128,8 +129,8 @@ void TestSocketEvents::theLoopTellsOfWhatWaitingLeft()
     while (events.handleOne()) { }
     QCOMPARE(told(), 3);
     pairs[1].write();
-    m_loop.restart();
-    m_loop.run_one_for(longer);
+    loop.restart();
+    loop.run_one_for(longer);
     QCOMPARE(told(), 4);
     for (std::size_t at = 0; at < pairs.size(); ++at)
         events.remove(pairs[at].ends[0], listeners[at]);
@@ -137,40 +138,43 @@ void TestSocketEvents::theLoopTellsOfWhatWaitingLeft()
 
 void TestSocketEvents::doesNotSleepOverWhatWasPosted()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     waitForAll(events);
     bool done = false;
-    boost::asio::post(m_loop, [&] { done = true; });
+    boost::asio::post(loop, [&] { done = true; });
     events.leaveToLoop();
     const SteadyTime now = SteadyClock::now();
     QVERIFY(!events.wait(now, now + longer));
-    m_loop.restart();
-    m_loop.poll();
+    loop.restart();
+    loop.poll();
     QVERIFY(done);
     QVERIFY(events.wait(now, now));
 }
 
 void TestSocketEvents::wakesFromAnotherThread()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     waitForAll(events);
     std::atomic<bool> done = false;
     std::thread other([&] {
-        boost::asio::post(m_loop, [&] { done = true; });
+        boost::asio::post(loop, [&] { done = true; });
         events.wake();
     });
     const SteadyTime now = SteadyClock::now();
     while (events.wait(now, now + longer)) { }
     QVERIFY(SteadyClock::now() < now + longer);
-    m_loop.restart();
-    m_loop.poll();
+    loop.restart();
+    loop.poll();
     QVERIFY(done);
     other.join();
 }
 
 void TestSocketEvents::aWakeBeforeTheWaitIsNotLost()
 {
-    SocketEvents events(m_loop);
+    boost::asio::io_context loop{1};
+    SocketEvents events(loop);
     waitForAll(events);
     for (int times = 0; times < 3; ++times) {
         events.wake();
@@ -178,8 +182,8 @@ void TestSocketEvents::aWakeBeforeTheWaitIsNotLost()
         QVERIFY(events.wait(now, now + longer));
         QVERIFY(SteadyClock::now() < now + longer);
         QVERIFY(!events.wait(now, now + longer));
-        m_loop.restart();
-        m_loop.poll();
+        loop.restart();
+        loop.poll();
     }
 }
 
