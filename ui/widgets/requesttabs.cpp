@@ -79,6 +79,13 @@ void RequestTabs::connectAll()
         m_result->applyTo(m_request);
         changed();
     });
+    // The page scrolls; a form with several fields is not read through a slit.
+    const auto giveRoom = [this] {
+        const bool fields = currentWidget() == m_result && !m_result->summary().isEmpty();
+        setMinimumHeight(fields ? 300 : 140);
+    };
+    connect(this, &QTabWidget::currentChanged, this, giveRoom);
+    connect(m_result, &ResultForm::edited, this, giveRoom);
 }
 
 void RequestTabs::setRequest(const HttpRequest& request, const std::filesystem::path& folder)
