@@ -4,7 +4,7 @@
 #include "gateway/limitwarnings.h"
 #include "manual/manualpages.h"
 #include "profile/profilejson.h"
-#include "scenario/requestmaker.h"
+#include "session/writtenprofile.h"
 #include "widgets/authform.h"
 #include "widgets/connectionform.h"
 #include "widgets/dataform.h"
@@ -166,8 +166,7 @@ bool ProfilePage::check(bool evenWhileTyping)
     showWarnings(m_profile);
     for (FormSection* section : sections())
         section->setError({});
-    // As a profile's file is checked when it is read, and then what a run would find before it sends.
-    const auto valid = checkProfile(m_profile).and_then([this] { return RequestMaker::checkTexts(m_profile); });
+    const auto valid = checkWritten(m_profile);
     m_plan->setProfile(m_profile, valid.has_value());
     if (valid)
         return true;
