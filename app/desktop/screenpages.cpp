@@ -23,9 +23,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class Shown {
+class PageOpener {
 public:
-    explicit Shown(MainWindow* window)
+    explicit PageOpener(MainWindow* window)
         : m_window(window)
     {
     }
@@ -64,7 +64,7 @@ private:
 
 QList<ScreenPage> screenPages(MainWindow* window)
 {
-    const Shown on(window);
+    const PageOpener on(window);
     const auto ranged = [on](bool part) {
         return [on, part] { return on.feed()->view().summary.range.has_value() == part; };
     };
