@@ -25,7 +25,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
+#include <set>
 
 namespace headroom {
 
@@ -181,17 +183,15 @@ SweepResult resultOf(const std::string& name, double share, const MadeRuns& made
     std::vector<SweptRun> runs = made.runs;
     for (SweptRun& run : runs)
         run.file = kept ? run.file : "";
-    return sweepResult(name, share, std::move(runs));
+    const SweepEnd end = made.stopped ? SweepEnd::Stopped
+        : made.neverReached           ? SweepEnd::NeverReached
+                                      : SweepEnd::Complete;
+    return sweepResult(name, share, std::move(runs), end);
 }
 
 Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
 {
-    SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
-    if (made.stopped || made.neverReached)
-        result.notes.insert(result.notes.begin(),
-                            made.stopped
-                                ? "The sweep was stopped; the values that are not here were not tried."
-                                : "The target was never reached; the values that are not here were not tried.");
+    const SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
     return writeFiles(options, result, sweepJson(result))
         .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
         .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });
@@ -242,11 +242,15 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
     return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
 }
 
-Result<SweptRun> sweptRun(const std::string& file, const std::string& tag)
+/// `files`: of the runs read before, by the keys that were drawn for them.
+Result<SweptRun> sweptRun(const std::string& file, const std::string& tag, std::map<std::string, std::string>& files)
 {
     const auto stored = openRun(file);
     if (!stored)
         return tl::make_unexpected(stored.error());
+    const auto [same, first] = files.emplace(stored->info.key, file);
+    if (!first && !stored->info.key.empty())
+        return badInput(fmt::format("--runs: '{}' and '{}' are the same run", same->second, file));
     const auto value = stored->info.labels.tags.find(tag);
     if (value == stored->info.labels.tags.end())
         return badInput(fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file, tag));
@@ -256,8 +260,9 @@ Result<SweptRun> sweptRun(const std::string& file, const std::string& tag)
 Result<int> sweepOfRuns(const SweepOptions& options)
 {
     MadeRuns made;
+    std::map<std::string, std::string> files;
     for (const std::string& file : options.runs) {
-        auto run = sweptRun(file, *options.by);
+        auto run = sweptRun(file, *options.by, files);
         if (!run)
             return tl::make_unexpected(run.error());
         made.runs.push_back(std::move(*run));
@@ -265,8 +270,26 @@ Result<int> sweepOfRuns(const SweepOptions& options)
     return conclude(options, *options.by, made, true);
 }
 
-Result<int> sweepCommand(const SweepOptions& options)
+/// Runs made before are read as they are: a flag that would have made others must not look as if it had.
+Result<void> checkFlagsApply(const CLI::App& command, const SweepOptions& options)
 {
+    static const std::set<std::string> ofMadeRuns{"--runs", "--by", "--percentile", "--json", "--svg", "--quiet"};
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string name = option->get_name();
+        if (option->count() == 0)
+            continue;
+        if (!options.runs.empty() && !ofMadeRuns.contains(name))
+            return badInput(fmt::format("{}: says nothing of --runs, which were made before", name));
+        if (options.pair && options.svg.empty() && name == "--percentile")
+            return badInput("--percentile: a pair is compared in all of them; only the chart of --svg takes one");
+    }
+    return {};
+}
+
+Result<int> sweepCommand(const CLI::App& command, const SweepOptions& options)
+{
+    if (auto apply = checkFlagsApply(command, options); !apply)
+        return tl::make_unexpected(apply.error());
     if (auto share = shareOf(options.percentile); !share)
         return tl::make_unexpected(share.error());
     if (auto files = checkFiles(options); !files)
@@ -299,8 +322,8 @@ void addSweepCommand(CLI::App& root, int& exitCode)
         root.add_subcommand("sweep", "Run one profile over a list of values, and say which stay under the limit");
     const auto options = std::make_shared<SweepOptions>();
     addOptions(*command, *options);
-    command->callback([options, &exitCode] {
-        const auto code = sweepCommand(*options);
+    command->callback([command, options, &exitCode] {
+        const auto code = sweepCommand(*command, *options);
         exitCode = code ? *code : complain(code.error());
     });
 }
