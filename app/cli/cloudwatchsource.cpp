@@ -1,5 +1,6 @@
 #include "cloudwatchsource.h"
 
+#include "analysis/wording.h"
 #include "base/wholefile.h"
 #include "consent.h"
 #include "console.h"
@@ -75,11 +76,14 @@ private:
 
 void say(const FetchCounts& counts, const std::string& group, const FetchSpan& span, bool insights)
 {
-    tell("headroom: {} events of log group '{}' from {} to {}, in {} {}\n", counts.events, group,
-         formatWallTime(span.from), formatWallTime(span.until), counts.pages, insights ? "queries" : "pages");
+    const std::string asked = !insights ? counted(counts.pages, "page")
+        : counts.pages == 1             ? "1 query"
+                                        : grouped(counts.pages) + " queries";
+    tell("headroom: {} of log group '{}' from {} to {}, in {}\n", counted(counts.events, "event"), group,
+         formatWallTime(span.from), formatWallTime(span.until), asked);
     if (counts.secondsCut > 0)
-        tell("headroom: warning: {} seconds have more events than Insights tells; without --insights all are fetched\n",
-             counts.secondsCut);
+        tell("headroom: warning: {} {} more events than Insights tells; without --insights all are fetched\n",
+             counted(counts.secondsCut, "second"), counts.secondsCut == 1 ? "has" : "have");
     if (span.until > WallClock::now())
         tell("headroom: the run ended less than 16 min ago: a function may still be at work, and logs come late; "
              "fetch them again after {}\n",

@@ -7,6 +7,7 @@
 #include "exitcodes.h"
 #include "gateway/limitwarnings.h"
 #include "interrupt.h"
+#include "outputtarget.h"
 #include "profile/profilejson.h"
 #include "profile/profileshard.h"
 #include "runoptions.h"
@@ -124,6 +125,8 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = partOfProfile(options, *whole);
     if (!profile)
         return tl::make_unexpected(profile.error());
+    if (auto free = checkRunTarget(options.out, options.force); !free)
+        return tl::make_unexpected(free.error());
     const RunOutputs outputs{options.json, options.csv,   !options.quiet,
                              options.out,  options.junit, options.profileFile};
     const auto answerTime = expectedAnswer(options);

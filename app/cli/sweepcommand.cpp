@@ -23,7 +23,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
+#include <set>
 
 namespace headroom {
 
@@ -136,7 +138,14 @@ SweepResult resultOf(const std::string& name, double share, MadeRuns made, bool 
 {
     for (SweptRun& run : made.runs)
         run.file = kept ? run.file : "";
+<<<<<<< HEAD
     return sweepResultOf(name, share, made);
+=======
+    const SweepEnd end = made.stopped ? SweepEnd::Stopped
+        : made.neverReached           ? SweepEnd::NeverReached
+                                      : SweepEnd::Complete;
+    return sweepResult(name, share, std::move(runs), end);
+>>>>>>> truth
 }
 
 Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
@@ -176,11 +185,34 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
     return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
 }
 
+<<<<<<< HEAD
+=======
+/// `files`: of the runs read before, by the keys that were drawn for them.
+Result<SweptRun> sweptRun(const std::string& file, const std::string& tag, std::map<std::string, std::string>& files)
+{
+    const auto stored = openRun(file);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    const auto [same, first] = files.emplace(stored->info.key, file);
+    if (!first && !stored->info.key.empty())
+        return badInput(fmt::format("--runs: '{}' and '{}' are the same run", same->second, file));
+    const auto value = stored->info.labels.tags.find(tag);
+    if (value == stored->info.labels.tags.end())
+        return badInput(fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file, tag));
+    return SweptRun{value->second, summarise(stored->profile, *stored->snapshot), file};
+}
+
+>>>>>>> truth
 Result<int> sweepOfRuns(const SweepOptions& options)
 {
     MadeRuns made;
+    std::map<std::string, std::string> files;
     for (const std::string& file : options.runs) {
+<<<<<<< HEAD
         auto run = openSweptRun(file, *options.by);
+=======
+        auto run = sweptRun(file, *options.by, files);
+>>>>>>> truth
         if (!run)
             return tl::make_unexpected(run.error());
         made.runs.push_back(std::move(*run));
@@ -188,8 +220,26 @@ Result<int> sweepOfRuns(const SweepOptions& options)
     return conclude(options, *options.by, made, true);
 }
 
-Result<int> sweepCommand(const SweepOptions& options)
+/// Runs made before are read as they are: a flag that would have made others must not look as if it had.
+Result<void> checkFlagsApply(const CLI::App& command, const SweepOptions& options)
 {
+    static const std::set<std::string> ofMadeRuns{"--runs", "--by", "--percentile", "--json", "--svg", "--quiet"};
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string name = option->get_name();
+        if (option->count() == 0)
+            continue;
+        if (!options.runs.empty() && !ofMadeRuns.contains(name))
+            return badInput(fmt::format("{}: says nothing of --runs, which were made before", name));
+        if (options.pair && options.svg.empty() && name == "--percentile")
+            return badInput("--percentile: a pair is compared in all of them; only the chart of --svg takes one");
+    }
+    return {};
+}
+
+Result<int> sweepCommand(const CLI::App& command, const SweepOptions& options)
+{
+    if (auto apply = checkFlagsApply(command, options); !apply)
+        return tl::make_unexpected(apply.error());
     if (auto share = shareOf(options.percentile); !share)
         return tl::make_unexpected(share.error());
     if (auto files = checkFiles(options); !files)
@@ -219,8 +269,8 @@ void addSweepCommand(CLI::App& root, int& exitCode)
         root.add_subcommand("sweep", "Run one profile over a list of values, and say which stay under the limit");
     const auto options = std::make_shared<SweepOptions>();
     addOptions(*command, *options);
-    command->callback([options, &exitCode] {
-        const auto code = sweepCommand(*options);
+    command->callback([command, options, &exitCode] {
+        const auto code = sweepCommand(*command, *options);
         exitCode = code ? *code : complain(code.error());
     });
 }

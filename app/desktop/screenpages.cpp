@@ -14,7 +14,9 @@
 #include "window/reportroom.h"
 #include "window/runroom.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
+#include <QImage>
 #include <QTableView>
 
 namespace headroom {
@@ -22,6 +24,21 @@ namespace headroom {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// A page is drawn on a thread of the view's own, which tells of no end: until then it is white paper.
+bool hasInk(const QWidget* preview)
+{
+    const auto* pages = preview->findChild<QAbstractScrollArea*>(QStringLiteral("recordPages"));
+    const QImage image = pages->viewport()->grab().toImage();
+    const int middle = image.width() / 2;
+    for (int y = 0; y < image.height() / 2; ++y) {
+        for (int x = middle / 4; x < middle; ++x) {
+            if (qGray(image.pixel(x, y)) < 64)
+                return true;
+        }
+    }
+    return false;
+}
 
 class PageOpener {
 public:
@@ -98,7 +115,7 @@ QList<ScreenPage> screenPages(MainWindow* window)
              on.whole();
              on.actions().showReport->trigger();
          },
-         [on] { return on.preview()->pages() > 0; }},
+         [on] { return on.preview()->pages() > 0 && hasInk(on.preview()); }},
         {QStringLiteral("manual"),
          [on] { on.actions().manual->trigger(); },
          {},

@@ -89,7 +89,7 @@ private slots:
             RequestsExport what{file, range};
             what.rows = RequestsExport::Rows::Jobs;
             if (const auto done = exportRequests(what,
-                                                 [&](std::string_view rows) {
+                                                 [&](std::string_view rows, double) {
                                                      text += rows;
                                                      return Result<void>();
                                                  });
