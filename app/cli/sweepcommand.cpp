@@ -23,7 +23,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <map>
 #include <memory>
 #include <set>
 
@@ -138,14 +137,7 @@ SweepResult resultOf(const std::string& name, double share, MadeRuns made, bool 
 {
     for (SweptRun& run : made.runs)
         run.file = kept ? run.file : "";
-<<<<<<< HEAD
     return sweepResultOf(name, share, made);
-=======
-    const SweepEnd end = made.stopped ? SweepEnd::Stopped
-        : made.neverReached           ? SweepEnd::NeverReached
-                                      : SweepEnd::Complete;
-    return sweepResult(name, share, std::move(runs), end);
->>>>>>> truth
 }
 
 Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
@@ -185,38 +177,12 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
     return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
 }
 
-<<<<<<< HEAD
-=======
-/// `files`: of the runs read before, by the keys that were drawn for them.
-Result<SweptRun> sweptRun(const std::string& file, const std::string& tag, std::map<std::string, std::string>& files)
-{
-    const auto stored = openRun(file);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    const auto [same, first] = files.emplace(stored->info.key, file);
-    if (!first && !stored->info.key.empty())
-        return badInput(fmt::format("--runs: '{}' and '{}' are the same run", same->second, file));
-    const auto value = stored->info.labels.tags.find(tag);
-    if (value == stored->info.labels.tags.end())
-        return badInput(fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file, tag));
-    return SweptRun{value->second, summarise(stored->profile, *stored->snapshot), file};
-}
-
->>>>>>> truth
 Result<int> sweepOfRuns(const SweepOptions& options)
 {
-    MadeRuns made;
-    std::map<std::string, std::string> files;
-    for (const std::string& file : options.runs) {
-<<<<<<< HEAD
-        auto run = openSweptRun(file, *options.by);
-=======
-        auto run = sweptRun(file, *options.by, files);
->>>>>>> truth
-        if (!run)
-            return tl::make_unexpected(run.error());
-        made.runs.push_back(std::move(*run));
-    }
+    auto runs = openSweptRuns({options.runs.begin(), options.runs.end()}, *options.by);
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    const MadeRuns made{std::move(*runs)};
     return conclude(options, *options.by, made, true);
 }
 

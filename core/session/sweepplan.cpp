@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 namespace headroom {
@@ -108,14 +109,10 @@ std::string sweptFileName(std::size_t number, std::string_view name, std::string
 
 SweepResult sweepResultOf(const std::string& name, double share, const MadeRuns& made)
 {
-    SweepResult result = sweepResult(name, share, made.runs);
-    if (made.stopped)
-        result.notes.insert(result.notes.begin(),
-                            "The sweep was stopped; the values that are not here were not tried.");
-    else if (made.neverReached)
-        result.notes.insert(result.notes.begin(),
-                            "The target was never reached; the values that are not here were not tried.");
-    return result;
+    const SweepEnd end = made.stopped ? SweepEnd::Stopped
+        : made.neverReached           ? SweepEnd::NeverReached
+                                      : SweepEnd::Complete;
+    return sweepResult(name, share, made.runs, end);
 }
 
 Result<Comparison> comparisonOfPair(const std::vector<SweptRun>& runs)
@@ -133,15 +130,23 @@ Result<Comparison> comparisonOfPair(const std::vector<SweptRun>& runs)
     return compareRuns(*opened, second, {});
 }
 
-Result<SweptRun> openSweptRun(const std::filesystem::path& file, const std::string& tag)
+Result<std::vector<SweptRun>> openSweptRuns(const std::vector<std::filesystem::path>& files, const std::string& tag)
 {
-    const auto stored = openRun(file);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    if (!stored->info.labels.tags.contains(tag))
-        return badInput(
-            fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file.string(), tag));
-    return sweptRun(*stored, tag, file);
+    std::vector<SweptRun> runs;
+    std::map<std::string, std::filesystem::path> seen; // by the key that was drawn for each
+    for (const std::filesystem::path& file : files) {
+        const auto stored = openRun(file);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        const auto [same, first] = seen.emplace(stored->info.key, file);
+        if (!first && !stored->info.key.empty())
+            return badInput(fmt::format("'{}' and '{}' are the same run", same->second.string(), file.string()));
+        if (!stored->info.labels.tags.contains(tag))
+            return badInput(
+                fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file.string(), tag));
+        runs.push_back(sweptRun(*stored, tag, file));
+    }
+    return runs;
 }
 
 Result<FoundSweep> openSweep(const std::vector<std::filesystem::path>& files)

@@ -44,8 +44,9 @@ struct MadeRuns {
 /// Both halves as any two runs: the dearer is the baseline. `runs`: two, their files there.
 [[nodiscard]] Result<Comparison> comparisonOfPair(const std::vector<SweptRun>& runs);
 
-/// A run that was made before, its value the one of this tag. BadInput without it.
-[[nodiscard]] Result<SweptRun> openSweptRun(const std::filesystem::path& file, const std::string& tag);
+/// Runs that were made before, each one's value that of this tag. BadInput where it lacks it, or comes twice.
+[[nodiscard]] Result<std::vector<SweptRun>> openSweptRuns(const std::vector<std::filesystem::path>& files,
+                                                          const std::string& tag);
 
 /// Runs that were made before, whoever made them.
 struct FoundSweep {
