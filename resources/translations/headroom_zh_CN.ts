@@ -2486,7 +2486,7 @@ release=1.4</translation>
     </message>
     <message>
         <source>&amp;What if the limit were…</source>
-        <translation>假如时限是……(&amp;W)</translation>
+        <translation>假如时限是(&amp;W)…</translation>
     </message>
     <message>
         <source>Look at the run as another limit would have had it</source>
@@ -5157,6 +5157,14 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
     <message>
         <source>&amp;Decides</source>
         <translation>依据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Write a name, and two values or more, such as 10, 20, 50.</source>
+        <translation>请写出名称和两个以上的值，例如 10, 20, 50。</translation>
+    </message>
+    <message>
+        <source>Write two values or more, such as 10, 20, 50.</source>
+        <translation>请写出两个以上的值，例如 10, 20, 50。</translation>
     </message>
 </context>
 <context>

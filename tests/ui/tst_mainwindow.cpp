@@ -34,7 +34,7 @@ class MainWindowTest : public QObject {
 private slots:
     void init();
     void cleanup();
-    void begins_with_three_ways_to_begin();
+    void begins_with_three_ways_to_begin_and_a_demo_of_each_remedy();
     void a_new_profile_waits_for_its_url();
     void edits_mark_the_title();
     void opens_a_dropped_profile();
@@ -78,12 +78,13 @@ void MainWindowTest::cleanup()
     m_window.reset();
 }
 
-void MainWindowTest::begins_with_three_ways_to_begin()
+void MainWindowTest::begins_with_three_ways_to_begin_and_a_demo_of_each_remedy()
 {
     QCOMPARE(m_window->size(), QSize(1280, 800));
     auto* start = m_window->findChild<StartPage*>();
     QVERIFY(visible(start));
-    QCOMPARE(start->findChildren<QToolButton*>().size(), 3);
+    QCOMPARE(start->findChildren<QToolButton*>().size(), 3 + m_window->actions().remedies.size());
+    QCOMPARE(m_window->actions().remedies.size(), 5);
     QVERIFY(!m_window->actions().start->isEnabled());
     m_window->actions().showRun->trigger();
     QVERIFY(visible(m_window->runPage()));

@@ -221,7 +221,7 @@ void SweepWindowTest::says_what_cannot_be_swept_data()
     QTest::newRow("no name") << "A header"
                              << ""
                              << "a,b"
-                             << "write a name";
+                             << "Write a name";
     QTest::newRow("a secret") << "A header"
                               << "Authorization"
                               << "a,b"

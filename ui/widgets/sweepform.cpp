@@ -116,6 +116,10 @@ Result<SweepAsk> SweepForm::ask() const
         return SweepAsk{kind == ColdWarm ? SweepPair::Cold : SweepPair::Cache, share()};
     const QString name = named(kind) ? m_name->text().trimmed() : QString();
     const QString values = m_values->text().trimmed().replace(blanks, QStringLiteral(","));
+    if (named(kind) && name.isEmpty())
+        return badInput(stdString(tr("Write a name, and two values or more, such as 10, 20, 50.")));
+    if (!values.contains(QLatin1Char(',')))
+        return badInput(stdString(tr("Write two values or more, such as 10, 20, 50.")));
     return parseSweep(prefixes[static_cast<std::size_t>(kind)] + stdString(name) + '=' + stdString(values))
         .map([&](Sweep sweep) {
             return SweepAsk{std::move(sweep), share()};
