@@ -107,7 +107,9 @@ QList<ScreenPage> screenPages(MainWindow* window)
              on.feed()->setMarkers({{8s, "cache cleared"}, {19s, "release 1.5"}});
              on.details()->choose(on.details()->markers());
          },
-         ranged(false)},
+         ranged(false),
+         {},
+         true},
         {QStringLiteral("profile"), [on] { on.actions().showProfile->trigger(); }},
         {QStringLiteral("capacity"), [on] { on.actions().showCapacity->trigger(); }},
         {QStringLiteral("report"),

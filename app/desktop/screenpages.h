@@ -18,6 +18,7 @@ struct ScreenPage {
     std::function<void()> show;
     std::function<bool()> ready = {}; ///< empty: at once
     std::function<QWidget*()> widget = {}; ///< empty: the window
+    bool writes = false; ///< into the file of the run that is shown, which must not be somebody's own
 };
 
 /// Of a window that shows the demo's run after it has ended.

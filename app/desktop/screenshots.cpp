@@ -69,6 +69,8 @@ void Screenshots::runEnded(const RunView& view)
 void Screenshots::takePages()
 {
     for (const ScreenPage& page : screenPages(m_window)) {
+        if (page.writes && m_of == Of::StoredRun)
+            continue;
         page.show();
         if (!waitFor(page.ready, patience, settled)) { // a run without requests has no list of them
             m_failed = m_failed || m_of == Of::Demo;

@@ -108,12 +108,10 @@ std::optional<std::string> silenceNote(const RunSummary& numbers)
            "of all others, and in the headroom of all together, it is the one before the first byte.";
 }
 
-std::uint64_t polls(const RunSummary& numbers)
+bool anyPolls(const RunSummary& numbers)
 {
-    std::uint64_t polls = 0;
-    for (const JobsSummary& jobs : numbers.jobs)
-        polls += jobs.kind == JobKind::Polled ? jobs.numbers.parts : 0;
-    return polls;
+    return std::any_of(numbers.jobs.begin(), numbers.jobs.end(),
+                       [](const JobsSummary& jobs) { return jobs.kind == JobKind::Polled && jobs.numbers.parts > 0; });
 }
 
 /// A handshake or a 202 is an answer, whatever becomes of the job behind it.
@@ -124,7 +122,7 @@ std::optional<std::string> jobsNote(const RunSummary& numbers)
     for (const JobsSummary& jobs : numbers.jobs) {
         if (jobs.kind == JobKind::Streamed) // their requests end as their jobs do
             continue;
-        ended += jobs.numbers.ended();
+        ended += jobs.numbers.ended() - jobs.numbers.ends[JobEnd::Unfinished];
         done += jobs.numbers.ends[JobEnd::Done];
     }
     if (done == ended)
@@ -136,12 +134,10 @@ std::optional<std::string> jobsNote(const RunSummary& numbers)
 
 std::optional<std::string> pollsNote(const RunSummary& numbers)
 {
-    const std::uint64_t asked = polls(numbers);
-    if (asked == 0)
+    if (!anyPolls(numbers))
         return std::nullopt;
-    return fmt::format("{} for results {} among the requests: what is said of all requests together mixes them with "
-                       "what submits jobs; what is said of each request keeps them apart.",
-                       counted(asked, "poll"), asked == 1 ? "is" : "are");
+    return "Polls for results are among the requests: what is said of all requests together mixes them with what "
+           "submits jobs; what is said of each request keeps them apart.";
 }
 
 std::optional<std::string> busyNote(const RunSummary& numbers)

@@ -99,7 +99,9 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
     if (summary.answeredInTime)
         facts.push_back({"In time",
                          fmt::format("{} of all requests {} within {}", formatShare(*summary.answeredInTime),
-                                     summary.heldAgainst == LimitKind::Total ? "were answered" : "had an answer begin",
+                                     summary.heldAgainst == LimitKind::Total           ? "were answered"
+                                         : summary.heldAgainst == LimitKind::FirstByte ? "had an answer begin"
+                                                                                       : "kept each silence",
                                      formatSetTime(summary.limit))});
     if (summary.nearLimitShare && summary.outcomes[Outcome::NearLimit] > 0)
         facts.push_back({"Near limit",

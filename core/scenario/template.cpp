@@ -102,6 +102,9 @@ Result<TemplatePiece> pieceOf(std::string_view inside)
         return nameOf(Kind::Taken, inside, rest);
     if (takeOff(rest, "random:"))
         return randomOf(inside, rest);
+    if (takeOff(rest, "sweep:"))
+        return refuse(inside,
+                      "is filled in by 'headroom-cli sweep', with --over; a run of its own has no value for it");
     return refuse(inside, fmt::format("is not a value; there are {}", whatThereIs));
 }
 

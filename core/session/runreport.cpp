@@ -7,6 +7,10 @@
 #include "session/rundigests.h"
 #include "session/runlogs.h"
 
+#include <fmt/format.h>
+
+#include <map>
+
 namespace headroom {
 
 namespace {
@@ -72,12 +76,16 @@ Result<ReportDocument> reportOfRuns(const std::vector<std::filesystem::path>& fi
                                     const Progress& progress)
 {
     std::vector<ReportModel> models;
+    std::map<std::string, std::filesystem::path> seen; // by the key that was drawn for each
     for (const std::filesystem::path& file : files) {
         if (!goesOn(progress, static_cast<double>(models.size()) / static_cast<double>(files.size())))
             return failure(ErrorKind::Storage, "the report was given up before all its runs were read");
         const auto run = openRun(file);
         if (!run)
             return tl::make_unexpected(run.error());
+        const auto [same, first] = seen.emplace(run->info.key, file);
+        if (!first && !run->info.key.empty())
+            return badInput(fmt::format("'{}' and '{}' are the same run", same->second.string(), file.string()));
         std::vector<std::string> warnings;
         auto model = reportOfRun(*run, file, {{}, {}, signs, {}}, warnings);
         if (!model)

@@ -71,10 +71,10 @@ private slots:
         JobsRun whole;
         whole.add(0, JobEnd::Done, 2s, 0, JobKind::Pushed);
         QVERIFY(notesOf(whole, pushed).find("got no result") == std::string::npos);
-        QVERIFY(notesOf(whole, pushed).find("polls") == std::string::npos);
+        QVERIFY(notesOf(whole, pushed).find("Polls") == std::string::npos);
         JobsRun polled;
         polled.add(0, JobEnd::Done, 2s);
-        QVERIFY(notesOf(polled, polledProfile()).find("4 polls for results are among the requests") == 0);
+        QVERIFY(notesOf(polled, polledProfile()).find("Polls for results are among the requests") == 0);
     }
 
     void aLimitOnSilenceIsHeldAgainstTheLongest()

@@ -154,7 +154,8 @@ private slots:
     {
         std::mt19937_64 random(2024);
         int cut = 0;
-        for (int turn = 0; turn < 200; ++turn) {
+        // A busy machine lets many a run end before it is killed.
+        for (int turn = 0; turn < 200 || (cut <= 100 && turn < 2000); ++turn) {
             removeRun(m_file);
             SharedProgress progress;
             const std::uint64_t enough = random() % m_run.updates();
