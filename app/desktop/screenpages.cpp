@@ -30,9 +30,9 @@ bool hasInk(const QWidget* preview)
 {
     const auto* pages = preview->findChild<QAbstractScrollArea*>(QStringLiteral("recordPages"));
     const QImage image = pages->viewport()->grab().toImage();
-    const int middle = image.width() / 2;
-    for (int y = 0; y < image.height() / 2; ++y) {
-        for (int x = middle / 4; x < middle; ++x) {
+    const int middle = image.width() / 2; // well within the first page
+    for (int y = image.height() / 10; y < image.height() / 2; ++y) {
+        for (int x = middle / 2; x < middle; ++x) {
             if (qGray(image.pixel(x, y)) < 64)
                 return true;
         }

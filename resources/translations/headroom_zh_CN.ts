@@ -1066,6 +1066,341 @@
     </message>
 </context>
 <context>
+    <name>headroom::CoreSentences</name>
+    <message>
+        <source>%1 of %2 requests (%3) hit the %4 limit, first at %5.</source>
+        <translation>%2 个请求中有 %1 个（%3）撞上了 %4 时限，最早在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) hit the %4 limit.</source>
+        <translation>%2 个请求中有 %1 个（%3）撞上了 %4 时限。</translation>
+    </message>
+    <message>
+        <source>The gateway gave up on %1 of %2 requests (%3), first at %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）被网关放弃，最早在 %4。</translation>
+    </message>
+    <message>
+        <source>The gateway gave up on %1 of %2 requests (%3).</source>
+        <translation>%2 个请求中有 %1 个（%3）被网关放弃。</translation>
+    </message>
+    <message>
+        <source>%1, at %2/s with %3 in flight</source>
+        <translation>%1，当时 %2/s、在途 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 timeouts in %2 bursts: %3 (%4); few bursts, so the range may be too narrow.</source>
+        <translation>%1 次超时分布在 %2 次突发中：%3（%4）；突发太少，范围可能偏窄。</translation>
+    </message>
+    <message>
+        <source>%1 timeouts in %2 bursts: %3 (%4).</source>
+        <translation>%1 次超时分布在 %2 次突发中：%3（%4）。</translation>
+    </message>
+    <message>
+        <source>No gateway timeouts in %1 requests: %2.</source>
+        <translation>%1 个请求中没有网关超时：%2。</translation>
+    </message>
+    <message>
+        <source>No gateway timeouts, with %1 of %2 requests (%3) answered: %4.</source>
+        <translation>没有网关超时，%2 个请求中有 %1 个（%3）得到应答：%4。</translation>
+    </message>
+    <message>
+        <source>below %1 (95 %), or, in bursts, fewer than one in %2</source>
+        <translation>低于 %1（95 %）；若成批出现，则每 %2 不到一次</translation>
+    </message>
+    <message>
+        <source>below %1 (95 %)</source>
+        <translation>低于 %1（95 %）</translation>
+    </message>
+    <message>
+        <source>too few for a bound</source>
+        <translation>太少，无法给出界限</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (limit; from %2)</source>
+        <translation>≥ %1（时限；自 %2 起）</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (limit)</source>
+        <translation>≥ %1（时限）</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (from %2)</source>
+        <translation>≥ %1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>p95 %1 uses %2 of the limit.</source>
+        <translation>p95 为 %1，用掉了时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 is at least %1, so no headroom is known there.</source>
+        <translation>p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) otherwise got no answer: %4.</source>
+        <translation>%2 个请求中另有 %1 个（%3）没有得到应答：%4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were answered with something else than the checks ask for: %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）的应答不符合检查要求：%4。</translation>
+    </message>
+    <message>
+        <source>With retries %1 of %2 requests (%3) were answered, %4 by the first attempt; %5 requests were sent for each one begun.</source>
+        <translation>算上重试，%2 个请求中有 %1 个（%3）得到应答，其中 %4 个是首次尝试；每发起一个请求实际发出 %5 个。</translation>
+    </message>
+    <message>
+        <source>None of %1 requests was answered.</source>
+        <translation>%1 个请求全部没有得到应答。</translation>
+    </message>
+    <message>
+        <source>The target was never reached: none of %1 requests got a connection: %2.</source>
+        <translation>从未连上目标：%1 个请求都没有建立连接：%2。</translation>
+    </message>
+    <message>
+        <source>No request was sent, so nothing is known of the target.</source>
+        <translation>没有发出任何请求，因此对目标一无所知。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 %2 of %3 requests (%4; %5) would have timed out, if the load would not change.</source>
+        <translation>假如时限是 %1，在负载不变的情况下，%3 个请求中会有 %2 个（%4；%5）超时。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 none would have timed out (%2), if the load would not change.</source>
+        <translation>假如时限是 %1，在负载不变的情况下，不会有请求超时（%2）。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 some or none of the %2 requests that timed out (%3; %4) still would: the run does not show what lies past %5.</source>
+        <translation>假如时限是 %1，超时的 %2 个请求（%3；%4）中有一些或没有仍会超时：这次运行看不到 %5 之后的情况。</translation>
+    </message>
+    <message>
+        <source>Estimated, if the tail goes on as it began: %1 (%2).</source>
+        <translation>估计值（假设尾部延续原有走势）：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 requests ended otherwise before.</source>
+        <translation>另有 %1 个请求在此之前以其他方式结束。</translation>
+    </message>
+    <message>
+        <source>Measured with a limit of %1; that run and its record stay as they are.</source>
+        <translation>实测时限为 %1；那次运行及其记录保持不变。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped after %1, before the profile&apos;s end.</source>
+        <translation>在 %1 后停止了发送，早于方案的结束时间。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped after %1, as the profile asks, because %2 was broken for good.</source>
+        <translation>在 %1 后按方案要求停止了发送，因为 %2 已无法挽回地被违反。</translation>
+    </message>
+    <message>
+        <source>The run was aborted after %1 with %2 requests in flight.</source>
+        <translation>运行在 %1 后中止，当时有 %2 个请求在途。</translation>
+    </message>
+    <message>
+        <source>The run file could not be written on after %1, so the run ended early.</source>
+        <translation>%1 后运行文件无法继续写入，因此运行提前结束。</translation>
+    </message>
+    <message>
+        <source>The run file holds a part of the run only, up to %1.</source>
+        <translation>运行文件只含运行的一部分，到 %1 为止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. Its busiest thread used %6 of a core: lower the rate, or send from more machines.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。最忙的线程用了一个核的 %6：请降低速率，或用更多机器发压。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. Its loop was away from its sockets for up to %6 with %7 of a core used: something else kept this machine busy.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。它的循环离开套接字最长达 %6，只用了一个核的 %7：这台机器被别的事占住了。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. It used %6 of a core: this machine woke it late.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。它只用了一个核的 %6：是这台机器唤醒它太晚。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) were dropped because as many requests as allowed were in flight (%4): the target did not get the load the profile asks for.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）被丢弃，因为在途请求已达上限（%4）：目标没有承受方案要求的负载。</translation>
+    </message>
+    <message>
+        <source>Headroom itself gave up on %1 requests after %2, before the %3 limit: whether they would have hit it is not known.</source>
+        <translation>Headroom 自己在 %2 后放弃了 %1 个请求，早于 %3 时限：它们是否会撞上时限不得而知。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3, though its range reaches past that.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, beyond %3, though its range reaches below that.</source>
+        <translation>服务时间的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, beyond %3.</source>
+        <translation>服务时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3, though its range reaches past that.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, beyond %3, though its range reaches below that.</source>
+        <translation>响应时间的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, beyond %3.</source>
+        <translation>响应时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the %3 limit</source>
+        <translation>%1（%3 时限的 %2 %）</translation>
+    </message>
+    <message>
+        <source>%1 is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>%1 未知：%2 个请求太少，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>Answered in time: %1 of %2 requests (%3; %4), %5.</source>
+        <translation>按时应答：%2 个请求中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Errors: %1 of %2 requests (%3; %4), %5.</source>
+        <translation>错误：%2 个请求中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Near limit: %1 of %2 answers (%3; %4), %5.</source>
+        <translation>接近时限：%2 个应答中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Answered in time: all of %1 requests, %2; any other: %3.</source>
+        <translation>按时应答：全部 %1 个请求，%2；其他情况：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>服务时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>响应时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1, though the range reaches past it</source>
+        <translation>%1，但范围越过了它</translation>
+    </message>
+    <message>
+        <source>%1, though the range reaches below it</source>
+        <translation>%1，但范围延伸到它以下</translation>
+    </message>
+    <message>
+        <source>%1; few bursts, so the range may be too narrow</source>
+        <translation>%1；突发太少，范围可能偏窄</translation>
+    </message>
+    <message>
+        <source>where none may be</source>
+        <translation>而要求一个也没有</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>少于 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>多于 %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>在 %1 之内</translation>
+    </message>
+    <message>
+        <source>Under 10 s of load: the ranges tell of this run only, not of what the target would do again.</source>
+        <translation>负载不足 10 s：这些范围只说明这次运行，不说明目标下次会怎样。</translation>
+    </message>
+    <message>
+        <source>In %1 a run sees few slow phases; rarer ones are not in the numbers.</source>
+        <translation>在 %1 内一次运行遇到的缓慢阶段很少；更罕见的不在这些数字中。</translation>
+    </message>
+    <message>
+        <source>This run saw few slow phases; rarer ones are not in the numbers.</source>
+        <translation>这次运行遇到的缓慢阶段很少；更罕见的不在这些数字中。</translation>
+    </message>
+    <message>
+        <source>%1 at least %2: too few independent slow moments for an upper end.</source>
+        <translation>%1 至少为 %2：独立的缓慢时刻太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 and above are of answers; %2 of requests failed and never got one.</source>
+        <translation>%1 及以上只针对应答；%2 的请求失败，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 is of answers; %2 of requests failed and never got one.</source>
+        <translation>%1 只针对应答；%2 的请求失败，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers came after the %2 limit, and nobody gave up on them: the gateway&apos;s limit is longer than the profile says, or does not hold for such requests.</source>
+        <translation>%1 个应答在 %2 时限之后到达，却没有被放弃：网关的时限比方案写的更长，或不适用于这类请求。</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s busiest thread used %1 of its core in its worst second.</source>
+        <translation>发压端最忙的线程在最差的一秒里用了其核的 %1。</translation>
+    </message>
+    <message>
+        <source>The first %1 (%2 requests) are warm-up: recorded, and left out of every number here.</source>
+        <translation>最初的 %1（%2 个请求）是预热：有记录，但不计入这里的任何数字。</translation>
+    </message>
+    <message>
+        <source>Of %1 only what was planned from %2 to %3 is in these numbers; the generator&apos;s p99 lag is of the whole run.</source>
+        <translation>在 %1 中，这些数字只含计划在 %2 到 %3 之间的部分；发压端的 p99 滞后属于整个运行。</translation>
+    </message>
+    <message>
+        <source>Of %1 only what was planned from %2 to %3 is in these numbers; the generator&apos;s p99 lag, and how often each kind of failure came, are of the whole run.</source>
+        <translation>在 %1 中，这些数字只含计划在 %2 到 %3 之间的部分；发压端的 p99 滞后和各种失败的次数属于整个运行。</translation>
+    </message>
+    <message>
+        <source>About %1 gateway timeouts a day at this load (%2).</source>
+        <translation>在此负载下每天约有 %1 次网关超时（%2）。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 gateway timeouts a day at this load (%2 of requests, 95 %).</source>
+        <translation>在此负载下每天少于 %1 次网关超时（占请求的 %2，95 %）。</translation>
+    </message>
+    <message>
+        <source>The gateway gives up at the profile&apos;s %1 limit: %2 timeouts from %3 on.</source>
+        <translation>网关在方案的 %1 时限处放弃：从 %3 起有 %2 次超时。</translation>
+    </message>
+    <message>
+        <source>Your gateway gives up at %1 (%2, %3 timeouts), not at the %4 in the profile.</source>
+        <translation>您的网关在 %1 放弃（%2，%3 次超时），而不是方案中的 %4。</translation>
+    </message>
+    <message>
+        <source>No request ran into the gateway&apos;s timeout, so nothing went on behind it.</source>
+        <translation>没有请求撞上网关超时，因此它背后没有继续的工作。</translation>
+    </message>
+    <message>
+        <source>Whether any of %1 timed-out requests finished on the server is not known: the log does not tell.</source>
+        <translation>%1 个超时请求是否有在服务器上完成的不得而知：日志没有说明。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 timed-out requests finished on the server, %3 median, %4 wasted seconds, none of it delivered.</source>
+        <translation>%2 个超时请求中有 %1 个在服务器上完成，中位数 %3，浪费 %4 秒，结果都没有送达。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::CurvesPane</name>
     <message>
         <source>%1 % answered within</source>
