@@ -3,13 +3,10 @@
 #include "report/reportcharts.h"
 #include "report/runsdocument.h"
 #include "session/comparedruns.h"
+#include "session/distinctruns.h"
 #include "session/keptsamples.h"
 #include "session/rundigests.h"
 #include "session/runlogs.h"
-
-#include <fmt/format.h>
-
-#include <map>
 
 namespace headroom {
 
@@ -76,16 +73,15 @@ Result<ReportDocument> reportOfRuns(const std::vector<std::filesystem::path>& fi
                                     const Progress& progress)
 {
     std::vector<ReportModel> models;
-    std::map<std::string, std::filesystem::path> seen; // by the key that was drawn for each
+    DistinctRuns distinct;
     for (const std::filesystem::path& file : files) {
         if (!goesOn(progress, static_cast<double>(models.size()) / static_cast<double>(files.size())))
             return failure(ErrorKind::Storage, "the report was given up before all its runs were read");
         const auto run = openRun(file);
         if (!run)
             return tl::make_unexpected(run.error());
-        const auto [same, first] = seen.emplace(run->info.key, file);
-        if (!first && !run->info.key.empty())
-            return badInput(fmt::format("'{}' and '{}' are the same run", same->second.string(), file.string()));
+        if (auto added = distinct.add(*run, file); !added)
+            return tl::make_unexpected(added.error());
         std::vector<std::string> warnings;
         auto model = reportOfRun(*run, file, {{}, {}, signs, {}}, warnings);
         if (!model)

@@ -4,6 +4,7 @@
 #include "profile/profilejson.h"
 #include "profile/targets.h"
 #include "session/comparedruns.h"
+#include "session/distinctruns.h"
 #include "session/storedrun.h"
 
 #include <fmt/format.h>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
 #include <set>
 
 namespace headroom {
@@ -133,14 +133,13 @@ Result<Comparison> comparisonOfPair(const std::vector<SweptRun>& runs)
 Result<std::vector<SweptRun>> openSweptRuns(const std::vector<std::filesystem::path>& files, const std::string& tag)
 {
     std::vector<SweptRun> runs;
-    std::map<std::string, std::filesystem::path> seen; // by the key that was drawn for each
+    DistinctRuns distinct;
     for (const std::filesystem::path& file : files) {
         const auto stored = openRun(file);
         if (!stored)
             return tl::make_unexpected(stored.error());
-        const auto [same, first] = seen.emplace(stored->info.key, file);
-        if (!first && !stored->info.key.empty())
-            return badInput(fmt::format("'{}' and '{}' are the same run", same->second.string(), file.string()));
+        if (auto added = distinct.add(*stored, file); !added)
+            return tl::make_unexpected(added.error());
         if (!stored->info.labels.tags.contains(tag))
             return badInput(
                 fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file.string(), tag));

@@ -1616,13 +1616,6 @@
     </message>
 </context>
 <context>
-    <name>headroom::FormSection</name>
-    <message>
-        <source>Also in this profile, and kept: %1.</source>
-        <translation>此方案还包含以下内容，会原样保留：%1。</translation>
-    </message>
-</context>
-<context>
     <name>headroom::GhostPane</name>
     <message>
         <source>Work after the gateway gave up</source>

@@ -237,12 +237,4 @@ QString ProfilePage::warningText() const
     return text;
 }
 
-QString ProfilePage::factsText() const
-{
-    QString text;
-    for (const FormSection* section : sections())
-        text += section->factsText();
-    return text;
-}
-
 } // namespace headroom

@@ -35,7 +35,6 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString errorText() const; ///< as shown; empty: nothing is wrong
     [[nodiscard]] QString warningText() const;
-    [[nodiscard]] QString factsText() const; ///< what the profile says and no field shows
 
 signals:
     void edited(const headroom::LoadProfile& profile);

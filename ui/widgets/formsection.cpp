@@ -40,7 +40,6 @@ void setColour(QLabel* label, const QColor& colour)
 FormSection::FormSection(const QString& title, QWidget* parent, Fold fold)
     : Card(parent)
     , m_content(new QVBoxLayout)
-    , m_facts(newMessage(this))
     , m_error(newMessage(this))
     , m_warning(newMessage(this))
 {
@@ -64,22 +63,9 @@ FormSection::FormSection(const QString& title, QWidget* parent, Fold fold)
         layout->addWidget(heading);
         layout->addLayout(m_content, 1);
     }
-    layout->addWidget(m_facts);
     layout->addWidget(m_error);
     layout->addWidget(m_warning);
     applyTheme();
-}
-
-void FormSection::setFacts(const QStringList& facts)
-{
-    setMessage(m_facts,
-               facts.isEmpty() ? QString()
-                               : tr("Also in this profile, and kept: %1.").arg(facts.join(QStringLiteral("; "))));
-}
-
-QString FormSection::factsText() const
-{
-    return m_facts->text();
 }
 
 void FormSection::setSummary(const QString& text)
@@ -137,7 +123,6 @@ void FormSection::applyTheme()
     if (theme.dark)
         forFields.setColor(QPalette::Window, theme.secondary.darker(115));
     setPalette(forFields);
-    setColour(m_facts, theme.secondary);
     setColour(m_error, theme.limitText);
     setColour(m_warning, theme.nearText);
 }

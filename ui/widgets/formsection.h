@@ -22,10 +22,8 @@ public:
     void setSummary(const QString& text); ///< of one that is folded: what its fields say
     void open(); ///< if it folds
     [[nodiscard]] QString summary() const;
-    void setFacts(const QStringList& facts); ///< what there is no field for; kept as the profile's file says it
     void setError(const QString& text);
     void setWarning(const QString& text);
-    [[nodiscard]] QString factsText() const;
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString warning() const;
 
@@ -41,7 +39,6 @@ private:
 
     QVBoxLayout* m_content = nullptr;
     Disclosure* m_fold = nullptr; ///< null: it does not fold
-    QLabel* m_facts = nullptr;
     QLabel* m_error = nullptr;
     QLabel* m_warning = nullptr;
 };
