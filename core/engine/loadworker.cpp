@@ -1,6 +1,7 @@
 #include "engine/loadworker.h"
 
 #include "base/process.h"
+#include "base/threadtiming.h"
 #include "gateway/classify.h"
 #include "transport/transportchoice.h"
 
@@ -96,6 +97,7 @@ std::vector<WorkerInterval> LoadWorker::takeIntervals()
 
 void LoadWorker::run()
 {
+    wakeOnTime();
     m_journeys.sendThrough(*m_transport);
     if (m_webSockets)
         m_journeys.openThrough(*m_webSockets);

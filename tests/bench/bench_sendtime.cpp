@@ -18,11 +18,12 @@
 // laid so that the request which came earliest against it counts as punctual. Headroom keeps one schedule for all
 // connections, wrk2 one for each of its 50 (all arrivals of a connection 10 ms apart), so each is fitted that way. The
 // first second is left out for both. wrk2's timers count whole milliseconds, which is most of what its row shows.
-// A shared machine shows in p99.9: neighbours stop a thread for milliseconds, whichever tool it belongs to.
-// The machine's own floor stands beside it: while Headroom's run goes on, a bare thread sleeps until the same 5,000
-// moments a second, with the finest timers that it can ask for, and notes how late it wakes. No program that sleeps can
-// be expected to be better than that, whatever it is built like.
-// Goal on an idle machine: p99.9 below 1 ms and no worse than wrk2's.
+// A shared machine shows in p99.9: neighbours stop a thread for milliseconds, whichever tool it belongs to. What an
+// idle one would show can be seen with   chrt -f 10 build/release/bin/bench_sendtime   (root): no other program takes
+// the core from any row's threads then, nor from the server's. The machine's own floor stands beside it: while
+// Headroom's run goes on, a bare thread sleeps until the same 5,000 moments a second, with the finest timers that it
+// can ask for, and notes how late it wakes. No program that sleeps can be expected to be better than that, whatever it
+// is built like. Goal on an idle machine: p99.9 below 1 ms and no worse than wrk2's.
 
 using namespace headroom;
 using namespace std::chrono_literals;
