@@ -29,14 +29,15 @@ Journeys::Journeys(const WorkerPlan& plan, Arrivals& arrivals, IntervalRecorder&
 void Journeys::startDue(nanoseconds now, int most)
 {
     for (int started = 0; started < most && !m_stopped; ++started) {
+        const auto clock = [&] { return started == 0 ? now : runTime(SteadyClock::now()); }; // just read for the first
         if (auto due = m_due.takeDue(now)) {
-            startDueVisit(std::move(*due));
+            startDueVisit(std::move(*due), clock());
             continue;
         }
         const auto arrival = m_sending ? m_arrivals.takeDue(now) : std::nullopt;
         if (!arrival)
             return;
-        startArrival(*arrival);
+        startArrival(*arrival, clock());
     }
 }
 
@@ -62,7 +63,7 @@ void Journeys::stop()
     }
 }
 
-void Journeys::startDueVisit(DueVisit due)
+void Journeys::startDueVisit(DueVisit due, nanoseconds now)
 {
     if (due.visit.polls && due.due >= due.visit.job->deadline) {
         if (due.before) { // the last attempt after all
@@ -81,7 +82,7 @@ void Journeys::startDueVisit(DueVisit due)
         m_recorder.planned(due.due);
         ++m_planned;
     }
-    send(std::move(due.visit), due.due);
+    send(std::move(due.visit), due.due, now);
 }
 
 /// Sends again, or records the last attempt and goes on.

@@ -57,9 +57,9 @@ private:
     bool transferPiece(TransferId id, std::string_view bytes, SteadyTime at) override;
     void transferFinished(TransferId id, const TransferResult& result) override;
 
-    void startArrival(const Arrival& arrival);
-    void startDueVisit(DueVisit due);
-    void send(Visit visit, nanoseconds due);
+    void startArrival(const Arrival& arrival, nanoseconds now);
+    void startDueVisit(DueVisit due, nanoseconds now);
+    void send(Visit visit, nanoseconds due, nanoseconds now);
     void sendFilled(TransferId id, const Visit& visit);
     void sendPoll(TransferId id, const Visit& visit);
     void sendOrdered(TransferId id, TransferOrder order, const Visit& visit);

@@ -16,7 +16,7 @@ bool closesLoop(const Arrival& arrival, const LoadShape& load)
 
 } // namespace
 
-void Journeys::startArrival(const Arrival& arrival)
+void Journeys::startArrival(const Arrival& arrival, nanoseconds now)
 {
     m_recorder.planned(arrival.plannedStart);
     ++m_planned;
@@ -27,10 +27,10 @@ void Journeys::startArrival(const Arrival& arrival)
         return;
     }
     const std::size_t request = inOrder() ? 0 : m_plan.maker->pick(arrival.number);
-    send(Visit::begin(arrival, request), arrival.plannedStart);
+    send(Visit::begin(arrival, request), arrival.plannedStart, now);
 }
 
-void Journeys::send(Visit visit, nanoseconds due)
+void Journeys::send(Visit visit, nanoseconds due, nanoseconds now)
 {
     note(m_everStarted);
     const auto& polling = m_plan.profile.requests[visit.step()].poll;
@@ -38,7 +38,7 @@ void Journeys::send(Visit visit, nanoseconds due)
         visit.job = beginJob(visit, *polling);
     if (visit.polls)
         visit.poll = static_cast<std::uint16_t>(++visit.job->record.parts);
-    m_recorder.started(due, runTime(SteadyClock::now()));
+    m_recorder.started(due, now);
     const TransferId id = m_inFlight.add(std::move(visit));
     const Visit& sent = m_inFlight.at(id).visit;
     if (const auto& stream = m_plan.profile.requests[sent.step()].stream)
@@ -48,7 +48,7 @@ void Journeys::send(Visit visit, nanoseconds due)
     else if (m_plan.maker->varies(sent.request))
         sendFilled(id, sent);
     else
-        sendOrdered(id, {sent.request}, sent);
+        sendOrdered(id, {.request = sent.request, .now = m_plan.runStart + now}, sent);
 }
 
 void Journeys::sendFilled(TransferId id, const Visit& visit)
@@ -79,6 +79,7 @@ void Journeys::sendOrdered(TransferId id, TransferOrder order, const Visit& visi
             m_plan.profile.correlation,
             requestIds(m_plan.key, {visit.arrival.number, sendingOf(begun(visit)), visit.request}, m_plan.startedAt));
         order.extraHeaders = headers;
+        order.now = SteadyClock::now();
     }
     if (m_plan.profile.connection.cookies)
         order.cookies = cookiesOf(visit.arrival);

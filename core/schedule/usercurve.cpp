@@ -13,6 +13,8 @@ constexpr nanoseconds restOfTheRun = std::chrono::hours(24 * 365);
 
 double UserCurve::Piece::at(nanoseconds moment) const
 {
+    if (from == to)
+        return from;
     const double share = static_cast<double>((moment - start).count()) / static_cast<double>(length.count());
     return from + (to - from) * share;
 }

@@ -22,6 +22,9 @@ struct SocketNews {
 class SocketListener {
 public:
     virtual void socketReady(SocketNews news) = 0;
+    /// It will hear soon: with thousands of sockets all that belongs to one has left the caches since it last did, and
+    /// can be fetched while another one is at work.
+    virtual void newsIsNear() { }
 
 protected:
     ~SocketListener() = default;
@@ -73,6 +76,7 @@ private:
     using Descriptor = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
 
     bool tellNext();
+    void prepareNext() const;
     void await();
     void fetch();
     void handleRestLater();

@@ -135,6 +135,7 @@ bool SocketEvents::tellNext()
         const epoll_event event = m_fetched[m_next++];
         if (!event.data.ptr)
             continue;
+        prepareNext();
         constexpr std::uint32_t both = EPOLLERR | EPOLLHUP;
         static_cast<SocketListener*>(event.data.ptr)
             ->socketReady({(event.events & (EPOLLIN | EPOLLRDHUP | both)) != 0, (event.events & (EPOLLOUT | both)) != 0,
@@ -142,6 +143,14 @@ bool SocketEvents::tellNext()
         return true;
     }
     return false;
+}
+
+void SocketEvents::prepareNext() const
+{
+    if (m_next + 1 < m_count)
+        __builtin_prefetch(m_fetched[m_next + 1].data.ptr);
+    if (m_next < m_count && m_fetched[m_next].data.ptr)
+        static_cast<SocketListener*>(m_fetched[m_next].data.ptr)->newsIsNear();
 }
 
 /// One wait at a time: it ends when any socket has news. What does not fit into one fetch makes the next wait end at

@@ -40,6 +40,7 @@ public:
 
 private:
     void socketReady(SocketNews news) override;
+    void newsIsNear() override;
 
     DirectTransport& m_transport;
     std::unique_ptr<Wire> m_wire;

@@ -16,6 +16,7 @@ namespace headroom {
 
 namespace {
 
+constexpr std::size_t cacheLine = 64;
 /// A connection that has waited longer is not trusted any more; libcurl's CURLOPT_MAXAGE_CONN.
 constexpr auto longestIdle = std::chrono::seconds(118);
 /// After so many pieces of one request or answer the others have their turn, and an early answer is seen.
@@ -38,6 +39,16 @@ std::vector<std::string> extraLines(const TransferOrder& order, const CurlReques
 }
 
 } // namespace
+
+/// What is touched first when the answer comes.
+void DirectConnection::newsIsNear()
+{
+    __builtin_prefetch(m_wire.get());
+    if (!exchange)
+        return;
+    for (std::size_t line = 0; line < sizeof(Exchange); line += cacheLine)
+        __builtin_prefetch(reinterpret_cast<const char*>(exchange) + line);
+}
 
 void DirectConnection::socketReady(SocketNews news)
 {
@@ -114,7 +125,8 @@ void DirectTransport::start(TransferId id, const TransferOrder& order)
     std::string ownHead;
     if (!order.extraHeaders.empty() || request->curl->signer)
         ownHead = requestHead(*request->curl, extraLines(order, *request->curl));
-    const SteadyTime now = SteadyClock::now();
+    // Making a request takes its time.
+    const SteadyTime now = own || !ownHead.empty() ? SteadyClock::now() : order.now;
     Exchange& exchange = freeExchange();
     exchange.begin(id, {request, std::move(own)}, std::move(ownHead), now, m_sink);
     m_deadlines.add(exchange);
