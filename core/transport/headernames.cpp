@@ -17,7 +17,9 @@ constexpr unsigned char lowered(char c)
 
 bool sameLetters(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lowered(x) == lowered(y); });
+    // Nearly all that are compared are of one length by chance, and then one letter tells.
+    return lowered(a.front()) == lowered(b.front())
+        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return x == y || lowered(x) == lowered(y); });
 }
 
 std::string lowerName(std::string_view name)

@@ -9,7 +9,23 @@ namespace {
 
 /// Age, X-Cache, Retry-After, Cache-Status, X-Cache-Status, CF-Cache-Status.
 constexpr unsigned notedLengths = 1U << 3 | 1U << 7 | 1U << 11 | 1U << 12 | 1U << 14 | 1U << 15;
-constexpr std::string_view initials = "aAcCrRxX";
+
+constexpr bool isInitial(char c)
+{
+    switch (c) {
+    case 'a':
+    case 'A':
+    case 'c':
+    case 'C':
+    case 'r':
+    case 'R':
+    case 'x':
+    case 'X':
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -22,7 +38,7 @@ void NotedHeaders::clear()
 bool NotedHeaders::mayKnow(std::string_view name)
 {
     return !name.empty() && name.size() <= longestNotedName && (notedLengths >> name.size() & 1U) != 0
-        && initials.find(name.front()) != std::string_view::npos;
+        && isInitial(name.front());
 }
 
 void NotedHeaders::note(std::string_view name, std::string_view value)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 
 namespace headroom {
 
@@ -31,20 +32,7 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// Takes the next line off; without its end. Empty where the rest holds no whole line.
-std::string_view takeLine(std::string_view& rest)
-{
-    const std::size_t end = rest.find('\n');
-    if (end == std::string_view::npos) {
-        rest = {};
-        return {};
-    }
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    if (line.ends_with('\r'))
-        line.remove_suffix(1);
-    return line;
-}
+using Lines = std::span<const std::string_view>;
 
 /// "HTTP/1.1 200 OK"; the reason may be missing.
 Read<AnswerStart> readStatusLine(std::string_view line)
@@ -166,19 +154,23 @@ Read<void> readField(std::string_view line, FramingFields& framing, AnswerEvents
     return framing.note(name, value);
 }
 
-Read<void> readFields(std::string_view rest, FramingFields& framing, AnswerEvents& listener)
+bool folds(Lines rest) // obs-fold (RFC 9112, section 5.2)
+{
+    return !rest.empty() && isBlank(rest.front().front());
+}
+
+Read<void> readFields(Lines rest, FramingFields& framing, AnswerEvents& listener)
 {
     std::string joined;
     while (!rest.empty()) {
-        std::string_view line = takeLine(rest);
-        if (line.empty())
-            return {};
-        if (!rest.empty() && isBlank(rest.front())) { // obs-fold (RFC 9112, section 5.2)
+        std::string_view line = rest.front();
+        rest = rest.subspan(1);
+        if (folds(rest)) {
             if (line.find(':') == std::string_view::npos)
                 return nameless();
             joined = line;
-            while (!rest.empty() && isBlank(rest.front()))
-                joined.append(" ").append(trimmed(takeLine(rest)));
+            for (; folds(rest); rest = rest.subspan(1))
+                joined.append(" ").append(trimmed(rest.front()));
             line = joined;
         }
         if (auto read = readField(line, framing, listener); !read)
@@ -199,16 +191,31 @@ bool hasNoBody(std::uint16_t status)
 
 } // namespace
 
-Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerEvents& listener)
+bool HeadLines::take(std::string_view bytes)
 {
-    std::string_view rest = head;
-    const auto start = readStatusLine(takeLine(rest));
+    lines.clear();
+    for (std::size_t begin = 0, end = 0; (end = bytes.find('\n', begin)) != std::string_view::npos; begin = end + 1) {
+        std::string_view line = bytes.substr(begin, end - begin);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        text = bytes.substr(0, end + 1);
+        if (line.empty() && !lines.empty())
+            return true;
+        lines.push_back(line);
+    }
+    return false;
+}
+
+Read<AnswerHead> readAnswerHead(const HeadLines& head, bool answersHead, AnswerEvents& listener)
+{
+    const auto start = readStatusLine(head.lines.front());
     if (!start)
         return tl::make_unexpected(start.error());
-    if (head.find('\0') != std::string_view::npos)
+    if (head.text.find('\0') != std::string_view::npos)
         return noAnswer(NetworkFailure::Protocol, "Nul byte in header");
     listener.answerBegan(*start);
-    if (!rest.empty() && isBlank(rest.front()))
+    const Lines rest = Lines(head.lines).subspan(1);
+    if (folds(rest))
         return noAnswer(NetworkFailure::Protocol, "a folded line that continues nothing");
     FramingFields framing;
     if (const auto read = readFields(rest, framing, listener); !read)
@@ -225,13 +232,14 @@ Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerE
 
 void readBrokenHead(std::string_view head, AnswerEvents& listener)
 {
-    std::string_view rest = head.substr(0, head.rfind('\n') + 1); // whole lines; npos + 1 is none
-    const auto start = readStatusLine(takeLine(rest));
+    HeadLines whole;
+    whole.take(head);
+    const auto start = readStatusLine(whole.lines.empty() ? std::string_view() : whole.lines.front());
     if (!start)
         return;
     listener.answerBegan(*start);
     FramingFields unused;
-    static_cast<void>(readFields(rest, unused, listener));
+    static_cast<void>(readFields(Lines(whole.lines).subspan(1), unused, listener));
 }
 
 } // namespace headroom

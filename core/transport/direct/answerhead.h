@@ -3,6 +3,7 @@
 #include "base/httpversion.h"
 #include "base/networkfailure.h"
 
+#include <boost/container/small_vector.hpp>
 #include <tl/expected.hpp>
 
 #include <cstddef>
@@ -65,11 +66,20 @@ protected:
     ~AnswerEvents() = default;
 };
 
-/// Reads a whole head, from its status line to the empty line. A line may end with a bare LF, as libcurl has it.
+/// The lines of a head, views without their ends. A line may end with a bare LF, as libcurl has it.
+struct HeadLines {
+    std::string_view text; ///< all of it, with the empty line that ends it
+    boost::container::small_vector<std::string_view, 32> lines; ///< without that one
+
+    /// Takes the head that `bytes` begin with; false: it does not end in there, and only the whole lines were taken.
+    bool take(std::string_view bytes);
+};
+
+/// Reads a whole head, from its status line on.
 /// Refused: what two readers could understand in two ways. That is more than libcurl refuses: lengths that contradict
 /// each other or are no plain number, a length or coding behind a blank, codings other than chunked, a field without a
 /// name, a status line in small letters, an answer that switches protocols unasked.
-[[nodiscard]] Read<AnswerHead> readAnswerHead(std::string_view head, bool answersHead, AnswerEvents& listener);
+[[nodiscard]] Read<AnswerHead> readAnswerHead(const HeadLines& head, bool answersHead, AnswerEvents& listener);
 
 /// Of a head that stops in its midst: what its whole lines say, as far as they can be read.
 void readBrokenHead(std::string_view head, AnswerEvents& listener);

@@ -11,17 +11,15 @@ namespace {
 
 constexpr std::string_view firstBytes = "HTTP/";
 
-/// Where the head ends that begins at 0, behind its empty line; 0: it does not. Looks from `from` on.
-std::size_t endOfHead(std::string_view bytes, std::size_t from)
+/// Whether a head ends behind `from`: at a line without anything in it.
+bool endsAfter(std::string_view bytes, std::size_t from)
 {
     for (std::size_t at = bytes.find('\n', from); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
-        std::size_t next = at + 1;
-        if (next < bytes.size() && bytes[next] == '\r')
-            ++next;
-        if (next < bytes.size() && bytes[next] == '\n')
-            return next + 1;
+        const std::string_view next = bytes.substr(at + 1, 2);
+        if (next.starts_with('\n') || next == "\r\n")
+            return true;
     }
-    return 0;
+    return false;
 }
 
 bool canBegin(std::string_view bytes)
@@ -65,23 +63,23 @@ std::size_t AnswerReader::take(std::string_view bytes, AnswerEvents& listener)
 
 std::size_t AnswerReader::takeHead(std::string_view bytes, AnswerEvents& listener)
 {
-    if (!m_partial.empty()) {
-        const std::size_t before = m_partial.size();
-        m_partial += bytes;
-        const std::size_t end = endOfHead(m_partial, before > 2 ? before - 2 : 0);
-        if (end == 0) {
-            checkBounds();
-            return bytes.size();
-        }
-        const std::string head = std::exchange(m_partial, {});
-        readHead(std::string_view(head).substr(0, end), listener);
-        return end - before;
+    HeadLines head;
+    if (m_partial.empty()) {
+        if (!head.take(bytes))
+            return keepForLater(bytes);
+        readHead(head, listener);
+        return head.text.size();
     }
-    const std::size_t end = endOfHead(bytes, 0);
-    if (end == 0)
-        return keepForLater(bytes);
-    readHead(bytes.substr(0, end), listener);
-    return end;
+    const std::size_t before = m_partial.size();
+    m_partial += bytes;
+    if (!endsAfter(m_partial, before > 2 ? before - 2 : 0)) {
+        checkBounds();
+        return bytes.size();
+    }
+    const std::string all = std::exchange(m_partial, {});
+    head.take(all);
+    readHead(head, listener);
+    return head.text.size() - before;
 }
 
 std::size_t AnswerReader::keepForLater(std::string_view bytes)
@@ -101,13 +99,13 @@ void AnswerReader::checkBounds()
         fail({NetworkFailure::TooLarge, "a header line is longer than 100 kB"});
 }
 
-void AnswerReader::readHead(std::string_view head, AnswerEvents& listener)
+void AnswerReader::readHead(const HeadLines& head, AnswerEvents& listener)
 {
-    if (m_headBytes + head.size() > longestAnswerHead)
+    if (m_headBytes + head.text.size() > longestAnswerHead)
         return fail({NetworkFailure::TooLarge, "the header is longer than 300 kB"});
-    if (head.size() > longestAnswerLine && longestLine(head) > longestAnswerLine)
+    if (head.text.size() > longestAnswerLine && longestLine(head.text) > longestAnswerLine)
         return fail({NetworkFailure::TooLarge, "a header line is longer than 100 kB"});
-    m_headBytes += head.size();
+    m_headBytes += head.text.size();
     auto read = readAnswerHead(head, m_answersHead, listener);
     if (!read)
         return fail(std::move(read.error()));

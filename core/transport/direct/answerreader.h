@@ -36,7 +36,7 @@ private:
     std::size_t takeHead(std::string_view bytes, AnswerEvents& listener);
     std::size_t takeBody(std::string_view bytes, AnswerEvents& listener);
     std::size_t keepForLater(std::string_view bytes);
-    void readHead(std::string_view head, AnswerEvents& listener);
+    void readHead(const HeadLines& head, AnswerEvents& listener);
     void fail(AnswerFault fault);
     void checkBounds();
 
