@@ -7,8 +7,9 @@ build_packages=(
     libfmt-dev libexpected-dev nlohmann-json3-dev libcli11-dev libre2-dev libtomlplusplus-dev libyaml-cpp-dev
 )
 desktop_packages=(
-    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 qt6-pdf-dev libqpdf-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n fonts-dejavu-core fonts-droid-fallback
+    fonts-symbola # emoji, as outlines: a record prints what a URL holds
 )
 
 complain() {

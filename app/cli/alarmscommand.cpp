@@ -12,7 +12,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -27,23 +26,15 @@ struct AlarmsOptions {
     AlarmTarget target;
 };
 
-using AlarmWriter = std::string (*)(const AlarmPlan&, const AlarmTextFrame&);
-
-Result<AlarmWriter> writerNamed(const std::string& name)
+Result<AlarmForm> formNamed(const std::string& name)
 {
-    static const std::map<std::string, AlarmWriter> writers{
-        {"cloudformation", alarmsCloudFormation}, {"terraform", alarmsTerraform}, {"aws-cli", alarmsAwsCli}};
-    const auto writer = writers.find(name);
-    if (writer == writers.end())
+    static const std::map<std::string, AlarmForm> forms{{"cloudformation", AlarmForm::CloudFormation},
+                                                        {"terraform", AlarmForm::Terraform},
+                                                        {"aws-cli", AlarmForm::AwsCli}};
+    const auto form = forms.find(name);
+    if (form == forms.end())
         return badInput(fmt::format("--as: '{}' is none of cloudformation, terraform and aws-cli", name));
-    return writer->second;
-}
-
-bool isTopic(const std::string& topic)
-{
-    return topic.empty()
-        || (topic.starts_with("arn:") && topic.size() <= 1024
-            && std::all_of(topic.begin(), topic.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f; }));
+    return form->second;
 }
 
 /// With what the server's log says of the run, where one was joined.
@@ -57,18 +48,11 @@ Result<RunSummary> summaryOf(const StoredRun& run, const std::string& file)
     return summary;
 }
 
-std::string runInWords(const AlarmsOptions& options, const StoredRun& run, const RunSummary& summary)
-{
-    return fmt::format("{}, {}{}", std::filesystem::path(options.run).filename().string(),
-                       formatWallTime(run.info.startedAt),
-                       summary.verdict ? fmt::format(", {}", verdictName(*summary.verdict)) : "");
-}
-
 Result<void> writeAlarms(const AlarmsOptions& options)
 {
-    const auto writer = writerNamed(options.as);
-    if (!writer)
-        return tl::make_unexpected(writer.error());
+    const auto form = formNamed(options.as);
+    if (!form)
+        return tl::make_unexpected(form.error());
     if (!isTopic(options.topic))
         return badInput("--topic takes the ARN of an SNS topic, such as arn:aws:sns:eu-west-1:123456789012:on-call");
     if (auto target = checkTarget(options.out, {options.run}); !target)
@@ -84,7 +68,9 @@ Result<void> writeAlarms(const AlarmsOptions& options)
         return tl::make_unexpected(plan.error());
     for (const std::string& note : plan->notes)
         tell("headroom: note: {}\n", note);
-    const std::string text = (*writer)(*plan, {runInWords(options, *run, *summary), options.topic});
+    const std::string text = alarmsAs(*form, *plan,
+                                      alarmFrame(std::filesystem::path(options.run).filename().string(),
+                                                 run->info.startedAt, summary->verdict, options.topic));
     return options.out.empty() || options.out == "-" ? printResult(text) : replaceFile(options.out, text);
 }
 

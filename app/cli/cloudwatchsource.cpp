@@ -1,10 +1,10 @@
 #include "cloudwatchsource.h"
 
+#include "analysis/wording.h"
 #include "base/wholefile.h"
 #include "consent.h"
 #include "console.h"
-#include "serverlog/cloudwatch/logsclient.h"
-#include "serverlog/logfile.h"
+#include "session/cloudwatchlogs.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,7 +12,6 @@
 
 #include <memory>
 #include <optional>
-#include <sstream>
 
 namespace headroom {
 
@@ -77,11 +76,14 @@ private:
 
 void say(const FetchCounts& counts, const std::string& group, const FetchSpan& span, bool insights)
 {
-    tell("headroom: {} events of log group '{}' from {} to {}, in {} {}\n", counts.events, group,
-         formatWallTime(span.from), formatWallTime(span.until), counts.pages, insights ? "queries" : "pages");
+    const std::string asked = !insights ? counted(counts.pages, "page")
+        : counts.pages == 1             ? "1 query"
+                                        : grouped(counts.pages) + " queries";
+    tell("headroom: {} of log group '{}' from {} to {}, in {}\n", counted(counts.events, "event"), group,
+         formatWallTime(span.from), formatWallTime(span.until), asked);
     if (counts.secondsCut > 0)
-        tell("headroom: warning: {} seconds have more events than Insights tells; without --insights all are fetched\n",
-             counts.secondsCut);
+        tell("headroom: warning: {} {} more events than Insights tells; without --insights all are fetched\n",
+             counted(counts.secondsCut, "second"), counts.secondsCut == 1 ? "has" : "have");
     if (span.until > WallClock::now())
         tell("headroom: the run ended less than 16 min ago: a function may still be at work, and logs come late; "
              "fetch them again after {}\n",
@@ -99,31 +101,6 @@ Result<std::vector<std::string>> groupsIn(const std::vector<std::string>& texts)
     }
     return groups;
 }
-
-/// A group on its way into the reader, and into the file.
-struct GroupFetch {
-    std::shared_ptr<LogsClient> client;
-    std::shared_ptr<SavedEvents> saved;
-    FetchSpan span;
-    bool insights = false;
-
-    Result<void> into(LogReader& reader, const std::string& group) const
-    {
-        FetchProgress progress;
-        const TakeEvents take = [&](const std::vector<std::string>& events) {
-            std::istringstream document(eventsDocument(events)); // read as a file with them is
-            if (!readLogStream(document, reader))
-                return Result<void>(failure(ErrorKind::Internal, "what was fetched cannot be read again"));
-            progress.add(events.size());
-            return saved->add(events);
-        };
-        const auto counts = insights ? client->query(group, span, take) : client->filter(group, span, take);
-        if (!counts)
-            return tl::make_unexpected(counts.error());
-        say(*counts, group, span, insights);
-        return saved->groupEnded();
-    }
-};
 
 } // namespace
 
@@ -159,13 +136,20 @@ Result<std::vector<LogSource>> cloudWatchSources(const CloudWatchOptions& option
     const auto credentials = fetchCredentials(access->source);
     if (!credentials)
         return tl::make_unexpected(credentials.error());
-    const GroupFetch fetch{std::make_shared<LogsClient>(*access, *credentials), *saved,
-                           fetchSpan(run.info.startedAt, run.snapshot->elapsed), options.insights};
+    const auto client = std::make_shared<LogsClient>(*access, *credentials);
+    const FetchSpan span = fetchSpan(run.info.startedAt, run.snapshot->elapsed);
     std::vector<LogSource> sources;
-    for (const std::string& group : *groups) // an ARN ends in the name
+    for (const std::string& group : *groups)
         sources.push_back(
-            {"CloudWatch " + group.substr(group.rfind(':') + 1), 0,
-             [fetch, group](LogReader& reader, const GzipSource::Watch&) { return fetch.into(reader, group); }});
+            cloudWatchSource({client, group, span, options.insights,
+                              [progress = FetchProgress(), file = *saved](const auto& events) mutable {
+                                  progress.add(events.size());
+                                  return file->add(events);
+                              },
+                              [group, span, insights = options.insights, file = *saved](const auto& counts) {
+                                  say(counts, group, span, insights);
+                                  return file->groupEnded();
+                              }}));
     return sources;
 }
 

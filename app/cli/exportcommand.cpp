@@ -17,18 +17,27 @@ namespace headroom {
 namespace {
 
 struct ExportOptions {
-    std::string run;
-    ExportFiles files;
+    std::vector<std::string> runs;
+    RecordOutputs files;
     std::string baseline;
     RecordSigns signs;
     std::string paper = "a4";
     bool salvage = false;
+    bool localTime = false;
     RangeOptions range;
+
+    [[nodiscard]] const std::string& run() const { return runs.front(); }
+    [[nodiscard]] RecordSigns recordSigns() const
+    {
+        RecordSigns all = signs;
+        all.times = localTime ? RecordTimes::Here : RecordTimes::Utc;
+        return all;
+    }
 };
 
 Result<StoredRun> opened(const ExportOptions& options)
 {
-    auto run = options.salvage ? salvageRun(options.run) : openRun(options.run);
+    auto run = options.salvage ? salvageRun(options.run()) : openRun(options.run());
     if (run) {
         for (const std::string& lost : run->lost)
             tell("headroom: {}\n", lost);
@@ -36,24 +45,39 @@ Result<StoredRun> opened(const ExportOptions& options)
     return run;
 }
 
+Result<void> exportRuns(const ExportOptions& options, const PdfMaker& makePdf)
+{
+    if (options.files.all() != options.files.reports())
+        return badInput("of several runs there is one report: --html, --md or --pdf; the other outputs take one run");
+    if (options.range.any() || !options.baseline.empty() || options.salvage)
+        return badInput("--from, --to, --baseline and --salvage take one run");
+    return writeRunsReport(options.files, {options.runs.begin(), options.runs.end()}, options.recordSigns(),
+                           options.paper, makePdf);
+}
+
 Result<void> exportRun(const ExportOptions& options, const PdfMaker& makePdf)
 {
-    if (auto ready = checkFiles(options.files, {options.run, options.baseline}, makePdf != nullptr); !ready)
+    std::vector<std::string> inputs = options.runs;
+    inputs.push_back(options.baseline);
+    if (auto ready = checkFiles(options.files, inputs, makePdf != nullptr); !ready)
         return ready;
+    if (options.runs.size() > 1)
+        return exportRuns(options, makePdf);
     const bool rowsAlone = options.files.onlyRequests() && !options.range.any() && !options.salvage;
     if (rowsAlone) // which needs no more than the samples to be sound
-        return writeCsv({options.run}, options.files.requests).map([](const std::string&) {});
+        return writeCsv({options.run()}, options.files.requests).map([](const std::string&) {});
     const auto run = opened(options);
     if (!run)
         return tl::make_unexpected(run.error());
     const auto range = rangeOf(options.range, *run->snapshot);
     if (!range)
         return tl::make_unexpected(range.error());
-    ExportWishes wishes{options.run, {*range, options.baseline, options.signs, {}}, options.paper, options.salvage};
+    RecordWishes wishes{
+        options.run(), {*range, options.baseline, options.recordSigns(), {}}, options.paper, options.salvage};
     return writeFiles(options.files, *run, std::move(wishes), makePdf);
 }
 
-void addFileOptions(CLI::App& command, ExportFiles& files)
+void addFileOptions(CLI::App& command, RecordOutputs& files)
 {
     const auto add = [&](const char* flag, std::string& file, const char* what) {
         command.add_option(flag, file, what);
@@ -66,6 +90,8 @@ void addFileOptions(CLI::App& command, ExportFiles& files)
     add("--md", files.markdown, "The record as Markdown, for a pull request");
     add("--pdf", files.pdf, "The record on paper; written by the desktop program, headroom");
     add("--junit", files.junit, "The pass conditions as a JUnit test report");
+    add("--json", files.json, "The summary, as run --json writes it");
+    add("--k6", files.k6, "The summary as k6 --summary-export writes it, as far as it is true of the run");
     add("--hgrm", files.hgrm,
         "Percentile distributions for HdrHistogram's tools, in two files: NAME-response and "
         "NAME-service");
@@ -79,12 +105,15 @@ void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf)
     CLI::App* const command =
         root.add_subcommand("export", "Write a run as a record, and in forms other programs read");
     const auto options = std::make_shared<ExportOptions>();
-    command->add_option("RUN", options->run, "A run file (.headroom)")->required();
+    command->add_option("RUN", options->runs, "A run file (.headroom); several become one report, a line each")
+        ->required();
     addFileOptions(*command, options->files);
     command->add_option("--baseline", options->baseline, "A run that the record compares this one with");
     command->add_option("--author", options->signs.author, "Who made the record");
     command->add_option("--approver", options->signs.approver, "Who approves the release by it");
     command->add_option("--release", options->signs.release, "What is released");
+    command->add_option("--remark", options->signs.remark, "What they have to say about it");
+    command->add_flag("--local-time", options->localTime, "Tell when it was in this machine's time zone, not in UTC");
     command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
     addRangeOptions(*command, options->range);
     command->add_flag("--salvage", options->salvage, "Of a damaged file, write what can be read, and say what cannot");

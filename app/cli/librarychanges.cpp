@@ -24,7 +24,7 @@ namespace {
 
 struct LabelOptions {
     std::string run, folder;
-    std::optional<std::string> name, note;
+    std::optional<std::string> name, note, at;
     std::vector<std::string> tags, untag;
     bool baseline = false, noBaseline = false;
 };
@@ -70,13 +70,32 @@ std::string labelsText(const RunLabels& labels)
     std::string text = fmt::format("name      {}\nbaseline  {}\n", labels.name, labels.baseline ? "yes" : "no");
     for (const auto& [key, value] : labels.tags)
         text += fmt::format("tag       {}={}\n", key, value);
+    for (const auto& [at, note] : labels.markers)
+        text += fmt::format("at {}  {}\n", formatDuration(at), note);
     return labels.note.empty() ? text : text + fmt::format("note      {}\n", labels.note);
+}
+
+Result<void> mark(RunMarkers& markers, const std::string& at, const std::string& note)
+{
+    const auto moment = parseDuration(at);
+    if (!moment)
+        return badInput(fmt::format("--at {}: {}", at, moment.error().message));
+    if (!note.empty()) {
+        markers[*moment] = note;
+        return {};
+    }
+    return markers.erase(*moment) > 0 ? Result<void>() : badInput(fmt::format("--at {}: no note is there", at));
 }
 
 Result<RunLabels> changed(RunLabels labels, const LabelOptions& options)
 {
     labels.name = options.name.value_or(labels.name);
-    labels.note = options.note.value_or(labels.note);
+    if (options.at) {
+        if (auto marked = mark(labels.markers, *options.at, *options.note); !marked)
+            return tl::make_unexpected(marked.error());
+    } else {
+        labels.note = options.note.value_or(labels.note);
+    }
     labels.baseline = (labels.baseline || options.baseline) && !options.noBaseline;
     for (const std::string& key : options.untag) {
         if (labels.tags.erase(key) == 0)
@@ -148,7 +167,9 @@ void addLabel(CLI::App& library, int& exitCode)
     const auto options = std::make_shared<LabelOptions>();
     command->add_option("RUN", options->run, "A run file, or its file name in the library")->required();
     command->add_option("--name", options->name, "What to call it in lists; \"\" for the profile's name");
-    command->add_option("--note", options->note, "A note kept with it; \"\" for none");
+    auto* note = command->add_option("--note", options->note, "A note kept with it; \"\" for none");
+    command->add_option("--at", options->at, "Of this moment since the run began, such as 83s: the note marks it")
+        ->needs(note);
     command->add_option("--tag", options->tags, "KEY=VALUE; may be given several times")->expected(1)->take_all();
     command->add_option("--untag", options->untag, "The key of a tag to take off")->expected(1)->take_all();
     auto* star = command->add_flag("--baseline", options->baseline, "Star it: a run to compare others with");

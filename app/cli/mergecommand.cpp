@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "exitcodes.h"
+#include "outputtarget.h"
 #include "session/mergedrun.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,7 @@ namespace {
 struct MergeOptions {
     std::vector<std::string> shards, offsets;
     std::string out;
+    bool force = false;
 };
 
 /// "b.headroom=-12ms"
@@ -41,7 +43,7 @@ Result<void> merge(const MergeOptions& options)
 {
     std::vector<ShardFile> shards;
     for (const std::string& file : options.shards) {
-        if (file == options.out)
+        if (sameFile(file, options.out))
             return badInput(fmt::format("--out {}: is one of the parts", file));
         shards.push_back({file});
     }
@@ -49,6 +51,8 @@ Result<void> merge(const MergeOptions& options)
         if (auto laid = layOffset(text, shards); !laid)
             return laid;
     }
+    if (auto free = checkRunTarget(options.out, options.force); !free)
+        return free;
     const auto notes = mergeRuns(shards, options.out);
     if (!notes)
         return tl::make_unexpected(notes.error());
@@ -68,6 +72,7 @@ void addMergeCommand(CLI::App& root, int& exitCode)
     command->add_option("RUN", options->shards, "The run files, made with 'run --shard 1/3', '--shard 2/3' ...")
         ->required();
     command->add_option("--out", options->out, "The run file to write")->required();
+    command->add_flag("--force", options->force, "Replace the run in that file, which stays as FILE~");
     command
         ->add_option("--offset", options->offsets,
                      "How far a machine's clock is behind, such as b.headroom=12ms or b.headroom=-3s; may be given "

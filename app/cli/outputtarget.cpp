@@ -36,6 +36,15 @@ Result<void> checkTarget(const std::string& file, const std::vector<std::string>
     return {};
 }
 
+Result<void> checkRunTarget(const std::string& file, bool force)
+{
+    if (force || !isRun(file))
+        return {};
+    return badInput(fmt::format("'{0}' is a run already; give another name, or --force to replace it, which keeps the "
+                                "old one as '{0}~'",
+                                file));
+}
+
 Result<void> checkApart(const std::vector<std::string>& files)
 {
     for (std::size_t i = 0; i < files.size(); ++i) {

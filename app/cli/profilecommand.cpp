@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "console.h"
+#include "engine/workerplan.h"
 #include "exitcodes.h"
 #include "gateway/limitwarnings.h"
 #include "profile/profilejson.h"
@@ -28,11 +29,24 @@ std::string changesText(const ReadProfile& read)
     return text;
 }
 
+/// What a run would stumble over before it sends: data files and their columns, ${...} that nothing fills, expressions
+/// that cannot be read, certificates. A variable that is not set here may be set where the profile is run.
+Result<UnsetVariables> lookOver(const LoadProfile& profile, const std::string& file)
+{
+    UnsetVariables unset;
+    if (const auto plan = planLoad(profile, newRunKey(), &unset); !plan)
+        return failure(plan.error().kind, fmt::format("{}: {}", file, plan.error().message));
+    return unset;
+}
+
 Result<void> check(const std::string& file)
 {
     const auto read = readProfileFile(file);
     if (!read)
         return tl::make_unexpected(read.error());
+    const auto unset = lookOver(read->profile, file);
+    if (!unset)
+        return tl::make_unexpected(unset.error());
     std::string text = read->version == profileVersion
         ? fmt::format("{}: is a sound profile\n", file)
         : fmt::format(
@@ -41,6 +55,9 @@ Result<void> check(const std::string& file)
     text += changesText(*read);
     for (const std::string& warning : warningsBeforeRun(read->profile))
         text += hangingLines("  Warning: ", warning);
+    for (const std::string& name : *unset)
+        text += hangingLines("  Warning: ",
+                             fmt::format("The environment variable {} is not set here; a run needs it.", name));
     return printResult(text);
 }
 

@@ -7,11 +7,12 @@
 #include "exitcodes.h"
 #include "gateway/limitwarnings.h"
 #include "interrupt.h"
+#include "outputtarget.h"
 #include "profile/profilejson.h"
 #include "profile/profileshard.h"
-#include "progress.h"
 #include "runoptions.h"
 #include "runoutputs.h"
+#include "runprogress.h"
 #include "session/mergedrun.h"
 #include "session/runcontroller.h"
 
@@ -62,7 +63,7 @@ private:
 };
 
 /// Both at once is possible: two Ctrl+C may come between two looks.
-void obey(int interrupts, int& obeyed, RunController& run, Progress& progress)
+void obey(int interrupts, int& obeyed, RunController& run, RunProgressLines& progress)
 {
     if (interrupts >= 1 && obeyed < 1) {
         run.stopSending();
@@ -76,7 +77,7 @@ void obey(int interrupts, int& obeyed, RunController& run, Progress& progress)
 }
 
 /// A run that stops early must not look like one that hangs.
-void sayWhatBroke(const LoadProfile& profile, const RunSnapshot& snapshot, bool& said, Progress& progress)
+void sayWhatBroke(const LoadProfile& profile, const RunSnapshot& snapshot, bool& said, RunProgressLines& progress)
 {
     if (said || !profile.abortWhenBroken || snapshot.phase != RunPhase::Draining)
         return;
@@ -124,6 +125,8 @@ Result<int> runCommand(const RunOptions& options)
     const auto profile = partOfProfile(options, *whole);
     if (!profile)
         return tl::make_unexpected(profile.error());
+    if (auto free = checkRunTarget(options.out, options.force); !free)
+        return tl::make_unexpected(free.error());
     const RunOutputs outputs{options.json, options.csv,   !options.quiet,
                              options.out,  options.junit, options.profileFile};
     const auto answerTime = expectedAnswer(options);
@@ -163,7 +166,7 @@ Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::fi
     auto run = RunController::start(profile, runFile, keeping);
     if (!run)
         return tl::make_unexpected(run.error());
-    Progress progress(profile, quiet);
+    RunProgressLines progress(profile, quiet);
     int obeyed = 0;
     bool saidWhatBroke = false;
     while (!(*run)->finished()) {

@@ -47,6 +47,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
 {
     addLoadOptions(command, options);
     auto* out = command.add_option("--out", options.out, "Keep the run in this file (.headroom)");
+    command.add_flag("--force", options.force, "Replace the run in that file, which stays as FILE~")->needs(out);
     command.add_flag("--save", options.save, "Keep the run in the library, see 'library'")->excludes(out);
     command.add_option("--shard", options.shard,
                        "Send a part of the load, such as 2/3 on the second of three machines; see 'merge'");

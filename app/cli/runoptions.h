@@ -29,6 +29,7 @@ struct RunOptions {
     std::vector<std::string> pass; ///< conditions; empty: the profile's
     bool abortWhenBroken = false;
     bool save = false; ///< in the library
+    bool force = false; ///< in the place of an older run
     bool yes = false, quiet = false, dryRun = false;
 };
 

@@ -18,14 +18,13 @@
 #include "report/sweepsvg.h"
 #include "report/sweeptext.h"
 #include "runoptions.h"
-#include "session/comparedruns.h"
-#include "session/storedrun.h"
 #include "sweeprunner.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 
 namespace headroom {
 
@@ -95,56 +94,13 @@ Result<void> checkFiles(const SweepOptions& options)
     return options.svg == "-" ? badInput("--svg: needs a file") : Result<void>();
 }
 
-/// Ready to run. Every value must be fit to send, before the first is sent.
-Result<PlannedRun> ready(const std::string& value, LoadProfile profile, std::map<std::string, std::string> tags)
-{
-    return checkProfile(profile).and_then([&] { return settled(profile); }).map([&](LoadProfile whole) {
-        return PlannedRun{value, std::move(whole), std::move(tags)};
-    });
-}
-
-Result<std::vector<PlannedRun>> plannedOver(const LoadProfile& profile, const Sweep& sweep)
-{
-    std::vector<PlannedRun> planned;
-    for (const std::string& value : sweep.values) {
-        auto run = withValue(profile, sweep.name, value).and_then([&](LoadProfile with) {
-            return ready(value, std::move(with), {{tagOf(sweep), value}});
-        });
-        if (!run)
-            return badInput(fmt::format("--over: {} {}: {}", sweep.name, value, run.error().message));
-        planned.push_back(std::move(*run));
-    }
-    return planned;
-}
-
-Result<std::vector<PlannedRun>> plannedPair(const LoadProfile& profile, SweepPair pair)
-{
-    const auto halves = pairOf(profile, pair);
-    if (!halves)
-        return badInput("--pair: " + halves.error().message);
-    std::vector<PlannedRun> planned;
-    for (const PairedProfile& half : *halves) {
-        auto run = ready(half.name, half.profile, {{"pair", half.name}});
-        if (!run)
-            return tl::make_unexpected(run.error());
-        planned.push_back(std::move(*run));
-    }
-    return planned;
-}
-
-/// Asked once for all: a value must not lead to a host that nobody was asked about.
+/// Asked once for all.
 Result<void> consentToAll(const std::vector<PlannedRun>& planned, bool yes)
 {
-    const auto first = foreignTargets(planned.front().profile);
-    for (const PlannedRun& run : planned) {
-        const auto targets = foreignTargets(run.profile);
-        if (!targets || !first)
-            return tl::make_unexpected(targets ? first.error() : targets.error());
-        if (targetsInWords(*targets) != targetsInWords(*first))
-            return badInput(fmt::format("{} would be sent to another host than {}", run.value, planned.front().value));
-    }
-    return consentToSend(fmt::format("{} times {}", planned.size(), loadInWords(planned.back().profile.load)),
-                         planned.front().profile, yes);
+    return checkSameTargets(planned).and_then([&] {
+        return consentToSend(fmt::format("{} times {}", planned.size(), loadInWords(planned.back().profile.load)),
+                             planned.front().profile, yes);
+    });
 }
 
 int exitCodeOf(const MadeRuns& made, bool found)
@@ -176,48 +132,27 @@ bool tellsPeople(const SweepOptions& options)
     return !options.profile.quiet && options.json != "-";
 }
 
-SweepResult resultOf(const std::string& name, double share, const MadeRuns& made, bool kept)
+/// A run that goes away with the command is not named.
+SweepResult resultOf(const std::string& name, double share, MadeRuns made, bool kept)
 {
-    std::vector<SweptRun> runs = made.runs;
-    for (SweptRun& run : runs)
+    for (SweptRun& run : made.runs)
         run.file = kept ? run.file : "";
-    return sweepResult(name, share, std::move(runs));
+    return sweepResultOf(name, share, made);
 }
 
 Result<int> conclude(const SweepOptions& options, const std::string& name, const MadeRuns& made, bool kept)
 {
-    SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
-    if (made.stopped || made.neverReached)
-        result.notes.insert(result.notes.begin(),
-                            made.stopped
-                                ? "The sweep was stopped; the values that are not here were not tried."
-                                : "The target was never reached; the values that are not here were not tried.");
+    const SweepResult result = resultOf(name, *shareOf(options.percentile), made, kept);
     return writeFiles(options, result, sweepJson(result))
         .and_then([&] { return tellsPeople(options) ? printResult(sweepText(result)) : Result<void>(); })
         .map([&] { return exitCodeOf(made, result.largestUnder || !result.ordered); });
-}
-
-/// Both halves as any two runs: the dearer is the baseline.
-Result<Comparison> comparisonOf(const MadeRuns& made)
-{
-    std::vector<std::filesystem::path> files;
-    for (const SweptRun& run : made.runs)
-        files.emplace_back(run.file);
-    auto runs = openForComparison(files);
-    if (!runs)
-        return tl::make_unexpected(runs.error());
-    for (std::size_t i = 0; i < runs->size(); ++i)
-        (*runs)[i].name = made.runs[i].value;
-    const ComparedRun second = std::move(runs->back());
-    runs->pop_back();
-    return compareRuns(*runs, second, {});
 }
 
 Result<int> concludePair(const SweepOptions& options, const MadeRuns& made, bool kept)
 {
     if (made.runs.size() < 2)
         return exitCodeOf(made, true);
-    const auto comparison = comparisonOf(made);
+    const auto comparison = comparisonOfPair(made.runs);
     if (!comparison)
         return tl::make_unexpected(comparison.error());
     return writeFiles(options, resultOf("pair", *shareOf(options.percentile), made, kept), comparisonJson(*comparison))
@@ -242,31 +177,35 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
     return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
 }
 
-Result<SweptRun> sweptRun(const std::string& file, const std::string& tag)
-{
-    const auto stored = openRun(file);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    const auto value = stored->info.labels.tags.find(tag);
-    if (value == stored->info.labels.tags.end())
-        return badInput(fmt::format("'{}' has no tag {}; 'headroom-cli library label' gives it one", file, tag));
-    return SweptRun{value->second, summarise(stored->profile, *stored->snapshot), file};
-}
-
 Result<int> sweepOfRuns(const SweepOptions& options)
 {
-    MadeRuns made;
-    for (const std::string& file : options.runs) {
-        auto run = sweptRun(file, *options.by);
-        if (!run)
-            return tl::make_unexpected(run.error());
-        made.runs.push_back(std::move(*run));
-    }
+    auto runs = openSweptRuns({options.runs.begin(), options.runs.end()}, *options.by);
+    if (!runs)
+        return tl::make_unexpected(runs.error());
+    const MadeRuns made{std::move(*runs)};
     return conclude(options, *options.by, made, true);
 }
 
-Result<int> sweepCommand(const SweepOptions& options)
+/// Runs made before are read as they are: a flag that would have made others must not look as if it had.
+Result<void> checkFlagsApply(const CLI::App& command, const SweepOptions& options)
 {
+    static const std::set<std::string> ofMadeRuns{"--runs", "--by", "--percentile", "--json", "--svg", "--quiet"};
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string name = option->get_name();
+        if (option->count() == 0)
+            continue;
+        if (!options.runs.empty() && !ofMadeRuns.contains(name))
+            return badInput(fmt::format("{}: says nothing of --runs, which were made before", name));
+        if (options.pair && options.svg.empty() && name == "--percentile")
+            return badInput("--percentile: a pair is compared in all of them; only the chart of --svg takes one");
+    }
+    return {};
+}
+
+Result<int> sweepCommand(const CLI::App& command, const SweepOptions& options)
+{
+    if (auto apply = checkFlagsApply(command, options); !apply)
+        return tl::make_unexpected(apply.error());
     if (auto share = shareOf(options.percentile); !share)
         return tl::make_unexpected(share.error());
     if (auto files = checkFiles(options); !files)
@@ -278,17 +217,14 @@ Result<int> sweepCommand(const SweepOptions& options)
     const auto profile = askedProfile(options.profile);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    if (options.pair)
-        return parseSweepPair(*options.pair)
-            .and_then([&](SweepPair pair) { return plannedPair(*profile, pair); })
-            .and_then(
-                [&](const std::vector<PlannedRun>& planned) { return makeAndConclude(options, "pair", planned); });
+    if (options.pair) {
+        const auto pair = parseSweepPair(*options.pair);
+        const auto planned = pair ? plannedPair(*profile, *pair) : tl::make_unexpected(pair.error());
+        return planned ? makeAndConclude(options, "pair", *planned) : badInput("--pair: " + planned.error().message);
+    }
     const auto sweep = parseSweep(*options.over);
-    if (!sweep)
-        return badInput("--over: " + sweep.error().message);
-    return plannedOver(*profile, *sweep).and_then([&](const std::vector<PlannedRun>& planned) {
-        return makeAndConclude(options, tagOf(*sweep), planned);
-    });
+    const auto planned = sweep ? plannedOver(*profile, *sweep) : tl::make_unexpected(sweep.error());
+    return planned ? makeAndConclude(options, tagOf(*sweep), *planned) : badInput("--over: " + planned.error().message);
 }
 
 } // namespace
@@ -299,8 +235,8 @@ void addSweepCommand(CLI::App& root, int& exitCode)
         root.add_subcommand("sweep", "Run one profile over a list of values, and say which stay under the limit");
     const auto options = std::make_shared<SweepOptions>();
     addOptions(*command, *options);
-    command->callback([options, &exitCode] {
-        const auto code = sweepCommand(*options);
+    command->callback([command, options, &exitCode] {
+        const auto code = sweepCommand(*command, *options);
         exitCode = code ? *code : complain(code.error());
     });
 }

@@ -5,26 +5,11 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
 #include <cstdlib>
 
 namespace headroom {
 
 namespace {
-
-/// A value may be any text; a file's name holds only what is safe in one.
-std::string inFileName(std::string_view value)
-{
-    std::string safe;
-    for (const char letter : value.substr(0, 40))
-        safe += std::isalnum(static_cast<unsigned char>(letter)) || letter == '.' ? letter : '-';
-    return safe;
-}
-
-std::string fileName(std::size_t number, const std::string& name, const std::string& value)
-{
-    return fmt::format("{:02}-{}-{}.headroom", number, inFileName(name), inFileName(value));
-}
 
 Result<void> makeReady(const std::string& before, const std::string& value)
 {
@@ -59,7 +44,7 @@ Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::str
         if (!quiet)
             tell("{} {} ({} of {})\n", name, one.value, made.runs.size() + 1, planned.size());
         RunEnd end = RunEnd::Completed;
-        auto run = makeRun(one, folder.file(fileName(made.runs.size() + 1, name, one.value)), quiet, end);
+        auto run = makeRun(one, folder.file(sweptFileName(made.runs.size() + 1, name, one.value)), quiet, end);
         if (!run)
             return tl::make_unexpected(run.error());
         made.stopped = end == RunEnd::StoppedSending || end == RunEnd::Aborted;

@@ -1,9 +1,11 @@
 #include "base/process.h"
 #include "commandline.h"
+#include "desktop/desktopcolours.h"
 #include "desktop/singleinstance.h"
 #include "report/pdfreport.h"
 #include "screenshots.h"
 #include "settings/language.h"
+#include "theme/desktoptheme.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
 
@@ -33,6 +35,7 @@ struct Options {
     std::optional<ThemeChoice> theme;
     std::optional<Language> language;
     QString screenshotFolder;
+    bool allScreenshots = false;
     QSize size{1280, 800}; ///< of the pictures
 };
 
@@ -90,21 +93,27 @@ Options readOptions(const QStringList& arguments)
                                       QStringLiteral("code"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
-        QStringLiteral("With --demo: write pictures of the window into a folder, then end."), QStringLiteral("folder"));
+        QStringLiteral("With --demo or a run: write pictures of the window into a folder, then end."),
+        QStringLiteral("folder"));
     const QCommandLineOption size(QStringLiteral("size"),
                                   QStringLiteral("With --screenshot: how large the window is [1280x800]."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({demo, theme, language, screenshot, size});
+    const QCommandLineOption all(QStringLiteral("all"),
+                                 QStringLiteral("With --screenshot: in both themes and languages, a folder each."));
+    parser.addOptions({demo, theme, language, screenshot, size, all});
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1)
         refuse(
             QStringLiteral("one file at a time, please: %1").arg(parser.positionalArguments().join(QLatin1Char(' '))));
-    if (parser.isSet(screenshot) && !parser.isSet(demo))
-        refuse(QStringLiteral("--screenshot needs --demo"));
+    if (parser.isSet(screenshot) && !parser.isSet(demo) && parser.positionalArguments().isEmpty())
+        refuse(QStringLiteral("--screenshot needs --demo, or a run to open"));
     Options options;
     options.file = parser.positionalArguments().value(0);
     options.demo = parser.isSet(demo);
+    if (parser.isSet(all) && !(parser.isSet(screenshot) && parser.isSet(demo)))
+        refuse(QStringLiteral("--all needs --demo and --screenshot"));
     options.screenshotFolder = parser.value(screenshot);
+    options.allScreenshots = parser.isSet(all);
     if (parser.isSet(language))
         options.language = languageNamed(parser.value(language));
     if (parser.isSet(size))
@@ -173,12 +182,14 @@ int showWindow(const Options& options)
     const QStringList files =
         options.file.isEmpty() ? QStringList() : QStringList{QFileInfo(options.file).absoluteFilePath()};
     SingleInstance instance(SingleInstance::nameOfThisUser());
-    const bool alone = options.demo; // its gateway lives in this program
+    const bool alone = options.demo || !options.screenshotFolder.isEmpty(); // its gateway lives in this program
     if (!alone && instance.handOver(files))
         return 0;
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
     const auto stored = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
     applyTheme(options.theme.value_or(stored));
+    const DesktopColours colours;
+    QObject::connect(&colours, &DesktopColours::wanted, qApp, &followDesktop);
     applyLanguage(options.language ? options.language : chosenLanguage());
     MainWindow window;
     window.show();
@@ -187,7 +198,8 @@ int showWindow(const Options& options)
                          [&window](const QStringList& handed) { present(window, handed); });
     if (!options.screenshotFolder.isEmpty()) {
         window.resize(options.size);
-        new Screenshots(&window, options.screenshotFolder);
+        new Screenshots(&window, options.screenshotFolder,
+                        options.demo ? Screenshots::Of::Demo : Screenshots::Of::StoredRun);
     }
     // Once the event loop runs: a file that cannot be opened or a question about it needs one.
     QTimer::singleShot(0, &window, [&] {
@@ -221,5 +233,8 @@ int main(int argc, char** argv)
                               "(run, show ...), works without one"));
     const QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt took over the user's; files and requests are the same everywhere
-    return showWindow(readOptions(QCoreApplication::arguments()));
+    const Options options = readOptions(QCoreApplication::arguments());
+    if (options.allScreenshots)
+        return takeAllScreenshots(QCoreApplication::applicationFilePath(), options.screenshotFolder, options.size);
+    return showWindow(options);
 }

@@ -1,14 +1,10 @@
 #include "screenshots.h"
 
 #include "display/plansentence.h"
-#include "manual/manualwindow.h"
-#include "pages/runpage.h"
+#include "remedyshots.h"
 #include "run/comparefeed.h"
 #include "run/runfeed.h"
-#include "widgets/detailtabs.h"
-#include "widgets/ghostspane.h"
-#include "widgets/samplespane.h"
-#include "window/helpcommands.h"
+#include "waiting.h"
 #include "window/mainwindow.h"
 #include "window/profiledocument.h"
 #include "window/runroom.h"
@@ -16,18 +12,25 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QPixmap>
-#include <QTableView>
+#include <QProcess>
 #include <QTextStream>
 #include <QTimer>
 
 namespace headroom {
 
-Screenshots::Screenshots(MainWindow* window, const QString& folder)
+namespace {
+
+constexpr std::chrono::seconds patience(10);
+constexpr std::chrono::milliseconds settled(400); ///< what was asked for before has been made as well
+
+} // namespace
+
+Screenshots::Screenshots(MainWindow* window, const QString& folder, Of of)
     : QObject(window)
     , m_window(window)
     , m_folder(folder)
+    , m_of(of)
 {
     QDir().mkpath(folder);
     connect(window->feed(), &RunFeed::changed, this, &Screenshots::watch);
@@ -40,7 +43,8 @@ Screenshots::Screenshots(MainWindow* window, const QString& folder)
 /// Two thirds of the way there is enough to see, and something still in flight.
 void Screenshots::watch(const RunView& view)
 {
-    if (view.findings && view.ghosts && !m_runs.contains(view.file)) // the last things that are known of a run
+    const bool known = view.findings && (view.ghosts || m_of == Of::StoredRun);
+    if (known && m_runs.size() < 2 && !m_runs.contains(view.file)) // the last things that are known of a run
         runEnded(view);
     if (m_liveTaken || !view.live())
         return;
@@ -48,64 +52,39 @@ void Screenshots::watch(const RunView& view)
     if (view.snapshot->elapsed * 3 < planned * 2)
         return;
     m_liveTaken = true;
-    take(QStringLiteral("live"));
+    take(QStringLiteral("live"), m_window);
 }
 
 void Screenshots::runEnded(const RunView& view)
 {
     m_runs << view.file;
     if (m_runs.size() == 1) {
-        QTimer::singleShot(0, this, &Screenshots::takeRun);
+        QTimer::singleShot(0, this, &Screenshots::takePages);
         return;
     }
     connect(m_window->comparison(), &CompareFeed::changed, this, &Screenshots::takeComparison);
     m_window->compareRuns(m_runs);
 }
 
-void Screenshots::takeRun()
+void Screenshots::takePages()
 {
-    take(QStringLiteral("run"));
-    takeRequests();
-    m_window->feed()->setRange(TimeRange{std::chrono::seconds(10), std::chrono::seconds(20)});
-    QCoreApplication::processEvents();
-    take(QStringLiteral("range"));
-    m_window->actions().showProfile->trigger();
-    QCoreApplication::processEvents();
-    take(QStringLiteral("profile"));
-    takeManual();
-    startSecond();
-}
-
-/// As F1 opens it.
-void Screenshots::takeManual()
-{
-    m_window->actions().manual->trigger();
-    ManualWindow* manual = m_window->findChild<HelpCommands*>()->manual();
-    QCoreApplication::processEvents();
-    take(QStringLiteral("manual"), manual);
-    manual->close();
-}
-
-/// The log's tab in front and the requests below, the slowest first, as far as they can be read at once.
-void Screenshots::takeRequests()
-{
-    DetailTabs* details = m_window->runPage()->details();
-    details->setCurrentWidget(details->ghosts());
-    details->ghosts()->choose(0);
-    m_window->actions().showRequests->trigger();
-    SamplesPane* samples = m_window->runRoom()->samples();
-    samples->table()->sortByColumn(static_cast<int>(SampleColumn::ResponseTime), Qt::DescendingOrder);
-    QEventLoop loop;
-    connect(samples, &SamplesPane::sampleChosen, &loop, [&](const std::optional<Sample>& sample) {
-        if (sample)
-            loop.quit();
-    });
-    samples->choose({});
-    QTimer::singleShot(5'000, &loop, &QEventLoop::quit);
-    loop.exec();
-    take(QStringLiteral("requests"));
-    m_window->actions().showRequests->trigger();
-    QCoreApplication::processEvents();
+    for (const ScreenPage& page : screenPages(m_window)) {
+        if (page.writes && m_of == Of::StoredRun)
+            continue;
+        page.show();
+        if (!waitFor(page.ready, patience, settled)) { // a run without requests has no list of them
+            m_failed = m_failed || m_of == Of::Demo;
+            QTextStream(stderr) << QStringLiteral("%1 did not come to be seen\n").arg(page.name);
+        }
+        QWidget* const widget = page.widget ? page.widget() : m_window;
+        take(page.name, widget);
+        if (widget != m_window)
+            widget->close();
+    }
+    if (m_of == Of::Demo)
+        startSecond();
+    else
+        QCoreApplication::exit(m_failed ? 1 : 0);
 }
 
 /// What somebody would try who has seen the first.
@@ -122,14 +101,12 @@ void Screenshots::takeComparison()
 {
     if (m_window->comparison()->view().reading)
         return;
+    disconnect(m_window->comparison(), nullptr, this, nullptr);
     QCoreApplication::processEvents();
-    take(QStringLiteral("compare"));
+    take(QStringLiteral("compare"), m_window);
+    if (!takeRemedies(m_window, [this](const QString& name, QWidget* window) { take(name, window); }))
+        m_failed = true;
     QCoreApplication::exit(m_failed ? 1 : 0);
-}
-
-void Screenshots::take(const QString& name)
-{
-    take(name, m_window);
 }
 
 void Screenshots::take(const QString& name, QWidget* window)
@@ -139,6 +116,28 @@ void Screenshots::take(const QString& name, QWidget* window)
         return;
     m_failed = true;
     QTextStream(stderr) << QStringLiteral("%1 could not be written\n").arg(file);
+}
+
+int takeAllScreenshots(const QString& program, const QString& folder, const QSize& size)
+{
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
+        for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            const QString into = QStringLiteral("%1/%2-%3").arg(folder, theme, language);
+            QTextStream(stderr) << into << QLatin1Char('\n');
+            const QStringList arguments{QStringLiteral("--demo"),
+                                        QStringLiteral("--theme"),
+                                        theme,
+                                        QStringLiteral("--language"),
+                                        language,
+                                        QStringLiteral("--size"),
+                                        QStringLiteral("%1x%2").arg(size.width()).arg(size.height()),
+                                        QStringLiteral("--screenshot"),
+                                        into};
+            if (QProcess::execute(program, arguments) != 0)
+                return 1;
+        }
+    }
+    return 0;
 }
 
 } // namespace headroom

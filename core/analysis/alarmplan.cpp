@@ -142,7 +142,7 @@ std::vector<std::string> notesOn(const GatewayMetrics& metrics, const RunSummary
                                     "allowed {}.",
                                     metrics.errors, formatPassThreshold(*condition)));
     if (metrics.knownBy != KnownBy::Function && target.function.empty())
-        notes.emplace_back("No --function is named, so nothing watches work that goes on after the gateway gave up.");
+        notes.emplace_back("No function is named, so nothing watches work that goes on after the gateway gave up.");
     return notes;
 }
 

@@ -1,5 +1,7 @@
 #include "analysis/capacitystep.h"
 
+#include "analysis/conditionhits.h"
+#include "analysis/jobnumbers.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/runsummary.h"
 #include "analysis/wording.h"
@@ -71,6 +73,51 @@ std::string beyondSentence(const StepEvidence& evidence)
     return sentence + ".";
 }
 
+std::string notDoneSentence(const StepEvidence& evidence)
+{
+    const ShareEstimate& lost = *evidence.jobsNotDone;
+    return fmt::format("{} of {} ({}; {}) got no result.", grouped(lost.hits), counted(lost.of, "job"),
+                       formatShare(lost.share), formatShareRange(lost.low, lost.high));
+}
+
+std::optional<std::string> whyJobsFailed(const StepCriterion& criterion, const StepEvidence& evidence)
+{
+    if (evidence.jobsNotDone && evidence.jobsNotDone->low > criterion.mostBeyond)
+        return notDoneSentence(evidence);
+    return evidence.brokenJobs;
+}
+
+std::optional<std::string> whyJobsUndecided(const StepCriterion& criterion, const StepEvidence& evidence)
+{
+    if (evidence.jobsOpen > 0)
+        return fmt::format("{} under way: how {} is not known.",
+                           counted(evidence.jobsOpen, "job") + (evidence.jobsOpen == 1 ? " is" : " are"),
+                           evidence.jobsOpen == 1 ? "it ends" : "they end");
+    if (evidence.jobsNotDone && evidence.jobsNotDone->high > criterion.mostBeyond)
+        return fmt::format("{} That may be more or less than {}.", notDoneSentence(evidence),
+                           formatShare(criterion.mostBeyond));
+    return evidence.undecidedJobs;
+}
+
+/// Accepted in time is not served: what the jobs came to.
+void takeJobs(StepEvidence& evidence, const RunSnapshot& part, const RunSummary& summary)
+{
+    const PlannedJobs jobs(part);
+    evidence.jobs = jobs.ends().total();
+    evidence.jobsOpen = jobs.open();
+    PassCondition notDone;
+    notDone.what = Measured::NotDone;
+    evidence.jobsNotDone = estimateShare(jobHitsAgainst(notDone, jobs.seconds()), LoadCourse::Level);
+    for (const ConditionResult& result : summary.conditions) {
+        if (!isOfJobs(result.condition) || result.implied)
+            continue;
+        if (result.held == Held::No)
+            evidence.brokenJobs = result.sentence;
+        if (result.held == Held::Undecided)
+            evidence.undecidedJobs = result.sentence;
+    }
+}
+
 std::optional<std::string> whyFailed(const StepCriterion& criterion, const StepEvidence& evidence)
 {
     if (criterion.noTimeouts && evidence.gatewayTimeouts > 0)
@@ -80,7 +127,7 @@ std::optional<std::string> whyFailed(const StepCriterion& criterion, const StepE
         return beyondSentence(evidence);
     if (evidence.p99 && evidence.p99->low && *evidence.p99->low > evidence.mark)
         return fmt::format("{} is past {}.", p99Words(*evidence.p99), markWords(evidence.mark));
-    return std::nullopt;
+    return whyJobsFailed(criterion, evidence);
 }
 
 /// What keeps a rate that does not fail from passing, the first of it.
@@ -103,7 +150,7 @@ std::optional<std::string> whyUndecided(const StepCriterion& criterion, const St
         return fmt::format("No gateway timeouts in {}, which shows too little: below {}.",
                            counted(evidence.requests, "request"),
                            formatShareBound(evidence.gatewayTimeoutsBelow.value_or(1)));
-    return std::nullopt;
+    return whyJobsUndecided(criterion, evidence);
 }
 
 std::string passSentence(const StepEvidence& evidence)
@@ -113,6 +160,10 @@ std::string passSentence(const StepEvidence& evidence)
         sentence += fmt::format(", with {}", counted(evidence.gatewayTimeouts, "gateway timeout"));
     if (evidence.refused > 0)
         sentence += fmt::format(", with {} refused or failed", grouped(evidence.refused));
+    if (evidence.jobs > 0)
+        sentence += fmt::format("; {} of {} got their result",
+                                grouped(evidence.jobs - (evidence.jobsNotDone ? evidence.jobsNotDone->hits : 0)),
+                                counted(evidence.jobs, "job"));
     return sentence + ".";
 }
 
@@ -140,6 +191,7 @@ StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std
         evidence.refused += summary.outcomes[outcome];
     evidence.gatewayTimeouts = summary.outcomes[Outcome::GatewayTimeout];
     evidence.gatewayTimeoutsBelow = summary.gatewayTimeoutsBelow;
+    takeJobs(evidence, part, summary);
     evidence.neverReached = summary.end == RunEnd::TargetNeverReached;
     if (summary.verdict == Verdict::Invalid || evidence.neverReached)
         evidence.invalid = summary.reasons.front();
@@ -150,10 +202,13 @@ bool decidedBetween(const RunSnapshot& run, std::chrono::seconds from, std::chro
 {
     if (run.elapsed < until + handedOverBy)
         return false;
-    return std::none_of(run.inFlight.begin(), run.inFlight.end(), [&](const InFlightRequest& request) {
-        return request.plannedStart >= from && request.plannedStart < until
-            && run.elapsed - request.plannedStart < mark;
-    });
+    const auto within = [&](nanoseconds plannedStart) { return plannedStart >= from && plannedStart < until; };
+    return std::none_of(run.inFlight.begin(), run.inFlight.end(),
+                        [&](const InFlightRequest& request) {
+                            return within(request.plannedStart) && run.elapsed - request.plannedStart < mark;
+                        })
+        && std::none_of(run.openJobs.begin(), run.openJobs.end(),
+                        [&](const JobRecord& job) { return within(job.plannedStart); });
 }
 
 std::string_view stepVerdictName(StepVerdict verdict)

@@ -40,6 +40,10 @@ struct StepEvidence {
     std::uint64_t refused = 0; ///< of them, failures that say nothing of time (429, 4xx, 5xx, network)
     std::uint64_t gatewayTimeouts = 0;
     std::optional<double> gatewayTimeoutsBelow; ///< without one: what their share surely lies below
+    std::uint64_t jobs = 0; ///< that ended; of plain requests none
+    std::optional<ShareEstimate> jobsNotDone; ///< ended without their result. Unset: none
+    std::uint64_t jobsOpen = 0; ///< under way: how they end is not known
+    std::optional<std::string> brokenJobs, undecidedJobs; ///< what of the profile's own conditions on jobs says so
     std::optional<std::string> invalid; ///< why the numbers are the generator's, not the target's
     bool neverReached = false;
 };
@@ -48,8 +52,8 @@ struct StepEvidence {
 /// than the mark may still go either way, so a part that has some is not yet to be judged.
 [[nodiscard]] StepEvidence evidenceOf(const LoadProfile& profile, const RunSnapshot& part, std::chrono::seconds judged);
 
-/// Whether the requests planned in [from, until) are decided: sending got past `until`, and who still waits has waited
-/// for longer than `mark`.
+/// Whether the requests planned in [from, until) are decided: sending got past `until`, who still waits has waited for
+/// longer than `mark`, and no job of theirs is under way (each ends when its virtual user gives up, at the latest).
 [[nodiscard]] bool decidedBetween(const RunSnapshot& run, std::chrono::seconds from, std::chrono::seconds until,
                                   nanoseconds mark);
 

@@ -96,8 +96,48 @@ std::optional<std::string> silenceNote(const RunSummary& numbers)
 {
     if (numbers.heldAgainst != LimitKind::Idle)
         return std::nullopt;
-    return "This limit is held against any silence of the backend. Measured is the one before the first byte; headroom "
-           "and near limit say nothing of pauses within an answer.";
+    const auto streamed =
+        static_cast<std::size_t>(std::ranges::count(numbers.jobs, JobKind::Streamed, &JobsSummary::kind));
+    if (streamed == 0)
+        return "This limit is held against any silence of the backend. Measured is the one before the first byte; "
+               "headroom and near limit say nothing of pauses within an answer.";
+    if (streamed == std::max<std::size_t>(numbers.requests.size(), 1))
+        return "This limit is held against any silence of the backend: headroom and near limit are of the longest in "
+               "each answer, wherever in it that lay.";
+    return "This limit is held against any silence of the backend. Of streamed requests near limit counts the longest; "
+           "of all others, and in the headroom of all together, it is the one before the first byte.";
+}
+
+bool anyPolls(const RunSummary& numbers)
+{
+    return std::any_of(numbers.jobs.begin(), numbers.jobs.end(),
+                       [](const JobsSummary& jobs) { return jobs.kind == JobKind::Polled && jobs.numbers.parts > 0; });
+}
+
+/// A handshake or a 202 is an answer, whatever becomes of the job behind it.
+std::optional<std::string> jobsNote(const RunSummary& numbers)
+{
+    std::uint64_t ended = 0;
+    std::uint64_t done = 0;
+    for (const JobsSummary& jobs : numbers.jobs) {
+        if (jobs.kind == JobKind::Streamed) // their requests end as their jobs do
+            continue;
+        ended += jobs.numbers.ended() - jobs.numbers.ends[JobEnd::Unfinished];
+        done += jobs.numbers.ends[JobEnd::Done];
+    }
+    if (done == ended)
+        return std::nullopt;
+    return fmt::format("{} of {} got no result. Their requests count by the answer that accepted the job: ok, and in "
+                       "time, say nothing of what came of it.",
+                       grouped(ended - done), counted(ended, "job"));
+}
+
+std::optional<std::string> pollsNote(const RunSummary& numbers)
+{
+    if (!anyPolls(numbers))
+        return std::nullopt;
+    return "Polls for results are among the requests: what is said of all requests together mixes them with what "
+           "submits jobs; what is said of each request keeps them apart.";
 }
 
 std::optional<std::string> busyNote(const RunSummary& numbers)
@@ -134,7 +174,8 @@ std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& 
     std::vector<std::string> sentences;
     for (const auto& sentence :
          {shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
-          pastLimitNote(numbers), silenceNote(numbers), lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
+          pastLimitNote(numbers), silenceNote(numbers), jobsNote(numbers), pollsNote(numbers),
+          lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
         if (sentence)
             sentences.push_back(*sentence);
     }

@@ -107,13 +107,15 @@ std::vector<SecondOfHits> jobHitsAgainst(const PassCondition& condition, const S
     std::vector<SecondOfHits> hits;
     for (const auto& second : seconds) {
         const JobCounts& ends = second->ends;
+        // Of those under way when somebody stopped the run nobody knows.
+        const std::uint64_t told = ends.total() - ends[JobEnd::Unfinished];
         const Distribution& times = condition.time == PercentileTime::Accepted ? second->accepted : second->completion;
         if (time)
             hits.push_back(beyond(second->second, times.answered, times, *time));
         else if (condition.what == Measured::Abandoned)
-            hits.push_back({second->second, ends.total(), ends[JobEnd::GivenUp]});
+            hits.push_back({second->second, told, ends[JobEnd::GivenUp]});
         else
-            hits.push_back({second->second, ends.total(), ends.total() - ends[JobEnd::Done]});
+            hits.push_back({second->second, told, told - ends[JobEnd::Done]});
     }
     std::stable_sort(hits.begin(), hits.end(), // a second may come once for each request and kind
                      [](const SecondOfHits& one, const SecondOfHits& other) { return one.second < other.second; });

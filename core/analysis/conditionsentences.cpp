@@ -3,6 +3,7 @@
 #include "analysis/conditionhits.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/realranks.h"
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -64,7 +65,7 @@ std::string percentileOf(const PassCondition& condition, const GatewayLimit& lim
 {
     if (!upToFirstByte(condition, limit))
         return subjectOf(condition);
-    const std::string subject = nameOf(condition.what) + " up to the first byte";
+    const std::string subject = nameOf(condition.what) + std::string(ofLimitedTime(limit.heldAgainst()));
     return condition.request.empty() ? subject : subject + " of " + condition.request;
 }
 

@@ -82,6 +82,30 @@ std::string shareOf(double part, double all)
     return share <= 1 ? formatShare(share) : countOf(std::round(share * 100)) + " %";
 }
 
+/// How long a request may hold its connection where nobody said how long an answer takes. A WebSocket stays open until
+/// the result is pushed or the user gives up; a stream may go on once it has begun in time.
+nanoseconds longestOpen(const LoadProfile& profile, const HttpRequest& request)
+{
+    if (request.push)
+        return std::max(request.push->giveUpAfter, profile.limit.time);
+    if (request.stream && profile.limit.heldAgainst() != LimitKind::Total)
+        return std::max(profile.effectiveClientTimeout(), profile.limit.time);
+    return profile.limit.time;
+}
+
+/// Of what a start sends: with the rate it gives how many are open at once, whatever each takes (Little's law).
+nanoseconds meanOpen(const LoadProfile& profile)
+{
+    double sum = 0;
+    double weights = 0;
+    for (const HttpRequest& request : profile.requests) {
+        const double weight = profile.order == LoadProfile::Order::InOrder ? 1 : request.weight;
+        sum += weight * static_cast<double>(longestOpen(profile, request).count());
+        weights += weight;
+    }
+    return weights > 0 ? nanoseconds(static_cast<nanoseconds::rep>(sum / weights)) : profile.limit.time;
+}
+
 /// What the profile asks of any machine.
 struct Demand {
     const LoadProfile& profile;
@@ -94,7 +118,7 @@ struct Demand {
     Demand(const LoadProfile& wanted, std::optional<nanoseconds> answerTime)
         : profile(wanted)
         , limitAssumed(!answerTime)
-        , answer(std::max(nanoseconds(0), answerTime.value_or(wanted.limit.time)))
+        , answer(std::max(nanoseconds(0), answerTime.value_or(meanOpen(wanted))))
         , perStart(static_cast<double>(requestsPerStart(wanted)) * attempts(wanted.retries))
         , inFlight(whole(mostUnderWay(wanted.load, times(answer, perStart))))
         , sent(std::min(inFlight, wanted.load.maxInFlight ? *wanted.load.maxInFlight : inFlight))
@@ -106,9 +130,12 @@ struct Demand {
     [[nodiscard]] std::string words(double count) const
     {
         const std::string requests = many(count, "request") + " in flight";
-        return users() ? requests
-                       : fmt::format("{}, if each takes {}{},", requests, formatSetTime(answer),
-                                     limitAssumed ? " (the limit)" : "");
+        return users()
+            ? requests
+            : fmt::format("{}, if each takes {}{},", requests, formatSetTime(answer),
+                          !limitAssumed                      ? ""
+                              : answer == profile.limit.time ? " (the limit)"
+                                                             : " (open until its result comes or is given up)");
     }
     [[nodiscard]] const char* less() const { return users() ? "have fewer users" : "lower the rate"; }
 };

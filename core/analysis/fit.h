@@ -35,9 +35,9 @@ struct FitLine {
 };
 
 /// Whether a run will fit, before it is sent (truth rule 6): rate x duration against what the machine has. An answer is
-/// taken to last `answerTime`; unset: as long as the limit, which is the case Headroom is there to look for. Requests
-/// that are sent again after a timeout count with every attempt, and all are taken to go to one address. What is not
-/// known has no line. Pure.
+/// taken to last `answerTime`; unset: as long as the limit, which is the case Headroom is there to look for, and what
+/// is pushed or streamed past it as long as its virtual user waits. Requests that are sent again after a timeout count
+/// with every attempt, and all are taken to go to one address. What is not known has no line. Pure.
 [[nodiscard]] std::vector<FitLine> fit(const LoadProfile& profile, const MachineLimits& limits,
                                        std::optional<nanoseconds> answerTime = {});
 

@@ -6,6 +6,7 @@
 #include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
+#include "profile/requestrows.h"
 #include "recording/jobtally.h"
 
 #include <algorithm>
@@ -312,9 +313,7 @@ void addJobsCondition(std::vector<JudgedCondition>& all, const LoadProfile& prof
         return std::any_of(all.begin(), all.end(), [&](const JudgedCondition& one) { return is(one.condition); });
     };
     const JobCounts ends = countsOf(snapshot.jobs);
-    const bool jobs = ends.total() > 0
-        || std::any_of(profile.requests.begin(), profile.requests.end(),
-                       [](const HttpRequest& request) { return request.poll || request.stream || request.push; });
+    const bool jobs = ends.total() > 0 || std::any_of(profile.requests.begin(), profile.requests.end(), makesJobs);
     const std::uint64_t lost = ends[JobEnd::Failed] + ends[JobEnd::Refused] + ends[JobEnd::Lost];
     if (!jobs || any(boundsLostResults) || (any(isOfJobs) && lost == 0))
         return;

@@ -1,5 +1,6 @@
 #include "analysis/percentilecurve.h"
 
+#include "analysis/jobnumbers.h"
 #include "analysis/percentiles.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/runpart.h"
@@ -15,26 +16,9 @@ namespace {
 constexpr double fewestBeyond = 10;
 constexpr double thinnestStep = 1.0 / 150; // of a nine: less than a pixel on any screen
 
-} // namespace
-
-double nines(double share)
-{
-    return -std::log10(std::max(1 - share, 1e-12));
-}
-
-double shareAtNines(double place)
-{
-    return 1 - std::pow(10, -place);
-}
-
-PercentileCurve percentileCurve(const RunSnapshot& run, const TimeRange& judged, nanoseconds limit, LatencyKind kind)
+PercentileCurve curveOf(const ProductLimit& estimate, std::optional<nanoseconds> horizon)
 {
     PercentileCurve result;
-    const RunSnapshotPtr part = judged == TimeRange{} ? nullptr : plannedWithin(run, judged);
-    const PlannedSeconds planned(part ? *part : run);
-    const auto& seconds = kind == LatencyKind::Response ? planned.response() : planned.service();
-    const auto horizon = horizonOf(seconds, limit);
-    const ProductLimit estimate(seconds, horizon ? std::optional(horizon->cell) : std::nullopt);
     if (static_cast<double>(estimate.total()) <= fewestBeyond)
         return result;
     result.lastShare = 1 - fewestBeyond / static_cast<double>(estimate.total());
@@ -50,8 +34,44 @@ PercentileCurve percentileCurve(const RunSnapshot& run, const TimeRange& judged,
     }
     const bool complete = !result.points.empty() && result.points.back().share >= result.lastShare;
     if (!complete && !estimate.curve().empty())
-        result.atLeast = horizon ? horizon->time : cells::low(estimate.curve().back().cell);
+        result.atLeast = horizon ? *horizon : cells::low(estimate.curve().back().cell);
     return result;
+}
+
+} // namespace
+
+double nines(double share)
+{
+    return -std::log10(std::max(1 - share, 1e-12));
+}
+
+double shareAtNines(double place)
+{
+    return 1 - std::pow(10, -place);
+}
+
+PercentileCurve percentileCurve(const RunSnapshot& run, const TimeRange& judged, nanoseconds limit, LatencyKind kind)
+{
+    const RunSnapshotPtr part = judged == TimeRange{} ? nullptr : plannedWithin(run, judged);
+    const PlannedSeconds planned(part ? *part : run);
+    const auto& seconds = kind == LatencyKind::Response ? planned.response() : planned.service();
+    const auto horizon = horizonOf(seconds, limit);
+    return curveOf(ProductLimit(seconds, horizon ? std::optional(horizon->cell) : std::nullopt),
+                   horizon ? std::optional(horizon->time) : std::nullopt);
+}
+
+PercentileCurve jobsCurve(const RunSnapshot& run, const TimeRange& judged, std::size_t request, JobKind kind,
+                          JobTime time)
+{
+    const RunSnapshotPtr part = judged == TimeRange{} ? nullptr : plannedWithin(run, judged);
+    const PlannedJobs jobs(part ? *part : run, request, kind);
+    const auto& times = time == JobTime::Completion ? jobs.completion()
+        : time == JobTime::Acceptance               ? jobs.accepted()
+                                                    : jobs.silence();
+    if (std::ranges::all_of(times, [](const SecondOfTimes& second) { return second.answered.empty(); }))
+        return {}; // how fast a target refuses says nothing of how fast it would have been done
+    // No horizon: the limit ends requests, and a job outlives those it takes.
+    return curveOf(ProductLimit(times, std::nullopt), std::nullopt);
 }
 
 std::vector<double> roundShares(double lastShare)

@@ -2,6 +2,7 @@
 
 #include "analysis/latencyscale.h"
 #include "base/timerange.h"
+#include "recording/jobrecord.h"
 
 #include <optional>
 #include <vector>
@@ -29,6 +30,13 @@ struct PercentileCurve {
 /// there are answers.
 [[nodiscard]] PercentileCurve percentileCurve(const RunSnapshot& run, const TimeRange& judged, nanoseconds limit,
                                               LatencyKind kind);
+
+/// Which time of a job is meant; see JobNumbers.
+enum class JobTime { Completion, Acceptance, Silence };
+/// The same of the jobs of one request, from their planned start (a silence: from what was heard before it). What goes
+/// on counts as censored at its age. Empty before one has got so far.
+[[nodiscard]] PercentileCurve jobsCurve(const RunSnapshot& run, const TimeRange& judged, std::size_t request,
+                                        JobKind kind, JobTime time);
 
 /// 0, 50, 75, 90, 95, 99, 99.9 ... %, as far as the axis goes: for labels.
 [[nodiscard]] std::vector<double> roundShares(double lastShare);

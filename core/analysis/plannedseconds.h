@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const std::vector<SecondOfTimes>& service() const { return m_service; }
     [[nodiscard]] const std::vector<SecondOfTimes>& firstByte() const { return m_firstByte; }
     /// The times that a limit of this kind is held against: of the whole answer, or up to its first byte, where what
-    /// got no answer is censored at its service time. Silences within a body are not measured.
+    /// got no answer is censored at its service time. Silences within a body are those of jobs (analysis/jobnumbers.h).
     [[nodiscard]] const std::vector<SecondOfTimes>& limited(LimitKind kind) const
     {
         return kind == LimitKind::Total ? m_service : m_limitedByFirstByte;

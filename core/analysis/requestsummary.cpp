@@ -1,5 +1,6 @@
 #include "analysis/requestsummary.h"
 
+#include "analysis/streamedsilences.h"
 #include "profile/requestrows.h"
 
 #include <algorithm>
@@ -38,6 +39,11 @@ std::vector<RequestSummary> requestSummaries(const LoadProfile& profile, const R
     for (std::size_t i = 0; i < std::min(run.byRequest.size(), rows.size()); ++i) {
         const RunSnapshot part = partOf(run, run.byRequest[i]);
         summaries.push_back({rows[i].name, part.sent, part.outcomes, latencyNumbers(part, profile.limit, course)});
+        const auto silences = profile.limit.heldAgainst() == LimitKind::Idle && !rows[i].polls
+            ? streamedSilences(profile, run, rows[i].request, course)
+            : std::nullopt;
+        if (silences)
+            summaries.back().latencies.limited = *silences;
     }
     return summaries;
 }

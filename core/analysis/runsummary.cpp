@@ -6,6 +6,7 @@
 #include "analysis/passconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/runpart.h"
+#include "analysis/streamedsilences.h"
 #include "analysis/verdict.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
@@ -121,6 +122,9 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.jobs = jobsSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
+    if (summary.heldAgainst == LimitKind::Idle)
+        summary.limited =
+            streamedSilences(profile, snapshot, std::nullopt, courseOf(profile.load)).value_or(summary.limited);
     summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
     summary.headroomP95 = headroomAt(summary.limited.p95, summary.limit);
     summary.headroomP99 = headroomAt(summary.limited.p99, summary.limit);

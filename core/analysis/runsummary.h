@@ -49,7 +49,7 @@ struct RunSummary {
     std::optional<TimeoutsBegan> timeoutsBegan;
     std::vector<FoundLimit> limitsFound; ///< where failures show that something gives up; ascending
     LatencySummary response, service;
-    LatencySummary limited; ///< of the times that the limit is held against: service, or up to the first byte
+    LatencySummary limited; ///< of the times that the limit is held against: service, up to the first byte, or silence
     LimitKind heldAgainst = LimitKind::Total;
     LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
     /// Share of the gateway's timeouts among all requests sent; unset without one. See rates.h.

@@ -123,6 +123,10 @@ std::string sentenceOf(const SweepResult& result)
 
 void noteWhatMisleads(SweepResult& result, const std::vector<nanoseconds>& limits)
 {
+    if (result.end != SweepEnd::Complete)
+        result.notes.push_back(
+            fmt::format("{}; the values that are not here were not tried.",
+                        result.end == SweepEnd::Stopped ? "The sweep was stopped" : "The target was never reached"));
     if (std::ranges::any_of(limits, [&](nanoseconds limit) { return limit != result.limit; }))
         result.notes.push_back(
             fmt::format("The runs have different limits; {} is held against that of the first.", result.name));
@@ -150,6 +154,12 @@ std::string_view underLimitName(UnderLimit under)
     return names[static_cast<std::size_t>(under)];
 }
 
+std::string_view sweepEndName(SweepEnd end)
+{
+    constexpr std::array<std::string_view, 3> names{"complete", "stopped", "never_reached"};
+    return names[static_cast<std::size_t>(end)];
+}
+
 UnderLimit underLimit(const std::optional<Percentile>& percentile, nanoseconds limit)
 {
     if (!percentile)
@@ -173,9 +183,10 @@ std::string percentileWord(double share)
     return fmt::format("p{}", std::round(share * 1000) / 10);
 }
 
-SweepResult sweepResult(std::string name, double share, std::vector<SweptRun> runs)
+SweepResult sweepResult(std::string name, double share, std::vector<SweptRun> runs, SweepEnd end)
 {
     SweepResult result;
+    result.end = end;
     result.name = std::move(name);
     result.share = share;
     result.limit = runs.front().summary.limit;

@@ -40,6 +40,11 @@ struct SweepRow {
     std::string file;
 };
 
+/// Whether every value had its run.
+enum class SweepEnd : std::uint8_t { Complete, Stopped, NeverReached };
+/// "complete", "stopped", "never_reached"
+[[nodiscard]] std::string_view sweepEndName(SweepEnd end);
+
 /// What a sweep shows. Where the values are numbers the rows ascend, and the boundary lies between two of them: nothing
 /// is said of values that were not tried.
 struct SweepResult {
@@ -47,6 +52,7 @@ struct SweepResult {
     double share = 0.95; ///< the percentile that decides
     nanoseconds limit{0};
     LimitKind heldAgainst = LimitKind::Total;
+    SweepEnd end = SweepEnd::Complete;
     std::vector<SweepRow> rows;
     bool ordered = false; ///< all values are numbers
     std::optional<std::size_t> largestUnder; ///< row: it and all smaller values lie under the limit, as measured
@@ -60,7 +66,8 @@ struct SweepResult {
 [[nodiscard]] bool isSweepShare(double share);
 
 /// Pure. `runs`: one at least, all of the same limit; the first's is taken, and others are said in the notes.
-[[nodiscard]] SweepResult sweepResult(std::string name, double share, std::vector<SweptRun> runs);
+[[nodiscard]] SweepResult sweepResult(std::string name, double share, std::vector<SweptRun> runs,
+                                      SweepEnd end = SweepEnd::Complete);
 
 /// "p95"
 [[nodiscard]] std::string percentileWord(double share);

@@ -217,6 +217,12 @@ tl::expected<TailSample, TailRefusal> tailBelowLimit(std::span<const SecondOfTim
     return sampleOf(tail, course);
 }
 
+std::uint32_t lastWithin(nanoseconds limit)
+{
+    const std::uint32_t cell = cells::of(limit);
+    return cells::middle(cell) > limit && cell > 0 ? cell - 1 : cell;
+}
+
 std::vector<SecondOfHits> requestsPast(std::span<const SecondOfTimes> service, std::uint32_t cell)
 {
     const auto past = [&](std::span<const CellCount> times) {

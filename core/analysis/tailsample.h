@@ -67,6 +67,9 @@ inline constexpr double leastIndependentSlow = 50;
 [[nodiscard]] tl::expected<TailSample, TailRefusal> tailBelowLimit(std::span<const SecondOfTimes> service,
                                                                    nanoseconds limit, LoadCourse course);
 
+/// The last cell of the times within a limit, for requestsPast().
+[[nodiscard]] std::uint32_t lastWithin(nanoseconds limit);
+
 /// Requests that took longer than the end of `cell`, by second, ascending. Gateway timeouts always did: `cell` is at
 /// most that of the limit they ran into, and may be that very cell.
 [[nodiscard]] std::vector<SecondOfHits> requestsPast(std::span<const SecondOfTimes> service, std::uint32_t cell);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace headroom {
 
@@ -86,6 +87,18 @@ std::string brokenEndSentence(const RunSummary& numbers, const RunSnapshot& snap
         broken == numbers.conditions.end() ? "a pass condition" : formatPassCondition(broken->condition);
     return fmt::format("Sending was stopped after {}, as the profile asks, because {} was broken for good.",
                        formatElapsed(snapshot.sendingTime + numbers.judged().from), which);
+}
+
+std::string_view ofLimitedTime(LimitKind kind)
+{
+    constexpr std::array<std::string_view, 3> words{"", " up to the first byte", " of the longest silence"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view limitedTimeName(LimitKind kind)
+{
+    constexpr std::array<std::string_view, 3> names{"service time", "time up to the first byte", "longest silence"};
+    return names[static_cast<std::size_t>(kind)];
 }
 
 OutcomeCounts lastOutcomes(const RunSummary& numbers)
@@ -214,7 +227,7 @@ std::optional<std::string> retrySentence(const RunSummary& numbers)
 std::optional<std::string> headroomSentence(const RunSummary& numbers)
 {
     const auto& p95 = numbers.limited.p95;
-    const std::string_view of = numbers.heldAgainst == LimitKind::Total ? "" : " up to the first byte";
+    const std::string_view of = ofLimitedTime(numbers.heldAgainst);
     if (!p95 || numbers.limit <= nanoseconds(0))
         return std::nullopt;
     if (p95->atLeast)

@@ -13,6 +13,12 @@ namespace headroom {
 /// How requests ended for who sent them: of several attempts the last one counts.
 [[nodiscard]] OutcomeCounts lastOutcomes(const RunSummary& numbers);
 
+/// What a percentile held against such a limit is of, behind its name: "", " up to the first byte", " of the longest
+/// silence".
+[[nodiscard]] std::string_view ofLimitedTime(LimitKind kind);
+/// The same as a noun: "service time", "time up to the first byte", "longest silence".
+[[nodiscard]] std::string_view limitedTimeName(LimitKind kind);
+
 /// Starts were left out, and for want of what.
 [[nodiscard]] std::string droppedSentence(const RunSummary& numbers, const LoadProfile& profile);
 /// This machine had no descriptors, ports or memory left for some requests.

@@ -12,13 +12,6 @@ namespace headroom {
 
 namespace {
 
-/// The last cell of those within a limit, as "answered in time" reads them.
-std::uint32_t lastWithin(nanoseconds limit)
-{
-    const std::uint32_t cell = cells::of(limit);
-    return cells::middle(cell) > limit && cell > 0 ? cell - 1 : cell;
-}
-
 std::uint64_t endedOtherwise(std::span<const SecondOfTimes> service, std::uint32_t within)
 {
     std::uint64_t count = 0;

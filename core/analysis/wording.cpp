@@ -30,7 +30,9 @@ std::string withoutTrailingZeros(std::string number)
 std::string percentOf(double share)
 {
     const double percent = share * 100;
-    return withoutTrailingZeros(fmt::format("{:.{}f}", percent, decimalsFor(std::min(percent, 100 - percent))));
+    const std::string text =
+        withoutTrailingZeros(fmt::format("{:.{}f}", percent, decimalsFor(std::min(percent, 100 - percent))));
+    return text == "-0" ? "0" : text; // a hair past the limit leaves no headroom, but no negative nothing
 }
 
 std::string signedPercent(double share, int mostDecimals)

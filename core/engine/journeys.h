@@ -104,6 +104,12 @@ private:
     [[nodiscard]] CookieJar* cookiesOf(const Arrival& arrival);
     void forgetUser(const Arrival& arrival);
     [[nodiscard]] std::uint64_t cookieKey(const Arrival& arrival) const;
+    /// Looks before it writes: a write to an atomic waits for all writes before it, for every request.
+    static void note(std::atomic<bool>& happened)
+    {
+        if (!happened.load(std::memory_order_relaxed))
+            happened = true;
+    }
     [[nodiscard]] bool inOrder() const { return m_plan.profile.order == LoadProfile::Order::InOrder; }
     [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }
     [[nodiscard]] WallTime wallTime(nanoseconds at) const

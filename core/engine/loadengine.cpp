@@ -18,25 +18,34 @@ using namespace std::chrono_literals;
 constexpr nanoseconds startDelay = 20ms;
 /// Long enough for a slow TLS connection, short enough not to fire at nothing for a minute.
 constexpr nanoseconds neverReachedAfter = 3s;
-/// One core keeps up with about this much through libcurl (measured 20-30 us of CPU a request), with room to spare.
-constexpr double ratePerWorker = 10'000;
-constexpr double usersPerWorker = 500;
+/// What one core keeps up with, with room to spare.
+struct PerWorker {
+    double rate;
+    double users;
+};
 
-double workersWanted(const LoadShape& load, std::size_t steps)
+/// By tests/bench/cpu-per-request a request takes 10-15 us of CPU through libcurl and 5-6 driven directly, 28 and 13
+/// where there are thousands of connections: at these a worker uses a quarter of its core.
+constexpr PerWorker throughLibcurl{10'000, 500};
+constexpr PerWorker directly{25'000, 1'250};
+
+double workersWanted(const LoadShape& load, std::size_t steps, const PerWorker& one)
 {
     const auto* open = std::get_if<OpenModel>(&load.model);
-    double wanted = open ? peakRate(*open).perSecond() * static_cast<double>(steps) / ratePerWorker
-                         : peakUsers(std::get<ClosedModel>(load.model)) / usersPerWorker;
+    double wanted = open ? peakRate(*open).perSecond() * static_cast<double>(steps) / one.rate
+                         : peakUsers(std::get<ClosedModel>(load.model)) / one.users;
     for (const LoadShape& next : load.then)
-        wanted = std::max(wanted, workersWanted(next, steps));
+        wanted = std::max(wanted, workersWanted(next, steps, one));
     return wanted;
 }
 
-unsigned workersFor(const LoadProfile& profile)
+unsigned workersFor(const LoadProfile& profile, bool direct)
 {
     const std::size_t steps = profile.order == LoadProfile::Order::InOrder ? profile.requests.size() : 1;
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-    return std::clamp(static_cast<unsigned>(std::ceil(workersWanted(profile.load, steps))), 1u, cores);
+    return std::clamp(
+        static_cast<unsigned>(std::ceil(workersWanted(profile.load, steps, direct ? directly : throughLibcurl))), 1u,
+        cores);
 }
 
 } // namespace
@@ -50,7 +59,7 @@ LoadEngine::LoadEngine(WorkerPlan plan, UpdateSink sink)
     , m_aggregator(m_startedAt, requestRowCount(plan.profile))
     , m_snapshot(m_aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 0ns))
 {
-    const unsigned count = workersFor(plan.profile);
+    const unsigned count = workersFor(plan.profile, plan.transport.direct);
     plan.runStart = m_runStart;
     plan.startedAt = m_startedAt;
     plan.maxInFlight = std::max<std::size_t>(1, plan.maxInFlight / count);

@@ -63,23 +63,29 @@ LoadWorker::~LoadWorker()
 void LoadWorker::stopSending()
 {
     m_stopSending = true;
-    boost::asio::post(m_loop, [] {}); // wakes the loop, which looks at the flag
+    inLoop([] {}); // wakes the loop, which looks at the flag
 }
 
 void LoadWorker::abort()
 {
     m_abort = true;
-    boost::asio::post(m_loop, [] {});
+    inLoop([] {});
 }
 
 void LoadWorker::setBearer(const std::string& token)
 {
-    boost::asio::post(m_loop, [this, token] {
+    inLoop([this, token] {
         addSecret(m_plan, "token", token);
         m_transport->setBearer(token);
         if (m_webSockets)
             m_webSockets->setBearer(token);
     });
+}
+
+void LoadWorker::inLoop(std::function<void()> work)
+{
+    boost::asio::post(m_loop, std::move(work));
+    m_transport->wake();
 }
 
 std::vector<WorkerInterval> LoadWorker::takeIntervals()
@@ -149,13 +155,22 @@ bool LoadWorker::waitForWork(nanoseconds now)
         next = std::min(next, *due);
     if (!m_sending)
         next = std::min(next, m_drainUntil);
-    if (next - now <= spinBefore) {
+    const bool spins = next - now <= spinBefore;
+    if (waitForSockets(now, spins ? now : next - spinBefore))
+        return !spins;
+    if (spins) {
         m_loop.poll_one();
         return false;
     }
     wakeAt(next - spinBefore);
     m_loop.run_one();
     return true;
+}
+
+/// Only where nothing but the transport has work for the loop.
+bool LoadWorker::waitForSockets(nanoseconds now, nanoseconds until)
+{
+    return !m_webSockets && m_transport->waitUntil(m_plan.runStart + now, m_plan.runStart + until);
 }
 
 void LoadWorker::wakeAt(nanoseconds moment)

@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -44,11 +45,13 @@ private:
     using Executor = boost::asio::io_context::executor_type;
     using Timer = boost::asio::basic_waitable_timer<SteadyClock, boost::asio::wait_traits<SteadyClock>, Executor>;
 
+    void inLoop(std::function<void()> work); ///< any thread
     void run();
     void updateSending(nanoseconds now);
     void endSending(nanoseconds now);
     /// True: it may have slept, and the time until it returned says nothing of how busy the loop is.
     bool waitForWork(nanoseconds now);
+    [[nodiscard]] bool waitForSockets(nanoseconds now, nanoseconds until);
     void wakeAt(nanoseconds moment);
     void handOver(nanoseconds now);
     [[nodiscard]] nanoseconds runTime(SteadyTime at) const { return at - m_plan.runStart; }

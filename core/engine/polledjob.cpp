@@ -20,6 +20,35 @@ bool isWhole(const Sample& sample)
     return sample.failure == NetworkFailure::None && sample.status != 0;
 }
 
+constexpr std::uint16_t found = 302, seeOther = 303, accepted = 202;
+
+const std::string* redirection(const Sample& sample, const AnswerSeen& answer)
+{
+    if (sample.status != found && sample.status != seeOther)
+        return nullptr;
+    const auto location = std::ranges::find(answer.headers, "location", &Header::name);
+    return location == answer.headers.end() ? nullptr : &location->value;
+}
+
+/// The next poll goes where the answer to this one says.
+std::string follow(PolledJob& job, const Sample& sample, const std::string& location)
+{
+    const auto resolved = resolvedUrl(job.url, location);
+    if (!resolved) {
+        endAs(job, JobEnd::Lost);
+        return "the result cannot be fetched: " + resolved.error().message;
+    }
+    job.url = *resolved;
+    job.atOnce = !job.atOnce;
+    job.atResult = job.atResult || sample.status == seeOther;
+    return {};
+}
+
+bool isResult(const PolledJob& job, const Sample& sample)
+{
+    return job.atResult && sample.status >= 200 && sample.status < 300 && sample.status != accepted;
+}
+
 } // namespace
 
 std::shared_ptr<PolledJob> beginJob(const Visit& visit, const PollPlan& plan)
@@ -75,15 +104,22 @@ std::string judgeSubmit(PolledJob& job, const Polling& polling, const Sample& sa
     return {};
 }
 
-void judgePoll(PolledJob& job, const Polling& polling, const Sample& sample, const AnswerSeen& answer)
+std::string judgePoll(PolledJob& job, const Polling& polling, const Sample& sample, const AnswerSeen& answer)
 {
     const JobState state = isWhole(sample) ? polling.stateOf(answer) : JobState::GoesOn;
-    if (state != JobState::GoesOn)
-        endAs(job, state == JobState::Done ? JobEnd::Done : JobEnd::Failed);
-    else if (isAnswer(sample.outcome))
-        job.next = PolledJob::Next::Ask;
-    else
+    if (state != JobState::GoesOn || isResult(job, sample)) {
+        endAs(job, state == JobState::Failed ? JobEnd::Failed : JobEnd::Done);
+        return {};
+    }
+    if (!isAnswer(sample.outcome)) {
         endAs(job, JobEnd::Lost);
+        return {};
+    }
+    job.next = PolledJob::Next::Ask;
+    if (const std::string* const location = redirection(sample, answer))
+        return follow(job, sample, *location);
+    job.atOnce = false;
+    return {};
 }
 
 JobRecord ended(const PolledJob& job, JobEnd how, nanoseconds at)

@@ -24,11 +24,16 @@ JobEnd endOf(const Sample& sample, const StreamReader& reader)
     return isAnswer(sample.outcome) ? JobEnd::Done : JobEnd::Failed;
 }
 
+nanoseconds longestSilence(const Sample& sample, const StreamReader& reader, SteadyTime runStart)
+{
+    const nanoseconds from = sample.sent == never ? sample.plannedStart : sample.sent;
+    return reader.longestSilence(runStart + from, runStart + sample.end);
+}
+
 } // namespace
 
 JobRecord streamedJob(const Sample& sample, const StreamReader& reader, SteadyTime runStart)
 {
-    const nanoseconds from = sample.sent == never ? sample.plannedStart : sample.sent;
     JobRecord job;
     job.number = sample.number;
     job.request = sample.request;
@@ -39,9 +44,16 @@ JobRecord streamedJob(const Sample& sample, const StreamReader& reader, SteadyTi
     job.accepted = job.how == JobEnd::Refused ? never : sample.firstByte;
     job.end = sample.end;
     job.parts = reader.parts();
-    job.longestSilence = reader.longestSilence(runStart + from, runStart + sample.end);
+    job.longestSilence = longestSilence(sample, reader, runStart);
     job.bytesIn = sample.bytesIn;
     return job;
+}
+
+void holdAgainstSilence(Sample& sample, const StreamReader& reader, const GatewayLimit& limit, SteadyTime runStart)
+{
+    if (isAnswer(sample.outcome))
+        sample.outcome =
+            longestSilence(sample, reader, runStart) >= limit.nearMark() ? Outcome::NearLimit : Outcome::Ok;
 }
 
 } // namespace headroom

@@ -40,6 +40,14 @@ void findFiles(Connection& connection, const std::filesystem::path& folder)
     }
 }
 
+/// A key cannot be looked at while the variable with its password is not set.
+Connection withoutLockedKey(Connection connection, const UnsetVariables* unset)
+{
+    if (unset && std::find(unset->begin(), unset->end(), connection.keyPassword) != unset->end())
+        connection.certificate = connection.key = connection.keyPassword = {};
+    return connection;
+}
+
 /// Rows that may be used once are starts that may be made: the load ends when they are used up.
 Result<void> endWithFeeders(LoadShape& load, std::optional<std::uint64_t> mostStarts)
 {
@@ -84,21 +92,21 @@ TransportPlan planOf(const WorkerPlan& plan, bool pushes)
 
 } // namespace
 
-Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key)
+Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key, UnsetVariables* unset)
 {
     auto classifier = classifierFor(profile);
     if (!classifier)
         return tl::make_unexpected(classifier.error());
-    auto filled = withEnvironment(profile.connection, profile.auth);
+    auto filled = withEnvironment(profile.connection, profile.auth, unset);
     if (!filled)
         return tl::make_unexpected(filled.error());
     findFiles(filled->connection, profile.folder.path);
-    if (auto possible = checkConnection(filled->connection); !possible)
+    if (auto possible = checkConnection(withoutLockedKey(filled->connection, unset)); !possible)
         return tl::make_unexpected(possible.error());
-    auto maker = RequestMaker::create(profile, key);
+    auto maker = RequestMaker::create(profile, key, unset);
     if (!maker)
         return tl::make_unexpected(maker.error());
-    const auto cap = inFlightCap(profile.load);
+    const auto cap = unset ? Result<std::size_t>(0) : inFlightCap(profile.load);
     if (!cap)
         return tl::make_unexpected(cap.error());
     WorkerPlan plan;

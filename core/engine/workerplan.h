@@ -44,8 +44,10 @@ struct WorkerPlan {
 
 /// What a checked profile needs to be run. Sends nothing. Errors: an unknown gateway, an environment variable or file
 /// that is not there, something the installed libcurl or the wanted transport cannot do, more users than this process
-/// may have connections.
-[[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey());
+/// may have connections. With `unset` the profile is only looked over, on whatever machine: variables that are not set
+/// are noted there, how many connections this process may have does not matter, and the plan is not to be run.
+[[nodiscard]] Result<WorkerPlan> planLoad(const LoadProfile& profile, const RunKey& key = newRunKey(),
+                                          UnsetVariables* unset = nullptr);
 
 /// With client credentials: fetches the first token, at most for ten seconds. A run without one would be a run of
 /// refusals.

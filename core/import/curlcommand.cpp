@@ -1,7 +1,9 @@
 #include "import/curlcommand.h"
 
 #include "import/curloptions.h"
+#include "import/reference.h"
 #include "import/shellwords.h"
+#include "profile/secretscan.h"
 
 #include <fmt/format.h>
 
@@ -33,20 +35,6 @@ const Header* headerNamed(const HttpRequest& request, std::string_view name)
     const auto found = std::find_if(request.headers.begin(), request.headers.end(),
                                     [&](const Header& header) { return sameName(header.name, name); });
     return found == request.headers.end() ? nullptr : &*found;
-}
-
-/// As a template that stands for this very text: before a {, $$ stands for one $ (scenario/template.h).
-std::string asTemplate(const std::string& text)
-{
-    std::string escaped;
-    std::size_t dollars = 0;
-    for (const char c : text) {
-        if (c == '{')
-            escaped.append(dollars, '$');
-        dollars = c == '$' ? dollars + 1 : 0;
-        escaped += c;
-    }
-    return escaped;
 }
 
 /// curl takes a URL without a scheme for http.
@@ -111,7 +99,8 @@ void takeMethod(const CurlOptions& options, HttpRequest& request)
         request.method = "HEAD";
     else
         request.method = posts ? "POST" : "GET";
-    if (posts && options.form.empty() && !options.json && !headerNamed(request, "Content-Type"))
+    const bool saysType = options.noContentType || headerNamed(request, "Content-Type");
+    if (posts && options.form.empty() && !options.json && !saysType)
         request.headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
     if (options.json) {
         if (!headerNamed(request, "Content-Type"))
@@ -124,9 +113,25 @@ void takeMethod(const CurlOptions& options, HttpRequest& request)
 void noteSecrets(CurlImport& import)
 {
     const HttpRequest& request = import.profile.request();
-    if (headerNamed(request, "Authorization") || headerNamed(request, "Cookie") || headerNamed(request, "X-Api-Key"))
+    const auto inClear = [&](std::string_view name) {
+        const Header* const header = headerNamed(request, name);
+        return header && !onlyReferences(header->value);
+    };
+    if (inClear("Authorization") || inClear("Cookie") || inClear("X-Api-Key"))
         import.notes.emplace_back("A header holds credentials, and so does the profile now: before it is passed on, "
                                   "put ${env:NAME} in their place.");
+}
+
+/// A command from elsewhere could ask for any variable, and its target would get to read it.
+void noteVariables(std::string_view command, CurlImport& import)
+{
+    std::string names;
+    for (const std::string& name : referencedVariables(command))
+        names += (names.empty() ? "" : ", ") + name;
+    if (!names.empty())
+        import.notes.push_back(fmt::format("The command names environment variables, and a run sends their values to "
+                                           "its target: {}.",
+                                           names));
 }
 
 std::string nameFrom(const std::string& url)
@@ -169,6 +174,7 @@ Result<CurlImport> readCurlCommand(std::string_view text)
     takeMethod(*options, request);
     import.profile.name = nameFrom(request.url);
     noteSecrets(import);
+    noteVariables(text, import);
     return import;
 }
 

@@ -21,8 +21,9 @@ struct CurlImport {
 
 /// Reads a command as browsers' "Copy as cURL (bash)" and documentation write it. Nothing is run and no file is opened:
 /// a body from a file (-d @file) becomes a body that is read when the profile runs. Passwords and tokens of curl's
-/// own options become environment variables, which a note names; those in headers stay, and a note says so. Errors name
-/// the option: one that is unknown or lacks its value, a quote that is open, no URL or several.
+/// own options become environment variables, which a note names; those in headers stay, and a note says so. ${env:NAME}
+/// stands for such a variable, as writeCurlCommand() leaves it; a note names all of them. Errors name the option: one
+/// that is unknown or lacks its value, a quote that is open, no URL or several.
 [[nodiscard]] Result<CurlImport> readCurlCommand(std::string_view text);
 
 } // namespace headroom

@@ -1,6 +1,8 @@
 #include "import/curloptions.h"
 
-#include "scenario/percentencoding.h"
+#include "import/curlcredentials.h"
+#include "import/reference.h"
+#include "scenario/words.h"
 
 #include <fmt/format.h>
 
@@ -33,8 +35,10 @@ Result<void> takeHeader(CurlOptions& options, const std::string& value)
         return badInput(fmt::format("--header: '{}' is no 'Name: value'", value));
     auto text = value.substr(end + 1);
     text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
-    if (value[end] == ':' && text.empty())
-        return done(); // Headroom sends none of its own that would have to be taken away
+    if (value[end] == ':' && text.empty()) { // Headroom sends none of its own that would have to be taken away
+        options.noContentType = options.noContentType || lowerCase(value.substr(0, end)) == "content-type";
+        return done();
+    }
     options.headers.push_back({value.substr(0, end), text});
     return done();
 }
@@ -51,13 +55,6 @@ Result<void> takeRawData(CurlOptions& options, const std::string& value)
     return done();
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    std::string encoded;
-    appendQueryEncoded(encoded, text);
-    return encoded;
-}
-
 /// "name=content", "=content" and "content": the content is encoded, the name is not.
 Result<void> takeEncodedData(CurlOptions& options, const std::string& value)
 {
@@ -65,9 +62,9 @@ Result<void> takeEncodedData(CurlOptions& options, const std::string& value)
     if (at != std::string::npos && (equals == std::string::npos || at < equals))
         return badInput("--data-urlencode with @FILE is not read; write the content out");
     if (equals == std::string::npos)
-        return takeRawData(options, percentEncoded(value));
+        return takeRawData(options, encodedButReferences(value));
     const std::string name = value.substr(0, equals);
-    return takeRawData(options, (name.empty() ? "" : name + "=") + percentEncoded(value.substr(equals + 1)));
+    return takeRawData(options, (name.empty() ? "" : name + "=") + encodedButReferences(value.substr(equals + 1)));
 }
 
 Result<void> takeJson(CurlOptions& options, const std::string& value)
@@ -99,19 +96,12 @@ Result<void> takeForm(CurlOptions& options, const std::string& value)
     return done();
 }
 
-Result<void> takeUser(CurlOptions& options, const std::string& value)
+Result<void> takeFormString(CurlOptions& options, const std::string& value)
 {
-    options.auth = BasicAuth{value.substr(0, value.find(':')), "${env:HEADROOM_PASSWORD}"};
-    options.notes.emplace_back("A password is not written into a profile: set the environment variable "
-                               "HEADROOM_PASSWORD to it, or name another one in the profile.");
-    return done();
-}
-
-Result<void> takeBearer(CurlOptions& options, const std::string&)
-{
-    options.auth = BearerAuth{"${env:HEADROOM_TOKEN}"};
-    options.notes.emplace_back("A token is not written into a profile: set the environment variable HEADROOM_TOKEN to "
-                               "it, or name another one in the profile.");
+    const auto equals = value.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return badInput(fmt::format("--form-string: '{}' is no 'name=value'", value));
+    options.form.push_back({value.substr(0, equals), value.substr(equals + 1), {}, {}});
     return done();
 }
 
@@ -184,7 +174,14 @@ const std::map<std::string_view, Take>& withValue()
         {"data-urlencode", takeEncodedData},
         {"json", takeJson},
         {"form", takeForm},
+        {"form-string", takeFormString},
         {"user", takeUser},
+        {"pass", takeKeyPassword},
+        {"aws-sigv4",
+         [](CurlOptions& options, const std::string& value) {
+             options.awsSigning = value;
+             return done();
+         }},
         {"oauth2-bearer", takeBearer},
         {"cookie", takeCookie},
         {"user-agent", toHeader("User-Agent")},
@@ -289,7 +286,7 @@ public:
         }
         if (m_options.url.empty())
             return badInput("there is no URL in it");
-        return std::move(m_options);
+        return signWithAws(m_options).map([this] { return std::move(m_options); });
     }
 
 private:

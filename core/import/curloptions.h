@@ -26,6 +26,8 @@ struct CurlOptions {
     bool dataInQuery = false; ///< -G
     bool head = false; ///< -I
     bool json = false; ///< --json
+    bool noContentType = false; ///< -H "Content-Type:"
+    std::string awsSigning; ///< --aws-sigv4: "aws:amz:REGION:SERVICE"
     Connection connection;
     Auth auth;
     std::optional<nanoseconds> timeout; ///< -m

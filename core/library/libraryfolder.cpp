@@ -101,6 +101,11 @@ fs::path newSearchFolder(const fs::path& folder, std::string_view profileName, W
     return untaken(folder, profileName, now, "-capacity");
 }
 
+fs::path newSweepFolder(const fs::path& folder, std::string_view profileName, WallTime now)
+{
+    return untaken(folder, profileName, now, "-sweep");
+}
+
 std::string formatLocalMinute(WallTime time)
 {
     return formatLocal(time, "%Y-%m-%d %H:%M");

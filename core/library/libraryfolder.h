@@ -20,6 +20,9 @@ namespace headroom {
 /// The same for the folder of a search's steps: "<folder>/2026-03-12-140207-checkout-capacity". Not made.
 [[nodiscard]] std::filesystem::path newSearchFolder(const std::filesystem::path& folder, std::string_view profileName,
                                                     WallTime now);
+/// The same for the folder of a sweep's runs, which ends in "-sweep".
+[[nodiscard]] std::filesystem::path newSweepFolder(const std::filesystem::path& folder, std::string_view profileName,
+                                                   WallTime now);
 
 /// Local time for people: "2026-03-12 14:02".
 [[nodiscard]] std::string formatLocalMinute(WallTime time);

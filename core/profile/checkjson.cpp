@@ -58,6 +58,13 @@ Check readNamed(ProfileFields& fields, const char* key, Check::Of of)
     return check;
 }
 
+/// One that is being typed need not be JSON yet; as a text it is kept.
+Json valueJson(const std::string& written)
+{
+    Json value = Json::parse(written, nullptr, false);
+    return value.is_discarded() ? Json(written) : value;
+}
+
 const char* nameKey(Check::Of of)
 {
     return of == Check::Of::Json ? "json" : "header";
@@ -89,14 +96,12 @@ Json writeCheck(const Check& check)
     for (const Form& form : forms) {
         if (form.of != check.of || form.must != check.must)
             continue;
-        if (check.of == Check::Of::Size)
-            return {{form.key, std::stoull(check.value)}};
-        return {{form.key, check.value}};
+        return {{form.key, check.of == Check::Of::Size ? valueJson(check.value) : Json(check.value)}};
     }
     Json json{{nameKey(check.of), check.name}};
     for (const Test& test : tests) {
         if (test.must == check.must)
-            json[test.key] = check.of == Check::Of::Json ? Json::parse(check.value) : Json(check.value);
+            json[test.key] = check.of == Check::Of::Json ? valueJson(check.value) : Json(check.value);
     }
     return json;
 }

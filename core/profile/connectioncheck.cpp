@@ -18,7 +18,7 @@ constexpr std::uint32_t mostRedirects = 50;
 constexpr std::uint32_t mostRetries = 100;
 constexpr nanoseconds longestWait = std::chrono::hours(1);
 
-Result<void> checkSecret(std::string_view field, const std::string& value)
+Result<void> checkSecret(std::string_view field, std::string_view value)
 {
     if (isReference(value))
         return {};
@@ -39,32 +39,44 @@ Result<void> checkTokenUrl(const std::string& url)
     return {};
 }
 
+/// A field of `auth` that only ever names what it stands for.
+struct Secret {
+    std::string_view field;
+    std::string_view value;
+    bool mayLack = false;
+};
+
+struct Secrets {
+    std::vector<Secret> operator()(std::monostate) const { return {}; }
+    std::vector<Secret> operator()(const BasicAuth& auth) const { return {{"auth.password", auth.password}}; }
+    std::vector<Secret> operator()(const BearerAuth& auth) const { return {{"auth.token", auth.token}}; }
+    std::vector<Secret> operator()(const ApiKeyAuth& auth) const { return {{"auth.key", auth.key}}; }
+    std::vector<Secret> operator()(const AwsSigV4& auth) const
+    {
+        return {{"auth.secret_key", auth.secretKey}, {"auth.session_token", auth.sessionToken, true}};
+    }
+    std::vector<Secret> operator()(const OAuth2ClientCredentials& auth) const
+    {
+        return {{"auth.client_secret", auth.clientSecret}};
+    }
+};
+
+/// What of it is no secret.
 struct AuthCheck {
-    Result<void> operator()(std::monostate) const { return {}; }
-    Result<void> operator()(const BasicAuth& auth) const { return checkSecret("auth.password", auth.password); }
-    Result<void> operator()(const BearerAuth& auth) const { return checkSecret("auth.token", auth.token); }
+    template <typename Other> Result<void> operator()(const Other&) const { return {}; }
     Result<void> operator()(const ApiKeyAuth& auth) const
     {
         if (auth.header.empty() == auth.query.empty())
             return badInput("auth: an API key goes into either a \"header\" or a \"query\" parameter");
         if (!auth.header.empty() && !isToken(auth.header))
             return badInput(fmt::format("auth.header: '{}' is not a header name", auth.header));
-        return checkSecret("auth.key", auth.key);
+        return {};
     }
     Result<void> operator()(const AwsSigV4& auth) const
     {
-        if (auth.region.empty())
-            return badInput("auth.region: is empty");
-        return checkSecret("auth.secret_key", auth.secretKey).and_then([&] {
-            return auth.sessionToken.empty() ? Result<void>() : checkSecret("auth.session_token", auth.sessionToken);
-        });
+        return auth.region.empty() ? badInput("auth.region: is empty") : Result<void>();
     }
-    Result<void> operator()(const OAuth2ClientCredentials& auth) const
-    {
-        return checkTokenUrl(auth.tokenUrl).and_then([&] {
-            return checkSecret("auth.client_secret", auth.clientSecret);
-        });
-    }
+    Result<void> operator()(const OAuth2ClientCredentials& auth) const { return checkTokenUrl(auth.tokenUrl); }
 };
 
 /// Consent looks entries up as they are written, so whatever libcurl reads more widely is refused: its wildcard, its
@@ -106,9 +118,25 @@ bool isReference(std::string_view text)
     return text.size() > opening.size() + 1 && text.starts_with(opening) && text.find('}') == text.size() - 1;
 }
 
+Result<void> checkNoSecretWritten(const LoadProfile& profile)
+{
+    std::vector<Secret> secrets = std::visit(Secrets{}, profile.auth);
+    secrets.push_back({"connection.key_password", profile.connection.keyPassword});
+    for (const Secret& secret : secrets) {
+        if (auto fine = checkSecret(secret.field, secret.value); !secret.value.empty() && !fine)
+            return fine;
+    }
+    return {};
+}
+
 Result<void> checkAuth(const Auth& auth)
 {
-    return std::visit(AuthCheck{}, auth);
+    Result<void> fine = std::visit(AuthCheck{}, auth);
+    for (const Secret& secret : std::visit(Secrets{}, auth)) {
+        if (fine && !(secret.mayLack && secret.value.empty()))
+            fine = checkSecret(secret.field, secret.value);
+    }
+    return fine;
 }
 
 Result<void> checkConnectionOptions(const Connection& connection)

@@ -36,9 +36,7 @@ Result<void> checkRequestOf(const PassCondition& condition, const std::vector<Re
 /// What nothing could be seen of would leave every run undecided.
 Result<void> checkJobsOf(const PassCondition& condition, const LoadProfile& profile)
 {
-    const bool jobs = std::any_of(profile.requests.begin(), profile.requests.end(), [](const HttpRequest& request) {
-        return request.poll || request.stream || request.push;
-    });
+    const bool jobs = std::any_of(profile.requests.begin(), profile.requests.end(), makesJobs);
     if (jobs || !isOfJobs(condition))
         return {};
     return badInput(fmt::format("'{}' is of jobs, and no request has any: none is polled, streamed or pushed",

@@ -94,6 +94,11 @@ std::vector<std::string> profileWarnings(const LoadProfile& profile)
         warnings.push_back(fmt::format("The client gives up after {}, before the gateway's limit of {} is surely over: "
                                        "gateway timeouts would look like client timeouts. Allow the limit plus 15 s.",
                                        formatDuration(timeout), formatDuration(profile.limit.time)));
+    for (const HttpRequest& request : profile.requests) {
+        if (request.poll && !request.taken.empty())
+            warnings.push_back(fmt::format("'{}' is taken from the answer that accepts the job, not from its result.",
+                                           request.taken.front().name));
+    }
     for (const HttpRequest& request : profile.requests)
         warnOfSecrets(request, warnings);
     return warnings;

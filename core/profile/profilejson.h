@@ -27,6 +27,9 @@ struct ReadProfile {
 /// fields that every reader of a profile asks for (method, near, the retries' own). Always of the present version. What
 /// readProfile reads back equals `profile`.
 [[nodiscard]] std::string writeProfile(const LoadProfile& profile);
+/// A secret that is written into a profile as it is typed goes into no file, however unfinished the rest still is.
+/// Those of `auth` and the key's password; the sentence is checkProfile()'s.
+[[nodiscard]] Result<void> checkNoSecretWritten(const LoadProfile& profile);
 /// Written beside and renamed, so that a full disk does not cost the old file.
 [[nodiscard]] Result<void> saveProfile(const LoadProfile& profile, const std::filesystem::path& file);
 

@@ -46,15 +46,21 @@ Result<void> checkBody(const HttpRequest& request)
     const auto* const file = std::get_if<FileBody>(&request.body);
     if (file && file->file.empty())
         return badInput("request.body.file: names no file");
+    const auto* const multipart = std::get_if<MultipartBody>(&request.body);
+    if (multipart && multipart->parts.empty())
+        return badInput("request.body.multipart: has no part");
     return {};
 }
 
 Result<void> checkTaken(const HttpRequest& request)
 {
+    std::set<std::string> names;
     for (const TakenValue& taken : request.taken) {
         if (!isName(taken.name))
             return badInput(
                 fmt::format("request.take: '{}' is not a name; letters, digits, _ and - make one", taken.name));
+        if (!names.insert(taken.name).second)
+            return badInput(fmt::format("request.take.{}: stands twice", taken.name));
     }
     return {};
 }

@@ -18,6 +18,11 @@ struct RequestRow {
     bool polls = false; ///< for the jobs it submits
     std::string name; ///< the request's, or that of its polls: "export (poll)"
 };
+/// Whether its result takes more than one plain answer (recording/jobrecord.h).
+[[nodiscard]] inline bool makesJobs(const HttpRequest& request)
+{
+    return request.poll || request.stream || request.push;
+}
 [[nodiscard]] std::vector<RequestRow> requestRows(const LoadProfile& profile);
 [[nodiscard]] std::size_t requestRowCount(const LoadProfile& profile);
 /// Where the polls for this request's jobs stand; nothing: it is not polled.

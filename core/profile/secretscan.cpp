@@ -202,9 +202,9 @@ bool namesSecret(std::string_view name)
                                                      "bearer",        "xauth",
                                                      "auth",          "otp",
                                                      "pin",           "accesskeyid"};
-    constexpr std::array<std::string_view, 11> endings{"token",      "secret",          "password",  "apikey",
-                                                       "sessionid",  "signature",       "secretkey", "accesskey",
-                                                       "privatekey", "subscriptionkey", "csrf"};
+    constexpr std::array<std::string_view, 12> endings{"token",      "secret",          "password",     "apikey",
+                                                       "sessionid",  "signature",       "secretkey",    "accesskey",
+                                                       "privatekey", "subscriptionkey", "functionskey", "csrf"};
     const std::string text = compact(name);
     return isOneOf(text, names)
         || std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });

@@ -18,7 +18,7 @@ std::string comments(const AlarmPlan& plan, const AlarmTextFrame& frame)
     for (const std::string& note : plan.notes)
         text += hangingLines("# Note: ", note);
     if (frame.topic.empty())
-        text += "# Nobody is told: --topic names the ARN of an SNS topic.\n";
+        text += "# Nobody is told: no SNS topic is named.\n";
     // hangingLines() indents later lines with spaces.
     for (std::size_t at = text.find('\n'); at != std::string::npos && at + 1 < text.size();
          at = text.find('\n', at + 1))
@@ -148,6 +148,34 @@ std::string inSingleQuotes(const std::string& text)
 }
 
 } // namespace
+
+AlarmTextFrame alarmFrame(std::string_view runFile, WallTime startedAt, const std::optional<Verdict>& verdict,
+                          std::string topic)
+{
+    return {fmt::format("{}, {}{}", runFile, formatWallTime(startedAt),
+                        verdict ? fmt::format(", {}", verdictName(*verdict)) : ""),
+            std::move(topic)};
+}
+
+bool isTopic(std::string_view topic)
+{
+    return topic.empty()
+        || (topic.starts_with("arn:") && topic.size() <= 1024
+            && std::all_of(topic.begin(), topic.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f; }));
+}
+
+std::string alarmsAs(AlarmForm form, const AlarmPlan& plan, const AlarmTextFrame& frame)
+{
+    switch (form) {
+    case AlarmForm::CloudFormation:
+        return alarmsCloudFormation(plan, frame);
+    case AlarmForm::Terraform:
+        return alarmsTerraform(plan, frame);
+    case AlarmForm::AwsCli:
+        break;
+    }
+    return alarmsAwsCli(plan, frame);
+}
 
 std::string alarmsCloudFormation(const AlarmPlan& plan, const AlarmTextFrame& frame)
 {

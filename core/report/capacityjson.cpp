@@ -51,6 +51,10 @@ Json stepJson(const CapacityStep& step)
     json["refused"] = evidence.refused;
     json["gateway_timeouts"] = evidence.gatewayTimeouts;
     put(json, "gateway_timeouts_below", evidence.gatewayTimeoutsBelow);
+    if (evidence.jobs + evidence.jobsOpen > 0)
+        json["jobs"] = {{"ended", evidence.jobs},
+                        {"not_done", evidence.jobsNotDone ? evidence.jobsNotDone->hits : 0},
+                        {"open", evidence.jobsOpen}};
     if (!step.runFile.empty())
         json["run"] = step.runFile;
     return json;

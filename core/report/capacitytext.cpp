@@ -1,9 +1,12 @@
 #include "report/capacitytext.h"
 
 #include "analysis/wording.h"
+#include "profile/requestrows.h"
 #include "report/textlayout.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace headroom {
 
@@ -14,13 +17,18 @@ std::string line(std::string_view name, std::string_view text)
     return hangingLines(fmt::format("{:<11}", name), text);
 }
 
-std::string criterionWords(const StepCriterion& criterion, const GatewayLimit& limit)
+std::string criterionWords(const StepCriterion& criterion, const LoadProfile& profile)
 {
+    const GatewayLimit& limit = profile.limit;
     std::string words =
         fmt::format("p99 of service time surely within {}, {} of the {} limit ({})", formatSetTime(limit.nearMark()),
                     formatShare(limit.near), formatSetTime(limit.time), limit.gateway);
     if (criterion.noTimeouts)
         words += fmt::format("; no gateway timeout, surely below {}", formatShareBound(criterion.mostTimeouts));
+    if (std::ranges::any_of(profile.requests, makesJobs))
+        words += fmt::format("; surely at most {} of its jobs without a result, and the profile's own conditions on "
+                             "jobs",
+                             formatShare(criterion.mostBeyond));
     return words;
 }
 
@@ -82,7 +90,7 @@ std::string capacityText(const CapacityResult& result, const CapacitySettings& s
     const std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
     std::string text = hangingLines(fmt::format("{} - ", capacityEndName(result.end)), result.sentence) + '\n'
         + line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
-        + line("A rate", "passes with " + criterionWords(settings.criterion, profile.limit))
+        + line("A rate", "passes with " + criterionWords(settings.criterion, profile))
         + line("Took",
                fmt::format("{} for {}, each after {} of warm-up", formatElapsed(result.elapsed),
                            counted(result.steps.size(), "step"), formatSetTime(settings.warmUp)));

@@ -36,7 +36,8 @@ ul{margin:.4rem 0;padding-left:1.2rem}
 .fail{border-color:var(--limit)}
 table{border-collapse:collapse;margin:.6rem 0;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--grid);overflow-wrap:anywhere}
-th{color:var(--faint);font-weight:600}
+th{color:var(--faint);font-weight:600;overflow-wrap:normal}
+td:not(.number){min-width:5.5em}
 .number{text-align:right;overflow-wrap:normal}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}
 dt{color:var(--faint)}
@@ -50,7 +51,7 @@ footer{color:var(--faint);margin-top:2rem;font-size:.85rem}
 @media print{
 body{font-size:10pt;max-width:none;padding:0}
 .figures{grid-template-columns:1fr 1fr}
-.details{break-before:page}
+.details,.page{break-before:page}
 h2{break-after:avoid}
 tr,figure,dd{break-inside:avoid}
 thead{display:table-header-group}

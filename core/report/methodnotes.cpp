@@ -1,5 +1,6 @@
 #include "report/methodnotes.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "recording/runsnapshot.h"
 
@@ -18,8 +19,7 @@ std::vector<std::string> methodNotes(const RunSummary& summary)
         "Ranges in brackets are 95 % intervals for what the same system would do again, widened where requests share "
         "their fate. A percentile that the sample cannot support is left out (-).",
         fmt::format("Headroom is what is left of the {} limit: (limit - percentile) / limit, of {}.",
-                    formatSetTime(summary.limit),
-                    summary.heldAgainst == LimitKind::Total ? "service time" : "the time up to the first byte"),
+                    formatSetTime(summary.limit), limitedTimeName(summary.heldAgainst)),
         "Answered in time is a share of all requests sent and rests on no assumption.",
         "A gateway timeout is recognised by the gateway's own answer and the time it took, never by its status alone.",
         fmt::format(

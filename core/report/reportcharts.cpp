@@ -61,7 +61,8 @@ public:
     {
         for (const nanoseconds latency : roundLatencies(m_scale)) {
             line(Ink::Grid, {plot.x, yOf(latency)}, {right, yOf(latency)}, 0.5);
-            if (std::abs(yOf(latency) - taken) < 1.4 * wordSize)
+            if (std::abs(yOf(latency) - taken) < 1.4 * wordSize
+                || std::abs(yOf(latency) - yOf(m_scale.limit)) < wordSize) // which has its own
                 continue;
             word(Ink::Faint, {plot.x - labelGap, yOf(latency) + middleOfWord}, Word::At::End, roundWords(latency));
         }

@@ -33,19 +33,13 @@ void addFacts(Blocks& blocks, const std::vector<NamedText>& facts)
         blocks.push_back(Facts{facts});
 }
 
-Table conditionTable(const ReportModel& model)
-{
-    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0};
-    for (const ConditionRow& row : model.conditions)
-        table.rows.push_back({row.condition, row.threshold, row.value, std::string(heldName(row.held))});
-    return table;
-}
-
 std::vector<NamedText> fileFacts(const ReportModel& model)
 {
     std::vector<NamedText> facts;
     for (const RecordedFile& file : model.files)
-        facts.push_back({"CSV: " + file.kind, file.name + ", SHA-256 " + file.sha256});
+        facts.push_back({"CSV: " + file.kind,
+                         file.sha256.empty() ? std::string("named here, with its SHA-256, when it is written")
+                                             : file.name + ", SHA-256 " + file.sha256});
     if (facts.empty() && !model.record.empty())
         facts.push_back({"CSV", "none was written with this record"});
     return facts;
@@ -200,6 +194,14 @@ Blocks detailBlocks(const ReportModel& model)
 
 } // namespace
 
+Table conditionTable(const ReportModel& model)
+{
+    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0};
+    for (const ConditionRow& row : model.conditions)
+        table.rows.push_back({row.condition, row.threshold, row.value, std::string(heldName(row.held))});
+    return table;
+}
+
 ReportDocument reportDocument(const ReportModel& model)
 {
     ReportDocument document;
@@ -212,8 +214,10 @@ ReportDocument reportDocument(const ReportModel& model)
     document.subject = "Load test record made by Headroom";
     document.record = recordBlocks(model);
     document.details = detailBlocks(model);
-    for (const RecordedFile& file : model.files)
-        document.marks.push_back(reportMark({model.runId, file.kind, file.sha256}));
+    for (const RecordedFile& file : model.files) {
+        if (!file.sha256.empty())
+            document.marks.push_back(reportMark({model.runId, file.kind, file.sha256}));
+    }
     return document;
 }
 

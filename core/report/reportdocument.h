@@ -13,6 +13,7 @@ namespace headroom {
 
 struct Heading {
     std::string text;
+    bool newPage = false; ///< on paper
 };
 struct Paragraph {
     std::string text;
@@ -48,5 +49,8 @@ struct ReportDocument {
 };
 
 [[nodiscard]] ReportDocument reportDocument(const ReportModel& model);
+
+/// What the run had to hold; without rows where nothing was asked.
+[[nodiscard]] Table conditionTable(const ReportModel& model);
 
 } // namespace headroom

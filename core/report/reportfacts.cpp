@@ -1,5 +1,6 @@
 #include "report/reportfacts.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "report/textlayout.h"
@@ -77,6 +78,8 @@ std::vector<NamedText> labelFacts(const RunLabels& labels)
         facts.push_back({"Tags", tags});
     if (!labels.note.empty())
         facts.push_back({"Note", labels.note});
+    for (const auto& [at, note] : labels.markers)
+        facts.push_back({"At " + formatMoment(at), note.empty() ? "(a marker without a note)" : note});
     return facts;
 }
 
@@ -96,17 +99,19 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
     if (summary.answeredInTime)
         facts.push_back({"In time",
                          fmt::format("{} of all requests {} within {}", formatShare(*summary.answeredInTime),
-                                     summary.heldAgainst == LimitKind::Total ? "were answered" : "had an answer begin",
+                                     summary.heldAgainst == LimitKind::Total           ? "were answered"
+                                         : summary.heldAgainst == LimitKind::FirstByte ? "had an answer begin"
+                                                                                       : "kept each silence",
                                      formatSetTime(summary.limit))});
     if (summary.nearLimitShare && summary.outcomes[Outcome::NearLimit] > 0)
         facts.push_back({"Near limit",
                          fmt::format("{} of the answers are near the limit or past it, from {} on",
                                      formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark))});
     if (summary.elapsed > nanoseconds(0))
-        facts.push_back({"Throughput",
-                         fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
-                                     formatElapsed(summary.elapsed),
-                                     summary.range ? "" : ", until the last request ended")});
+        facts.push_back(
+            {"Throughput",
+             fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
+                         formatElapsed(summary.elapsed), summary.range ? "" : ", until the last request ended")});
     return facts;
 }
 
@@ -123,7 +128,7 @@ std::string headroomWords(const RunSummary& summary)
     add("p95", summary.headroomP95);
     add("p99", summary.headroomP99);
     if (!text.empty() && summary.heldAgainst != LimitKind::Total)
-        text += ", up to the first byte";
+        text += "," + std::string(ofLimitedTime(summary.heldAgainst));
     return text.empty() ? "not known" : text;
 }
 

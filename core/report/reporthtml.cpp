@@ -12,7 +12,10 @@ namespace {
 struct BlockWriter {
     std::string& html;
 
-    void operator()(const Heading& heading) const { html += fmt::format("<h2>{}</h2>\n", markupText(heading.text)); }
+    void operator()(const Heading& heading) const
+    {
+        html += fmt::format("<h2{}>{}</h2>\n", heading.newPage ? " class=\"page\"" : "", markupText(heading.text));
+    }
     void operator()(const Paragraph& paragraph) const
     {
         html += paragraph.strong ? fmt::format("<p><b>{}</b></p>\n", markupText(paragraph.text))

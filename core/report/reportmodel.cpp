@@ -85,18 +85,13 @@ std::vector<LatencyRow> latencyRows(const RunSummary& summary)
 std::vector<RequestLine> requestRows(const RunSummary& summary)
 {
     const auto share = [](const std::optional<double>& of) { return of ? formatShare(*of) : std::string("-"); };
-    const auto time = [](const std::optional<Percentile>& percentile) {
-        if (!percentile)
-            return std::string("-");
-        return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
-    };
     std::vector<RequestLine> rows;
     for (const RequestSummary& one : summary.requests) {
         const LatencySummary& response = one.latencies.response;
         rows.push_back({one.name, grouped(one.ended), grouped(answersIn(one.outcomes)),
                         share(one.latencies.answeredInTime),
-                        share(headroomAt(one.latencies.limited.p95, summary.limit)), time(response.p50),
-                        time(response.p95), time(response.p99)});
+                        share(headroomAt(one.latencies.limited.p95, summary.limit)), briefTime(response.p50),
+                        briefTime(response.p95), briefTime(response.p99)});
     }
     return rows;
 }
@@ -166,6 +161,13 @@ ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile, c
     return model;
 }
 
+std::string briefTime(const std::optional<Percentile>& percentile)
+{
+    if (!percentile)
+        return "-";
+    return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
+}
+
 void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs)
 {
     model.runId = info.key;
@@ -174,14 +176,15 @@ void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs
         if (!text.empty())
             model.record.push_back({std::string(name), text});
     };
-    add("Began", formatWallTime(info.startedAt));
-    add("Ended",
-        formatWallTime(info.startedAt + std::chrono::duration_cast<WallClock::duration>(model.numbers.elapsed)));
-    add("Time zone", "UTC, in this record and in its CSV files");
+    const auto ended = info.startedAt + std::chrono::duration_cast<WallClock::duration>(model.numbers.elapsed);
+    add("Began", recordTime(info.startedAt, signs.times));
+    add("Ended", recordTime(ended, signs.times));
+    add("Time zone", recordZone(info.startedAt, signs.times));
     add("Run id", info.key);
     add("Release", signs.release);
     add("Author", signs.author);
     add("Approver", signs.approver);
+    add("Remark", signs.remark);
     add("Fingerprint", "SHA-256 of the profile: " + sha256Hex(info.profileJson));
     add("Made with", info.headroomVersion.empty() ? "" : "Headroom " + info.headroomVersion);
     std::string place;

@@ -5,6 +5,7 @@
 #include "analysis/runsummary.h"
 #include "report/jobstext.h"
 #include "report/picture.h"
+#include "report/recordtimes.h"
 #include "store/runfile.h"
 #include "store/runlabels.h"
 
@@ -56,16 +57,18 @@ struct FailureKindRow {
 struct RecordedFile {
     std::string kind; ///< "requests", "seconds", "summary"
     std::string name; ///< without its folder
-    std::string sha256; ///< 64 hexadecimal digits
+    std::string sha256; ///< 64 hexadecimal digits; empty: it is not written yet
 };
 
 /// Who stands for the record, as they were named when it was written; empty: nobody was.
 struct RecordSigns {
     std::string author, approver, release;
+    std::string remark{}; ///< what they have to say about it
+    RecordTimes times = RecordTimes::Utc; ///< in which the record tells when it was
 };
 
 /// A run as every output tells of it: the same texts, the same numbers (truth rule 8). Outputs choose an order and a
-/// look, and format nothing themselves. Plain values; times of day are UTC. All text may hold what a user or a target
+/// look, and format nothing themselves. Plain values. All text may hold what a user or a target
 /// wrote, so that whoever writes it out escapes it.
 struct ReportModel {
     RunSummary numbers; ///< what machines read; the texts below say it in words
@@ -106,6 +109,9 @@ struct ReportModel {
 /// The summary's words.
 [[nodiscard]] ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile,
                                       const RunLabels& labels = {});
+
+/// "1.84 s", ">= 29.0 s", "-": for tables without room for intervals.
+[[nodiscard]] std::string briefTime(const std::optional<Percentile>& percentile);
 
 /// What the run's file says of it besides.
 void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs);

@@ -71,6 +71,24 @@ void addHeadroom(Rows& rows, const LatencySummary& limited, nanoseconds limit)
     rows.add("headroom_p99", headroomAt(limited.p99, limit));
 }
 
+/// `kind`: a request may begin jobs of several.
+void addJobs(Rows& rows, const JobsSummary& jobs)
+{
+    const JobNumbers& numbers = jobs.numbers;
+    const std::string kind = fmt::format("jobs_{}", jobKindName(jobs.kind));
+    rows.request = jobs.name;
+    for (std::size_t i = 0; i < jobEndCount; ++i)
+        rows.add(fmt::format("{}_{}", kind, jobEndNames[i]), "jobs", numbers.ends.of[i]);
+    rows.add(kind + "_open", "jobs", numbers.open);
+    rows.add(kind + "_accepted", numbers.accepted);
+    rows.add(kind + "_completion", numbers.completion);
+    rows.add(kind + "_longest_silence", numbers.silence);
+    rows.add(kind + "_parts", "parts", numbers.parts);
+    if (const auto each = numbers.partsPerJob())
+        rows.add(kind + "_parts_per_job", "parts", fraction(*each));
+    rows.add(kind + "_done_past_limit", "jobs", numbers.pastLimit);
+}
+
 void addConditions(Rows& rows, const RunSummary& summary)
 {
     for (const ConditionResult& result : summary.conditions) {
@@ -115,6 +133,8 @@ std::string summaryCsv(const RunSummary& summary)
         rows.add("answered_in_time", one.latencies.answeredInTime);
         addHeadroom(rows, one.latencies.limited, summary.limit);
     }
+    for (const JobsSummary& one : summary.jobs)
+        addJobs(rows, one);
     return rows.take();
 }
 

@@ -134,6 +134,8 @@ void addLabels(Json& json, const RunLabels& labels)
         json["tags"] = labels.tags;
     if (labels.baseline)
         json["baseline"] = true;
+    for (const auto& [at, note] : labels.markers)
+        json["markers"].push_back({{"at_ms", milliseconds(at)}, {"note", note}});
 }
 
 /// A reason may quote what a target sent; bytes that are no UTF-8 are replaced visibly rather than thrown over.

@@ -41,10 +41,13 @@ std::string sweepJson(const SweepResult& result)
     Json json;
     json["schema"] = "headroom.sweep/1";
     json["over"] = result.name;
+    json["end"] = sweepEndName(result.end);
     json["sentence"] = result.sentence;
     json["limit_ms"] = milliseconds(result.limit);
     json["percentile"] = percentile;
-    json["of"] = result.heldAgainst == LimitKind::Total ? "service_ms" : "first_byte_ms";
+    json["of"] = result.heldAgainst == LimitKind::Total ? "service_ms"
+        : result.heldAgainst == LimitKind::FirstByte    ? "first_byte_ms"
+                                                        : "longest_silence_ms";
     putValue(json, "largest_under", result, result.largestUnder);
     putValue(json, "largest_surely_under", result, result.largestSurely);
     putValue(json, "smallest_surely_over", result, result.firstSurelyOver);

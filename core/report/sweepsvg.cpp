@@ -1,64 +1,37 @@
 #include "report/sweepsvg.h"
 
+#include "analysis/sweepaxes.h"
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "report/svgpicture.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <cmath>
 
 namespace headroom {
 
 namespace {
 
 constexpr double width = 720, height = 360, left = 70, right = 20, top = 30, bottom = 50;
-constexpr double widestLinear = 20; ///< largest / smallest value on a linear scale
-
-nanoseconds shownTime(const Percentile& time)
-{
-    return time.value ? *time.value : *time.atLeast;
-}
 
 /// Where values and times lie on the picture.
 class Axes {
 public:
     explicit Axes(const SweepResult& result)
-        : m_result(result)
-        , m_highest(result.limit)
+        : m_axes(sweepAxes(result))
     {
-        for (const SweepRow& row : result.rows) {
-            if (row.time)
-                m_highest = std::max({m_highest, shownTime(*row.time), row.time->high.value_or(nanoseconds(0))});
-        }
-        m_highest += m_highest / 10;
-        const double first = result.rows.front().number.value_or(0), last = result.rows.back().number.value_or(0);
-        m_logarithmic = result.ordered && first > 0 && last / first > widestLinear;
     }
 
     [[nodiscard]] double x(std::size_t row) const
     {
-        const std::size_t last = m_result.rows.size() - 1;
-        double share = last == 0 ? 0.5 : static_cast<double>(row) / static_cast<double>(last);
-        if (m_result.ordered && last > 0)
-            share = (scaled(row) - scaled(0)) / (scaled(last) - scaled(0));
-        return left + 30 + share * (width - left - right - 60);
+        return left + 30 + m_axes.places[row] * (width - left - right - 60);
     }
     [[nodiscard]] double y(nanoseconds time) const
     {
-        return height - bottom - toSeconds(time) / toSeconds(m_highest) * (height - top - bottom);
+        return height - bottom - toSeconds(time) / toSeconds(m_axes.highest) * (height - top - bottom);
     }
 
 private:
-    [[nodiscard]] double scaled(std::size_t row) const
-    {
-        const double number = *m_result.rows[row].number;
-        return m_logarithmic ? std::log(number) : number;
-    }
-
-    const SweepResult& m_result;
-    nanoseconds m_highest;
-    bool m_logarithmic = false;
+    SweepAxes m_axes;
 };
 
 std::string line(double x1, double y1, double x2, double y2, std::string_view look)
@@ -118,9 +91,9 @@ std::string sweepSvg(const SweepResult& result)
                     "height=\"{1:.0f}\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>{2}</title>\n"
                     "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
                     width, height, markupText(result.sentence));
-    svg += words(left, top - 10, "start",
-                 fmt::format("{} of {}, 95 % interval", percentileWord(result.share),
-                             result.heldAgainst == LimitKind::Total ? "service time" : "time to first byte"));
+    svg += words(
+        left, top - 10, "start",
+        fmt::format("{} of {}, 95 % interval", percentileWord(result.share), limitedTimeName(result.heldAgainst)));
     svg += line(left, height - bottom, width - right, height - bottom, "stroke=\"#888888\"");
     svg += line(left, top, left, height - bottom, "stroke=\"#888888\"");
     svg += words(left - 6, height - bottom + 4, "end", "0");

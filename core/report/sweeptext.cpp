@@ -1,5 +1,6 @@
 #include "report/sweeptext.h"
 
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "report/textlayout.h"
 
@@ -69,7 +70,9 @@ Row cellsOf(const SweepRow& row, const SweepResult& result)
 
 std::string table(const SweepResult& result)
 {
-    const std::string kind = result.heldAgainst == LimitKind::Total ? "service time" : "first byte";
+    const std::string kind = result.heldAgainst == LimitKind::FirstByte
+        ? "first byte"
+        : std::string(limitedTimeName(result.heldAgainst)); // a column is narrow
     std::vector<Row> rows{
         {result.name, "requests", "timeouts", "in time", percentileWord(result.share) + " of " + kind,
          fmt::format("0 to {}",
@@ -92,14 +95,27 @@ std::string table(const SweepResult& result)
     return text;
 }
 
+/// A sweep that was cut short has not shown what it was asked.
+std::string headOf(const SweepResult& result)
+{
+    switch (result.end) {
+    case SweepEnd::Stopped:
+        return "STOPPED - ";
+    case SweepEnd::NeverReached:
+        return "NEVER REACHED - ";
+    case SweepEnd::Complete:
+        break;
+    }
+    if (!result.ordered)
+        return "COMPARED - ";
+    return result.largestUnder ? "UP TO " + result.rows[*result.largestUnder].value + " - " : "NONE - ";
+}
+
 } // namespace
 
 std::string sweepText(const SweepResult& result)
 {
-    const std::string head = !result.ordered ? "COMPARED - "
-        : result.largestUnder                ? "UP TO " + result.rows[*result.largestUnder].value + " - "
-                                             : "NONE - ";
-    std::string text = hangingLines(head, result.sentence) + '\n' + table(result)
+    std::string text = hangingLines(headOf(result), result.sentence) + '\n' + table(result)
         + "o with dashes: the percentile and its 95 % interval; >: at least so long; |: the limit.\n";
     for (const std::string& note : result.notes)
         text += hangingLines("Note: ", note);

@@ -81,12 +81,12 @@ std::vector<NamedText> textsOf(Connection& connection, Auth& auth)
     return texts;
 }
 
-Result<std::string> filled(const std::string& text, std::vector<EnvironmentValue>& values)
+Result<std::string> filled(const std::string& text, std::vector<EnvironmentValue>& values, UnsetVariables* unset)
 {
     auto read = Template::parse(text);
     if (!read)
         return tl::make_unexpected(read.error());
-    if (auto done = read->fillEnvironment(values); !done)
+    if (auto done = read->fillEnvironment(values, unset); !done)
         return tl::make_unexpected(done.error());
     if (read->varies())
         return badInput("may hold ${env:NAME} and no other value");
@@ -95,9 +95,15 @@ Result<std::string> filled(const std::string& text, std::vector<EnvironmentValue
 
 } // namespace
 
-Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values)
+Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values,
+                                     UnsetVariables* unset)
 {
     const char* const value = std::getenv(name.c_str());
+    if (!value && unset) {
+        if (std::find(unset->begin(), unset->end(), name) == unset->end())
+            unset->push_back(name);
+        return name;
+    }
     if (!value)
         return badInput(fmt::format("the environment variable {} is not set, and ${{env:{}}} needs it", name, name));
     const auto known = [&](const EnvironmentValue& one) { return one.name == name; };
@@ -106,11 +112,11 @@ Result<std::string> environmentValue(const std::string& name, std::vector<Enviro
     return std::string(value);
 }
 
-Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth)
+Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth, UnsetVariables* unset)
 {
     FilledConnection all{connection, auth, {}};
     for (const auto& [where, text] : textsOf(all.connection, all.auth)) {
-        auto value = filled(*text, all.values);
+        auto value = filled(*text, all.values, unset);
         if (!value)
             return badInput(fmt::format("{}: {}", where, value.error().message));
         *text = std::move(*value);

@@ -14,8 +14,13 @@ struct EnvironmentValue {
     std::string value;
 };
 
+/// Variables that are asked for and not set, each once. Whoever only looks a profile over passes a list to be filled:
+/// then one that is not set is noted there, its name stands in for its value, and nothing made so may be sent.
+using UnsetVariables = std::vector<std::string>;
+
 /// The variable's value, noted in `values`. The error names the variable.
-[[nodiscard]] Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values);
+[[nodiscard]] Result<std::string> environmentValue(const std::string& name, std::vector<EnvironmentValue>& values,
+                                                   UnsetVariables* unset = nullptr);
 
 /// How a run connects and who it is. It holds secrets: never stored, never shown.
 struct FilledConnection {
@@ -26,7 +31,8 @@ struct FilledConnection {
 
 /// Both with every ${env:NAME} replaced by the variable's value, just before sending: the profile, and so the run file,
 /// only ever holds the name. They hold no other variables. The error names a variable that is not set, never a value.
-[[nodiscard]] Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth);
+[[nodiscard]] Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth,
+                                                       UnsetVariables* unset = nullptr);
 
 /// The values as they may come back from a target: as they are, percent-encoded (libcurl writes small letters) and
 /// inside JSON; the longest first, because a short one may be a part of a longer one.

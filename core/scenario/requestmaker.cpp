@@ -43,8 +43,9 @@ std::size_t placeIn(std::vector<std::string>& list, const std::string& name)
 /// Builds a RequestMaker step by step.
 class RequestMakerBuilder {
 public:
-    RequestMakerBuilder(const LoadProfile& profile, const RunKey& run)
+    RequestMakerBuilder(const LoadProfile& profile, const RunKey& run, UnsetVariables* unset)
         : m_profile(profile)
+        , m_unset(unset)
     {
         m_made.m_run = run;
         m_made.m_seed = seedOf(profile.load);
@@ -55,8 +56,17 @@ public:
         return checkFeederNames()
             .and_then([this] { return addRequests(); })
             .and_then([this] { return readFeeders(); })
+            .and_then([this] { return lookOverOthers(); })
             .and_then([this] { return addPicker(); })
             .map([this] { return std::shared_ptr<const RequestMaker>(new RequestMaker(std::move(m_made))); });
+    }
+
+    Result<void> checkTexts()
+    {
+        auto done = checkFeederNames();
+        for (std::size_t i = 0; done && i < m_profile.requests.size(); ++i)
+            done = checkRequestTexts(m_profile.requests[i], where(i));
+        return done;
     }
 
 private:
@@ -101,16 +111,36 @@ private:
             return tl::make_unexpected(read.error());
         std::size_t draws = 0;
         const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
-        auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment); })
+        auto done = read->forEach([&](Template& one) { return one.fillEnvironment(m_made.m_environment, m_unset); })
                         .and_then([&] { return read->forEach([&](Template& one) { return one.bind(bindPiece); }); })
                         .and_then([&] { return read->finish(keptFor(request, *answers)); });
         if (!done)
             return done;
-        for (const TakenValue& taken : request.taken)
-            m_takenSoFar.insert(taken.name);
+        noteTaken(request);
         m_made.m_requests.push_back(std::move(*read));
         m_made.m_answers.push_back(std::move(*answers));
         return {};
+    }
+
+    Result<void> checkRequestTexts(const HttpRequest& request, const std::string& where)
+    {
+        return answersOf(request, where)
+            .and_then([&](const auto&) { return RequestTemplate::parse(withoutFiles(request), {}, where); })
+            .and_then([&](RequestTemplate read) {
+                std::size_t draws = 0;
+                const auto bindPiece = [&](TemplatePiece& piece) { return bind(piece, draws); };
+                return read.forEach([&](Template& one) { return one.bind(bindPiece); });
+            })
+            .map([&] { noteTaken(request); });
+    }
+
+    static HttpRequest withoutFiles(HttpRequest request)
+    {
+        if (std::holds_alternative<FileBody>(request.body))
+            request.body = std::string();
+        if (auto* const multipart = std::get_if<MultipartBody>(&request.body))
+            std::erase_if(multipart->parts, [](const FormPart& part) { return !part.file.empty(); });
+        return request;
     }
 
     static Result<RequestMaker::Answers> answersOf(const HttpRequest& request, const std::string& where)
@@ -174,6 +204,12 @@ private:
         return {};
     }
 
+    void noteTaken(const HttpRequest& request)
+    {
+        for (const TakenValue& taken : request.taken)
+            m_takenSoFar.insert(taken.name);
+    }
+
     Result<void> checkTaken(const std::string& name) const
     {
         if (m_profile.order != LoadProfile::Order::InOrder)
@@ -196,6 +232,20 @@ private:
         return {};
     }
 
+    /// A run takes nothing from a feeder that no request names; whoever looks a profile over wants to hear of it.
+    Result<void> lookOverOthers() const
+    {
+        for (const Feeder& feeder : m_profile.data) {
+            const bool used =
+                std::any_of(m_used.begin(), m_used.end(), [&](const UsedFeeder& one) { return one.feeder == &feeder; });
+            if (!m_unset || used)
+                continue;
+            if (const auto rows = FeederRows::read(feeder, m_profile.folder.path, {}); !rows)
+                return at(fmt::format("data.{}: ", feeder.name), rows.error());
+        }
+        return {};
+    }
+
     Result<void> addPicker()
     {
         std::vector<std::uint32_t> weights;
@@ -209,14 +259,21 @@ private:
     }
 
     const LoadProfile& m_profile;
+    UnsetVariables* m_unset;
     RequestMaker m_made;
     std::vector<UsedFeeder> m_used;
     std::set<std::string> m_takenSoFar;
 };
 
-Result<std::shared_ptr<const RequestMaker>> RequestMaker::create(const LoadProfile& profile, const RunKey& run)
+Result<std::shared_ptr<const RequestMaker>> RequestMaker::create(const LoadProfile& profile, const RunKey& run,
+                                                                 UnsetVariables* unset)
 {
-    return RequestMakerBuilder(profile, run).build();
+    return RequestMakerBuilder(profile, run, unset).build();
+}
+
+Result<void> RequestMaker::checkTexts(const LoadProfile& profile)
+{
+    return RequestMakerBuilder(profile, {}, nullptr).checkTexts();
 }
 
 Result<OutgoingRequest> RequestMaker::make(std::size_t request, const Moment& moment) const

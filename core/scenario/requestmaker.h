@@ -33,8 +33,11 @@ class RequestMaker {
 public:
     /// Reads templates, environment, feeders and files. Random numbers and drawn rows come from the load's seed,
     /// ${uuid} from the run's key: the same seed sends the same values again, but no id twice. Errors name the field.
-    [[nodiscard]] static Result<std::shared_ptr<const RequestMaker>> create(const LoadProfile& profile,
-                                                                            const RunKey& run);
+    [[nodiscard]] static Result<std::shared_ptr<const RequestMaker>>
+    create(const LoadProfile& profile, const RunKey& run, UnsetVariables* unset = nullptr);
+    /// The part of create() that opens no file and asks for no variable, for whoever checks while a user types: checks,
+    /// taken values, poll plans and templates can be read, and what they name is there.
+    [[nodiscard]] static Result<void> checkTexts(const LoadProfile& profile);
 
     [[nodiscard]] std::size_t count() const { return m_requests.size(); }
     /// Whether each sending of a request is another one.

@@ -102,6 +102,9 @@ Result<TemplatePiece> pieceOf(std::string_view inside)
         return nameOf(Kind::Taken, inside, rest);
     if (takeOff(rest, "random:"))
         return randomOf(inside, rest);
+    if (takeOff(rest, "sweep:"))
+        return refuse(inside,
+                      "is filled in by 'headroom-cli sweep', with --over; a run of its own has no value for it");
     return refuse(inside, fmt::format("is not a value; there are {}", whatThereIs));
 }
 
@@ -224,14 +227,14 @@ std::string Template::text() const
     return varies() || m_pieces.empty() ? std::string() : m_pieces.front().text;
 }
 
-Result<void> Template::fillEnvironment(std::vector<EnvironmentValue>& values)
+Result<void> Template::fillEnvironment(std::vector<EnvironmentValue>& values, UnsetVariables* unset)
 {
     std::vector<TemplatePiece> filled;
     for (TemplatePiece& piece : m_pieces) {
         if (piece.kind == Kind::Text) {
             addText(filled, piece.text);
         } else if (piece.kind == Kind::Environment) {
-            const auto value = environmentValue(piece.text, values);
+            const auto value = environmentValue(piece.text, values, unset);
             if (!value)
                 return tl::make_unexpected(value.error());
             addText(filled, *value);

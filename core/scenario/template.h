@@ -62,7 +62,7 @@ public:
     [[nodiscard]] std::string text() const;
 
     /// Puts the values of environment variables in, once and for all. A value is never read as a template again.
-    [[nodiscard]] Result<void> fillEnvironment(std::vector<EnvironmentValue>& values);
+    [[nodiscard]] Result<void> fillEnvironment(std::vector<EnvironmentValue>& values, UnsetVariables* unset = nullptr);
     /// Lets `bind` set `feeder` and `place` of the pieces that still vary, or refuse them.
     [[nodiscard]] Result<void> bind(const std::function<Result<void>(TemplatePiece&)>& bind);
 

@@ -9,6 +9,7 @@
 #include "store/runreader.h"
 #include "store/salvage.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace headroom {
@@ -39,9 +40,7 @@ template <typename Reader> JobRows jobRowsOf(const Reader& reader)
     return {reader.info().startedAt, std::move(names)};
 }
 
-template <typename Reader>
-Result<void> exportJobs(Reader& reader, const TimeRange& range,
-                        const std::function<Result<void>(std::string_view)>& take)
+template <typename Reader> Result<void> exportJobs(Reader& reader, const TimeRange& range, const TakeRows& take)
 {
     const JobRows rows = jobRowsOf(reader);
     std::string text(JobRows::header());
@@ -52,14 +51,18 @@ Result<void> exportJobs(Reader& reader, const TimeRange& range,
                 rows.append(text, job);
         }
         if (text.size() >= rowsAtOnce)
-            taken = take(std::exchange(text, {}));
+            taken = take(std::exchange(text, {}), 0); // how many there are nobody has counted; there are few
         return taken.has_value();
     });
-    return !taken ? taken : read.and_then([&] { return take(text); });
+    // Of a run that was cut: under way at its last second, and so long at least.
+    for (const JobRecord& job : reader.snapshot()->openJobs) {
+        if (range.holds(job.plannedStart))
+            rows.append(text, job);
+    }
+    return !taken ? taken : read.and_then([&] { return take(text, 1); });
 }
 
-template <typename Reader>
-Result<void> exportWith(const RequestsExport& what, const std::function<Result<void>(std::string_view)>& take)
+template <typename Reader> Result<void> exportWith(const RequestsExport& what, const TakeRows& take)
 {
     auto reader = Reader::open(what.run.string());
     if (!reader)
@@ -69,34 +72,37 @@ Result<void> exportWith(const RequestsExport& what, const std::function<Result<v
     RequestRows rows(csvRunOf(*reader));
     std::string text(RequestRows::header());
     Result<void> taken;
+    const auto all = static_cast<double>(std::max<std::uint64_t>(reader->info().samplesKept, 1));
+    double seen = 0;
     const auto read = reader->forEachChunk([&](const SampleChunk& chunk) {
         for (std::size_t i = 0; i < chunk.samples.size() && taken; ++i) {
             if (what.range.holds(chunk.samples[i].plannedStart))
                 rows.append(text, chunk.samples[i], chunk.standsFor(chunk.samples[i]));
             if (text.size() >= rowsAtOnce)
-                taken = take(std::exchange(text, {}));
+                taken = take(std::exchange(text, {}), (seen + static_cast<double>(i)) / all);
         }
+        seen += static_cast<double>(chunk.samples.size());
         return taken.has_value();
     });
-    return !taken ? taken : read.and_then([&] { return take(text); });
+    return !taken ? taken : read.and_then([&] { return take(text, 1); });
 }
 
 } // namespace
 
-Result<void> exportRequests(const RequestsExport& what, const std::function<Result<void>(std::string_view)>& take)
+Result<void> exportRequests(const RequestsExport& what, const TakeRows& take)
 {
     return what.salvage ? exportWith<SalvagedRun>(what, take) : exportWith<RunReader>(what, take);
 }
 
 Result<std::string> writeRequestsCsv(const RequestsExport& what, const std::filesystem::path& csv,
-                                     const std::function<bool()>& goOn)
+                                     const Progress& progress)
 {
     auto file = WholeFile::create(csv);
     if (!file)
         return tl::make_unexpected(file.error());
     Sha256 digest;
-    const auto write = [&](std::string_view rows) -> Result<void> {
-        if (goOn && !goOn())
+    const auto write = [&](std::string_view rows, double share) -> Result<void> {
+        if (!goesOn(progress, share))
             return failure(ErrorKind::Storage, csv.string() + ": was not written: stopped before its end");
         digest.add(rows);
         return file->write(rows);

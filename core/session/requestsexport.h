@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "base/timerange.h"
 
@@ -20,14 +21,15 @@ struct RequestsExport {
     Rows rows = Rows::Requests;
 };
 
-/// Hands the rows over in pieces of text, the header first. Streams: a run of any length needs no memory. `take` ends
-/// it with an error.
-[[nodiscard]] Result<void> exportRequests(const RequestsExport& what,
-                                          const std::function<Result<void>(std::string_view)>& take);
+/// Takes a piece of text, and what share of the rows has been read by then; an error from it ends the export.
+using TakeRows = std::function<Result<void>(std::string_view rows, double share)>;
 
-/// The same as a file, which appears whole or not at all; returns its SHA-256. `goOn` is asked every few thousand rows;
-/// with false from it nothing is left behind, and the error says so.
+/// Hands the rows over in pieces of text, the header first. Streams: a run of any length needs no memory.
+[[nodiscard]] Result<void> exportRequests(const RequestsExport& what, const TakeRows& take);
+
+/// The same as a file, which appears whole or not at all; returns its SHA-256. `progress` is told every few thousand
+/// rows; with false from it nothing is left behind, and the error says so.
 [[nodiscard]] Result<std::string> writeRequestsCsv(const RequestsExport& what, const std::filesystem::path& csv,
-                                                   const std::function<bool()>& goOn = {});
+                                                   const Progress& progress = {});
 
 } // namespace headroom

@@ -22,6 +22,7 @@ namespace headroom {
 struct RunController::Parts {
     LoadProfile profile;
     std::filesystem::path runFile;
+    RunLabels labels;
     std::unique_ptr<RunWriter> writer; ///< outlives the engine, whose thread hands it updates
     std::unique_ptr<LoadEngine> engine;
 
@@ -129,6 +130,7 @@ RunController::start(const LoadProfile& given, const std::filesystem::path& runF
     auto parts = std::make_unique<Parts>();
     parts->profile = profile;
     parts->runFile = runFile;
+    parts->labels = keeping.labels;
     parts->writer = std::move(*writer);
     parts->engine = std::make_unique<LoadEngine>(
         std::move(*plan), [all = parts.get()](RunUpdate update) { return all->store(std::move(update)); });
@@ -151,6 +153,17 @@ RunController::~RunController()
 RunSnapshotPtr RunController::snapshot() const
 {
     return m_parts->engine->snapshot();
+}
+
+Result<void> RunController::setMarkers(const RunMarkers& markers)
+{
+    const std::lock_guard lock(m_parts->mutex);
+    RunLabels labels = m_parts->labels;
+    labels.markers = markers;
+    return checkLabels(labels).map([&] {
+        m_parts->labels = labels;
+        m_parts->writer->keepLabels(labels);
+    });
 }
 
 void RunController::stopSending()

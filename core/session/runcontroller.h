@@ -39,6 +39,9 @@ public:
 
     /// The newest state, at most a quarter of a second old. Never null.
     [[nodiscard]] RunSnapshotPtr snapshot() const;
+    /// Replaces the run's markers, in its file as well. BadInput for one no run can have. Once finished() it is the
+    /// file that has to be changed (store/runlabels.h).
+    [[nodiscard]] Result<void> setMarkers(const RunMarkers& markers);
     /// No new requests; those in flight are waited for, at most the drain time (limit + 15 s). Data is kept.
     void stopSending();
     /// Ends at once; requests in flight are recorded as unfinished at their age. Data is kept.

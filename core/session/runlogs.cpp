@@ -41,7 +41,8 @@ Result<void> readAll(const std::vector<LogSource>& logs, LogReader& reader, cons
     for (const LogSource& log : logs) {
         bool goOn = true;
         const auto watch = [&](std::uint64_t bytes) {
-            const double share = static_cast<double>(before + bytes) / static_cast<double>(all);
+            const std::uint64_t known = log.bytes > 0 ? bytes : 0; // how far the others are, nobody knows
+            const double share = static_cast<double>(before + known) / static_cast<double>(all);
             goOn = goesOn(progress, std::min(1.0, share) * shareOfLogs);
             return goOn;
         };

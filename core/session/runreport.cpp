@@ -1,7 +1,9 @@
 #include "session/runreport.h"
 
 #include "report/reportcharts.h"
+#include "report/runsdocument.h"
 #include "session/comparedruns.h"
+#include "session/distinctruns.h"
 #include "session/keptsamples.h"
 #include "session/rundigests.h"
 #include "session/runlogs.h"
@@ -53,6 +55,8 @@ Result<ReportModel> reportOfRun(const StoredRun& run, const std::filesystem::pat
         model.findings = std::move(*findings);
     else
         warnings.push_back("no findings: " + findings.error().message);
+    // A reader of the record knows nothing of what standard error said.
+    model.notes.insert(model.notes.end(), warnings.begin(), warnings.end());
     addRecord(model, run.info, wishes.signs);
     model.files = wishes.files;
     model.figures = reportFigures(summary, run.profile, *run.snapshot);
@@ -63,6 +67,28 @@ Result<ReportModel> reportOfRun(const StoredRun& run, const std::filesystem::pat
         return tl::make_unexpected(comparison.error());
     model.comparison = std::move(*comparison);
     return model;
+}
+
+Result<ReportDocument> reportOfRuns(const std::vector<std::filesystem::path>& files, const RecordSigns& signs,
+                                    const Progress& progress)
+{
+    std::vector<ReportModel> models;
+    DistinctRuns distinct;
+    for (const std::filesystem::path& file : files) {
+        if (!goesOn(progress, static_cast<double>(models.size()) / static_cast<double>(files.size())))
+            return failure(ErrorKind::Storage, "the report was given up before all its runs were read");
+        const auto run = openRun(file);
+        if (!run)
+            return tl::make_unexpected(run.error());
+        if (auto added = distinct.add(*run, file); !added)
+            return tl::make_unexpected(added.error());
+        std::vector<std::string> warnings;
+        auto model = reportOfRun(*run, file, {{}, {}, signs, {}}, warnings);
+        if (!model)
+            return tl::make_unexpected(model.error());
+        models.push_back(std::move(*model));
+    }
+    return runsDocument(models);
 }
 
 } // namespace headroom

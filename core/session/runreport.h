@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
+#include "report/reportdocument.h"
 #include "report/reportmodel.h"
 #include "session/storedrun.h"
 
@@ -23,6 +25,10 @@ struct ReportWishes {
     RecordSigns signs{};
     std::vector<RecordedFile> files{}; ///< that were written with it
 };
+
+/// One report over several runs, which are read one after the other; a run that cannot be read is an error.
+[[nodiscard]] Result<ReportDocument> reportOfRuns(const std::vector<std::filesystem::path>& files,
+                                                  const RecordSigns& signs, const Progress& progress = {});
 
 /// Everything an output tells of the run in `file`: summary, findings, record, charts and the comparison. Reads samples
 /// only where the file keeps no findings. An error where the baseline cannot be read or compared.

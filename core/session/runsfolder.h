@@ -11,7 +11,7 @@ namespace headroom {
 /// Where the runs of a search or a sweep go: a folder somebody asked for, or one that goes away with this.
 class RunsFolder {
 public:
-    /// Makes it; unset: a temporary one, with `purpose` in its name.
+    /// Makes it; unset: a temporary one, with `purpose` in its name. BadInput where it holds runs already.
     [[nodiscard]] static Result<RunsFolder> make(const std::optional<std::filesystem::path>& keepIn,
                                                  const std::string& purpose);
     RunsFolder(RunsFolder&& other) noexcept;

@@ -43,8 +43,8 @@ struct RunInfo {
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each
 ///   transaction; a chunk ends before it is full where from then on a smaller part of plain answers is kept
 ///   jobs(chunk, count, data)                    chunks of jobs (store/jobcodec.h) from 0 on, as samples are
-///   labels(key, value)      what people added (store/runlabels.h); may be missing, as may
-///   digest(id, data)        one row: what a list shows of a finished run (store/rundigest.h)
+///   labels(key, value)      what people added (store/runlabels.h), while the run goes on or later; may be missing, as
+///   may digest(id, data)        one row: what a list shows of a finished run (store/rundigest.h)
 /// The data columns are sealed (store/sealed.h). Every transaction leaves all tables telling of the same samples.
 /// While it is written there are -wal and -shm files beside it; a finished run is one file.
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;

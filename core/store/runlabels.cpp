@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace headroom {
 
@@ -17,7 +18,11 @@ constexpr std::size_t longestNote = 20'000;
 constexpr std::size_t longestKey = 60;
 constexpr std::size_t longestValue = 200;
 constexpr std::size_t mostTags = 50;
+constexpr std::size_t longestMark = 500;
+constexpr std::size_t mostMarkers = 200;
+constexpr nanoseconds lastMoment = std::chrono::hours(7 * 24);
 constexpr std::string_view tagPrefix = "tag/";
+constexpr std::string_view markerPrefix = "marker/"; ///< then nanoseconds
 
 bool isControl(char c)
 {
@@ -47,6 +52,14 @@ Result<void> checkKey(const std::string& key)
     return {};
 }
 
+void takeMarker(RunMarkers& markers, std::string_view moment, std::string_view note)
+{
+    std::int64_t at = 0;
+    const auto read = std::from_chars(moment.data(), moment.data() + moment.size(), at);
+    if (read.ec == std::errc() && read.ptr == moment.data() + moment.size())
+        markers[nanoseconds(at)] = note;
+}
+
 void take(RunLabels& labels, std::string_view key, std::string_view value)
 {
     if (key == "name")
@@ -57,6 +70,8 @@ void take(RunLabels& labels, std::string_view key, std::string_view value)
         labels.baseline = value == "1";
     else if (key.starts_with(tagPrefix))
         labels.tags[std::string(key.substr(tagPrefix.size()))] = value;
+    else if (key.starts_with(markerPrefix))
+        takeMarker(labels.markers, key.substr(markerPrefix.size()), value);
 }
 
 } // namespace
@@ -72,6 +87,14 @@ Result<std::pair<std::string, std::string>> parseTag(std::string_view text)
         .map([&] { return tag; });
 }
 
+Result<void> checkMarker(nanoseconds at, const std::string& note)
+{
+    if (at < nanoseconds(0) || at > lastMoment)
+        return badInput(
+            fmt::format("a marker stands between the run's start and a week after it, not at {}", formatDuration(at)));
+    return checkText(fmt::format("the note of the marker at {}", formatDuration(at)), note, longestMark);
+}
+
 Result<void> checkLabels(const RunLabels& labels)
 {
     auto good = checkText("the name", labels.name, longestName).and_then([&] {
@@ -79,6 +102,10 @@ Result<void> checkLabels(const RunLabels& labels)
     });
     if (good && labels.tags.size() > mostTags)
         return badInput(fmt::format("a run has at most {} tags, not {}", mostTags, labels.tags.size()));
+    if (good && labels.markers.size() > mostMarkers)
+        return badInput(fmt::format("a run has at most {} markers, not {}", mostMarkers, labels.markers.size()));
+    for (auto marker = labels.markers.begin(); good && marker != labels.markers.end(); ++marker)
+        good = checkMarker(marker->first, marker->second);
     for (auto tag = labels.tags.begin(); good && tag != labels.tags.end(); ++tag)
         good = checkKey(tag->first).and_then([&] {
             return checkText("the value of tag '" + tag->first + "'", tag->second, longestValue);
@@ -94,7 +121,7 @@ Result<RunLabels> labelsIn(Database& database)
     RunLabels labels;
     if (table->empty())
         return labels;
-    auto select = database.prepare("SELECT key, value FROM labels LIMIT 100");
+    auto select = database.prepare("SELECT key, value FROM labels LIMIT 1000");
     if (!select)
         return tl::make_unexpected(select.error());
     Result<bool> more = select->next();
@@ -109,7 +136,8 @@ Result<void> putLabels(Database& database, const RunLabels& labels)
 {
     // What a newer Headroom may have added stays.
     auto done = database.execute("CREATE TABLE IF NOT EXISTS labels(key TEXT PRIMARY KEY, value TEXT NOT NULL);"
-                                 "DELETE FROM labels WHERE key IN ('name', 'note', 'baseline') OR key GLOB 'tag/*'");
+                                 "DELETE FROM labels WHERE key IN ('name', 'note', 'baseline') OR key GLOB 'tag/*' "
+                                 "OR key GLOB 'marker/*'");
     if (!done)
         return done;
     auto put = database.prepare("INSERT INTO labels VALUES (?, ?)");
@@ -124,6 +152,8 @@ Result<void> putLabels(Database& database, const RunLabels& labels)
     row("baseline", labels.baseline ? "1" : "");
     for (const auto& [key, value] : labels.tags)
         row(std::string(tagPrefix) + key, value);
+    for (auto marker = labels.markers.begin(); done && marker != labels.markers.end(); ++marker)
+        done = put->run(fmt::format("{}{}", markerPrefix, marker->first.count()), std::string_view(marker->second));
     return done;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/units.h"
 
 #include <map>
 #include <string>
@@ -11,18 +12,27 @@ namespace headroom {
 
 class Database;
 
+/// Notes on moments of a run: "cache cleared" at 0:40. By the time since the run began; a note may be empty.
+using RunMarkers = std::map<nanoseconds, std::string>;
+
 /// What people add to a run. Nothing of it was measured, and it may change as long as the file lives.
 struct RunLabels {
     std::string name{}; ///< shown in place of the profile's; empty: none
     std::string note{}; ///< may have several lines
     std::map<std::string, std::string> tags{}; ///< what the profile does not say: memory = 512, release = 1.4
     bool baseline = false; ///< starred: a run to compare others with
-    [[nodiscard]] bool any() const { return baseline || !name.empty() || !note.empty() || !tags.empty(); }
+    RunMarkers markers{};
+    [[nodiscard]] bool any() const
+    {
+        return baseline || !name.empty() || !note.empty() || !tags.empty() || !markers.empty();
+    }
     friend bool operator==(const RunLabels&, const RunLabels&) = default;
 };
 
 /// "memory=512" as key and value; the value may hold further signs of equality.
 [[nodiscard]] Result<std::pair<std::string, std::string>> parseTag(std::string_view text);
+/// Whether a run can have such a marker: its note is one line, its moment in the first week.
+[[nodiscard]] Result<void> checkMarker(nanoseconds at, const std::string& note);
 /// One sentence about the first label that is too long for a list, or holds what no line can show.
 [[nodiscard]] Result<void> checkLabels(const RunLabels& labels);
 

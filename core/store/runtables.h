@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<void> append(std::span<const Sample> samples);
     /// Jobs that belong to it as well; all are kept.
     [[nodiscard]] Result<void> append(std::span<const JobRecord> jobs);
+    /// What people added; part of the next transaction.
+    [[nodiscard]] Result<void> putLabels(const RunLabels& labels);
     /// Writes what differs from the snapshot before, which must come from the same Aggregator: seconds are told apart
     /// by their pointers.
     [[nodiscard]] Result<void> commit(const RunSnapshot& run);

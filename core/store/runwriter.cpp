@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace headroom {
 
 namespace {
@@ -54,6 +56,12 @@ void RunWriter::enqueue(RunUpdate update)
             m_queue.push_back(std::move(update));
     }
     m_wake.notify_one();
+}
+
+void RunWriter::keepLabels(const RunLabels& labels)
+{
+    const std::lock_guard lock(m_mutex);
+    m_labels = labels;
 }
 
 std::optional<Error> RunWriter::failed() const
@@ -141,14 +149,24 @@ Result<void> RunWriter::write(RunUpdate update)
     }
     m_lastTransaction = now;
     m_uncommitted = nullptr;
-    return m_tables->commit(*update.snapshot);
+    return writeLabels().and_then([&] { return m_tables->commit(*update.snapshot); });
+}
+
+Result<void> RunWriter::writeLabels()
+{
+    std::optional<RunLabels> labels;
+    {
+        const std::lock_guard lock(m_mutex);
+        labels = std::exchange(m_labels, std::nullopt);
+    }
+    return labels ? m_tables->putLabels(*labels) : Result<void>();
 }
 
 Result<void> RunWriter::writeRest()
 {
     const RunSnapshot* last = m_last != nullptr ? m_last : m_uncommitted.get();
     if (last != nullptr) {
-        if (auto done = m_tables->commit(*last); !done)
+        if (auto done = writeLabels().and_then([&] { return m_tables->commit(*last); }); !done)
             return done;
     }
     return m_tables->close();

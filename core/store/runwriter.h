@@ -43,6 +43,8 @@ public:
 
     /// Never waits. After a failure it does nothing.
     void enqueue(RunUpdate update);
+    /// Replaces the run's labels with the next transaction. Any thread, at any time before finish().
+    void keepLabels(const RunLabels& labels);
     /// Set from the first thing that could not be written. Then the run file ends with its last transaction, and
     /// measuring on would produce what nobody can keep.
     [[nodiscard]] std::optional<Error> failed() const;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] std::optional<RunUpdate> nextUpdate();
     [[nodiscard]] Result<void> write(RunUpdate update);
     [[nodiscard]] Result<void> writeRest();
+    [[nodiscard]] Result<void> writeLabels();
     void fail(Error error);
 
     const std::string m_path;
@@ -74,6 +77,7 @@ private:
     std::deque<RunUpdate> m_queue;
     std::size_t m_waitingSamples = 0;
     bool m_stop = false;
+    std::optional<RunLabels> m_labels; ///< not yet in the file
     const RunSnapshot* m_last = nullptr; ///< from finish(), which waits; set no later than m_stop
     std::optional<Error> m_error;
 

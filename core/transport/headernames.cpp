@@ -15,10 +15,9 @@ constexpr unsigned char lowered(char c)
 
 } // namespace
 
-bool sameName(std::string_view a, std::string_view b)
+bool sameLetters(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lowered(x) == lowered(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lowered(x) == lowered(y); });
 }
 
 std::string lowerName(std::string_view name)

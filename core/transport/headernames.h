@@ -8,8 +8,12 @@
 
 namespace headroom {
 
-/// Header names know no case.
-[[nodiscard]] bool sameName(std::string_view a, std::string_view b);
+[[nodiscard]] bool sameLetters(std::string_view a, std::string_view b); ///< of the same size
+/// Header names know no case. Most have another length than the one they are compared to.
+[[nodiscard]] inline bool sameName(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && sameLetters(a, b);
+}
 [[nodiscard]] std::string lowerName(std::string_view name);
 [[nodiscard]] bool hasHeader(const std::vector<Header>& headers, std::string_view name);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/units.h"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
 
@@ -27,10 +29,11 @@ protected:
 
 /// The sockets of one loop in an epoll set of their own, of which the loop sees one descriptor. A socket is registered
 /// once and told of by edges; a wait of Asio's on every socket would cost a system call and half a microsecond more for
-/// every request. Everything on the loop's thread; the loop must not run on after this is gone.
+/// every request. Everything on the loop's thread but for wake(); the loop must not run on after this is gone.
 class SocketEvents {
 public:
     explicit SocketEvents(boost::asio::io_context& loop);
+    ~SocketEvents();
     SocketEvents(const SocketEvents&) = delete;
     SocketEvents& operator=(const SocketEvents&) = delete;
 
@@ -47,7 +50,26 @@ public:
     /// system calls for the one that fetching takes; a few times in a row only, for the loop's timers.
     bool handleOne();
 
+    /// Waits for events itself, at most until that moment, and tells of the first: one system call where a turn of the
+    /// loop takes three. To be called when handleOne() had nothing. False: the loop has to be run instead.
+    [[nodiscard]] bool wait(SteadyTime now, SteadyTime until);
+    /// Something was posted to the loop, which wait() would not see: it refuses until that has been done.
+    void leaveToLoop();
+    /// Any thread: ends a wait() under way, or the next, and leaves to the loop what was posted to it before.
+    void wake();
+
 private:
+    class Waker final : public SocketListener {
+    public:
+        explicit Waker(SocketEvents& events)
+            : m_events(events)
+        {
+        }
+        void socketReady(SocketNews) override { m_events.leaveToLoop(); }
+
+    private:
+        SocketEvents& m_events;
+    };
     using Descriptor = boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
 
     bool tellNext();
@@ -61,6 +83,9 @@ private:
     std::size_t m_count = 0;
     bool m_restPosted = false;
     int m_fetchesInARow = 0; ///< without the loop
+    bool m_loopsTurn = false;
+    Waker m_waker{*this};
+    int m_wakes; ///< an eventfd
 };
 
 } // namespace headroom

@@ -2,8 +2,16 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <cstdint>
+#include <ctime>
+#include <span>
+#include <sys/eventfd.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace headroom {
 
@@ -13,39 +21,65 @@ constexpr int mostFetchesInARow = 8;
 /// So many events together that more have come meanwhile.
 constexpr std::size_t busyFetch = 2;
 
-epoll_event everyEdgeFor(SocketListener& listener)
+epoll_event edgesFor(SocketListener& listener, std::uint32_t which = EPOLLIN | EPOLLOUT | EPOLLRDHUP)
 {
     epoll_event event{};
-    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.events = which | EPOLLET;
     event.data.ptr = &listener;
     return event;
 }
 
-int newEpollSet()
+int opened(int descriptor, const char* by)
 {
-    const int set = epoll_create1(EPOLL_CLOEXEC);
-    if (set < 0)
-        throw std::system_error(errno, std::system_category(), "epoll_create1");
-    return set;
+    if (descriptor < 0)
+        throw std::system_error(errno, std::system_category(), by);
+    return descriptor;
+}
+
+/// Waits at most that long, to the nanosecond where the kernel can (5.11); in whole milliseconds and not longer
+/// elsewhere, the rest of which is left to whoever calls again.
+int waitAtMost(int set, std::span<epoll_event> into, nanoseconds time)
+{
+    static std::atomic<bool> exactly = true;
+    const auto size = static_cast<int>(into.size());
+    if (exactly.load(std::memory_order_relaxed)) {
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+        const timespec wait{seconds.count(), (time - seconds).count()};
+        const int count = epoll_pwait2(set, into.data(), size, &wait, nullptr);
+        if (count >= 0 || errno == EINTR)
+            return count;
+        exactly = false;
+    }
+    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(time).count();
+    return epoll_wait(set, into.data(), size, static_cast<int>(std::min<std::int64_t>(milliseconds, 1000)));
 }
 
 } // namespace
 
 SocketEvents::SocketEvents(boost::asio::io_context& loop)
-    : m_set(loop, newEpollSet())
+    : m_set(loop, opened(epoll_create1(EPOLL_CLOEXEC), "epoll_create1"))
+    , m_wakes(opened(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd"))
 {
+    epoll_event wakes = edgesFor(m_waker, EPOLLIN);
+    if (epoll_ctl(m_set.native_handle(), EPOLL_CTL_ADD, m_wakes, &wakes) != 0)
+        throw std::system_error(errno, std::system_category(), "epoll_ctl");
     await();
+}
+
+SocketEvents::~SocketEvents()
+{
+    ::close(m_wakes);
 }
 
 bool SocketEvents::add(int socket, SocketListener& listener)
 {
-    epoll_event event = everyEdgeFor(listener);
+    epoll_event event = edgesFor(listener);
     return epoll_ctl(m_set.native_handle(), EPOLL_CTL_ADD, socket, &event) == 0;
 }
 
 void SocketEvents::ask(int socket, SocketListener& listener)
 {
-    epoll_event event = everyEdgeFor(listener);
+    epoll_event event = edgesFor(listener);
     epoll_ctl(m_set.native_handle(), EPOLL_CTL_MOD, socket, &event);
 }
 
@@ -67,6 +101,32 @@ bool SocketEvents::handleOne()
         return false;
     fetch();
     return tellNext();
+}
+
+bool SocketEvents::wait(SteadyTime now, SteadyTime until)
+{
+    if (m_loopsTurn || m_next < m_count)
+        return false;
+    const int count = waitAtMost(m_set.native_handle(), m_fetched, std::max<nanoseconds>(until - now, nanoseconds(0)));
+    m_next = 0;
+    m_count = count > 0 ? static_cast<std::size_t>(count) : 0;
+    m_fetchesInARow = mostFetchesInARow; // the next fetch is the next wait
+    tellNext();
+    return true;
+}
+
+/// The loop does what was posted to it in its order.
+void SocketEvents::leaveToLoop()
+{
+    m_loopsTurn = true;
+    boost::asio::post(m_set.get_executor(), [this] { m_loopsTurn = false; });
+}
+
+/// Every write is another edge, so that nobody needs to read.
+void SocketEvents::wake()
+{
+    const std::uint64_t once = 1;
+    static_cast<void>(!::write(m_wakes, &once, sizeof once));
 }
 
 bool SocketEvents::tellNext()

@@ -108,6 +108,11 @@ public:
     virtual void start(TransferId id, const TransferOrder& order) = 0;
     /// Deals with one event that came together with others, sooner than the loop would; false: there is none.
     virtual bool handleOne() { return false; }
+    /// Waits for its sockets, at most until that moment, for less than a turn of the loop costs, where nothing else
+    /// uses the loop but who calls wake(). False: the loop has to be run instead, because the transport needs it now.
+    virtual bool waitUntil(SteadyTime /*now*/, SteadyTime /*until*/) { return false; }
+    /// Any thread: something was posted to the loop, and waitUntil() is not to sleep over it.
+    virtual void wake() { }
     /// Drops all transfers in flight; their transferFinished() never comes.
     virtual void abandonAll() = 0;
     /// A new token for requests from now on (client credentials).

@@ -32,6 +32,9 @@ set_package_properties(tl-expected PROPERTIES TYPE REQUIRED PURPOSE "errors as v
 if(HEADROOM_DESKTOP)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg DBus Network LinguistTools)
     set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "the desktop program and its charts")
+    find_package(Qt6 6.4 REQUIRED COMPONENTS PdfWidgets) # the Report page shows the PDF as it will be written
+    # Outline, language and tags of the record's PDF, of which Qt 6.4 writes none.
+    pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 endif()
 if(HEADROOM_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)

@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>headroom::ReportPage</name>
+    <message numerus="yes">
+        <source>Of %n run(s)</source>
+        <translation>
+            <numerusform>Of %n run</numerusform>
+            <numerusform>Of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,281 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>headroom::AlarmsDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Alarms from %1</source>
+        <translation>来自 %1 的告警</translation>
+    </message>
+    <message>
+        <source>AWS CLI (shell script)</source>
+        <translation>AWS CLI（shell 脚本）</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写出的内容</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>API &amp;id</source>
+        <translation>API 的 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>API &amp;name</source>
+        <translation>API 名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;tage</source>
+        <translation>阶段 Stage(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Load balancer</source>
+        <translation>负载均衡器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lambda &amp;function</source>
+        <translation>Lambda 函数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>SNS t&amp;opic that is told</source>
+        <translation>接收通知的 SNS 主题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Written as</source>
+        <translation>写成(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The topic is the ARN of an SNS topic, such as %1</source>
+        <translation>主题应为 SNS 主题的 ARN，例如 %1</translation>
+    </message>
+    <message>
+        <source>Name the API: its metrics are known by that.</source>
+        <translation>请填写 API 名称：它的指标以此区分。</translation>
+    </message>
+    <message>
+        <source>Name the API&apos;s stage: its metrics are known by that.</source>
+        <translation>请填写 API 的阶段：它的指标以此区分。</translation>
+    </message>
+    <message>
+        <source>Give the API&apos;s id: its metrics are known by that.</source>
+        <translation>请填写 API 的 ID：它的指标以此区分。</translation>
+    </message>
+    <message>
+        <source>Name the load balancer as the end of its ARN does: app/NAME/ID.</source>
+        <translation>请按其 ARN 的末尾填写负载均衡器：app/NAME/ID。</translation>
+    </message>
+    <message>
+        <source>Name the function: its metrics are known by that.</source>
+        <translation>请填写函数名称：它的指标以此区分。</translation>
+    </message>
+    <message>
+        <source>Save alarms</source>
+        <translation>保存告警</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::AlarmsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%2 分钟中的 %1 次</translation>
+    </message>
+    <message>
+        <source>So many of the periods looked at must be beyond the threshold.</source>
+        <translation>所看的各个周期中，要有这么多个超出阈值。</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why this threshold</source>
+        <translation>阈值的理由</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::AuthFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Basic: user and password</source>
+        <translation>基本认证：用户名和密码</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>API key in a header</source>
+        <translation>标头中的 API 密钥</translation>
+    </message>
+    <message>
+        <source>API key in the query</source>
+        <translation>查询参数中的 API 密钥</translation>
+    </message>
+    <message>
+        <source>AWS Signature V4</source>
+        <translation>AWS 签名 V4</translation>
+    </message>
+    <message>
+        <source>OAuth 2 client credentials</source>
+        <translation>OAuth 2 客户端凭据</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>秘密密钥</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>会话令牌</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>令牌 URL</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>客户端密钥</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::AuthForm</name>
+    <message>
+        <source>Authentication</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Kind of authentication</source>
+        <translation>认证方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>The name of an environment variable that holds it, as ${env:NAME}. The secret itself goes into no file.</source>
+        <translation>存放它的环境变量的名称，写作 ${env:NAME}。密钥本身不写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::BodyEdit</name>
+    <message>
+        <source>File with the body</source>
+        <translation>正文所在的文件</translation>
+    </message>
+    <message>
+        <source>Fields of the form</source>
+        <translation>表单的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Parts of the form</source>
+        <translation>表单的各部分</translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The bytes of a file</source>
+        <translation>文件的内容</translation>
+    </message>
+    <message>
+        <source>A form (urlencoded)</source>
+        <translation>表单（urlencoded）</translation>
+    </message>
+    <message>
+        <source>A form with files</source>
+        <translation>带文件的表单</translation>
+    </message>
+    <message>
+        <source>Kind of the body</source>
+        <translation>正文的种类</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>请求的正文</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>无正文</translation>
+    </message>
+</context>
+<context>
     <name>headroom::CapacityFeed</name>
     <message>
         <source>A search is still going on.</source>
@@ -141,24 +416,12 @@
         <translation>开始搜索(&amp;S)</translation>
     </message>
     <message>
-        <source>Stop s&amp;ending</source>
-        <translation>停止发送(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Abort</source>
-        <translation>中止(&amp;A)</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
     <message>
         <source>Progress of the search</source>
         <translation>搜索进度</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>Copy what was found and its steps as text</source>
@@ -315,6 +578,92 @@
     </message>
 </context>
 <context>
+    <name>headroom::CloudWatchDialog</name>
+    <message>
+        <source>AWS_REGION, or the profile&apos;s</source>
+        <translation>AWS_REGION，或配置文件中的区域</translation>
+    </message>
+    <message>
+        <source>AWS_PROFILE, or default</source>
+        <translation>AWS_PROFILE，或 default</translation>
+    </message>
+    <message>
+        <source>AWS itself; or an emulator&apos;s, http://127.0.0.1:4566</source>
+        <translation>AWS 本身；或模拟器的地址，例如 http://127.0.0.1:4566</translation>
+    </message>
+    <message>
+        <source>By a query of Logs &amp;Insights: quicker in large groups; AWS bills what it scans</source>
+        <translation>用 Logs Insights 查询(&amp;I)：日志组很大时更快；AWS 按扫描量计费</translation>
+    </message>
+    <message>
+        <source>Join logs from CloudWatch</source>
+        <translation>对应 CloudWatch 日志</translation>
+    </message>
+    <message>
+        <source>&amp;Log groups</source>
+        <translation>日志组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>配置文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint URL</source>
+        <translation>端点 URL(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Names or ARNs, with commas between them. The time of the run is fetched.</source>
+        <translation>名称或 ARN，用逗号分隔。获取的是这次运行的时间段。</translation>
+    </message>
+    <message>
+        <source>Credentials come from where AWS&apos; own tools look for them: the environment, the shared files, the container or the instance. They are not asked for here, and never stored.</source>
+        <translation>凭据来自 AWS 自己的工具查找它们的地方：环境变量、共享文件、容器或实例。这里不会询问凭据，也从不保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a log group&apos;s name, such as %2, nor its ARN.</source>
+        <translation>“%1”既不是日志组的名称（例如 %2），也不是它的 ARN。</translation>
+    </message>
+    <message>
+        <source>Name a log group, such as %1.</source>
+        <translation>请填写日志组，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Ask AWS?</source>
+        <translation>向 AWS 请求？</translation>
+    </message>
+    <message>
+        <source>This sends requests with your AWS credentials to %1. AWS may bill them.</source>
+        <translation>这会用您的 AWS 凭据向 %1 发送请求。AWS 可能会为此计费。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask AWS</source>
+        <translation>向 AWS 请求(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::CompareAsked</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>What was asked of them that differs</source>
+        <translation>这些运行的请求内容有何不同</translation>
+    </message>
+    <message>
+        <source>What differs in what was asked</source>
+        <translation>请求内容的差异</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ComparePage</name>
     <message>
         <source>&amp;Choose runs…</source>
@@ -349,18 +698,6 @@
         <translation>容差(&amp;T)</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>What was asked of them that differs</source>
-        <translation>这些运行的请求内容有何不同</translation>
-    </message>
-    <message>
-        <source>What differs in what was asked</source>
-        <translation>请求内容的差异</translation>
-    </message>
-    <message>
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
@@ -368,16 +705,16 @@
         <source>Metrics (● decides)</source>
         <translation>指标（● 参与判定）</translation>
     </message>
+    <message>
+        <source>the same part of each run</source>
+        <translation>每次运行的同一部分</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ComparePane</name>
     <message>
         <source>Percentiles</source>
         <translation>百分位</translation>
-    </message>
-    <message>
-        <source>%1 % answered within</source>
-        <translation>%1 % 在此时间内得到应答</translation>
     </message>
 </context>
 <context>
@@ -569,6 +906,117 @@
         <source>Trace headers</source>
         <translation>追踪标头</translation>
     </message>
+    <message>
+        <source>TLS, proxy, addresses</source>
+        <translation>TLS、代理、地址</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ConnectionMore</name>
+    <message>
+        <source>Names resolved to other addresses</source>
+        <translation>解析到其他地址的名称</translation>
+    </message>
+    <message>
+        <source>Host:port:address</source>
+        <translation>主机:端口:地址</translation>
+    </message>
+    <message>
+        <source>api.example.com:443:127.0.0.1</source>
+        <translation>api.example.com:443:127.0.0.1</translation>
+    </message>
+    <message>
+        <source>what the library demands</source>
+        <translation>按库的要求</translation>
+    </message>
+    <message>
+        <source>TLS 1.2</source>
+        <translation>TLS 1.2</translation>
+    </message>
+    <message>
+        <source>TLS 1.3</source>
+        <translation>TLS 1.3</translation>
+    </message>
+    <message>
+        <source>Connect to another address in place of a host&apos;s own, as curl&apos;s --resolve.</source>
+        <translation>连接到另一个地址而不是主机自己的地址，如同 curl 的 --resolve。</translation>
+    </message>
+    <message>
+        <source>the lightest that can</source>
+        <translation>能胜任的最轻量者</translation>
+    </message>
+    <message>
+        <source>libcurl</source>
+        <translation>libcurl</translation>
+    </message>
+    <message>
+        <source>the direct transport (HTTP/1.1)</source>
+        <translation>直接传输（HTTP/1.1）</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>the system&apos;s; answers are always verified</source>
+        <translation>系统自带；应答始终校验</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>其密钥</translation>
+    </message>
+    <message>
+        <source>Key password</source>
+        <translation>密钥的密码</translation>
+    </message>
+    <message>
+        <source>TLS at least</source>
+        <translation>TLS 至少</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s host</source>
+        <translation>URL 的主机</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>none; http://proxy.example:3128, for example</source>
+        <translation>无；例如 http://proxy.example:3128</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>any of this computer</source>
+        <translation>本机任一地址</translation>
+    </message>
+    <message>
+        <source>HTTP/2 streams</source>
+        <translation>HTTP/2 流</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>传输方式</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ConsentSheet</name>
@@ -618,6 +1066,375 @@
     </message>
 </context>
 <context>
+    <name>headroom::CoreSentences</name>
+    <message>
+        <source>%1 of %2 requests (%3) hit the %4 limit, first at %5.</source>
+        <translation>%2 个请求中有 %1 个（%3）撞上了 %4 时限，最早在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) hit the %4 limit.</source>
+        <translation>%2 个请求中有 %1 个（%3）撞上了 %4 时限。</translation>
+    </message>
+    <message>
+        <source>The gateway gave up on %1 of %2 requests (%3), first at %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）被网关放弃，最早在 %4。</translation>
+    </message>
+    <message>
+        <source>The gateway gave up on %1 of %2 requests (%3).</source>
+        <translation>%2 个请求中有 %1 个（%3）被网关放弃。</translation>
+    </message>
+    <message>
+        <source>%1, at %2/s with %3 in flight</source>
+        <translation>%1，当时 %2/s、在途 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 timeouts in %2 bursts: %3 (%4); few bursts, so the range may be too narrow.</source>
+        <translation>%1 次超时分布在 %2 次突发中：%3（%4）；突发太少，范围可能偏窄。</translation>
+    </message>
+    <message>
+        <source>%1 timeouts in %2 bursts: %3 (%4).</source>
+        <translation>%1 次超时分布在 %2 次突发中：%3（%4）。</translation>
+    </message>
+    <message>
+        <source>No gateway timeouts in %1 requests: %2.</source>
+        <translation>%1 个请求中没有网关超时：%2。</translation>
+    </message>
+    <message>
+        <source>No gateway timeouts, with %1 of %2 requests (%3) answered: %4.</source>
+        <translation>没有网关超时，%2 个请求中有 %1 个（%3）得到应答：%4。</translation>
+    </message>
+    <message>
+        <source>below %1 (95 %), or, in bursts, fewer than one in %2</source>
+        <translation>低于 %1（95 %）；若成批出现，则每 %2 不到一次</translation>
+    </message>
+    <message>
+        <source>below %1 (95 %)</source>
+        <translation>低于 %1（95 %）</translation>
+    </message>
+    <message>
+        <source>too few for a bound</source>
+        <translation>太少，无法给出界限</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (limit; from %2)</source>
+        <translation>≥ %1（时限；自 %2 起）</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (limit)</source>
+        <translation>≥ %1（时限）</translation>
+    </message>
+    <message>
+        <source>&gt;= %1 (from %2)</source>
+        <translation>≥ %1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>p95 %1 uses %2 of the limit.</source>
+        <translation>p95 为 %1，用掉了时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 is at least %1, so no headroom is known there.</source>
+        <translation>p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) otherwise got no answer: %4.</source>
+        <translation>%2 个请求中另有 %1 个（%3）没有得到应答：%4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were answered with something else than the checks ask for: %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）的应答不符合检查要求：%4。</translation>
+    </message>
+    <message>
+        <source>With retries %1 of %2 requests (%3) were answered, %4 by the first attempt; %5 requests were sent for each one begun.</source>
+        <translation>算上重试，%2 个请求中有 %1 个（%3）得到应答，其中 %4 个是首次尝试；每发起一个请求实际发出 %5 个。</translation>
+    </message>
+    <message>
+        <source>None of %1 requests was answered.</source>
+        <translation>%1 个请求全部没有得到应答。</translation>
+    </message>
+    <message>
+        <source>The target was never reached: none of %1 requests got a connection: %2.</source>
+        <translation>从未连上目标：%1 个请求都没有建立连接：%2。</translation>
+    </message>
+    <message>
+        <source>No request was sent, so nothing is known of the target.</source>
+        <translation>没有发出任何请求，因此对目标一无所知。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 %2 of %3 requests (%4; %5) would have timed out, if the load would not change.</source>
+        <translation>假如时限是 %1，在负载不变的情况下，%3 个请求中会有 %2 个（%4；%5）超时。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 none would have timed out (%2), if the load would not change.</source>
+        <translation>假如时限是 %1，在负载不变的情况下，不会有请求超时（%2）。</translation>
+    </message>
+    <message>
+        <source>With a limit of %1 some or none of the %2 requests that timed out (%3; %4) still would: the run does not show what lies past %5.</source>
+        <translation>假如时限是 %1，超时的 %2 个请求（%3；%4）中有一些或没有仍会超时：这次运行看不到 %5 之后的情况。</translation>
+    </message>
+    <message>
+        <source>Estimated, if the tail goes on as it began: %1 (%2).</source>
+        <translation>估计值（假设尾部延续原有走势）：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 requests ended otherwise before.</source>
+        <translation>另有 %1 个请求在此之前以其他方式结束。</translation>
+    </message>
+    <message>
+        <source>Measured with a limit of %1; that run and its record stay as they are.</source>
+        <translation>实测时限为 %1；那次运行及其记录保持不变。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped after %1, before the profile&apos;s end.</source>
+        <translation>在 %1 后停止了发送，早于方案的结束时间。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped after %1, as the profile asks, because %2 was broken for good.</source>
+        <translation>在 %1 后按方案要求停止了发送，因为 %2 已无法挽回地被违反。</translation>
+    </message>
+    <message>
+        <source>The run was aborted after %1 with %2 requests in flight.</source>
+        <translation>运行在 %1 后中止，当时有 %2 个请求在途。</translation>
+    </message>
+    <message>
+        <source>The run file could not be written on after %1, so the run ended early.</source>
+        <translation>%1 后运行文件无法继续写入，因此运行提前结束。</translation>
+    </message>
+    <message>
+        <source>The run file holds a part of the run only, up to %1.</source>
+        <translation>运行文件只含运行的一部分，到 %1 为止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. Its busiest thread used %6 of a core: lower the rate, or send from more machines.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。最忙的线程用了一个核的 %6：请降低速率，或用更多机器发压。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. Its loop was away from its sockets for up to %6 with %7 of a core used: something else kept this machine busy.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。它的循环离开套接字最长达 %6，只用了一个核的 %7：这台机器被别的事占住了。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the generator, not of the target alone. It used %6 of a core: this machine woke it late.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）晚了 %4 以上，最晚的晚了 %5：响应时间反映的是发压端，而不只是目标。它只用了一个核的 %6：是这台机器唤醒它太晚。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned starts (%3) were dropped because as many requests as allowed were in flight (%4): the target did not get the load the profile asks for.</source>
+        <translation>%2 次计划开始中有 %1 次（%3）被丢弃，因为在途请求已达上限（%4）：目标没有承受方案要求的负载。</translation>
+    </message>
+    <message>
+        <source>Headroom itself gave up on %1 requests after %2, before the %3 limit: whether they would have hit it is not known.</source>
+        <translation>Headroom 自己在 %2 后放弃了 %1 个请求，早于 %3 时限：它们是否会撞上时限不得而知。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3, though its range reaches past that.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, beyond %3, though its range reaches below that.</source>
+        <translation>服务时间的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, beyond %3.</source>
+        <translation>服务时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3, though its range reaches past that.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, beyond %3, though its range reaches below that.</source>
+        <translation>响应时间的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, beyond %3.</source>
+        <translation>响应时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the %3 limit</source>
+        <translation>%1（%3 时限的 %2 %）</translation>
+    </message>
+    <message>
+        <source>%1 is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>%1 未知：%2 个请求太少，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>Answered in time: %1 of %2 requests (%3; %4), %5.</source>
+        <translation>按时应答：%2 个请求中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Errors: %1 of %2 requests (%3; %4), %5.</source>
+        <translation>错误：%2 个请求中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Near limit: %1 of %2 answers (%3; %4), %5.</source>
+        <translation>接近时限：%2 个应答中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Answered in time: all of %1 requests, %2; any other: %3.</source>
+        <translation>按时应答：全部 %1 个请求，%2；其他情况：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>服务时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>响应时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1, though the range reaches past it</source>
+        <translation>%1，但范围越过了它</translation>
+    </message>
+    <message>
+        <source>%1, though the range reaches below it</source>
+        <translation>%1，但范围延伸到它以下</translation>
+    </message>
+    <message>
+        <source>%1; few bursts, so the range may be too narrow</source>
+        <translation>%1；突发太少，范围可能偏窄</translation>
+    </message>
+    <message>
+        <source>where none may be</source>
+        <translation>而要求一个也没有</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>少于 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>多于 %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>在 %1 之内</translation>
+    </message>
+    <message>
+        <source>Under 10 s of load: the ranges tell of this run only, not of what the target would do again.</source>
+        <translation>负载不足 10 s：这些范围只说明这次运行，不说明目标下次会怎样。</translation>
+    </message>
+    <message>
+        <source>In %1 a run sees few slow phases; rarer ones are not in the numbers.</source>
+        <translation>在 %1 内一次运行遇到的缓慢阶段很少；更罕见的不在这些数字中。</translation>
+    </message>
+    <message>
+        <source>This run saw few slow phases; rarer ones are not in the numbers.</source>
+        <translation>这次运行遇到的缓慢阶段很少；更罕见的不在这些数字中。</translation>
+    </message>
+    <message>
+        <source>%1 at least %2: too few independent slow moments for an upper end.</source>
+        <translation>%1 至少为 %2：独立的缓慢时刻太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 and above are of answers; %2 of requests failed and never got one.</source>
+        <translation>%1 及以上只针对应答；%2 的请求失败，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 is of answers; %2 of requests failed and never got one.</source>
+        <translation>%1 只针对应答；%2 的请求失败，始终没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers came after the %2 limit, and nobody gave up on them: the gateway&apos;s limit is longer than the profile says, or does not hold for such requests.</source>
+        <translation>%1 个应答在 %2 时限之后到达，却没有被放弃：网关的时限比方案写的更长，或不适用于这类请求。</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s busiest thread used %1 of its core in its worst second.</source>
+        <translation>发压端最忙的线程在最差的一秒里用了其核的 %1。</translation>
+    </message>
+    <message>
+        <source>The first %1 (%2 requests) are warm-up: recorded, and left out of every number here.</source>
+        <translation>最初的 %1（%2 个请求）是预热：有记录，但不计入这里的任何数字。</translation>
+    </message>
+    <message>
+        <source>Of %1 only what was planned from %2 to %3 is in these numbers; the generator&apos;s p99 lag is of the whole run.</source>
+        <translation>在 %1 中，这些数字只含计划在 %2 到 %3 之间的部分；发压端的 p99 滞后属于整个运行。</translation>
+    </message>
+    <message>
+        <source>Of %1 only what was planned from %2 to %3 is in these numbers; the generator&apos;s p99 lag, and how often each kind of failure came, are of the whole run.</source>
+        <translation>在 %1 中，这些数字只含计划在 %2 到 %3 之间的部分；发压端的 p99 滞后和各种失败的次数属于整个运行。</translation>
+    </message>
+    <message>
+        <source>About %1 gateway timeouts a day at this load (%2).</source>
+        <translation>在此负载下每天约有 %1 次网关超时（%2）。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 gateway timeouts a day at this load (%2 of requests, 95 %).</source>
+        <translation>在此负载下每天少于 %1 次网关超时（占请求的 %2，95 %）。</translation>
+    </message>
+    <message>
+        <source>The gateway gives up at the profile&apos;s %1 limit: %2 timeouts from %3 on.</source>
+        <translation>网关在方案的 %1 时限处放弃：从 %3 起有 %2 次超时。</translation>
+    </message>
+    <message>
+        <source>Your gateway gives up at %1 (%2, %3 timeouts), not at the %4 in the profile.</source>
+        <translation>您的网关在 %1 放弃（%2，%3 次超时），而不是方案中的 %4。</translation>
+    </message>
+    <message>
+        <source>No request ran into the gateway&apos;s timeout, so nothing went on behind it.</source>
+        <translation>没有请求撞上网关超时，因此它背后没有继续的工作。</translation>
+    </message>
+    <message>
+        <source>Whether any of %1 timed-out requests finished on the server is not known: the log does not tell.</source>
+        <translation>%1 个超时请求是否有在服务器上完成的不得而知：日志没有说明。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 timed-out requests finished on the server, %3 median, %4 wasted seconds, none of it delivered.</source>
+        <translation>%2 个超时请求中有 %1 个在服务器上完成，中位数 %3，浪费 %4 秒，结果都没有送达。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::CurvesPane</name>
+    <message>
+        <source>%1 % answered within</source>
+        <translation>%1 % 在此时间内得到应答</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::DataForm</name>
+    <message>
+        <source>data.%1.file: there is no file %2.</source>
+        <translation>data.%1.file：没有文件 %2。</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>A request takes its values as ${data:NAME.COLUMN}: a CSV file with a header row, or a JSON list of objects.</source>
+        <translation>请求以 ${data:NAME.COLUMN} 取值：带表头的 CSV 文件，或由对象组成的 JSON 列表。</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add a data file</source>
+        <translation>添加数据文件</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.json);;All files (*)</source>
+        <translation>数据 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>headroom::DetailTabs</name>
     <message>
         <source>Details of the run</source>
@@ -646,6 +1463,14 @@
     <message>
         <source>Ghosts</source>
         <translation>幽灵请求</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -763,6 +1588,21 @@
         <source>“%1” has changes that are not saved.</source>
         <translation>“%1”有尚未保存的更改。</translation>
     </message>
+    <message>
+        <source>The cURL command is on the clipboard.</source>
+        <translation>cURL 命令已在剪贴板上。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::FileEdit</name>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>%1: choose the file</source>
+        <translation>%1：选择文件</translation>
+    </message>
 </context>
 <context>
     <name>headroom::FindingsPane</name>
@@ -773,13 +1613,6 @@
     <message>
         <source>&lt;i&gt;Remedy:&lt;/i&gt; %1</source>
         <translation>&lt;i&gt;对策：&lt;/i&gt;%1</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::FormSection</name>
-    <message>
-        <source>Also in this profile, and kept: %1.</source>
-        <translation>此方案还包含以下内容，会原样保留：%1。</translation>
     </message>
 </context>
 <context>
@@ -932,24 +1765,6 @@
     </message>
 </context>
 <context>
-    <name>headroom::HeadersModel</name>
-    <message>
-        <source>Header</source>
-        <translation>标头</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::HeatMapItem</name>
-    <message>
-        <source>%1 limit</source>
-        <translation>时限 %1</translation>
-    </message>
-</context>
-<context>
     <name>headroom::HeatMapModel</name>
     <message>
         <source>Start</source>
@@ -1023,6 +1838,166 @@
     <message>
         <source>There is no text to paste: copy a cURL command first.</source>
         <translation>没有可粘贴的文本：请先复制一条 cURL 命令。</translation>
+    </message>
+    <message>
+        <source>Drop one record and one CSV file together to see whether they belong to each other.</source>
+        <translation>把一份记录和一个 CSV 文件一起拖到窗口上，以查看它们是否相符。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::JobTexts</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 个完成</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 never accepted</source>
+        <translation>%1 个未被受理</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 个丢失</translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>%1 个被放弃</translation>
+    </message>
+    <message>
+        <source>%1 cut by the end of the run</source>
+        <translation>%1 个因运行结束而中断</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, polled</source>
+        <translation>%2 的 %1 个任务（轮询）</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, pushed</source>
+        <translation>%2 的 %1 个任务（推送）</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, streamed</source>
+        <translation>%2 的 %1 个任务（流）</translation>
+    </message>
+    <message>
+        <source>; %1 polls a job</source>
+        <translation>；每个任务轮询 %1 次</translation>
+    </message>
+    <message>
+        <source>; %1 messages a job</source>
+        <translation>；每个任务 %1 条消息</translation>
+    </message>
+    <message>
+        <source>; %1 parts a job</source>
+        <translation>；每个任务 %1 段</translation>
+    </message>
+    <message>
+        <source>Limit on silence %1: longest silence p99 %2, worst %3.</source>
+        <translation>静默的时限 %1：最长静默 p99 %2，最差 %3。</translation>
+    </message>
+    <message>
+        <source>Limit on the first byte %1: first byte p99 %2, slowest %3.</source>
+        <translation>首字节的时限 %1：首字节 p99 %2，最慢 %3。</translation>
+    </message>
+    <message>
+        <source>Limit on the whole answer %1: total p99 %2, slowest %3.</source>
+        <translation>完整应答的时限 %1：总时间 p99 %2，最慢 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; %1 under way</source>
+        <translation>；%1 个进行中</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>None of them took longer than the %1 limit.</source>
+        <translation>没有一个超过 %1 的时限。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 done took longer than the %3 limit: requests that wait for their result would have lost them.</source>
+        <translation>完成的 %2 个中有 %1 个超过了 %3 的时限：等待结果的请求会失去它们。</translation>
+    </message>
+    <message>
+        <source>Time to acceptance</source>
+        <translation>到受理的时间</translation>
+    </message>
+    <message>
+        <source>Connect time</source>
+        <translation>连接时间</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>Time to completion</source>
+        <translation>到完成的时间</translation>
+    </message>
+    <message>
+        <source>Time to result</source>
+        <translation>到结果的时间</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>总时间</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::JobsChart</name>
+    <message>
+        <source>Longest silence</source>
+        <translation>最长静默</translation>
+    </message>
+    <message>
+        <source>Each request</source>
+        <translation>每个请求</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::JobsModel</name>
+    <message>
+        <source>slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>Jobs of</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation>最长静默</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::JobsPane</name>
+    <message>
+        <source>How the jobs ended</source>
+        <translation>任务怎样结束</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +2228,14 @@ release=1.4</translation>
         <source>&amp;Compare with baseline</source>
         <translation>与基线对比(&amp;C)</translation>
     </message>
+    <message>
+        <source>Show as s&amp;weep</source>
+        <translation>显示为扫参(&amp;W)</translation>
+    </message>
+    <message>
+        <source>R&amp;eport…</source>
+        <translation>报告(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>headroom::LimitForm</name>
@@ -1340,44 +2323,86 @@ release=1.4</translation>
         <source>of the limit: %1</source>
         <translation>占时限，即 %1</translation>
     </message>
+    <message>
+        <source>as the catalogue says</source>
+        <translation>按目录所述</translation>
+    </message>
+    <message>
+        <source>the whole answer</source>
+        <translation>整个应答</translation>
+    </message>
+    <message>
+        <source>the wait for the first byte</source>
+        <translation>等待首字节</translation>
+    </message>
+    <message>
+        <source>any silence of the backend</source>
+        <translation>后端的任何静默</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>时限对照</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::LimitLook</name>
+    <message>
+        <source>what if %1</source>
+        <translation>假如 %1</translation>
+    </message>
+    <message>
+        <source>measured: %1</source>
+        <translation>实测：%1</translation>
+    </message>
+    <message>
+        <source>%1 limit</source>
+        <translation>时限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::LoadCurve</name>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>ends by count</source>
+        <translation>按次数结束</translation>
+    </message>
+    <message>
+        <source>Curve of the load</source>
+        <translation>负载曲线</translation>
+    </message>
+    <message>
+        <source>Drag a point, double-click to add one, Delete removes it. Keys: left and right choose, up and down move, Ctrl+left and Ctrl+right move in time, Insert adds; Shift leaves a move free.</source>
+        <translation>拖动点，双击添加，Delete 删除。按键：左右选择，上下移动，Ctrl+左右在时间上移动，Insert 添加；按住 Shift 则不对齐。</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 处 %1</translation>
+    </message>
+    <message>
+        <source>Point %1 of %2: %3</source>
+        <translation>第 %1 点，共 %2 点：%3</translation>
+    </message>
 </context>
 <context>
     <name>headroom::LoadForm</name>
     <message>
         <source>Load</source>
         <translation>负载</translation>
-    </message>
-    <message>
-        <source>&amp;Open model: a rate</source>
-        <translation>开放模型：按速率(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Close&amp;d model: users</source>
-        <translation>封闭模型：按用户数(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;In stages</source>
-        <translation>分阶段(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Arrivals</source>
-        <translation>到达方式</translation>
-    </message>
-    <message>
-        <source>Users think</source>
-        <translation>用户思考</translation>
-    </message>
-    <message>
-        <source>S&amp;top after</source>
-        <translation>停止时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p after starts</source>
-        <translation>停止次数(&amp;P)</translation>
-    </message>
-    <message>
-        <source>At &amp;most in flight</source>
-        <translation>在途上限(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Warm-up</source>
@@ -1388,72 +2413,8 @@ release=1.4</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>a second</source>
-        <translation>每秒</translation>
-    </message>
-    <message>
-        <source>a minute</source>
-        <translation>每分钟</translation>
-    </message>
-    <message>
-        <source>an hour</source>
-        <translation>每小时</translation>
-    </message>
-    <message>
-        <source>in equal steps</source>
-        <translation>等间隔</translation>
-    </message>
-    <message>
-        <source>random, as independent users (Poisson)</source>
-        <translation>随机，如同互不相关的用户（泊松）</translation>
-    </message>
-    <message>
-        <source>Requests arrive at this rate whatever the answers do, as real users do.</source>
-        <translation>无论应答如何，请求都按此速率到达，与真实用户一样。</translation>
-    </message>
-    <message>
-        <source>Each user waits for an answer before sending again: a slow target gets less load.</source>
-        <translation>每个用户等到应答后才再次发送：目标变慢，负载就变小。</translation>
-    </message>
-    <message>
-        <source>Ramps, steps, spikes and pauses, one after the other. They end the load.</source>
-        <translation>爬坡、台阶、尖峰和停顿依次进行。它们决定负载何时结束。</translation>
-    </message>
-    <message>
-        <source>A start is a request, or a journey where the requests go one after the other.</source>
-        <translation>一次开始是一个请求；请求依次执行时则是一个流程。</translation>
-    </message>
-    <message>
-        <source>A request beyond it is not sent and counts as dropped.</source>
-        <translation>超出的请求不会发送，计为漏发。</translation>
-    </message>
-    <message>
         <source>Sent, recorded and shown, but left out of the verdict and its numbers.</source>
         <translation>照常发送、记录和显示，但不计入判定及其数字。</translation>
-    </message>
-    <message>
-        <source>Unit of the rate</source>
-        <translation>速率的单位</translation>
-    </message>
-    <message>
-        <source>Requests per unit of time</source>
-        <translation>单位时间的请求数</translation>
-    </message>
-    <message>
-        <source>Number of users</source>
-        <translation>用户数</translation>
-    </message>
-    <message>
-        <source>Stop after this time</source>
-        <translation>在此时间后停止</translation>
-    </message>
-    <message>
-        <source>Stop after this many starts</source>
-        <translation>在此次数的开始后停止</translation>
-    </message>
-    <message>
-        <source>At most this many requests in flight</source>
-        <translation>在途请求的上限</translation>
     </message>
     <message>
         <source>Seconds of warm-up</source>
@@ -1462,6 +2423,22 @@ release=1.4</translation>
     <message>
         <source>left out of the verdict</source>
         <translation>不计入判定</translation>
+    </message>
+    <message>
+        <source>Then another shape</source>
+        <translation>再加一段</translation>
+    </message>
+    <message>
+        <source>Remove this shape</source>
+        <translation>删除这一段</translation>
+    </message>
+    <message>
+        <source>Shapes of the load, one after the other</source>
+        <translation>依次进行的各段负载</translation>
+    </message>
+    <message>
+        <source>A load of its own, with its own model, that begins when this one is over.</source>
+        <translation>有自己模型的另一段负载，在这一段结束时开始。</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2772,126 @@ release=1.4</translation>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Verify record…</source>
+        <translation>核对发布记录(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Whether a CSV file is the one a record was written with</source>
+        <translation>某个 CSV 文件是否随发布记录写出</translation>
+    </message>
+    <message>
+        <source>Join logs from Cloud&amp;Watch…</source>
+        <translation>对应 CloudWatch 日志(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch a function&apos;s log of the time of the run that is shown, and join it</source>
+        <translation>获取当前运行时间段内函数的日志，并与它对应</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as cURL command</source>
+        <translation>复制为 cURL 命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the request that is shown as a cURL command</source>
+        <translation>把所示的请求复制为 cURL 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Probe once</source>
+        <translation>试发一次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send the request that is shown exactly once and show what comes back</source>
+        <translation>把所示的请求恰好发送一次，并显示返回的内容</translation>
+    </message>
+    <message>
+        <source>Add &amp;marker</source>
+        <translation>添加标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Note what happened at this moment of the run (also M)</source>
+        <translation>记下运行的这一时刻发生了什么（也可按 M）</translation>
+    </message>
+    <message>
+        <source>&amp;What if the limit were…</source>
+        <translation>假如时限是(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Look at the run as another limit would have had it</source>
+        <translation>看看在另一个时限下这次运行会怎样</translation>
+    </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>扫参(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Run the profile with one value after the other: page sizes, users, cold and warm</source>
+        <translation>用一个个值依次运行方案：每页大小、用户数、冷与热</translation>
+    </message>
+    <message>
+        <source>A&amp;larms…</source>
+        <translation>告警(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Alarms of CloudWatch that watch in production what the run shown measured</source>
+        <translation>CloudWatch 告警，在生产环境中监视当前运行所测量的内容</translation>
+    </message>
+    <message>
+        <source>202 and &amp;polling</source>
+        <translation>202 + 轮询(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Jobs of 5 s under a limit of 3 s: accepted at once, asked for until they are done</source>
+        <translation>3 s 时限之下的 5 s 任务：立即受理，不断询问直到完成</translation>
+    </message>
+    <message>
+        <source>P&amp;ush</source>
+        <translation>推送(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The result of 5 s of work comes over a WebSocket</source>
+        <translation>5 s 工作的结果通过 WebSocket 送达</translation>
+    </message>
+    <message>
+        <source>&amp;Stream</source>
+        <translation>流(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Events for 5 s, under a limit of 3 s on silence</source>
+        <translation>持续 5 s 的事件，静默的时限为 3 s</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>分页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A sweep over page sizes: the largest that stays under the limit</source>
+        <translation>对每页大小扫参：仍在时限之内的最大值</translation>
+    </message>
+    <message>
+        <source>&amp;Cache</source>
+        <translation>缓存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The same report past the cache, and from it</source>
+        <translation>同一份报告，绕过缓存与来自缓存</translation>
+    </message>
+    <message>
+        <source>S&amp;weep</source>
+        <translation>扫参(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Repor&amp;t</source>
+        <translation>报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Demo of a re&amp;medy</source>
+        <translation>对策演示(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::MainWindow</name>
@@ -1854,10 +2951,99 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::MarkersModel</name>
+    <message>
+        <source>Since the start</source>
+        <translation>自开始起</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::MarkersPane</name>
+    <message>
+        <source>Markers of the run</source>
+        <translation>运行的标记</translation>
+    </message>
+    <message>
+        <source>Re&amp;move marker</source>
+        <translation>删除标记(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>headroom::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ModelEdit</name>
+    <message>
+        <source>&amp;Open model: a rate</source>
+        <translation>开放模型：按速率(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close&amp;d model: users</source>
+        <translation>封闭模型：按用户数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;In stages</source>
+        <translation>分阶段(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>到达方式</translation>
+    </message>
+    <message>
+        <source>Users think</source>
+        <translation>用户思考</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>in equal steps</source>
+        <translation>等间隔</translation>
+    </message>
+    <message>
+        <source>random, as independent users (Poisson)</source>
+        <translation>随机，如同互不相关的用户（泊松）</translation>
+    </message>
+    <message>
+        <source>Requests arrive at this rate whatever the answers do, as real users do.</source>
+        <translation>无论应答如何，请求都按此速率到达，与真实用户一样。</translation>
+    </message>
+    <message>
+        <source>Each user waits for an answer before sending again: a slow target gets less load.</source>
+        <translation>每个用户等到应答后才再次发送：目标变慢，负载就变小。</translation>
+    </message>
+    <message>
+        <source>Ramps, steps, spikes and pauses, one after the other. They end the load.</source>
+        <translation>爬坡、台阶、尖峰和停顿依次进行。它们决定负载何时结束。</translation>
+    </message>
+    <message>
+        <source>Unit of the rate</source>
+        <translation>速率的单位</translation>
+    </message>
+    <message>
+        <source>Requests per unit of time</source>
+        <translation>单位时间的请求数</translation>
+    </message>
+    <message>
+        <source>Number of users</source>
+        <translation>用户数</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +3318,41 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::PdfPreview</name>
+    <message>
+        <source>Pages of the record</source>
+        <translation>发布记录的页面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>headroom::PdfReport</name>
     <message>
         <source>Page %1 of %2</source>
@@ -2143,10 +3364,6 @@ release=1.4</translation>
     <message>
         <source>No percentiles yet: too few answers.</source>
         <translation>还没有百分位：应答太少。</translation>
-    </message>
-    <message>
-        <source>%1 limit</source>
-        <translation>时限 %1</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3412,21 @@ release=1.4</translation>
     <message>
         <source>% answered by</source>
         <translation>此时间前得到应答的 %</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::PlanCard</name>
+    <message>
+        <source>Tight – %1</source>
+        <translation>勉强 – %1</translation>
+    </message>
+    <message>
+        <source>Does not fit – %1</source>
+        <translation>不够 – %1</translation>
+    </message>
+    <message>
+        <source>Fits this computer, even if every answer takes as long as the limit.</source>
+        <translation>本机可以胜任，即使每个应答都用满时限。</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +3553,230 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::PollEdit</name>
+    <message>
+        <source>Wait as long as Re&amp;try-After says</source>
+        <translation>按 Retry-After 等待(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Checks of a poll&apos;s answer: the job is done</source>
+        <translation>轮询应答的检查：任务已完成</translation>
+    </message>
+    <message>
+        <source>Checks of a poll&apos;s answer: the job has failed</source>
+        <translation>轮询应答的检查：任务已失败</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>JSON pointer</source>
+        <translation>JSON 指针</translation>
+    </message>
+    <message>
+        <source>Where the answer says where to ask</source>
+        <translation>应答在何处说明到哪里询问</translation>
+    </message>
+    <message>
+        <source>Name of the header, or pointer</source>
+        <translation>标头名称，或指针</translation>
+    </message>
+    <message>
+        <source>By what each wait grows</source>
+        <translation>每次等待增长的倍数</translation>
+    </message>
+    <message>
+        <source>Longest wait between two polls</source>
+        <translation>两次轮询之间的最长等待</translation>
+    </message>
+    <message>
+        <source>The job is done where all hold; without any, at status 200.</source>
+        <translation>全部成立时任务完成；没有检查时，状态码 200 即完成。</translation>
+    </message>
+    <message>
+        <source>The job has failed where all hold.</source>
+        <translation>全部成立时任务失败。</translation>
+    </message>
+    <message>
+        <source>then times</source>
+        <translation>之后乘以</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>As&amp;k where says</source>
+        <translation>询问地址来自(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;First after</source>
+        <translation>首次间隔(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Given up after</source>
+        <translation>放弃时间</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完成条件</translation>
+    </message>
+    <message>
+        <source>Failed when</source>
+        <translation>失败条件</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ProbeDialog</name>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>应答的标头</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>时间的去向</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Checks and taken values</source>
+        <translation>校验和取值</translation>
+    </message>
+    <message>
+        <source>Check or value</source>
+        <translation>校验或取值</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试发</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>应答的正文</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>标头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks and values</source>
+        <translation>校验和取值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>再来一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>正在等待应答…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>什么都没有发送</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ProbeRoom</name>
+    <message>
+        <source>A run is going on: a probe would disturb it, and be disturbed. Probe when it is over.</source>
+        <translation>运行正在进行：试发会干扰它，也会受到干扰。请在运行结束后试发。</translation>
+    </message>
+    <message>
+        <source>One request to %1.</source>
+        <translation>向 %1 发送一个请求。</translation>
+    </message>
+    <message>
+        <source>Send this request?</source>
+        <translation>发送这个请求？</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ProbeTexts</name>
+    <message>
+        <source>No answer: %1</source>
+        <translation>没有应答：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the limit</source>
+        <translation>时限的 %1</translation>
+    </message>
+    <message>
+        <source>A run would count it as: %1.</source>
+        <translation>运行会将其计为：%1。</translation>
+    </message>
+    <message>
+        <source>Looking up the name</source>
+        <translation>查找名称</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Waiting for the first byte</source>
+        <translation>等待首字节</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Service time: from sending to the end</source>
+        <translation>服务时间：从发送到结束</translation>
+    </message>
+    <message>
+        <source>Redirects followed</source>
+        <translation>跟随的重定向</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>未通过：%1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>nothing: %1</source>
+        <translation>没有：%1</translation>
+    </message>
+    <message>
+        <source>The first %1 bytes of %2</source>
+        <translation>%2 字节中的前 %1 字节</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ProfileDocument</name>
     <message>
         <source>Untitled profile</source>
@@ -2328,11 +3784,146 @@ release=1.4</translation>
     </message>
 </context>
 <context>
-    <name>headroom::ProfileWords</name>
+    <name>headroom::ProfileRows</name>
     <message>
-        <source>takes %1 from the answer</source>
-        <translation>从应答中取 %1</translation>
+        <source>Status is among</source>
+        <translation>状态属于</translation>
     </message>
+    <message>
+        <source>Header is there</source>
+        <translation>标头存在</translation>
+    </message>
+    <message>
+        <source>Header is</source>
+        <translation>标头等于</translation>
+    </message>
+    <message>
+        <source>Header contains</source>
+        <translation>标头包含</translation>
+    </message>
+    <message>
+        <source>Header matches</source>
+        <translation>标头匹配</translation>
+    </message>
+    <message>
+        <source>Body contains</source>
+        <translation>正文包含</translation>
+    </message>
+    <message>
+        <source>Body matches</source>
+        <translation>正文匹配</translation>
+    </message>
+    <message>
+        <source>JSON is there</source>
+        <translation>JSON 存在</translation>
+    </message>
+    <message>
+        <source>JSON is</source>
+        <translation>JSON 等于</translation>
+    </message>
+    <message>
+        <source>Size is at most</source>
+        <translation>大小至多</translation>
+    </message>
+    <message>
+        <source>Size is at least</source>
+        <translation>大小至少</translation>
+    </message>
+    <message>
+        <source>Time is at most</source>
+        <translation>时间至多</translation>
+    </message>
+    <message>
+        <source>JSON pointer</source>
+        <translation>JSON 指针</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>each once</source>
+        <translation>各用一次</translation>
+    </message>
+    <message>
+        <source>Type to add one</source>
+        <translation>输入以添加</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s …</source>
+        <translation>应答的…</translation>
+    </message>
+    <message>
+        <source>Choose what to check</source>
+        <translation>选择要校验的内容</translation>
+    </message>
+    <message>
+        <source>Header or JSON pointer</source>
+        <translation>标头或 JSON 指针</translation>
+    </message>
+    <message>
+        <source>200-299, 304</source>
+        <translation>200-299, 304</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From the answer&apos;s …</source>
+        <translation>取自应答的…</translation>
+    </message>
+    <message>
+        <source>Pointer, header or expression</source>
+        <translation>指针、标头或表达式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Text, or name of the file</source>
+        <translation>文本或文件名</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>File (.csv or .json)</source>
+        <translation>文件（.csv 或 .json）</translation>
+    </message>
+    <message>
+        <source>Rows are taken</source>
+        <translation>取行方式</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ProfileWords</name>
     <message>
         <source>data from %1, random rows</source>
         <translation>数据来自 %1，随机取行</translation>
@@ -2378,46 +3969,6 @@ release=1.4</translation>
         <translation>OAuth 2 令牌来自 %1</translation>
     </message>
     <message>
-        <source>The bytes of the file %1.</source>
-        <translation>文件 %1 的内容。</translation>
-    </message>
-    <message>
-        <source>A form with the fields %1.</source>
-        <translation>含字段 %1 的表单。</translation>
-    </message>
-    <message>
-        <source>%1 (the file %2)</source>
-        <translation>%1（文件 %2）</translation>
-    </message>
-    <message>
-        <source>A multipart form of %1.</source>
-        <translation>含 %1 的 multipart 表单。</translation>
-    </message>
-    <message>
-        <source>1 query parameter</source>
-        <translation>1 个查询参数</translation>
-    </message>
-    <message>
-        <source>%1 query parameters</source>
-        <translation>%1 个查询参数</translation>
-    </message>
-    <message>
-        <source>1 check of the answer</source>
-        <translation>对应答的 1 项校验</translation>
-    </message>
-    <message>
-        <source>%1 checks of the answer</source>
-        <translation>对应答的 %1 项校验</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>随机种子 %1</translation>
-    </message>
-    <message>
-        <source>then %1</source>
-        <translation>然后 %1</translation>
-    </message>
-    <message>
         <source>at most %1 requests at once on an HTTP/2 connection</source>
         <translation>一个 HTTP/2 连接上最多同时 %1 个请求</translation>
     </message>
@@ -2461,9 +4012,52 @@ release=1.4</translation>
         <source>as the server name %1</source>
         <translation>服务器名称为 %1</translation>
     </message>
+</context>
+<context>
+    <name>headroom::PushEdit</name>
     <message>
-        <source>polled for its result, for %1 at most</source>
-        <translation>轮询结果，最长 %1</translation>
+        <source>Checks of a message: it is the result</source>
+        <translation>消息的检查：它就是结果</translation>
+    </message>
+    <message>
+        <source>Ping every</source>
+        <translation>Ping 间隔</translation>
+    </message>
+    <message>
+        <source>Sent once the socket stands open, to subscribe or to submit. Empty: nothing.</source>
+        <translation>套接字打开后发送一次，用来订阅或提交。为空：不发送。</translation>
+    </message>
+    <message>
+        <source>Of its body or JSON. The message that all hold for is the result; without any, the first.</source>
+        <translation>针对正文或 JSON。全部成立的那条消息就是结果；没有检查时是第一条。</translation>
+    </message>
+    <message>
+        <source>Keeps limits on idle connections away.</source>
+        <translation>避开空闲连接的时限。</translation>
+    </message>
+    <message>
+        <source>Time between two pings</source>
+        <translation>两次 ping 之间的时间</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Protocol, with commas between several.</source>
+        <translation>Sec-WebSocket-Protocol，多个用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>发送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完成条件</translation>
+    </message>
+    <message>
+        <source>Given up after</source>
+        <translation>放弃时间</translation>
+    </message>
+    <message>
+        <source>&amp;Protocols</source>
+        <translation>子协议(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2500,10 +4094,6 @@ release=1.4</translation>
         <source>%1 to %2 of %3: every number is of that part</source>
         <translation>%1 至 %2，共 %3：所有数字只针对这一部分</translation>
     </message>
-    <message>
-        <source>or drag across a chart</source>
-        <translation>或在图表上拖动</translation>
-    </message>
 </context>
 <context>
     <name>headroom::RecentFiles</name>
@@ -2521,65 +4111,269 @@ release=1.4</translation>
     </message>
 </context>
 <context>
-    <name>headroom::RecordDialog</name>
+    <name>headroom::RecordForm</name>
     <message>
-        <source>Export record</source>
-        <translation>导出发布记录</translation>
+        <source>Record</source>
+        <translation>发布记录</translation>
     </message>
     <message>
-        <source>Choose &amp;file…</source>
-        <translation>选择文件(&amp;F)…</translation>
+        <source>UTC</source>
+        <translation>UTC</translation>
     </message>
     <message>
-        <source>The record holds verdict, conditions, charts and evidence. The requests go into a CSV file beside it, and the record names their SHA-256.</source>
-        <translation>发布记录包含判定、条件、图表和证据。各个请求写入旁边的 CSV 文件，发布记录中注明其 SHA-256。</translation>
+        <source>This machine&apos;s (%1)</source>
+        <translation>本机时区（%1）</translation>
     </message>
     <message>
-        <source>&amp;Release</source>
-        <translation>发布版本(&amp;R)</translation>
+        <source>In which the record tells when it was; its CSV files have UTC.</source>
+        <translation>记录用哪个时区说明时间；其 CSV 文件使用 UTC。</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>发布版本(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Author</source>
         <translation>作者(&amp;A)</translation>
     </message>
     <message>
-        <source>A&amp;pprover</source>
-        <translation>批准人(&amp;P)</translation>
+        <source>Appr&amp;over</source>
+        <translation>批准人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>说明(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>基线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>For people and archives</source>
+        <translation>用于阅读和存档</translation>
+    </message>
+    <message>
+        <source>CSV: requests</source>
+        <translation>CSV：请求</translation>
+    </message>
+    <message>
+        <source>One row a request; the record names its SHA-256</source>
+        <translation>每个请求一行；记录中注明其 SHA-256</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>One file that needs no network</source>
+        <translation>单个文件，无需网络</translation>
+    </message>
+    <message>
+        <source>CSV: seconds</source>
+        <translation>CSV：每秒</translation>
+    </message>
+    <message>
+        <source>One row a second</source>
+        <translation>每秒一行</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>For a pull request</source>
+        <translation>用于合并请求</translation>
+    </message>
+    <message>
+        <source>CSV: summary</source>
+        <translation>CSV：摘要</translation>
+    </message>
+    <message>
+        <source>One row a number</source>
+        <translation>每个数字一行</translation>
+    </message>
+    <message>
+        <source>JUnit</source>
+        <translation>JUnit</translation>
+    </message>
+    <message>
+        <source>The pass conditions as a test report, for a pipeline</source>
+        <translation>把通过条件写成测试报告，供流水线使用</translation>
+    </message>
+    <message>
+        <source>CSV: jobs</source>
+        <translation>CSV：任务</translation>
+    </message>
+    <message>
+        <source>One row a job that was polled for, pushed or streamed</source>
+        <translation>每个轮询、推送或流式的任务一行</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The summary, for scripts</source>
+        <translation>摘要，供脚本使用</translation>
+    </message>
+    <message>
+        <source>k6 summary</source>
+        <translation>k6 摘要</translation>
+    </message>
+    <message>
+        <source>As k6 --summary-export writes it, as far as it is true of the run</source>
+        <translation>与 k6 --summary-export 的输出相同，但只含对这次运行成立的内容</translation>
+    </message>
+    <message>
+        <source>HdrHistogram</source>
+        <translation>HdrHistogram</translation>
+    </message>
+    <message>
+        <source>Percentile distributions for its tools, in two files</source>
+        <translation>供其工具使用的百分位分布，两个文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
-    <name>headroom::RecordExport</name>
+    <name>headroom::RecordQuestions</name>
+    <message>
+        <source>runs</source>
+        <translation>多次运行</translation>
+    </message>
     <message>
         <source>Export record</source>
         <translation>导出发布记录</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Record (*%1)</source>
+        <translation>发布记录 (*%1)</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
+        <source>Replace files?</source>
+        <translation>替换文件？</translation>
     </message>
     <message>
-        <source>Markdown for a pull request (*.md)</source>
-        <translation>用于合并请求的 Markdown (*.md)</translation>
+        <source>These files are there already: %1. Replace them?</source>
+        <translation>这些文件已经存在：%1。要替换吗？</translation>
     </message>
     <message>
-        <source>Replace the CSV?</source>
-        <translation>替换 CSV？</translation>
+        <source>Verify record: choose the record</source>
+        <translation>核对发布记录：选择记录</translation>
     </message>
     <message>
-        <source>The record&apos;s requests go into “%1”, which is there already. Replace it?</source>
-        <translation>发布记录的请求将写入“%1”，该文件已存在。是否替换？</translation>
+        <source>Records (*.pdf *.html *.md)</source>
+        <translation>发布记录 (*.pdf *.html *.md)</translation>
+    </message>
+    <message>
+        <source>Verify record: choose the CSV file that may belong to it</source>
+        <translation>核对发布记录：选择可能属于它的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ReportPage</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify record…</source>
+        <translation>核对发布记录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Whether a CSV file is the one a record was written with, and is unchanged</source>
+        <translation>某个 CSV 文件是否随发布记录写出且未被改动</translation>
+    </message>
+    <message>
+        <source>No run is open.</source>
+        <translation>没有打开的运行。</translation>
+    </message>
+    <message>
+        <source>Open a run to make a report of it, or choose several in the library.</source>
+        <translation>打开一次运行以生成报告，或在记录库中选择多次运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n run(s)</source>
+        <translation>
+            <numerusform>%n 次运行的报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1, from %2 to %3</source>
+        <translation>%1 的报告，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>%1 的报告</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ReportRoom</name>
+    <message>
+        <source>Given up; another field, and the pages are laid out again.</source>
+        <translation>已中止；改动任一字段即重新排版。</translation>
+    </message>
+    <message>
+        <source>Laying the pages out…</source>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>A record is being written; one at a time.</source>
-        <translation>正在写出一份发布记录；一次只能写一份。</translation>
+        <translation>正在写发布记录；一次只能写一份。</translation>
     </message>
     <message>
-        <source>Written: %1, and its requests in %2.</source>
-        <translation>已写出：%1，其请求在 %2 中。</translation>
+        <source>Written to %1: %2.</source>
+        <translation>已写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Writing the record…</source>
+        <translation>正在写发布记录…</translation>
+    </message>
+    <message>
+        <source>“%1” was written with “%2” and is unchanged.</source>
+        <translation>“%1”是随“%2”写出的，且未被改动。</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong to “%2”: it was changed, or it is another run&apos;s.</source>
+        <translation>“%1”不属于“%2”：它被改动过，或属于另一次运行。</translation>
+    </message>
+    <message>
+        <source>Verifying %1…</source>
+        <translation>正在核对 %1…</translation>
+    </message>
+    <message>
+        <source>Verify record</source>
+        <translation>核对发布记录</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +4432,77 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::RequestTabs</name>
+    <message>
+        <source>Query parameters of the request</source>
+        <translation>请求的查询参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>请求的标头</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Checks of the answer</source>
+        <translation>对应答的校验</translation>
+    </message>
+    <message>
+        <source>Values taken from the answer</source>
+        <translation>从应答中取的值</translation>
+    </message>
+    <message>
+        <source>Put behind the URL&apos;s own, percent-encoded.</source>
+        <translation>接在 URL 自带的参数之后，按百分号编码。</translation>
+    </message>
+    <message>
+        <source>An answer that fails one counts as a failure of its own kind, check_failed.</source>
+        <translation>未通过校验的应答单独计为一类失败：check_failed。</translation>
+    </message>
+    <message>
+        <source>For the requests behind this one in a journey: ${taken:NAME}. Of an expression its first group.</source>
+        <translation>供流程中其后的请求使用：${taken:NAME}。表达式取其第一个分组。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Header&amp;s (%1)</source>
+        <translation>标头 (%1)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Body •</source>
+        <translation>正文 •(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Taken values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+</context>
+<context>
     <name>headroom::RequestsModel</name>
     <message>
         <source>too few answers</source>
@@ -2689,6 +4554,65 @@ release=1.4</translation>
     <message>
         <source>Requests, service times</source>
         <translation>各请求，服务时间</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ResultForm</name>
+    <message>
+        <source>with the answer</source>
+        <translation>随应答</translation>
+    </message>
+    <message>
+        <source>later: accepted with 202, then asked for</source>
+        <translation>稍后：以 202 受理，再去询问</translation>
+    </message>
+    <message>
+        <source>in pieces: a stream</source>
+        <translation>分段：流</translation>
+    </message>
+    <message>
+        <source>pushed over a WebSocket</source>
+        <translation>通过 WebSocket 推送</translation>
+    </message>
+    <message>
+        <source>The res&amp;ult comes</source>
+        <translation>结果给出的方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The answer is the result, and the gateway&apos;s limit is held against it.</source>
+        <translation>应答就是结果，网关的时限针对它。</translation>
+    </message>
+    <message>
+        <source>Chunks, as the socket brings them</source>
+        <translation>数据块，按套接字送达的样子</translation>
+    </message>
+    <message>
+        <source>Server-sent events</source>
+        <translation>服务器发送事件</translation>
+    </message>
+    <message>
+        <source>In the data of the last event. Empty: the stream ends when the server closes it.</source>
+        <translation>最后一个事件的数据中含有的文本。为空：服务器关闭时流结束。</translation>
+    </message>
+    <message>
+        <source>P&amp;ieces</source>
+        <translation>分段(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ends &amp;with</source>
+        <translation>结束标记(&amp;W)</translation>
+    </message>
+    <message>
+        <source>202 + polling</source>
+        <translation>202 + 轮询</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>推送</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +4687,13 @@ release=1.4</translation>
     </message>
 </context>
 <context>
+    <name>headroom::RowsEdit</name>
+    <message>
+        <source>Type into the empty row to add one; Delete removes the selected one.</source>
+        <translation>在空行中输入以添加；Delete 删除选中的一行。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::RunCommands</name>
     <message>
         <source>%1 steps of the search have ended. What was found is kept in any case.</source>
@@ -2792,6 +4723,14 @@ release=1.4</translation>
         <source>&amp;Abort and close</source>
         <translation>中止并关闭(&amp;A)</translation>
     </message>
+    <message>
+        <source>A sweep is going on</source>
+        <translation>扫参正在进行</translation>
+    </message>
+    <message>
+        <source>%1 runs of the sweep have ended. What was found is kept in any case.</source>
+        <translation>扫参的 %1 次运行已经结束。已得到的结果无论如何都会保留。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::RunFeed</name>
@@ -2802,6 +4741,13 @@ release=1.4</translation>
     <message>
         <source>A run is still going on. Another one can be opened when it has ended.</source>
         <translation>运行仍在进行。结束后才能打开另一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::RunPage</name>
+    <message>
+        <source>or drag across a chart</source>
+        <translation>或在图表上拖动</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +5019,14 @@ Last attempts: %2
         <source>Lost for want of descriptors: %1, ports: %2, memory: %3</source>
         <translation>因资源不足丢失：描述符 %1，端口 %2，内存 %3</translation>
     </message>
+    <message>
+        <source>WHAT IF %1</source>
+        <translation>假如 %1</translation>
+    </message>
+    <message>
+        <source>What is left of the limit at the 95th percentile of the longest silence in each answer.</source>
+        <translation>在每个应答最长静默的第 95 百分位处，时限还剩多少。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::SampleFilterBar</name>
@@ -3252,6 +5206,151 @@ Last attempts: %2
     </message>
 </context>
 <context>
+    <name>headroom::SearchHead</name>
+    <message>
+        <source>Stop s&amp;ending</source>
+        <translation>停止发送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>中止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ShapeForm</name>
+    <message>
+        <source>S&amp;top after</source>
+        <translation>停止时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p after starts</source>
+        <translation>停止次数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>At &amp;most in flight</source>
+        <translation>在途上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A start is a request, or a journey where the requests go one after the other.</source>
+        <translation>一次开始是一个请求；请求依次执行时则是一个流程。</translation>
+    </message>
+    <message>
+        <source>A request beyond it is not sent and counts as dropped.</source>
+        <translation>超出的请求不会发送，计为漏发。</translation>
+    </message>
+    <message>
+        <source>Random arrivals, think times, numbers and rows come from it: the same seed, the same load.</source>
+        <translation>随机的到达、思考时间、数字和行都由它决定：种子相同，负载相同。</translation>
+    </message>
+    <message>
+        <source>Stop after this time</source>
+        <translation>在此时间后停止</translation>
+    </message>
+    <message>
+        <source>Stop after this many starts</source>
+        <translation>在此次数的开始后停止</translation>
+    </message>
+    <message>
+        <source>At most this many requests in flight</source>
+        <translation>在途请求的上限</translation>
+    </message>
+    <message>
+        <source>Seed of what is random</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>at most %1 in flight</source>
+        <translation>在途至多 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ShortcutsDialog</name>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>Move the cursor</source>
+        <translation>移动光标</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the end</source>
+        <translation>到开头、到结尾</translation>
+    </message>
+    <message>
+        <source>Choose a part of the run, then Enter</source>
+        <translation>选择运行的一部分，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>List the requests at the cursor</source>
+        <translation>列出光标处的请求</translation>
+    </message>
+    <message>
+        <source>What if the limit were higher, lower</source>
+        <translation>假如时限更高、更低</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>标记这一时刻</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Back to the measured limit; no cursor</source>
+        <translation>恢复实测的时限；取消光标</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>复制各行</translation>
+    </message>
+    <message>
+        <source>Edit, where it can be edited</source>
+        <translation>编辑（可编辑处）</translation>
+    </message>
+    <message>
+        <source>Take a row away, where it can be</source>
+        <translation>删除一行（可删除处）</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>headroom::StageTable</name>
     <message>
         <source>Remove stage</source>
@@ -3313,6 +5412,334 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <translation>Headroom 向已部署的接口发送负载，显示它的应答离网关时限有多近。
 演示使用本程序内置的网关，时限为 3 秒。没有任何内容离开本机。</translation>
     </message>
+    <message>
+        <source>Or see a remedy at work, in about a minute each:</source>
+        <translation>也可以看看对策的效果，每个大约一分钟：</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepFeed</name>
+    <message>
+        <source>A sweep is still going on.</source>
+        <translation>扫参仍在进行。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepForm</name>
+    <message>
+        <source>Sweep</source>
+        <translation>扫参</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>V&amp;alues</source>
+        <translation>值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A query parameter</source>
+        <translation>查询参数</translation>
+    </message>
+    <message>
+        <source>A header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>A place ${sweep:NAME} in the profile</source>
+        <translation>方案中的 ${sweep:NAME}</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>同时的用户数</translation>
+    </message>
+    <message>
+        <source>The rate, a second</source>
+        <translation>每秒的速率</translation>
+    </message>
+    <message>
+        <source>Pair: cold, then warm</source>
+        <translation>成对：冷，然后热</translation>
+    </message>
+    <message>
+        <source>Pair: cache missed, then hit</source>
+        <translation>成对：缓存未命中，然后命中</translation>
+    </message>
+    <message>
+        <source>What differs from run to run. Everything else of the profile stays as it is.</source>
+        <translation>各次运行之间不同的内容。方案的其余部分保持不变。</translation>
+    </message>
+    <message>
+        <source>Two or more, with commas between them.</source>
+        <translation>两个或更多，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The percentile that has to stay under the limit.</source>
+        <translation>必须留在时限之内的百分位。</translation>
+    </message>
+    <message>
+        <source>&amp;Varied</source>
+        <translation>变化的内容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Decides</source>
+        <translation>依据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Write a name, and two values or more, such as 10, 20, 50.</source>
+        <translation>请写出名称和两个以上的值，例如 10, 20, 50。</translation>
+    </message>
+    <message>
+        <source>Write two values or more, such as 10, 20, 50.</source>
+        <translation>请写出两个以上的值，例如 10, 20, 50。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepItem</name>
+    <message>
+        <source>No value has been measured yet.</source>
+        <translation>还没有测量任何值。</translation>
+    </message>
+    <message>
+        <source>%1 limit</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepModel</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Under the limit</source>
+        <translation>在时限之内</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepPage</name>
+    <message>
+        <source>&amp;Start sweep</source>
+        <translation>开始扫参(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send no more, wait for what is in flight and keep what was found</source>
+        <translation>不再发送，等待在途请求结束，保留已得到的结果</translation>
+    </message>
+    <message>
+        <source>End the sweep at once; what was found is kept</source>
+        <translation>立即结束扫参；已得到的结果会保留</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫参的进度</translation>
+    </message>
+    <message>
+        <source>Copy what was found as text</source>
+        <translation>以文本复制得到的结果</translation>
+    </message>
+    <message>
+        <source>&amp;Compare both</source>
+        <translation>对比两者(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hold the two runs against each other</source>
+        <translation>把两次运行放在一起对比</translation>
+    </message>
+    <message>
+        <source>Save &amp;chart…</source>
+        <translation>保存图表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG</source>
+        <translation>把图表保存为 SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Open sweep…</source>
+        <translation>打开扫参(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Show a sweep that was made before: the folder of its runs</source>
+        <translation>显示以前做过的扫参：其运行所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Values of the sweep</source>
+        <translation>扫参的各个值</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the run of a value.</source>
+        <translation>按 Enter 或双击可打开某个值的运行。</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>sweep-%1.svg</source>
+        <translation>sweep-%1.svg</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepPane</name>
+    <message>
+        <source>Time against the value</source>
+        <translation>时间与值</translation>
+    </message>
+    <message>
+        <source>%1 = %2
+%3: %4%5
+%6</source>
+        <translation>%1 = %2
+%3：%4%5
+%6</translation>
+    </message>
+    <message>
+        <source>%1, 95 % interval</source>
+        <translation>%1，95 % 区间</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepRoom</name>
+    <message>
+        <source>Open sweep: the folder of its runs</source>
+        <translation>打开扫参：其运行所在的文件夹</translation>
+    </message>
+    <message>
+        <source>A sweep is still going on.</source>
+        <translation>扫参仍在进行。</translation>
+    </message>
+    <message>
+        <source>Reading the runs of %1…</source>
+        <translation>正在读取 %1 的运行…</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SweepTexts</name>
+    <message>
+        <source>STOPPING</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Waiting for what is in flight. What was found is kept.</source>
+        <translation>等待在途请求结束。已得到的结果会保留。</translation>
+    </message>
+    <message>
+        <source>SWEEPING</source>
+        <translation>扫参中</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2, run %3 of %4</source>
+        <translation>%1 = %2，第 %3 次运行，共 %4 次</translation>
+    </message>
+    <message>
+        <source>: %1, %2 sent, %3 in flight</source>
+        <translation>：%1，已发送 %2，在途 %3</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Runs the profile with one value after the other, and says which stay under the limit.</source>
+        <translation>用一个个值依次运行方案，并说明哪些留在时限之内。</translation>
+    </message>
+    <message>
+        <source>STOPPED</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>没有测量到任何内容。</translation>
+    </message>
+    <message>
+        <source>COMPARED</source>
+        <translation>已对比</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>UP TO %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>as long as their requests take</source>
+        <translation>直到请求全部完成</translation>
+    </message>
+    <message>
+        <source>%1 runs to %2, one after the other, %3. %4 of each is held against the limit of %5.</source>
+        <translation>对 %2 依次进行 %1 次运行，%3。每次的 %4 与 %5 的时限对照。</translation>
+    </message>
+    <message>
+        <source>%1 runs, the last of %2 at %3</source>
+        <translation>%1 次运行，最后一次为 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of service time</source>
+        <translation>服务时间 %1</translation>
+    </message>
+    <message>
+        <source>%1 of time to first byte</source>
+        <translation>首字节时间 %1</translation>
+    </message>
+    <message>
+        <source>%1 of longest silence</source>
+        <translation>最长静默 %1</translation>
+    </message>
+    <message>
+        <source>surely under</source>
+        <translation>肯定低于</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>surely over</source>
+        <translation>肯定高于</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>headroom::TableCopy</name>
@@ -3360,10 +5787,6 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <translation>URL(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Body</source>
-        <translation>正文(&amp;B)</translation>
-    </message>
-    <message>
         <source>A name for this request in tables</source>
         <translation>此请求在表格中的名称</translation>
     </message>
@@ -3384,24 +5807,12 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <translation>URL</translation>
     </message>
     <message>
-        <source>Headers of the request</source>
-        <translation>请求的标头</translation>
+        <source>Probe once</source>
+        <translation>试发一次</translation>
     </message>
     <message>
-        <source>Type into the empty row to add a header; Delete removes the selected one.</source>
-        <translation>在空行中输入即可添加标头；按 Delete 移除所选的标头。</translation>
-    </message>
-    <message>
-        <source>Body of the request</source>
-        <translation>请求的正文</translation>
-    </message>
-    <message>
-        <source>Header&amp;s (%1)</source>
-        <translation>标头 (%1)(&amp;S)</translation>
-    </message>
-    <message>
-        <source>%1 It is kept as the profile&apos;s file says it.</source>
-        <translation>%1 将按方案文件中的写法保留。</translation>
+        <source>Send this request exactly once and show what comes back (Ctrl+Return)</source>
+        <translation>把这个请求恰好发送一次，并显示返回的内容（Ctrl+Return）</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +5891,22 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <source>Copy the verdict and its numbers as text</source>
         <translation>将判定及其数字复制为文本</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多……</translation>
+    </message>
+    <message>
+        <source>Show two lines of the remarks</source>
+        <translation>只显示两行附注</translation>
+    </message>
+    <message>
+        <source>Show all of the remarks</source>
+        <translation>显示全部附注</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ViewRoom</name>
@@ -3490,6 +5917,25 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
     <message>
         <source>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;How much headroom does an endpoint have under its gateway&apos;s time limit?&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Qt %2. No account, no telemetry: nothing leaves this computer but the load you send.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Headroom %1&lt;/h3&gt;&lt;p&gt;在网关时限之下，一个接口还有多少余量？&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;&lt;p&gt;Qt %2。无需账户，没有遥测：除了您发送的负载，没有任何内容离开本机。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::WhatIfBar</name>
+    <message>
+        <source>The gateway&apos;s limit. Type another one, or drag its line in a chart, to see what it would have meant; the run itself stays as it is.</source>
+        <translation>网关的时限。输入另一个值，或在图表中拖动时限线，看看那意味着什么；运行本身保持不变。</translation>
+    </message>
+    <message>
+        <source>L&amp;imit</source>
+        <translation>时限(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Back to the limit that was measured (Esc in a chart)</source>
+        <translation>恢复实测的时限（在图表中按 Esc）</translation>
+    </message>
+    <message>
+        <source>What if %1  ✕</source>
+        <translation>假如 %1  ✕</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <charconv>
+#include <condition_variable>
 #include <csignal>
 #include <ctime>
 #include <netinet/in.h>
@@ -224,8 +225,33 @@ BenchServer::BenchServer(std::size_t mostRequests)
         throw std::runtime_error("the bench's server cannot be forked off");
 }
 
+/// By a schedule, so that a thread woken late makes one freeze shorter and no other one later.
+void BenchServer::freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length)
+{
+    m_freezer = std::jthread([this, period, length](const std::stop_token& stop) {
+        std::condition_variable_any nothing;
+        std::unique_lock lock(m_freezesMutex);
+        const auto sleepUntil = [&](Moment moment) { nothing.wait_until(lock, stop, moment, [] { return false; }); };
+        for (Moment end = now() + period; !stop.stop_requested(); end += period) {
+            sleepUntil(end - length);
+            kill(m_child, SIGSTOP);
+            const Moment begun = now();
+            sleepUntil(end);
+            kill(m_child, SIGCONT);
+            m_freezes.push_back({begun, now()});
+        }
+    });
+}
+
+std::vector<BenchServer::Freeze> BenchServer::freezes() const
+{
+    const std::lock_guard lock(m_freezesMutex);
+    return m_freezes;
+}
+
 BenchServer::~BenchServer()
 {
+    m_freezer = {}; // joined: it would signal a process that is gone
     kill(m_child, SIGKILL);
     waitpid(m_child, nullptr, 0);
     munmap(m_shared, sizeof(Shared) + m_mostRequests * sizeof(Entry));

@@ -3,9 +3,12 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <sys/types.h>
+#include <thread>
+#include <vector>
 
 namespace headroom {
 
@@ -31,6 +34,14 @@ public:
     BenchServer(const BenchServer&) = delete;
     BenchServer& operator=(const BenchServer&) = delete;
 
+    /// Stops the whole process for `length` at the end of every `period`, until this is destroyed. Connections are
+    /// still made meanwhile, by the kernel. To be called once.
+    void freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length);
+    struct Freeze {
+        Moment begin, end; ///< as the clock had it right after the process was told
+    };
+    [[nodiscard]] std::vector<Freeze> freezes() const; ///< those that are over
+
     [[nodiscard]] std::string url(int milliseconds) const;
     [[nodiscard]] std::span<const Entry> log() const; ///< what does not fit is counted only
     [[nodiscard]] std::uint64_t requests() const;
@@ -45,6 +56,9 @@ private:
     Shared* m_shared;
     std::uint16_t m_port = 0;
     pid_t m_child = -1;
+    mutable std::mutex m_freezesMutex;
+    std::vector<Freeze> m_freezes;
+    std::jthread m_freezer;
 };
 
 } // namespace headroom

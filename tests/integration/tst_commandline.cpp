@@ -25,6 +25,7 @@ private slots:
     void failsOnGatewayTimeouts();
     void isInvalidWhenStartsAreDropped();
     void neverReached();
+    void aRunIsReplacedByForceAlone();
     void ctrlCStopsAndKeepsTheData();
     void ctrlCTwiceAborts();
     void flagsOverrideTheProfile();
@@ -224,6 +225,26 @@ void TestCommandLine::neverReached()
         runCommand({"run", "--url", QString::fromStdString(url), "--requests", "5", "--out", path("r.headroom")});
     QVERIFY2(run.exitCode == 5, run.out + run.err);
     QCOMPARE(runCommand({"show", path("r.headroom")}).exitCode, 0);
+}
+
+void TestCommandLine::aRunIsReplacedByForceAlone()
+{
+    const TruthServer server;
+    const auto run = [&](const QStringList& more) {
+        return runCommand(QStringList{"run", "--url", QString::fromStdString(server.url("/ok")), "--requests", "5",
+                                      "--quiet", "--out", path("r.headroom")}
+                          + more);
+    };
+    QVERIFY(run({}).exitCode != 2);
+    const std::uint64_t sent = server.requests();
+    const CommandRun again = run({});
+    QCOMPARE(again.exitCode, 2);
+    QVERIFY2(again.err.contains("r.headroom' is a run already") && again.err.contains("--force"), again.err);
+    QCOMPARE(server.requests(), sent);
+    QCOMPARE(files(), QStringList{"r.headroom"});
+    QVERIFY(run({"--force"}).exitCode != 2);
+    QCOMPARE(files(), (QStringList{"r.headroom", "r.headroom~"}));
+    QCOMPARE(runCommand({"run", "--url", "http://127.0.0.1:9/", "--force"}).exitCode, 2); // without --out: of what?
 }
 
 void TestCommandLine::ctrlCStopsAndKeepsTheData()

@@ -21,6 +21,8 @@ private slots:
     void mistakesAreOneSentence();
     void onePrintsAndTheBaselineIsCompared();
     void aPartIsExported();
+    void severalRunsAreOneReport();
+    void aTimeIsToldAsItWasHere();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
@@ -64,11 +66,15 @@ void TestExport::everyFormBelongsTogether()
                                        "--junit",       path("r.xml"),
                                        "--hgrm",        path("times.hgrm"),
                                        "--hlog",        path("times.hlog"),
+                                       "--json",        path("r.json"),
+                                       "--k6",          path("k6.json"),
                                        "--author",      "Anna",
                                        "--approver",    "Ben",
                                        "--release",     "1.4.0"});
     QVERIFY2(run.exitCode == 0, run.err);
-    const QStringList files{"r.html",
+    const QStringList files{"k6.json",
+                            "r.html",
+                            "r.json",
                             "r.md",
                             "r.xml",
                             "rows.csv",
@@ -173,6 +179,41 @@ void TestExport::aPartIsExported()
     QCOMPARE(read("s.csv").count('\n'), 11);
     QVERIFY(read("r.md").startsWith("## 00:10 TO 00:20: "));
     QCOMPARE(runCommand({"verify", path("r.md"), path("rows.csv")}).exitCode, 0);
+}
+
+void TestExport::severalRunsAreOneReport()
+{
+    WrittenRun made;
+    made.profile.request().url = "https://a.example/other";
+    writeRun(path("other.headroom"), made);
+    const QStringList both{"export", path("run.headroom"), path("other.headroom")};
+    const CommandRun run = runCommand(both + QStringList{"--md", "-", "--release", "1.5"});
+    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY2(run.out.startsWith("## PASS: 2 runs for 1.5\n\n2 of 2 runs are PASS.\n"), run.out);
+    QVERIFY(run.out.contains("https://a.example/report") && run.out.contains("https://a.example/other"));
+    for (const QStringList& more :
+         {QStringList{"--csv", path("x.csv")}, QStringList{"--md", path("x.md"), "--from", "1s"}}) {
+        const CommandRun refused = runCommand(both + more);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("one run"), refused.err);
+        QCOMPARE(refused.err.count('\n'), 1);
+    }
+    const CommandRun unread = runCommand(both + QStringList{path("none.headroom"), "--md", path("x.md")});
+    QCOMPARE(unread.exitCode, 2);
+    QVERIFY2(unread.err.contains("none.headroom"), unread.err);
+    QVERIFY(!QFile::exists(path("x.md")) && !QFile::exists(path("x.csv")));
+}
+
+void TestExport::aTimeIsToldAsItWasHere()
+{
+    qputenv("TZ", "XYZ3"); // POSIX: three hours behind UTC; of the command, not of this test
+    const CommandRun run =
+        runCommand({"export", path("run.headroom"), "--md", "-", "--local-time", "--remark", "so it is"});
+    qunsetenv("TZ");
+    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY2(run.out.contains("- **Began**: 2026-03-12T11:02:07.000-03:00"), run.out);
+    QVERIFY(run.out.contains("XYZ (-03:00) in this record, UTC in its CSV files"));
+    QVERIFY(run.out.contains("- **Remark**: so it is"));
 }
 
 QTEST_GUILESS_MAIN(TestExport)

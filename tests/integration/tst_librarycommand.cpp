@@ -18,6 +18,7 @@ private slots:
     void runsAreSavedListedAndFound();
     void whatTheListSaysIsWhatShowSays();
     void labelsCanBeChanged();
+    void momentsCanBeMarked();
     void deletedRunsAreInTheBin();
     void badInputIsOneSentenceAndExit2_data();
     void badInputIsOneSentenceAndExit2();
@@ -115,6 +116,25 @@ void TestLibraryCommand::whatTheListSaysIsWhatShowSays()
     QCOMPARE(summary["note"].toString(), QString("n"));
     const QByteArray text = runCommand({"show", file}).out;
     QVERIFY2(text.contains("Tags       memory=512") && text.contains("Run        before"), text.constData());
+}
+
+void TestLibraryCommand::momentsCanBeMarked()
+{
+    const QString file = save({"--note", "of the run"});
+    const CommandRun marked = runCommand({"library", "label", file, "--at", "1500ms", "--note", "cache cleared"});
+    QVERIFY2(marked.exitCode == 0, marked.err.constData());
+    QVERIFY2(marked.out.contains("at 1500ms  cache cleared") && marked.out.contains("of the run"),
+             marked.out.constData());
+    const QJsonArray markers = runCommand({"show", file, "--json", "-"}).json()["markers"].toArray();
+    QCOMPARE(markers.size(), 1);
+    QCOMPARE(markers[0].toObject()["at_ms"].toDouble(), 1500.0);
+    QCOMPARE(markers[0].toObject()["note"].toString(), QString("cache cleared"));
+    QVERIFY(runCommand({"show", file}).out.contains("cache cleared"));
+    QCOMPARE(runCommand({"library", "label", file, "--at", "2s", "--note", ""}).exitCode, 2); // none is there
+    QCOMPARE(runCommand({"library", "label", file, "--at", "soon", "--note", "x"}).exitCode, 2);
+    QCOMPARE(runCommand({"library", "label", file, "--at", "2s"}).exitCode, 2); // no note
+    QCOMPARE(runCommand({"library", "label", file, "--at", "1.5s", "--note", ""}).exitCode, 0);
+    QVERIFY(!runCommand({"show", file, "--json", "-"}).json().contains("markers"));
 }
 
 void TestLibraryCommand::labelsCanBeChanged()

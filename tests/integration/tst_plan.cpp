@@ -19,6 +19,9 @@ private slots:
     void dryRunRefusesBadProfiles();
     void dryRunShowsThePlanThatIsRefused();
     void dryRunSaysWhatCarriesIt();
+    void checkFindsWhatARunWouldStumbleOver_data();
+    void checkFindsWhatARunWouldStumbleOver();
+    void checkNamesVariablesThatAreNotSet();
     void runSaysWhatDoesNotFit();
     void runSaysNothingOfWhatFits();
     void calibrateKeepsWhatItMeasured();
@@ -124,6 +127,60 @@ void TestPlan::dryRunSaysWhatCarriesIt()
     QVERIFY2(forced.err.contains("connection.transport: 'direct' cannot do this: redirects; "), forced.err);
     const CommandRun curl = runCommand({"run", "--url", "http://127.0.0.1:9/", "--dry-run", "--transport", "curl"});
     QVERIFY2(curl.out.contains("Through    the curl transport: "), curl.out);
+}
+
+void TestPlan::checkFindsWhatARunWouldStumbleOver_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<QByteArray>("sentence"); ///< behind the profile's name; empty: it is sound
+    const auto row = [](const char* name, const char* request, const char* data, const char* sentence) {
+        QTest::newRow(name) << QByteArray(request) << QByteArray(data) << QByteArray(sentence);
+    };
+    const char* const users = R"("users": {"file": "users.csv"})";
+    row("sound", R"("query": {"u": "${data:users.name}"})", users, "");
+    row("no file", R"("query": {"u": "${data:users.name}"})", R"("users": {"file": "nobody.csv"})", "data.users: ");
+    row("a file that no request uses", "", R"("users": {"file": "nobody.csv"})", "data.users: ");
+    row("no such column", R"("query": {"u": "${data:users.age}"})", users, "data.users: ");
+    row("no such value", R"("headers": {"X-A": "${uid}"})", users, "request.headers.X-A: ");
+    row("no such feeder", R"("query": {"u": "${data:user.name}"})", users, "request.query.u: ");
+    row("no body file", R"("method": "POST", "body": {"file": "big.bin"})", users, "request.body: ");
+    row("an expression", R"("checks": [{"body_matches": "("}])", users, "request.checks[0]: ");
+}
+
+void TestPlan::checkFindsWhatARunWouldStumbleOver()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, data);
+    QFETCH(QByteArray, sentence);
+    const TruthServer server;
+    write("users.csv", "name\nann\n");
+    const QString file =
+        write("p.json",
+              R"({"schema": "headroom.profile/2", "request": {"url": ")" + QByteArray::fromStdString(server.url("/ok"))
+                  + '"' + (request.isEmpty() ? "" : ", ") + request + R"(}, "data": {)" + data
+                  + R"(}, "load": {"model": "closed", "users": 100000, "for": "1s"}})");
+    const CommandRun check = runCommand({"profile", "check", file});
+    QCOMPARE(check.exitCode, sentence.isEmpty() ? 0 : 2);
+    if (!sentence.isEmpty())
+        QVERIFY2(check.err.contains(file.toUtf8() + ": " + sentence), check.err.constData());
+    QCOMPARE(server.connections(), std::uint64_t{0});
+}
+
+void TestPlan::checkNamesVariablesThatAreNotSet()
+{
+    qunsetenv("HEADROOM_TEST_NOT_SET");
+    const QString file = write("p.json", R"({"schema": "headroom.profile/2",
+        "request": {"url": "http://127.0.0.1:1/${env:HEADROOM_TEST_NOT_SET}"},
+        "auth": {"type": "bearer", "token": "${env:HEADROOM_TEST_NOT_SET}"},
+        "load": {"model": "open", "rate": "1/s", "for": "1s"}})");
+    const CommandRun check = runCommand({"profile", "check", file});
+    QCOMPARE(check.exitCode, 0); // it may be set where the profile is run
+    QCOMPARE(check.out.count("HEADROOM_TEST_NOT_SET is not set"), 1);
+    QCOMPARE(runCommand({"run", file, "--dry-run"}).exitCode, 2);
+    qputenv("HEADROOM_TEST_NOT_SET", "x");
+    QVERIFY(!runCommand({"profile", "check", file}).out.contains("is not set"));
+    qunsetenv("HEADROOM_TEST_NOT_SET");
 }
 
 void TestPlan::runSaysWhatDoesNotFit()

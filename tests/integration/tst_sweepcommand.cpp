@@ -24,6 +24,7 @@ private slots:
     void makesTheTargetReady();
     void pairsAreCompared();
     void noneStaysUnder();
+    void cutShortItSaysSo();
 
 private:
     /// A run whose starts came late tells nothing, and the command says so.
@@ -59,6 +60,12 @@ void TestSweepCommand::badInputIsOneSentenceAndExit2_data()
     row("a burst of nobody", sweep + QStringList{"--pair", "cold-warm"}, "give --users");
     row("a pair there is not", sweep + QStringList{"--pair", "hot-cold"}, "cold-warm and miss-hit");
     row("runs without a tag's name", {"--runs", "a.headroom"}, "--by");
+    row("a load for runs made before", {"--runs", "a.headroom", "--by", "ms", "--rate", "5/s"},
+        "--rate: says nothing of --runs");
+    row("a folder for runs made before", {"--runs", "a.headroom", "--by", "ms", "--keep", "there"},
+        "--keep: says nothing of --runs");
+    row("a percentile for a pair", sweep + QStringList{"--users", "2", "--pair", "cold-warm", "--percentile", "p99"},
+        "--percentile: a pair is compared in all");
     row("both", sweep + QStringList{"--pair", "miss-hit", "--over", "query.a=1,2"}, "excludes");
 }
 
@@ -114,6 +121,15 @@ void TestSweepCommand::runsMadeBeforeSayTheSame()
         runCommand(QStringList{"sweep", "--by", "ms", "--percentile", "p50", "--json", "-", "--runs"} + files);
     QVERIFY2(read.exitCode == 0, read.err.constData());
     QCOMPARE(read.json(), made.json());
+    const QString copy = m_dir.filePath("copy.headroom");
+    QVERIFY(QFile::copy(files.first(), copy));
+    const CommandRun twice = runCommand(QStringList{"sweep", "--by", "ms", "--runs"} + files + QStringList{copy});
+    QCOMPARE(twice.exitCode, 2);
+    QVERIFY2(twice.err.contains("are the same run"), twice.err.constData());
+    const CommandRun again = runCommand(
+        QStringList{"sweep", "--url", url("/delay/${sweep:ms}"), "--over", "ms=2,50", "--keep", runs} + load());
+    QCOMPARE(again.exitCode, 2);
+    QVERIFY2(again.err.contains("holds runs already"), again.err.constData());
     const CommandRun none = runCommand(QStringList{"sweep", "--by", "memory", "--runs"} + files);
     QCOMPARE(none.exitCode, 2);
     QVERIFY2(none.err.contains("has no tag memory"), none.err.constData());
@@ -136,7 +152,8 @@ void TestSweepCommand::makesTheTargetReady()
 
 void TestSweepCommand::pairsAreCompared()
 {
-    const CommandRun run = runCommand(QStringList{"sweep", "--url", url("/ok"), "--pair", "miss-hit"} + load(), 60'000);
+    const QStringList load = this->load().first(6); // a pair takes no percentile
+    const CommandRun run = runCommand(QStringList{"sweep", "--url", url("/ok"), "--pair", "miss-hit"} + load, 60'000);
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY2(run.out.contains("miss") && run.out.contains("Not like with like"), run.out.constData());
     std::set<std::string> missed;
@@ -146,7 +163,7 @@ void TestSweepCommand::pairsAreCompared()
     }
     QCOMPARE(missed.size(), 12u); // each of its own
     const CommandRun json =
-        runCommand(QStringList{"sweep", "--url", url("/ok"), "--pair", "miss-hit", "--json", "-"} + load(), 60'000);
+        runCommand(QStringList{"sweep", "--url", url("/ok"), "--pair", "miss-hit", "--json", "-"} + load, 60'000);
     QCOMPARE(json.json()["schema"].toString(), "headroom.comparison/1"); // the same that is said in words
     QCOMPARE(m_server->requests(), 48u);
 }
@@ -157,6 +174,17 @@ void TestSweepCommand::noneStaysUnder()
         QStringList{"sweep", "--url", url("/delay/1200"), "--over", "query.a=1,2", "--json", "-"} + load(), 60'000);
     QVERIFY2(run.exitCode == 1, run.err.constData());
     QVERIFY(!run.json().contains("largest_under"));
+    QCOMPARE(run.json()["end"].toString(), "complete");
+}
+
+/// What was cut short must not read as if no value were any good.
+void TestSweepCommand::cutShortItSaysSo()
+{
+    const QString gone = url("/ok");
+    m_server.reset();
+    const CommandRun run = runCommand(QStringList{"sweep", "--url", gone, "--over", "query.a=1,2"} + load(), 60'000);
+    QVERIFY2(run.exitCode == 5, run.err.constData());
+    QVERIFY2(run.out.startsWith("NEVER REACHED - "), run.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestSweepCommand)

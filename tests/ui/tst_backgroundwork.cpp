@@ -1,4 +1,5 @@
 #include "run/backgroundwork.h"
+#include "run/viewmaker.h"
 #include "window/workbar.h"
 
 #include <QProgressBar>
@@ -21,6 +22,8 @@ private slots:
     void waits_for_its_thread_when_it_goes();
     void a_result_can_begin_the_next();
     void the_bar_shows_what_takes_its_time_and_gives_it_up();
+    void of_views_asked_for_meanwhile_the_last_is_made();
+    void a_dropped_view_is_not_shown();
 };
 
 void BackgroundWorkTest::what_comes_of_it_comes_in_the_windows_thread()
@@ -149,6 +152,49 @@ void BackgroundWorkTest::the_bar_shows_what_takes_its_time_and_gives_it_up()
     bar->findChild<QToolButton*>(QStringLiteral("cancelWork"))->click();
     QVERIFY(!work.running());
     QCOMPARE(bar->text(), QString());
+}
+
+void BackgroundWorkTest::of_views_asked_for_meanwhile_the_last_is_made()
+{
+    ViewMaker maker;
+    QSemaphore goOn;
+    QList<int> begun; // on the other thread, one after the other
+    QStringList shown;
+    connect(&maker, &ViewMaker::made, this, [&](const MadeView& made) { shown << made.shown.file; });
+    for (int i = 0; i < 5; ++i) {
+        maker.make([&, i] {
+            begun << i;
+            if (i == 0)
+                goOn.acquire();
+            MadeView made;
+            made.shown.file = QString::number(i);
+            return made;
+        });
+    }
+    QVERIFY(maker.busy());
+    goOn.release();
+    QTRY_COMPARE(shown, (QStringList{"0", "4"}));
+    QVERIFY(!maker.busy());
+    QCOMPARE(begun, (QList<int>{0, 4}));
+}
+
+void BackgroundWorkTest::a_dropped_view_is_not_shown()
+{
+    ViewMaker maker;
+    QSignalSpy made(&maker, &ViewMaker::made);
+    QSemaphore goOn;
+    const auto waiting = [&] {
+        goOn.acquire();
+        return MadeView();
+    };
+    maker.make(waiting);
+    maker.make(waiting);
+    maker.drop();
+    QVERIFY(!maker.busy());
+    goOn.release(2);
+    maker.make([] { return MadeView(); });
+    QVERIFY(made.wait());
+    QCOMPARE(made.count(), 1);
 }
 
 QTEST_MAIN(BackgroundWorkTest)

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -89,6 +90,7 @@ private slots:
     void has_a_table_for_its_curves();
     void compares_again_with_another_candidate();
     void compares_again_with_another_tolerance();
+    void compares_the_same_part_of_each();
     void walks_the_changes();
     void reads_files_on_a_thread_of_its_own();
     void says_what_cannot_be_read();
@@ -199,6 +201,33 @@ void ComparePageTest::compares_again_with_another_tolerance()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][1].value<ComparisonSettings>().tolerance, 0.2);
     QCOMPARE(asked[0][0].toStringList(), (QStringList{"before.headroom", "after.headroom"}));
+}
+
+void ComparePageTest::compares_the_same_part_of_each()
+{
+    const QString older = written("older-part.headroom", 1, 0s), newer = written("newer-part.headroom", 1.5, 60s);
+    ComparePage page;
+    CompareFeed feed;
+    connect(&feed, &CompareFeed::changed, &page, &ComparePage::show);
+    connect(&page, &ComparePage::compareAsked, &feed,
+            [&](const QStringList& files, const ComparisonSettings& settings, const std::optional<TimeRange>& range) {
+                feed.compare(files, CompareFeed::Candidate::Last, settings, range);
+            });
+    feed.compare({older, newer}, CompareFeed::Candidate::Newest, {});
+    QTRY_VERIFY(feed.view().shown);
+    const std::vector<RunView> whole = feed.view().shown->runs;
+    page.findChild<QDoubleSpinBox*>("rangeTo")->setValue(10);
+    const TimeRange part{0s, 10s};
+    QTRY_COMPARE(feed.view().shown->runs[0].summary.range, std::optional(part));
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const RunView& run = feed.view().shown->runs[i];
+        QCOMPARE(run.file, whole[i].file);
+        QCOMPARE(run.summary.sent, summarise(*run.profile, *run.snapshot, part).sent);
+        QVERIFY(run.summary.sent < whole[i].summary.sent);
+    }
+    page.findChild<QToolButton*>("wholeRun")->click();
+    QTRY_VERIFY(!feed.view().shown->runs[1].summary.range);
+    QCOMPARE(feed.view().shown->runs[1].summary.sent, whole[1].summary.sent);
 }
 
 void ComparePageTest::walks_the_changes()

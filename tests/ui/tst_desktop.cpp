@@ -1,8 +1,11 @@
+#include "desktop/desktopcolours.h"
 #include "desktop/notifier.h"
 #include "desktop/singleinstance.h"
 #include "uiscope.h"
 
 #include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
 #include <QFile>
 #include <QLocalSocket>
 #include <QProcess>
@@ -19,6 +22,7 @@ class DesktopTest : public QObject {
 private slots:
     void tells_the_desktop();
     void does_nothing_without_a_bus();
+    void follows_the_desktops_colours();
     void a_second_start_hands_its_files_over();
     void the_first_start_is_told_that_it_is_the_first();
     void takes_the_place_of_one_that_was_killed();
@@ -43,6 +47,53 @@ public slots:
         return 1;
     }
 };
+
+/// The desktop's settings, dark to begin with.
+class Portal : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public slots:
+    // NOLINTNEXTLINE: as the specification has it
+    QDBusVariant Read(const QString& group, const QString& key)
+    {
+        const bool known = group == "org.freedesktop.appearance" && key == "color-scheme";
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(known ? 1U : 7U)));
+    }
+};
+
+void DesktopTest::follows_the_desktops_colours()
+{
+    QProcess daemon;
+    daemon.start("dbus-daemon", {"--session", "--print-address", "--nofork"});
+    if (!daemon.waitForStarted())
+        QSKIP("there is no dbus-daemon on this machine");
+    QVERIFY(daemon.waitForReadyRead());
+    const QString address = QString::fromUtf8(daemon.readLine()).trimmed();
+    {
+        QDBusConnection desktop = QDBusConnection::connectToBus(address, "portal");
+        Portal portal;
+        QVERIFY(desktop.registerObject("/org/freedesktop/portal/desktop", &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(desktop.registerService("org.freedesktop.portal.Desktop"));
+        const DesktopColours colours(address);
+        QList<bool> wanted;
+        connect(&colours, &DesktopColours::wanted, this, [&](bool dark) { wanted << dark; });
+        QTRY_COMPARE(wanted, QList<bool>{true});
+        const auto tell = [&](const QString& group, uint scheme) {
+            QDBusMessage signal = QDBusMessage::createSignal("/org/freedesktop/portal/desktop",
+                                                             "org.freedesktop.portal.Settings", "SettingChanged");
+            signal << group << "color-scheme" << QVariant::fromValue(QDBusVariant(scheme));
+            QVERIFY(desktop.send(signal));
+        };
+        tell("org.gnome.something", 2); // is no business of ours
+        tell("org.freedesktop.appearance", 0); // no preference
+        tell("org.freedesktop.appearance", 2);
+        QTRY_COMPARE(wanted, (QList<bool>{true, false}));
+    }
+    QDBusConnection::disconnectFromBus("headroom-colours");
+    QDBusConnection::disconnectFromBus("portal");
+    daemon.terminate();
+    QVERIFY(daemon.waitForFinished());
+}
 
 void DesktopTest::tells_the_desktop()
 {

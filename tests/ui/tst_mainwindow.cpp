@@ -12,6 +12,7 @@
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
+#include "window/shortcutsdialog.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTableView>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -32,7 +34,7 @@ class MainWindowTest : public QObject {
 private slots:
     void init();
     void cleanup();
-    void begins_with_three_ways_to_begin();
+    void begins_with_three_ways_to_begin_and_a_demo_of_each_remedy();
     void a_new_profile_waits_for_its_url();
     void edits_mark_the_title();
     void opens_a_dropped_profile();
@@ -46,6 +48,7 @@ private slots:
     void comes_back_as_it_was();
     void works_on_where_it_was_left();
     void every_command_is_in_a_menu_with_its_key();
+    void every_key_is_listed_in_the_help();
 
 private:
     [[nodiscard]] bool visible(const QWidget* page) const { return page->isVisible(); }
@@ -75,12 +78,13 @@ void MainWindowTest::cleanup()
     m_window.reset();
 }
 
-void MainWindowTest::begins_with_three_ways_to_begin()
+void MainWindowTest::begins_with_three_ways_to_begin_and_a_demo_of_each_remedy()
 {
     QCOMPARE(m_window->size(), QSize(1280, 800));
     auto* start = m_window->findChild<StartPage*>();
     QVERIFY(visible(start));
-    QCOMPARE(start->findChildren<QToolButton*>().size(), 3);
+    QCOMPARE(start->findChildren<QToolButton*>().size(), 3 + m_window->actions().remedies.size());
+    QCOMPARE(m_window->actions().remedies.size(), 5);
     QVERIFY(!m_window->actions().start->isEnabled());
     m_window->actions().showRun->trigger();
     QVERIFY(visible(m_window->runPage()));
@@ -273,6 +277,28 @@ void MainWindowTest::works_on_where_it_was_left()
     without.restoreSession();
     QVERIFY(!without.document()->isOpen());
     QCOMPARE(without.messages()->text(), QString()); // what is gone is not complained of
+}
+
+void MainWindowTest::every_key_is_listed_in_the_help()
+{
+    m_window->actions().shortcuts->trigger();
+    auto* const dialog = m_window->findChild<ShortcutsDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QAbstractItemModel* listed = dialog->findChild<QTableView*>()->model();
+    QStringList keys;
+    for (int row = 0; row < listed->rowCount(); ++row)
+        keys << listed->index(row, 2).data().toString();
+    int commands = 0;
+    for (const QAction* action : m_window->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        if (key.isEmpty())
+            continue;
+        ++commands;
+        QVERIFY2(keys.contains(key), qPrintable(action->text()));
+    }
+    QVERIFY(commands > 20);
+    QVERIFY(keys.contains(QStringLiteral("Alt+Up, Alt+Down")));
+    QVERIFY(!listed->index(0, 1).data().toString().contains(QLatin1Char('&')));
 }
 
 void MainWindowTest::every_command_is_in_a_menu_with_its_key()

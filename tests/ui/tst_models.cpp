@@ -1,10 +1,11 @@
 #include "madesnapshots.h"
 #include "modeldump.h"
+#include "models/authfields.h"
 #include "models/capacitymodel.h"
 #include "models/charttables.h"
 #include "models/failuresmodel.h"
-#include "models/headersmodel.h"
 #include "models/percentilemodel.h"
+#include "models/profilerows.h"
 #include "models/requestsmodel.h"
 #include "models/stagesmodel.h"
 
@@ -30,9 +31,11 @@ private slots:
     void steps_of_a_search();
     void stages_are_added_and_removed();
     void rows_are_added_without_a_reset();
-    void headers_grow_by_typing_into_the_last_row();
-    void headers_are_removed();
-    void headers_do_not_grow_by_blanks();
+    void rows_grow_by_typing_into_the_last_one();
+    void rows_are_removed();
+    void rows_do_not_grow_by_blanks();
+    void a_choice_decides_which_cells_are_used();
+    void lists_of_a_profile_are_rows_and_back();
 };
 
 namespace {
@@ -140,8 +143,7 @@ void ModelsTest::requests_beside_each_other()
     model.setSummary(summary, LatencyKind::Response);
     QCOMPARE(dumped(model),
              (QStringList{"Request|Ended|Answered|In time|Headroom|p50|p95|p99",
-                          "log in|1,204|1,200|75 %|90 %|1.00 s|–|–",
-                          "GET /report|0|0|–|–|–|–|–"}));
+                          "log in|1,204|1,200|75 %|90 %|1.00 s|–|–", "GET /report|0|0|–|–|–|–|–"}));
     QString interval = model.index(0, 5).data(Qt::ToolTipRole).toString();
     QCOMPARE(interval.replace(QChar(QChar::Nbsp), ' '), QStringLiteral("95 % interval: 900 ms – 1.10 s"));
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("1,200 ok, 4 check failed"));
@@ -226,40 +228,92 @@ void ModelsTest::rows_are_added_without_a_reset()
     QCOMPARE(model.rowCount(), 8);
 }
 
-void ModelsTest::headers_grow_by_typing_into_the_last_row()
+void ModelsTest::rows_grow_by_typing_into_the_last_one()
 {
-    HeadersModel model;
+    RowsModel model(fieldColumns("Header", false));
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
-    QSignalSpy edits(&model, &HeadersModel::edited);
+    QSignalSpy edits(&model, &RowsModel::edited);
     QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.isHint(model.index(0, 0)));
     QVERIFY(model.setData(model.index(0, 0), "Accept", Qt::EditRole));
     QVERIFY(model.setData(model.index(0, 1), " application/json ", Qt::EditRole));
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.headers(), (std::vector<Header>{{"Accept", "application/json"}}));
+    QCOMPARE(fieldsOf(model.rows()), (std::vector<Header>{{"Accept", "application/json"}}));
     QCOMPARE(edits.count(), 2);
+    RowsModel exact(fieldColumns("Field", true));
+    QVERIFY(exact.setData(exact.index(0, 1), " x ", Qt::EditRole));
+    QCOMPARE(fieldsOf(exact.rows()), (std::vector<Field>{{"", " x "}}));
 }
 
-void ModelsTest::headers_are_removed()
+void ModelsTest::rows_are_removed()
 {
-    HeadersModel model;
+    RowsModel model(fieldColumns("Header", false));
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
-    model.setHeaders({{"A", "1"}, {"B", "2"}});
-    QSignalSpy edits(&model, &HeadersModel::edited);
-    model.removeHeader(0);
-    QCOMPARE(model.headers(), (std::vector<Header>{{"B", "2"}}));
-    model.removeHeader(1); // the empty row
-    model.removeHeader(-1);
+    model.setRows(rowsOf(std::vector<Header>{{"A", "1"}, {"B", "2"}}));
+    QSignalSpy edits(&model, &RowsModel::edited);
+    model.removeAt(0);
+    QCOMPARE(fieldsOf(model.rows()), (std::vector<Header>{{"B", "2"}}));
+    model.removeAt(1); // the empty row
+    model.removeAt(-1);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(edits.count(), 1);
 }
 
-void ModelsTest::headers_do_not_grow_by_blanks()
+void ModelsTest::rows_do_not_grow_by_blanks()
 {
-    HeadersModel model;
+    RowsModel model(fieldColumns("Header", false));
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
     QVERIFY(!model.setData(model.index(0, 0), "  ", Qt::EditRole));
     QCOMPARE(model.rowCount(), 1);
-    QVERIFY(model.headers().empty());
+    QVERIFY(model.rows().empty());
+}
+
+void ModelsTest::a_choice_decides_which_cells_are_used()
+{
+    RowsModel model(checkColumns(), nullptr, checkUses);
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    QVERIFY(model.setData(model.index(0, 2), "200", Qt::EditRole)); // the first choice is the status
+    QVERIFY(!(model.flags(model.index(0, 1)) & Qt::ItemIsEditable));
+    QVERIFY(checksOf(model.rows()) == (std::vector<Check>{{Check::Of::Status, Check::Must::BeAmong, "", "200"}}));
+    QVERIFY(model.setData(model.index(0, 0), "JSON is there", Qt::EditRole));
+    QVERIFY(model.flags(model.index(0, 1)) & Qt::ItemIsEditable);
+    QVERIFY(!(model.flags(model.index(0, 2)) & Qt::ItemIsEditable));
+    QVERIFY(model.setData(model.index(0, 1), "/id", Qt::EditRole));
+    QVERIFY(checksOf(model.rows()) == (std::vector<Check>{{Check::Of::Json, Check::Must::Exist, "/id", ""}}));
+}
+
+void ModelsTest::lists_of_a_profile_are_rows_and_back()
+{
+    const std::vector<Check> checks{{Check::Of::Status, Check::Must::BeAmong, "", "2xx"},
+                                    {Check::Of::HeaderField, Check::Must::Exist, "A", ""},
+                                    {Check::Of::HeaderField, Check::Must::Equal, "A", "b"},
+                                    {Check::Of::HeaderField, Check::Must::Contain, "A", "b"},
+                                    {Check::Of::HeaderField, Check::Must::Match, "A", "b+"},
+                                    {Check::Of::Body, Check::Must::Contain, "", " b "},
+                                    {Check::Of::Body, Check::Must::Match, "", "b+"},
+                                    {Check::Of::Json, Check::Must::Exist, "/a", ""},
+                                    {Check::Of::Json, Check::Must::Equal, "/a", "7"},
+                                    {Check::Of::Size, Check::Must::BeAtMost, "", "9"},
+                                    {Check::Of::Size, Check::Must::BeAtLeast, "", "1"},
+                                    {Check::Of::Time, Check::Must::BeAtMost, "", "2s"}};
+    QVERIFY(checksOf(rowsOf(checks)) == checks);
+    const std::vector<TakenValue> taken{{"a", TakenValue::From::Json, "/a"},
+                                        {"b", TakenValue::From::HeaderField, "B"},
+                                        {"c", TakenValue::From::Regex, "c(.)"}};
+    QVERIFY(takenOf(rowsOf(taken)) == taken);
+    const std::vector<FormPart> parts{{"a", " x ", "", ""}, {"b", "", "b.png", "image/png"}};
+    QVERIFY(partsOf(rowsOf(parts)) == parts);
+    const std::vector<Feeder> feeders{{"a", "a.csv", Feeder::Order::Sequential},
+                                      {"b", "b.json", Feeder::Order::Random},
+                                      {"c", "c.csv", Feeder::Order::Unique}};
+    QVERIFY(feedersOf(rowsOf(feeders)) == feeders);
+    for (const Auth& auth :
+         {Auth(), Auth(BasicAuth{"a", "${env:P}"}), Auth(BearerAuth{"${env:T}"}), Auth(ApiKeyAuth{"X", "", "${env:K}"}),
+          Auth(ApiKeyAuth{"", "x", "${env:K}"}), Auth(AwsSigV4{"r", "s", "a", "${env:B}", "${env:C}"}),
+          Auth(OAuth2ClientCredentials{"http://a/", "i", "${env:S}", "sc"})}) {
+        QVERIFY(authOf(authKindOf(auth), authTexts(auth)) == auth);
+        QCOMPARE(authTexts(auth).size(), authFields(authKindOf(auth)).size());
+    }
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

@@ -1,4 +1,6 @@
 #include "../core/report/reporttexts.h"
+#include "base/files.h"
+#include "display/convert.h"
 #include "report/foreigntext.h"
 #include "report/pdfreport.h"
 #include "report/reportcolours.h"
@@ -6,7 +8,8 @@
 #include "report/reporttext.h"
 #include "theme/theme.h"
 
-#include <QFile>
+#include <QPdfBookmarkModel>
+#include <QPdfDocument>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -48,6 +51,7 @@ private slots:
         QTest::newRow("no request") << Told::Nothing;
         QTest::newRow("all failed") << Told::AllFailed;
         QTest::newRow("29 minutes") << Told::LongLimit;
+        QTest::newRow("jobs") << Told::Jobs;
     }
     /// As text that can be selected and searched, on embedded fonts, with marks that `verify` finds.
     void tellsTheModel()
@@ -57,13 +61,7 @@ private slots:
         const auto pdf = pdfReport(reportDocument(model), *paperNamed("a4"));
         QVERIFY(pdf);
         QVERIFY(pdf->size() < 500'000);
-        const QTemporaryDir folder;
-        const QString file = folder.filePath("r.pdf");
-        {
-            QFile out(file);
-            QVERIFY(out.open(QIODevice::WriteOnly));
-            out.write(pdf->data(), static_cast<qint64>(pdf->size()));
-        }
+        const QString file = written(model, "r.pdf");
         const QString info = poppler("pdfinfo", {file});
         QVERIFY2(info.contains(QString::fromStdString(model.verdict + " - " + model.title)), qPrintable(info));
         QVERIFY2(info.contains("A4"), qPrintable(info));
@@ -79,6 +77,55 @@ private slots:
         for (const QString& one : textsOf(model))
             QVERIFY2(text.contains(squeezed(one)), qPrintable(one + "\n" + text));
         QVERIFY(marksIn(*pdf) == (std::vector<ReportMark>{{model.runId, "requests", std::string(64, 'b')}}));
+    }
+
+    /// Qt writes no tags: that they are there, and around the right words, Poppler says.
+    void tagsAreAroundTheirWords()
+    {
+        const ReportModel model = toldModel(Told::Mixed);
+        const QString tagged = poppler("pdfinfo", {"-struct-text", written(model, "tagged.pdf")});
+        QStringList headings, cells;
+        QString kind, all;
+        for (const QString& line : tagged.split('\n')) {
+            const QString text = line.trimmed();
+            if (!text.startsWith('"')) {
+                kind = text.section(' ', 0, 0);
+                continue;
+            }
+            (kind == "H2" ? headings : cells) << squeezed(text.mid(1, text.size() - 2));
+            all += squeezed(text.mid(1, text.size() - 2));
+        }
+        for (const char* heading : {"Why FAIL", "Findings", "Failures", "The generator"})
+            QVERIFY2(headings.contains(squeezed(heading)), qPrintable(tagged));
+        for (const LatencyRow& row : model.latencies) // a cell each, not run together with its neighbours
+            QVERIFY2(cells.contains(squeezed(QString::fromStdString(row.service))), row.service.c_str());
+        for (const QString& text : textsOf(model))
+            QVERIFY2(all.contains(squeezed(text)), qPrintable(text + "\n" + tagged));
+        QVERIFY2(!all.contains("Pageof"), "the foot of a page is no content");
+        QCOMPARE(tagged.count(QRegularExpression("^ *Figure", QRegularExpression::MultilineOption)),
+                 static_cast<qsizetype>(model.figures.size()));
+    }
+
+    void saysWhatItIs()
+    {
+        ReportModel model = toldModel(Told::Mixed);
+        const QString file = written(model, "described.pdf");
+        const QString info = poppler("pdfinfo", {file});
+        for (const char* line : {"Tagged: yes", "Author: Anna", "Subject: Load test record made by Headroom"})
+            QVERIFY2(info.simplified().contains(line), qPrintable(info));
+        QPdfDocument document;
+        QCOMPARE(document.load(file), QPdfDocument::Error::None);
+        QPdfBookmarkModel bookmarks;
+        bookmarks.setDocument(&document);
+        QStringList outline;
+        for (int row = 0; row < bookmarks.rowCount(); ++row) {
+            const QModelIndex index = bookmarks.index(row, 0);
+            outline << index.data(int(QPdfBookmarkModel::Role::Title)).toString();
+            const QString page = document.getAllText(index.data(int(QPdfBookmarkModel::Role::Page)).toInt()).text();
+            QVERIFY2(squeezed(page).contains(squeezed(outline.last())), "it does not lead to its heading");
+        }
+        QCOMPARE(outline.first(), QString("Why FAIL"));
+        QCOMPARE(outline.last(), QString("How it was measured"));
     }
 
     /// Right-to-left text is torn by every extractor; that it is laid out whole can be held against Qt's own text.
@@ -131,6 +178,14 @@ private slots:
     }
 
 private:
+    [[nodiscard]] QString written(const ReportModel& model, const char* name) const
+    {
+        const auto pdf = pdfReport(reportDocument(model), *paperNamed("a4"));
+        const QString file = m_folder.filePath(name);
+        if (!pdf || !replaceFile(stdPath(file), *pdf))
+            qFatal("%s cannot be written", name);
+        return file;
+    }
     [[nodiscard]] QString folderless() { return m_folder.filePath("unused.pdf"); }
 
     QTemporaryDir m_folder;

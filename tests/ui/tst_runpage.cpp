@@ -193,7 +193,7 @@ void RunPageTest::ctrl_t_shows_the_chart_in_focus_as_a_table()
 {
     show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
     for (ChartPane* pane : m_page->panes()) {
-        if (pane->isHidden()) // there is no log
+        if (!pane->isVisibleTo(m_page.get())) // there is no log, and there are no jobs
             continue;
         pane->plot()->setFocus();
         QVERIFY(!pane->tableShown());
@@ -420,6 +420,8 @@ void RunPageTest::charts_are_named_for_screen_readers()
 {
     show(made::view(made::profile(), made::run(minute({.ok = {{1s, 48}}, .gatewayTimeouts = {{29'001ms, 2}}}))));
     for (ChartPane* pane : m_page->panes()) {
+        if (!pane->isVisibleTo(m_page.get()))
+            continue;
         QVERIFY(!pane->plot()->accessibleName().isEmpty());
         QVERIFY2(!pane->plot()->accessibleDescription().isEmpty(), qPrintable(pane->title()));
         QVERIFY(!pane->table()->accessibleName().isEmpty());

@@ -63,7 +63,8 @@ void WindowInChineseTest::says_nothing_in_english()
 {
     // Names, what is typed as it is, and words of the standards.
     const QStringList names{"&English", "English",           "Headroom",    "HTTP/1.1",    "HTTP/3",          "URL(&U)",
-                            "URL",      "W3C Trace Context", "Retry-After", "traceparent", "X-Amzn-Trace-Id", "min"};
+                            "URL",      "W3C Trace Context", "Retry-After", "traceparent", "X-Amzn-Trace-Id", "min",
+                            "PDF",      "Markdown",          "JUnit",       "JSON",        "HdrHistogram"};
     m_window->actions().newProfile->trigger();
     QStringList english;
     QList<QAction*> examples; // their names stand in their files

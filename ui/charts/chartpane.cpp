@@ -151,7 +151,7 @@ void ChartPane::setReading(const QString& text)
 
 void ChartPane::applyTheme(const Theme& theme)
 {
-    m_plot->applyTheme(theme);
+    m_plot->applyTheme(theme, labelFont());
     setTableColours(m_table, theme);
     m_tableButton->setIcon(themedIcon(QStringLiteral("table"), theme.secondary));
     m_legend->setFont(labelFont());

@@ -1,9 +1,9 @@
 #include "charts/heatmapitem.h"
 
+#include "charts/limitlook.h"
 #include "display/numbers.h"
 
 #include <QChart>
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -12,10 +12,6 @@
 namespace headroom {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(headroom::HeatMapItem)
-};
 
 constexpr double aboveGrid = 5;
 
@@ -228,21 +224,33 @@ void HeatMapItem::paintLines(QPainter& painter) const
     };
     line(scale.bottom(), QPen(m_theme.grid, 1));
     line(scale.at(scale.nearMark), QPen(m_theme.nearLimit(), 1.2, Qt::DashLine));
-    const double y = line(scale.at(scale.limit), QPen(m_theme.limit(), 2));
+    if (m_picture.measuredLimit) {
+        const LimitLook ghost = limitLook(m_theme, LimitLine::Ghost);
+        sayLimit(painter, line(scale.at(*m_picture.measuredLimit), ghost.pen), *m_picture.measuredLimit,
+                 LimitLine::Ghost);
+    }
+    const LimitLine kind = m_picture.measuredLimit ? LimitLine::WhatIf : LimitLine::Measured;
+    sayLimit(painter, line(scale.at(scale.limit), limitLook(m_theme, kind).pen), scale.limit, kind);
+}
 
-    const QString label = Text::tr("%1 limit").arg(axisLatencyText(scale.limit));
+void HeatMapItem::sayLimit(QPainter& painter, double y, nanoseconds limit, LimitLine kind) const
+{
+    const QRectF area = m_chart->plotArea();
+    const QString label = limitText(limit, kind);
     QFont bold = m_font;
-    bold.setBold(true);
+    bold.setBold(kind != LimitLine::Ghost);
     const QFontMetricsF metrics(bold);
     const double above = y - metrics.height() - 3;
     const double top = above < area.top() ? y + 3 : above;
-    const QRectF box(area.right() - metrics.horizontalAdvance(label) - 12, top, metrics.horizontalAdvance(label) + 8,
-                     metrics.height() + 1);
+    const double width = metrics.horizontalAdvance(label) + 8;
+    // The ghost's stands on the other side, where the two lines are close to each other.
+    const double left = kind == LimitLine::Ghost ? area.left() + 4 : area.right() - width - 4;
+    const QRectF box(left, top, width, metrics.height() + 1);
     QColor behind = m_theme.background;
     behind.setAlpha(215);
     painter.fillRect(box, behind);
     painter.setFont(bold);
-    painter.setPen(m_theme.limitText);
+    painter.setPen(limitLook(m_theme, kind).text);
     painter.drawText(box, Qt::AlignCenter, label);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/heatmapgrid.h"
+#include "charts/limitlook.h"
 #include "theme/theme.h"
 
 #include <QFont>
@@ -20,6 +21,7 @@ struct HeatMapPicture {
     std::vector<InFlightDot> dots;
     double undecidedFrom = 0; ///< seconds; between the two, requests are younger than the limit
     double undecidedTo = 0; ///< not above undecidedFrom: everything is decided
+    std::optional<nanoseconds> measuredLimit{}; ///< set: the grid's own limit is a what-if
 };
 
 /// Colour of a cell: few to many on a logarithmic scale; a single request is already visible. Transparent for none.
@@ -56,6 +58,7 @@ private:
     void paintDots(QPainter& painter) const;
     void paintLines(QPainter& painter) const;
     void paintMark(QPainter& painter) const;
+    void sayLimit(QPainter& painter, double y, nanoseconds limit, LimitLine kind) const;
 
     QChart* m_chart;
     HeatMapPicture m_picture;

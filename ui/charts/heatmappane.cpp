@@ -1,6 +1,7 @@
 #include "charts/heatmappane.h"
 
 #include "charts/leftoutshade.h"
+#include "charts/limitgrip.h"
 #include "display/numbers.h"
 #include "models/charttables.h"
 #include "theme/theme.h"
@@ -45,6 +46,7 @@ HeatMapPane::HeatMapPane(QWidget* parent)
     , m_axes(addLabelledAxes(chart()))
     , m_item(new HeatMapItem(chart()))
     , m_leftOut(new LeftOutShade(chart()))
+    , m_grip(new LimitGrip(plot()))
     , m_model(new HeatMapModel(this))
 {
     setModel(m_model);
@@ -95,20 +97,24 @@ void HeatMapPane::choose(double x, std::optional<double> y)
     emit cellChosen(cell);
 }
 
-void HeatMapPane::show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale)
+void HeatMapPane::show(const RunView& view, const RunPicture& picture)
 {
-    m_kind = kind;
-    m_grid = std::make_shared<const HeatMapGrid>(heatMapGrid(view.snapshot.get(), kind, time, scale));
-    HeatMapPicture picture;
-    picture.grid = m_grid;
-    if (view.live())
-        picture.dots = inFlightDots(*view.snapshot, *m_grid, kind);
-    setUndecided(picture, view);
-    m_item->setPicture(std::move(picture));
-    m_leftOut->setJudged(view.summary, time);
+    const LatencyScale& scale = picture.scale;
+    m_kind = picture.kind;
+    m_grid = picture.grid;
+    HeatMapPicture drawn{picture.grid, picture.dots};
+    setUndecided(drawn, view);
+    if (view.measured)
+        drawn.measuredLimit = view.measured->limit;
+    m_item->setPicture(std::move(drawn));
+    m_leftOut->setJudged(view.summary, picture.time);
     m_model->setGrid(m_grid);
-    plot()->setSteps(time.count);
-    setTicks(m_axes.x, 0, time.span(), timeTicks(time, 8));
+    plot()->setSteps(picture.time.count);
+    if (view.over())
+        m_grip->setLine(scale, failureRow(scale).bottom, view.measured ? view.measured->limit : scale.limit);
+    else
+        m_grip->clear();
+    setTicks(m_axes.x, 0, picture.time.span(), timeTicks(picture.time, 8));
     setTicks(m_axes.y, failureRow(scale).bottom, scale.top(), ticksWithFailures(scale));
     if (!view.live())
         setReading(tr("%1 requests ended; limit %2; slowest answer %3; %4 gateway timeouts")

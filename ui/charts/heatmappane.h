@@ -6,11 +6,12 @@
 #include "charts/chartpane.h"
 #include "charts/heatmapitem.h"
 #include "charts/latencyscale.h"
-#include "run/runview.h"
+#include "run/runpicture.h"
 
 namespace headroom {
 
 class HeatMapModel;
+class LimitGrip;
 class LeftOutShade;
 
 /// Chart A: latency by start time, with the limit drawn through it and requests in flight climbing towards it.
@@ -18,8 +19,9 @@ class HeatMapPane : public ChartPane {
     Q_OBJECT
 public:
     explicit HeatMapPane(QWidget* parent = nullptr);
-    void show(const RunView& view, LatencyKind kind, const TimeBins& time, const LatencyScale& scale);
+    void show(const RunView& view, const RunPicture& picture);
     [[nodiscard]] HeatMapModel* model() const { return m_model; }
+    [[nodiscard]] LimitGrip* limitGrip() const { return m_grip; }
     /// Shows where a request stands, or nowhere.
     void mark(const std::optional<Sample>& sample);
     [[nodiscard]] const std::optional<HeatMapItem::Mark>& marked() const { return m_item->mark(); }
@@ -40,6 +42,7 @@ private:
     LabelledAxes m_axes;
     HeatMapItem* m_item = nullptr;
     LeftOutShade* m_leftOut = nullptr;
+    LimitGrip* m_grip = nullptr;
     HeatMapModel* m_model = nullptr;
     std::shared_ptr<const HeatMapGrid> m_grid;
     LatencyKind m_kind = LatencyKind::Response;

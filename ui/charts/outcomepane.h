@@ -5,14 +5,9 @@
 #include "charts/outcomebins.h"
 #include "run/runview.h"
 
-#include <array>
-
-class QBarSet;
-class QStackedBarSeries;
-class QValueAxis;
-
 namespace headroom {
 
+class OutcomeItem;
 class OutcomeModel;
 class LeftOutShade;
 
@@ -28,14 +23,10 @@ protected:
     void applyTheme(const Theme& theme) override;
 
 private:
-    void replaceBars();
     [[nodiscard]] QString readingAt(QPointF place) const;
 
     LabelledAxes m_axes;
-    QStackedBarSeries* m_series = nullptr;
-    QValueAxis* m_barAxis = nullptr; ///< counts bars; hidden, the labels stand on m_axes.x
-    QValueAxis* m_heightAxis = nullptr;
-    std::array<QBarSet*, outcomeGroupCount> m_sets{};
+    OutcomeItem* m_item = nullptr;
     LeftOutShade* m_leftOut = nullptr;
     OutcomeModel* m_model = nullptr;
     OutcomeBins m_bins;

@@ -6,7 +6,16 @@ namespace headroom {
 
 PercentileCurve percentileCurve(const RunView& view, LatencyKind kind)
 {
-    return view.snapshot ? percentileCurve(*view.snapshot, view.summary.judged(), view.summary.limit, kind)
+    if (!view.snapshot)
+        return {};
+    const bool later = view.measured && view.snapshot == view.measured->snapshot;
+    return percentileCurve(*view.snapshot, view.summary.judged(), later ? view.measured->limit : view.summary.limit,
+                           kind);
+}
+
+PercentileCurve seenCurve(const RunView& view, LatencyKind kind)
+{
+    return view.measured ? percentileCurve(*view.measured->snapshot, view.summary.judged(), view.measured->limit, kind)
                          : PercentileCurve();
 }
 

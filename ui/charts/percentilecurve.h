@@ -13,6 +13,9 @@ namespace headroom {
 /// That of the view's run without its warm-up.
 [[nodiscard]] PercentileCurve percentileCurve(const RunView& view, LatencyKind kind);
 
+/// Of a view under another limit: the curve as it was measured. Else empty.
+[[nodiscard]] PercentileCurve seenCurve(const RunView& view, LatencyKind kind);
+
 /// 0, 50, 90, 95, 99, 99.9 ... %, as far as the axis goes.
 [[nodiscard]] std::vector<AxisTick> percentileTicks(double lastShare);
 

@@ -47,6 +47,13 @@ void PercentileItem::setAmong(const Among& among)
     update();
 }
 
+void PercentileItem::setMeasured(std::optional<nanoseconds> limit, PercentileCurve seen)
+{
+    m_measured = limit;
+    m_seen = std::move(seen);
+    update();
+}
+
 QRectF PercentileItem::boundingRect() const
 {
     return m_chart->rect();
@@ -71,6 +78,8 @@ void PercentileItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     painter->setClipRect(m_chart->plotArea().adjusted(-1, -1, 1, 1));
     if (!m_among || m_among->limit)
         paintLimit(*painter);
+    if (m_measured)
+        paintSeen(*painter);
     if (m_curve.lastShare > 0) {
         paintIntervals(*painter);
         paintCensored(*painter);
@@ -107,20 +116,41 @@ void PercentileItem::paintIntervals(QPainter& painter) const
 void PercentileItem::paintLimit(QPainter& painter) const
 {
     const QRectF area = m_chart->plotArea();
-    const auto line = [&](nanoseconds at, const QPen& pen) {
-        const double y = std::round(yOf(at));
-        painter.setPen(pen);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        return y;
-    };
-    line(m_scale.nearMark, QPen(m_theme.nearLimit(), 1.2, Qt::DashLine));
-    const double y = line(m_scale.limit, QPen(m_theme.limit(), 2));
-    QFont bold = m_font;
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(m_theme.limitText);
-    const QRectF box(area.left() + 6, y - 40, area.width() - 12, 37);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom, Text::tr("%1 limit").arg(axisLatencyText(m_scale.limit)));
+    const double near = std::round(yOf(m_scale.nearMark));
+    painter.setPen(QPen(m_theme.nearLimit(), 1.2, Qt::DashLine));
+    painter.drawLine(QPointF(area.left(), near), QPointF(area.right(), near));
+    if (m_measured)
+        paintLimitLine(painter, *m_measured, LimitLine::Ghost);
+    paintLimitLine(painter, m_scale.limit, m_measured ? LimitLine::WhatIf : LimitLine::Measured);
+}
+
+void PercentileItem::paintLimitLine(QPainter& painter, nanoseconds limit, LimitLine kind) const
+{
+    const QRectF area = m_chart->plotArea();
+    const double y = std::round(yOf(limit));
+    const LimitLook look = limitLook(m_theme, kind);
+    painter.setPen(look.pen);
+    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    QFont font = m_font;
+    font.setBold(kind != LimitLine::Ghost);
+    painter.setFont(font);
+    painter.setPen(look.text);
+    const bool above = y - area.top() > QFontMetricsF(font).height();
+    const QRectF box(area.left() + 6, above ? y - 40 : y + 1, area.width() - 12, 37);
+    const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignHCenter : Qt::AlignLeft;
+    painter.drawText(box, side | (above ? Qt::AlignBottom : Qt::AlignTop), limitText(limit, kind));
+}
+
+/// What lies past a what-if limit was measured, and stays to be seen.
+void PercentileItem::paintSeen(QPainter& painter) const
+{
+    QPolygonF line;
+    for (const PercentileCurve::Point& point : m_seen.points) {
+        if (point.latency > m_scale.limit && nines(point.share) <= nines(lastShare()))
+            line << QPointF(xOf(point.share), yOf(point.latency));
+    }
+    painter.setPen(QPen(m_theme.secondary, 1.6, Qt::DotLine));
+    painter.drawPolyline(line);
 }
 
 void PercentileItem::paintCensored(QPainter& painter) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/limitlook.h"
 #include "charts/percentilecurve.h"
 #include "theme/theme.h"
 
@@ -27,6 +28,8 @@ public:
         bool limit = true;
     };
     void setAmong(const Among& among);
+    /// Set: the scale's own limit is a what-if, and the curve went on as `seen` does.
+    void setMeasured(std::optional<nanoseconds> limit, PercentileCurve seen);
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -37,6 +40,8 @@ private:
     [[nodiscard]] double lastShare() const { return m_among ? m_among->lastShare : m_curve.lastShare; }
     void paintIntervals(QPainter& painter) const;
     void paintLimit(QPainter& painter) const;
+    void paintLimitLine(QPainter& painter, nanoseconds limit, LimitLine kind) const;
+    void paintSeen(QPainter& painter) const;
     void paintCensored(QPainter& painter) const;
 
     QChart* m_chart;
@@ -44,6 +49,8 @@ private:
     LatencySummary m_summary;
     LatencyScale m_scale;
     std::optional<Among> m_among;
+    std::optional<nanoseconds> m_measured;
+    PercentileCurve m_seen;
     Theme m_theme;
     QFont m_font;
 };

@@ -1,5 +1,6 @@
 #include "charts/percentilepane.h"
 
+#include "charts/limitgrip.h"
 #include "charts/percentileitem.h"
 #include "display/numbers.h"
 #include "models/percentilemodel.h"
@@ -17,6 +18,7 @@ PercentilePane::PercentilePane(QWidget* parent)
     , m_axes(addLabelledAxes(chart()))
     , m_line(new QLineSeries)
     , m_item(new PercentileItem(chart()))
+    , m_grip(new LimitGrip(plot()))
     , m_model(new PercentileModel(this))
 {
     chart()->addSeries(m_line);
@@ -27,9 +29,11 @@ PercentilePane::PercentilePane(QWidget* parent)
     connect(plot(), &PlotView::cursorMoved, plot(), &PlotView::showCursor);
 }
 
-void PercentilePane::show(const RunView& view, LatencyKind kind, const LatencyScale& scale)
+void PercentilePane::show(const RunView& view, const RunPicture& picture)
 {
-    m_curve = percentileCurve(view, kind);
+    const LatencyKind kind = picture.kind;
+    const LatencyScale& scale = picture.scale;
+    m_curve = picture.curve;
     m_scale = scale;
     const double end = m_curve.lastShare > 0 ? nines(m_curve.lastShare) : 2;
     setTicks(m_axes.x, 0, end, percentileTicks(shareAtNines(end)));
@@ -38,7 +42,12 @@ void PercentilePane::show(const RunView& view, LatencyKind kind, const LatencySc
     for (const PercentileCurve::Point& point : m_curve.points)
         points << QPointF(std::min(nines(point.share), end), scale.at(point.latency));
     m_line->replace(points);
+    m_item->setMeasured(view.measured ? std::optional(view.measured->limit) : std::nullopt, picture.seenCurve);
     m_item->setCurve(m_curve, latenciesOf(view.summary, kind), scale);
+    if (view.over())
+        m_grip->setLine(scale, scale.bottom(), view.measured ? view.measured->limit : scale.limit);
+    else
+        m_grip->clear();
     m_model->setSummary(view.summary);
     const LatencySummary& latencies = latenciesOf(view.summary, kind);
     if (!view.live())

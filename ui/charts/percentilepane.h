@@ -3,11 +3,13 @@
 #include "charts/axes.h"
 #include "charts/chartpane.h"
 #include "charts/percentilecurve.h"
+#include "run/runpicture.h"
 
 class QLineSeries;
 
 namespace headroom {
 
+class LimitGrip;
 class PercentileItem;
 class PercentileModel;
 
@@ -16,8 +18,9 @@ class PercentilePane : public ChartPane {
     Q_OBJECT
 public:
     explicit PercentilePane(QWidget* parent = nullptr);
-    void show(const RunView& view, LatencyKind kind, const LatencyScale& scale);
+    void show(const RunView& view, const RunPicture& picture);
     [[nodiscard]] PercentileModel* model() const { return m_model; }
+    [[nodiscard]] LimitGrip* limitGrip() const { return m_grip; }
     [[nodiscard]] const PercentileCurve& curve() const { return m_curve; }
 
 protected:
@@ -29,6 +32,7 @@ private:
     LabelledAxes m_axes;
     QLineSeries* m_line = nullptr;
     PercentileItem* m_item = nullptr;
+    LimitGrip* m_grip = nullptr;
     PercentileModel* m_model = nullptr;
     PercentileCurve m_curve;
     LatencyScale m_scale;

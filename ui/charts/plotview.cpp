@@ -1,5 +1,6 @@
 #include "charts/plotview.h"
 
+#include "charts/markeritem.h"
 #include "theme/theme.h"
 
 #include <QChart>
@@ -37,6 +38,7 @@ PlotView::PlotView(QWidget* parent)
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setLocalizeNumbers(true);
+    m_markers = new MarkerItem(chart());
     m_line = new QGraphicsLineItem(chart());
     m_line->setZValue(aboveEverything);
     m_line->hide();
@@ -57,8 +59,9 @@ void PlotView::showCursor(std::optional<double> x)
     placeCursor();
 }
 
-void PlotView::applyTheme(const Theme& theme)
+void PlotView::applyTheme(const Theme& theme, const QFont& labels)
 {
+    m_markers->applyTheme(theme, labels);
     chart()->setBackgroundBrush(theme.background);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(theme.background);

@@ -10,6 +10,7 @@ class QGraphicsRectItem;
 
 namespace headroom {
 
+class MarkerItem;
 struct Theme;
 
 /// A chart whose plot keeps fixed margins, so that charts above each other line up, with a cursor line that mouse and
@@ -28,7 +29,9 @@ public:
     void setSteps(int steps) { m_steps = steps; }
     /// Shows the cursor line at a share of the width, or hides it.
     void showCursor(std::optional<double> x);
-    void applyTheme(const Theme& theme);
+    void applyTheme(const Theme& theme, const QFont& labels);
+    /// For a chart over time; see MarkerItem.
+    [[nodiscard]] MarkerItem* markers() const { return m_markers; }
 
     /// Dragging across the plot then chooses a range; so does Shift with the arrow keys, and Enter.
     void setRangesChosen(bool chosen) { m_rangesChosen = chosen; }
@@ -61,6 +64,7 @@ private:
     QMargins m_plotMargins;
     Reader m_reader;
     QGraphicsLineItem* m_line = nullptr;
+    MarkerItem* m_markers = nullptr;
     QGraphicsRectItem* m_band = nullptr; ///< the range while it is being chosen
     bool m_rangesChosen = false;
     std::optional<QPointF> m_pressed; ///< where a click may become of it

@@ -67,6 +67,12 @@ QString clockText(nanoseconds elapsed)
     return seconds >= 3600 ? QStringLiteral("%1:%2").arg(seconds / 3600).arg(tail) : tail;
 }
 
+QString momentText(nanoseconds moment)
+{
+    const auto tenths = std::chrono::floor<std::chrono::milliseconds>(moment).count() / 100 % 10;
+    return QStringLiteral("%1%2%3").arg(clockText(moment)).arg(QLocale().decimalPoint()).arg(tenths);
+}
+
 QString durationText(nanoseconds duration)
 {
     struct Unit {

@@ -22,6 +22,8 @@ namespace headroom {
 [[nodiscard]] QString perSecondText(double perSecond);
 /// Time of the run as a clock: "4:07", "1:02:07".
 [[nodiscard]] QString clockText(nanoseconds elapsed);
+/// A moment of the run to the tenth: "0:12.4".
+[[nodiscard]] QString momentText(nanoseconds moment);
 /// A length of time as in a sentence: "60 s", "10 min", "250 ms".
 [[nodiscard]] QString durationText(nanoseconds duration);
 

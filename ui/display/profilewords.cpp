@@ -5,6 +5,7 @@
 #include "profile/loadwords.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace headroom {
 
@@ -13,22 +14,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(headroom::ProfileWords)
 };
-
-void addCount(QStringList& facts, std::size_t count, const QString& one, const QString& many)
-{
-    if (count == 1)
-        facts << one;
-    else if (count > 1)
-        facts << many.arg(countText(count));
-}
-
-QString takenText(const std::vector<TakenValue>& taken)
-{
-    QStringList names;
-    for (const TakenValue& value : taken)
-        names << qString(value.name);
-    return Text::tr("takes %1 from the answer").arg(names.join(QStringLiteral(", ")));
-}
 
 QString feederText(const Feeder& feeder)
 {
@@ -42,18 +27,6 @@ QString feederText(const Feeder& feeder)
         break;
     }
     return Text::tr("data from %1").arg(file);
-}
-
-/// One shape alone: loadInWords would name those that follow as well.
-QString shapeText(LoadShape shape)
-{
-    shape.then.clear();
-    QString text = qString(loadInWords(shape));
-    if (shape.requests)
-        text += Text::tr(", %1 requests").arg(countText(*shape.requests));
-    if (const auto length = plannedLength(shape))
-        text += Text::tr(" for %1").arg(durationText(*length));
-    return text;
 }
 
 struct AuthWords {
@@ -75,67 +48,39 @@ struct AuthWords {
     }
 };
 
-struct BodyWords {
-    QString operator()(const std::string& text) const { return qString(text); }
-    QString operator()(const FileBody& body) const
-    {
-        return Text::tr("The bytes of the file %1.").arg(qString(body.file));
-    }
-    QString operator()(const FormBody& body) const
-    {
-        QStringList names;
-        for (const Field& field : body.fields)
-            names << qString(field.name);
-        return Text::tr("A form with the fields %1.").arg(names.join(QStringLiteral(", ")));
-    }
-    QString operator()(const MultipartBody& body) const
-    {
-        QStringList names;
-        for (const FormPart& part : body.parts)
-            names << (part.file.empty() ? qString(part.name)
-                                        : Text::tr("%1 (the file %2)").arg(qString(part.name), qString(part.file)));
-        return Text::tr("A multipart form of %1.").arg(names.join(QStringLiteral(", ")));
-    }
-};
-
 } // namespace
 
-QStringList requestFacts(const LoadProfile& profile, std::size_t request)
+QString shapeText(LoadShape shape)
 {
-    const HttpRequest& one = profile.requests[request];
-    QStringList facts;
-    addCount(facts, one.query.size(), Text::tr("1 query parameter"), Text::tr("%1 query parameters"));
-    addCount(facts, one.checks.size(), Text::tr("1 check of the answer"), Text::tr("%1 checks of the answer"));
-    if (!one.taken.empty())
-        facts << takenText(one.taken);
-    if (one.poll)
-        facts << Text::tr("polled for its result, for %1 at most").arg(qString(formatDuration(one.poll->giveUpAfter)));
-    for (const Feeder& feeder : profile.data)
-        facts << feederText(feeder);
-    return facts;
+    shape.then.clear(); // loadInWords would name them as well
+    QString text = qString(loadInWords(shape));
+    if (shape.requests)
+        text += Text::tr(", %1 requests").arg(countText(*shape.requests));
+    if (const auto length = plannedLength(shape))
+        text += Text::tr(" for %1").arg(durationText(*length));
+    return text;
 }
 
-QStringList loadFacts(const LoadShape& load)
+QString dataText(const std::vector<Feeder>& data)
 {
-    QStringList facts;
-    const std::uint64_t seed = std::visit([](const auto& model) { return model.seed; }, load.model);
-    if (seed != 1)
-        facts << Text::tr("seed %1").arg(seed);
-    for (const LoadShape& next : load.then)
-        facts << Text::tr("then %1").arg(shapeText(next));
-    return facts;
+    QStringList files;
+    for (const Feeder& feeder : data)
+        files << feederText(feeder);
+    return files.join(QStringLiteral("; "));
 }
 
-QStringList connectionFacts(const LoadProfile& profile)
+QString authText(const Auth& auth)
 {
-    const Connection& connection = profile.connection;
+    return std::visit(AuthWords{}, auth);
+}
+
+QString connectionText(const Connection& connection)
+{
     QStringList facts;
     const auto add = [&](const std::string& value, const QString& words) {
         if (!value.empty())
             facts << words.arg(qString(value));
     };
-    facts << std::visit(AuthWords{}, profile.auth);
-    facts.removeAll(QString());
     if (connection.streams != Connection{}.streams)
         facts << Text::tr("at most %1 requests at once on an HTTP/2 connection").arg(countText(connection.streams));
     if (connection.transport == Connection::Transport::Curl)
@@ -151,12 +96,7 @@ QStringList connectionFacts(const LoadProfile& profile)
     add(connection.certificate, Text::tr("client certificate %1"));
     add(connection.leastTls, Text::tr("TLS %1 at least"));
     add(connection.serverName, Text::tr("as the server name %1"));
-    return facts;
-}
-
-QString bodyText(const RequestBody& body)
-{
-    return std::visit(BodyWords{}, body);
+    return facts.join(QStringLiteral("; "));
 }
 
 } // namespace headroom

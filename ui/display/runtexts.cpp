@@ -3,8 +3,8 @@
 #include "analysis/ghostsentences.h"
 #include "analysis/verdictsentences.h"
 #include "analysis/wallsentences.h"
-#include "charts/percentilecurve.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
@@ -116,15 +116,6 @@ QDateTime localTime(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch);
 }
 
-std::uint64_t otherFailures(const OutcomeCounts& outcomes)
-{
-    std::uint64_t sum = 0;
-    for (const Outcome outcome : {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError,
-                                  Outcome::ClientTimeout, Outcome::CheckFailed})
-        sum += outcomes[outcome];
-    return sum;
-}
-
 QString outcomesText(const OutcomeCounts& outcomes)
 {
     QStringList parts;
@@ -135,127 +126,15 @@ QString outcomesText(const OutcomeCounts& outcomes)
     return parts.isEmpty() ? Text::tr("none yet") : parts.join(QStringLiteral(", "));
 }
 
-QString shareOf(std::uint64_t count, std::uint64_t all)
+/// Under a later limit there is no verdict: nobody knows what became of the timeouts.
+RunHeadline whatIfHeadline(const RunView& view)
 {
-    return count == 0 || all == 0 ? QString() : shareText(static_cast<double>(count) / static_cast<double>(all));
-}
-
-StripTile countTile(const QString& caption, std::uint64_t count, std::uint64_t all, Tone ifAny, const QString& hint)
-{
-    return {caption, countText(count), shareOf(count, all), hint, count > 0 ? ifAny : Tone::Plain};
-}
-
-Tone toneOf(const std::optional<Percentile>& percentile, const RunSummary& summary)
-{
-    if (!percentile)
-        return Tone::Plain;
-    if (percentile->atLimit)
-        return Tone::Bad;
-    if (summary.heldAgainst != LimitKind::Total) // whole answers may well take longer
-        return Tone::Plain;
-    const nanoseconds time = percentile->value.value_or(percentile->atLeast.value_or(nanoseconds(0)));
-    if (time >= summary.limit)
-        return Tone::Bad;
-    return time >= summary.nearMark ? Tone::Warning : Tone::Plain;
-}
-
-StripTile percentileTile(const QString& name, const std::optional<Percentile>& percentile, const RunSummary& summary,
-                         LatencyKind kind)
-{
-    const QString what =
-        kind == LatencyKind::Response ? Text::tr("%1 response").arg(name) : Text::tr("%1 service").arg(name);
-    const QString hint =
-        Text::tr("%1 % of the requests were answered within this time, failures counted as \"at least this "
-                 "long\". Below it the 95 % interval.")
-            .arg(name.mid(1));
-    const QString note = percentile ? intervalText(percentile) : Text::tr("too few answers");
-    return {what, percentileText(percentile, summary.limit), note, hint, toneOf(percentile, summary)};
-}
-
-StripTile headroomTile(const RunSummary& summary)
-{
-    const QString hint = summary.heldAgainst == LimitKind::Total
-        ? Text::tr("What is left of the limit at the 95th percentile of the service time.")
-        : Text::tr("What is left of the limit at the 95th percentile of the time up to the first byte.");
-    const QString caption = Text::tr("Headroom at p95");
-    if (summary.headroomP95) {
-        const bool tight =
-            *summary.headroomP95 < 1 - toSeconds(summary.nearMark) / std::max(toSeconds(summary.limit), 1e-9);
-        return {caption, shareText(*summary.headroomP95), Text::tr("of %1").arg(axisLatencyText(summary.limit)), hint,
-                tight ? Tone::Warning : Tone::Plain};
-    }
-    if (!summary.limited.p95)
-        return {caption, QStringLiteral("–"), Text::tr("too few answers"), hint, Tone::Plain};
-    const bool pastLimit =
-        summary.limited.p95->atLimit || summary.limited.p95->atLeast.value_or(nanoseconds(0)) >= summary.limit;
-    return {caption, pastLimit ? Text::tr("none") : QStringLiteral("–"),
-            pastLimit ? Text::tr("p95 is past the limit") : Text::tr("not yet known"), hint,
-            pastLimit ? Tone::Bad : Tone::Plain};
-}
-
-StripTile inTimeTile(const RunSummary& summary)
-{
-    return {Text::tr("Answered in time"),
-            summary.answeredInTime ? shareText(*summary.answeredInTime) : QStringLiteral("–"),
-            Text::tr("within %1").arg(axisLatencyText(summary.limit)),
-            summary.heldAgainst == LimitKind::Total
-                ? Text::tr("The share of all requests that were answered within the limit. Needs no assumption.")
-                : Text::tr("The share of all requests whose answer began within the limit. Needs no assumption."),
-            Tone::Plain};
-}
-
-StripTile nearLimitTile(const RunSummary& summary)
-{
-    const std::uint64_t count = summary.outcomes[Outcome::NearLimit];
-    return {Text::tr("Near limit"), countText(count),
-            count > 0 && summary.nearLimitShare ? Text::tr("%1 of answers").arg(shareText(*summary.nearLimitShare))
-                                                : QString(),
-            Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark)),
-            count > 0 ? Tone::Warning : Tone::Plain};
-}
-
-QString timeoutsBegan(const RunSummary& summary)
-{
-    return summary.timeoutsBegan ? Text::tr("Timeouts began %1.").arg(qString(beginningWords(*summary.timeoutsBegan)))
-                                 : QString();
-}
-
-QList<StripTile> countTiles(const RunView& view)
-{
-    const RunSummary& summary = view.summary;
-    const OutcomeCounts& outcomes = summary.outcomes;
-    const StripTile sent{Text::tr("Sent"), countText(summary.sent),
-                         summary.planned > summary.sent ? Text::tr("of %1").arg(countText(summary.planned)) : QString(),
-                         Text::tr("Requests sent, and of how many that fell due if some did not start."), Tone::Plain};
-    const StripTile second = view.over()
-        ? StripTile{Text::tr("Answers/s"),
-                    perSecondText(summary.throughputPerSecond),
-                    {},
-                    Text::tr("Answers a second, the wait for the last ones included."),
-                    Tone::Plain}
-        : StripTile{
-            Text::tr("In flight"), countText(summary.inFlight), {}, Text::tr("Sent and not yet ended."), Tone::Plain};
-    const StripTile third = view.over()
-        ? countTile(Text::tr("Unfinished"), outcomes[Outcome::Unfinished], summary.sent, Tone::Warning,
-                    Text::tr("Still in flight when the run ended."))
-        : countTile(Text::tr("AT RISK"), summary.atRisk, 0, Tone::Warning,
-                    (summary.heldAgainst == LimitKind::Total
-                         ? Text::tr("In flight and past the near-limit mark of %1.")
-                         : Text::tr("In flight, no byte of the answer yet, and past the near-limit mark of %1."))
-                        .arg(axisLatencyText(summary.nearMark)));
-    return {
-        sent,
-        second,
-        third,
-        nearLimitTile(summary),
-        countTile(
-            Text::tr("Gateway timeouts"), outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
-            QStringList{Text::tr("The gateway gave up; the backend may still have worked on."), timeoutsBegan(summary)}
-                .join(QLatin1Char(' '))
-                .trimmed()),
-        countTile(
-            Text::tr("Other failures"), otherFailures(outcomes), summary.sent, Tone::Bad,
-            Text::tr("Throttled, other 4xx and 5xx, failed checks, network errors and the client's own timeouts."))};
+    const auto verdict = view.summary.verdict;
+    const QString word = Text::tr("WHAT IF %1").arg(durationText(view.summary.limit));
+    const bool told = verdict && !view.summary.range;
+    return {told ? QStringLiteral("%1: %2").arg(word, qString(verdictName(*verdict))) : word,
+            view.summary.reasons.empty() ? QString() : saidInLanguage(view.summary.reasons.front()),
+            told ? toneOf(*verdict) : Tone::Plain};
 }
 
 } // namespace
@@ -269,11 +148,14 @@ RunHeadline headlineOf(const RunView& view)
     if (view.snapshot->phase == RunPhase::Draining)
         return drainingHeadline(view);
     const auto& reasons = view.summary.reasons;
+    if (view.measured)
+        return whatIfHeadline(view);
     if (const auto& range = view.summary.range)
         return {Text::tr("%1 TO %2").arg(clockText(range->from), clockText(range->until)),
-                reasons.empty() ? QString() : qString(reasons.front())};
+                reasons.empty() ? QString() : saidInLanguage(reasons.front())};
     const Verdict verdict = view.summary.verdict.value_or(Verdict::Stopped);
-    return {qString(verdictName(verdict)), reasons.empty() ? QString() : qString(reasons.front()), toneOf(verdict)};
+    return {qString(verdictName(verdict)), reasons.empty() ? QString() : saidInLanguage(reasons.front()),
+            toneOf(verdict)};
 }
 
 QString contextOf(const RunView& view, qsizetype longestPart)
@@ -291,7 +173,7 @@ QString contextOf(const RunView& view, qsizetype longestPart)
 
 QString retriesOf(const RunSummary& summary)
 {
-    return qString(retrySentence(summary).value_or(std::string()));
+    return saidInLanguage(retrySentence(summary).value_or(std::string()));
 }
 
 QString retryOutcomesOf(const RunSummary& summary)
@@ -305,7 +187,7 @@ QString retryOutcomesOf(const RunSummary& summary)
 
 QString ghostsOf(const RunSummary& summary)
 {
-    return summary.ghosts ? qString(ghostSentence(*summary.ghosts)) : QString();
+    return summary.ghosts ? saidInLanguage(ghostSentence(*summary.ghosts)) : QString();
 }
 
 QString ghostDetailsOf(const RunSummary& summary)
@@ -326,24 +208,13 @@ QStringList remarksOf(const RunView& view)
     if (view.live() && summary.timeoutsBegan)
         remarks << timeoutsBegan(summary); // of a run that is over the verdict's sentence says so
     for (std::size_t i = 1; i < summary.reasons.size(); ++i)
-        remarks << qString(summary.reasons[i]);
+        remarks << saidInLanguage(summary.reasons[i]);
     for (const std::string& sentence : wallSentences(summary))
-        remarks << qString(sentence);
+        remarks << saidInLanguage(sentence);
     for (const std::string& note : summary.notes)
-        remarks << qString(note);
+        remarks << saidInLanguage(note);
     remarks.removeAll(saidElsewhere);
     return remarks;
-}
-
-QList<StripTile> tilesOf(const RunView& view, LatencyKind kind)
-{
-    const LatencySummary& times = latenciesOf(view.summary, kind);
-    QList<StripTile> tiles = countTiles(view);
-    tiles << percentileTile(QStringLiteral("p50"), times.p50, view.summary, kind)
-          << percentileTile(QStringLiteral("p95"), times.p95, view.summary, kind)
-          << percentileTile(QStringLiteral("p99"), times.p99, view.summary, kind) << headroomTile(view.summary)
-          << inTimeTile(view.summary);
-    return tiles;
 }
 
 QString plainTextOf(const RunView& view, LatencyKind kind)

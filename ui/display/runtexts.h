@@ -1,15 +1,12 @@
 #pragma once
 
-#include "charts/latencyscale.h"
+#include "display/runtiles.h"
 #include "run/runview.h"
 
-#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace headroom {
-
-/// How a text is meant; never by colour alone, the words say it too.
-enum class Tone { Plain, Good, Warning, Bad };
 
 /// The first line of a run: how it goes, or how it ended.
 struct RunHeadline {
@@ -38,18 +35,6 @@ struct RunHeadline {
 
 /// What else there is to say: further reasons of the verdict, how likely the wall is, and what the numbers do not tell.
 [[nodiscard]] QStringList remarksOf(const RunView& view);
-
-/// One number of the strip.
-struct StripTile {
-    QString caption;
-    QString value;
-    QString note; ///< under the value: an interval, a share
-    QString hint; ///< what it means, in a sentence
-    Tone tone = Tone::Plain;
-};
-inline constexpr int stripTileCount = 11;
-/// Always stripTileCount, in fixed places.
-[[nodiscard]] QList<StripTile> tilesOf(const RunView& view, LatencyKind kind);
 
 /// The verdict with its sentence, context and numbers as plain text, for the clipboard.
 [[nodiscard]] QString plainTextOf(const RunView& view, LatencyKind kind);

@@ -2,7 +2,7 @@
 
 #include "display/convert.h"
 #include "display/numbers.h"
-#include "profile/loadwords.h"
+#include "profile/requestrows.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -69,9 +69,8 @@ QString sampleColumnTitle(SampleColumn column)
 
 QString requestName(const LoadProfile& profile, std::size_t request)
 {
-    if (request >= profile.requests.size())
-        return QString::number(request + 1);
-    return qString(requestName(profile.requests[request]));
+    const std::vector<RequestRow> rows = requestRows(profile); // polls have one of their own
+    return request < rows.size() ? qString(rows[request].name) : QString::number(request + 1);
 }
 
 QString sampleText(const Sample& sample, SampleColumn column, const LoadProfile& profile)

@@ -1,6 +1,7 @@
 #include "models/conditionsmodel.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 
 namespace headroom {
 
@@ -39,7 +40,7 @@ void ConditionsModel::setConditions(std::vector<ConditionResult> conditions)
 ChartTableModel::Cell ConditionsModel::cell(int row, int column) const
 {
     const ConditionResult& result = m_conditions[static_cast<std::size_t>(row)];
-    const QString sentence = qString(result.sentence);
+    const QString sentence = saidInLanguage(result.sentence);
     switch (column) {
     case Asked:
         return {conditionText(result.condition), {}, sentence};

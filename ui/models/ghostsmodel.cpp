@@ -2,8 +2,6 @@
 
 #include "display/numbers.h"
 
-#include <QLocale>
-
 namespace headroom {
 
 namespace {
@@ -28,13 +26,6 @@ QString joinText(LogJoin join)
         break;
     }
     return GhostsModel::tr("time alone");
-}
-
-/// Moments of the run to the tenth: "0:12.4".
-QString momentText(nanoseconds moment)
-{
-    const auto tenths = std::chrono::floor<std::chrono::milliseconds>(moment).count() / 100 % 10;
-    return QStringLiteral("%1%2%3").arg(clockText(moment)).arg(QLocale().decimalPoint()).arg(tenths);
 }
 
 } // namespace

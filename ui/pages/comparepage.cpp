@@ -1,5 +1,6 @@
 #include "pages/comparepage.h"
 
+#include "analysis/plannedseconds.h"
 #include "charts/comparepane.h"
 #include "display/comparetexts.h"
 #include "display/convert.h"
@@ -10,15 +11,17 @@
 #include "theme/runlook.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
+#include "widgets/compareasked.h"
 #include "widgets/metrictile.h"
 #include "widgets/numberspin.h"
+#include "widgets/rangebar.h"
 #include "widgets/rowtable.h"
+#include "widgets/textlabels.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -30,22 +33,17 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
 
-void setUpText(QLabel* label)
+const RunView& longest(const std::vector<RunView>& runs)
 {
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-}
-
-QFont boldOf(QFont font, double larger = 1)
-{
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * larger);
-    return font;
+    return *std::max_element(runs.begin(), runs.end(), [](const RunView& a, const RunView& b) {
+        return plannedTime(*a.snapshot) < plannedTime(*b.snapshot);
+    });
 }
 
 } // namespace
@@ -58,10 +56,9 @@ ComparePage::ComparePage(QWidget* parent)
     , m_choose(new QPushButton(tr("&Choose runs…")))
     , m_candidate(new QComboBox)
     , m_tolerance(new NumberSpin(0, 100, 1))
-    , m_runs(new QLabel)
-    , m_differences(new QLabel)
+    , m_range(new RangeBar(tr("the same part of each run")))
     , m_notes(new QLabel)
-    , m_asked(asked())
+    , m_asked(new CompareAsked)
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_pane(new ComparePane)
     , m_table(new QTableView)
@@ -81,8 +78,10 @@ ComparePage::ComparePage(QWidget* parent)
     layout->addWidget(m_columns, 1);
     connect(m_choose, &QPushButton::clicked, this, &ComparePage::filesAsked);
     connect(m_copy, &QToolButton::clicked, this, &ComparePage::copy);
-    connect(m_candidate, &QComboBox::activated, this, &ComparePage::compareAgain);
-    connect(m_tolerance, &QDoubleSpinBox::valueChanged, this, &ComparePage::compareAgain);
+    connect(m_candidate, &QComboBox::activated, this, [this] { compareAgain(); });
+    connect(m_tolerance, &QDoubleSpinBox::valueChanged, this, [this] { compareAgain(); });
+    connect(m_range, &RangeBar::rangeChosen, this,
+            [this](const std::optional<TimeRange>& range) { compareAgain(range); });
     show(CompareView{});
 }
 
@@ -107,6 +106,7 @@ QWidget* ComparePage::head()
     layout->addLayout(first);
     layout->addWidget(m_notes);
     layout->addLayout(choices());
+    layout->addWidget(m_range);
     return card;
 }
 
@@ -137,30 +137,6 @@ QLayout* ComparePage::choices()
     line->addWidget(m_tolerance);
     line->addStretch(1);
     return line;
-}
-
-QWidget* ComparePage::asked()
-{
-    setUpText(m_runs);
-    setUpText(m_differences);
-    m_runs->setAccessibleName(tr("Runs"));
-    m_differences->setAccessibleName(tr("What was asked of them that differs"));
-    auto* card = new Card(this);
-    auto* title = new QLabel(tr("What differs in what was asked"), card);
-    title->setFont(boldOf(font()));
-    auto* runsTitle = new QLabel(tr("Runs"), card);
-    runsTitle->setFont(boldOf(font()));
-    auto* layout = new QGridLayout(card);
-    layout->setContentsMargins(12, 6, 12, 8);
-    layout->setHorizontalSpacing(24);
-    layout->setVerticalSpacing(2);
-    layout->addWidget(runsTitle, 0, 0);
-    layout->addWidget(title, 0, 1);
-    layout->addWidget(m_runs, 1, 0, Qt::AlignTop);
-    layout->addWidget(m_differences, 1, 1, Qt::AlignTop);
-    layout->setColumnStretch(0, 3);
-    layout->setColumnStretch(1, 2);
-    return card;
 }
 
 QWidget* ComparePage::metrics()
@@ -195,8 +171,10 @@ void ComparePage::show(const CompareView& view)
     m_columns->setVisible(view.shown != nullptr);
     for (QWidget* widget : {static_cast<QWidget*>(m_candidate), static_cast<QWidget*>(m_tolerance)})
         widget->setEnabled(view.shown != nullptr);
-    m_runs->setText(comparedRunLines(view).join(QLatin1Char('\n')));
-    m_differences->setText(comparedDifferences(view).join(QLatin1Char('\n')));
+    m_range->setVisible(view.shown != nullptr);
+    if (view.shown)
+        m_range->show(longest(view.shown->runs));
+    m_asked->show(view);
     QStringList notes;
     if (view.shown) {
         for (const std::string& note : view.shown->comparison.notes)
@@ -228,8 +206,8 @@ void ComparePage::fillCandidates()
     m_candidate->setCurrentIndex(m_candidate->count() - 1);
 }
 
-/// With another candidate, or another tolerance.
-void ComparePage::compareAgain()
+/// With another candidate, another tolerance, or of another part.
+void ComparePage::compareAgain(const std::optional<TimeRange>& range)
 {
     if (!m_view.shown)
         return;
@@ -239,7 +217,7 @@ void ComparePage::compareAgain()
     files.append(files.takeAt(std::max(0, m_candidate->currentIndex())));
     ComparisonSettings settings = m_view.settings;
     settings.tolerance = m_tolerance->value() / 100;
-    emit compareAsked(files, settings);
+    emit compareAsked(files, settings, range);
 }
 
 void ComparePage::setLatencyKind(LatencyKind kind)
@@ -266,7 +244,7 @@ void ComparePage::goToChange(int step)
 
 QStringList ComparePage::texts() const
 {
-    return {m_word->text(), m_sentence->text(), m_runs->text(), m_differences->text(), m_notes->text()};
+    return QStringList{m_word->text(), m_sentence->text()} + m_asked->texts() + QStringList{m_notes->text()};
 }
 
 /// Once, when there is something new, as the verdict of a run is.
@@ -299,9 +277,7 @@ void ComparePage::applyTheme()
         palette.setColor(QPalette::WindowText, with);
         label->setPalette(palette);
     };
-    const bool unlike = m_view.shown && !m_view.shown->comparison.likeWithLike();
     colour(m_word, toneColour(theme, compareHeadline(m_view).tone));
-    colour(m_differences, unlike ? theme.nearText : theme.text);
     colour(m_notes, theme.secondary);
     setTableColours(m_table, theme);
     m_model->setTheme(theme);

@@ -16,9 +16,11 @@ class QToolButton;
 namespace headroom {
 
 class Card;
+class CompareAsked;
 class ComparePane;
 class ComparisonModel;
 class NumberSpin;
+class RangeBar;
 
 /// Runs held against each other: what it comes to in a sentence, what they were asked that differed, their percentile
 /// curves over each other, and each metric with its change and what may be said of it.
@@ -40,18 +42,19 @@ public:
 
 signals:
     void filesAsked(); ///< choose what to compare
-    void compareAsked(const QStringList& files, const headroom::ComparisonSettings& settings);
+    void compareAsked(const QStringList& files, const headroom::ComparisonSettings& settings,
+                      const std::optional<headroom::TimeRange>& range);
 
 protected:
     bool event(QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* head();
-    [[nodiscard]] QWidget* asked();
     [[nodiscard]] QWidget* metrics();
     [[nodiscard]] QLayout* choices();
     void fillCandidates();
-    void compareAgain();
+    void compareAgain() { compareAgain(m_view.range); }
+    void compareAgain(const std::optional<TimeRange>& range);
     void announce(const QString& word);
     void copy() const;
     void applyTheme();
@@ -64,10 +67,9 @@ private:
     QPushButton* m_choose = nullptr;
     QComboBox* m_candidate = nullptr;
     NumberSpin* m_tolerance = nullptr;
-    QLabel* m_runs = nullptr;
-    QLabel* m_differences = nullptr;
+    RangeBar* m_range = nullptr;
     QLabel* m_notes = nullptr;
-    QWidget* m_asked = nullptr;
+    CompareAsked* m_asked = nullptr;
     QSplitter* m_columns = nullptr;
     ComparePane* m_pane = nullptr;
     QTableView* m_table = nullptr;

@@ -1,19 +1,21 @@
 #include "pages/profilepage.h"
 
 #include "display/convert.h"
-#include "display/plansentence.h"
 #include "gateway/limitwarnings.h"
 #include "manual/manualpages.h"
 #include "profile/profilejson.h"
+#include "session/writtenprofile.h"
+#include "widgets/authform.h"
 #include "widgets/connectionform.h"
+#include "widgets/dataform.h"
 #include "widgets/limitform.h"
 #include "widgets/loadform.h"
 #include "widgets/passform.h"
+#include "widgets/plancard.h"
 #include "widgets/retriesform.h"
 #include "widgets/targetform.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -43,14 +45,17 @@ ProfilePage::ProfilePage(QWidget* parent)
     , m_load(new LoadForm)
     , m_retries(new RetriesForm)
     , m_connection(new ConnectionForm)
-    , m_sentence(new QLabel)
+    , m_auth(new AuthForm)
+    , m_data(new DataForm)
+    , m_plan(new PlanCard(this))
 {
     setManualPage(this, QLatin1String("profiles"));
     auto* form = new QWidget;
     form->setMaximumWidth(widest);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(8);
-    for (const QList<QWidget*>& stack : {QList<QWidget*>{m_limit, m_pass, m_connection}, {m_load, m_retries}}) {
+    for (const QList<QWidget*>& stack :
+         {QList<QWidget*>{m_limit, m_pass, m_auth, m_connection}, {m_load, m_data, m_retries}}) {
         auto* below = new QVBoxLayout;
         below->setSpacing(8);
         for (QWidget* section : stack)
@@ -69,13 +74,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     area->setWidgetResizable(true);
     area->setAlignment(Qt::AlignHCenter);
     area->setFrameShape(QFrame::NoFrame);
-    auto* plan = new Card(this);
-    plan->setMaximumWidth(widest);
-    auto* planLayout = new QHBoxLayout(plan);
-    planLayout->setContentsMargins(16, 10, 16, 10);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    planLayout->addWidget(m_sentence, 1);
+    m_plan->setMaximumWidth(widest);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -83,7 +82,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     layout->addWidget(area, 1);
     auto* planLine = new QHBoxLayout;
     planLine->addStretch(1);
-    planLine->addWidget(plan, 1000); // all there is, up to its largest width
+    planLine->addWidget(m_plan, 1000); // all there is, up to its largest width
     planLine->addStretch(1);
     layout->addLayout(planLine);
     // As far from the right as the form, which a scroll bar pushes to the left.
@@ -93,6 +92,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     });
     for (FormSection* section : sections())
         connect(section, &FormSection::edited, this, &ProfilePage::takeOver);
+    connect(m_target, &TargetForm::probeAsked, this, &ProfilePage::probeAsked);
     setProfile({});
 }
 
@@ -105,7 +105,7 @@ ProfilePage::~ProfilePage()
 
 QList<FormSection*> ProfilePage::sections() const
 {
-    return {m_target, m_limit, m_pass, m_load, m_retries, m_connection};
+    return {m_target, m_limit, m_pass, m_load, m_data, m_retries, m_auth, m_connection};
 }
 
 void ProfilePage::setProfile(const LoadProfile& profile)
@@ -117,12 +117,19 @@ void ProfilePage::setProfile(const LoadProfile& profile)
     m_load->setProfile(profile);
     m_retries->setProfile(profile);
     m_connection->setProfile(profile);
+    m_auth->setProfile(profile);
+    m_data->setProfile(profile);
     check(false);
 }
 
 LoadProfile ProfilePage::profile() const
 {
     return m_profile;
+}
+
+std::size_t ProfilePage::currentRequest() const
+{
+    return m_target->currentRequest();
 }
 
 void ProfilePage::focusUrl()
@@ -140,6 +147,8 @@ void ProfilePage::takeOver()
     m_load->applyTo(profile);
     m_retries->applyTo(profile);
     m_connection->applyTo(profile);
+    m_auth->applyTo(profile);
+    m_data->applyTo(profile);
     const bool changed = profile != m_profile;
     m_profile = std::move(profile);
     check(false);
@@ -154,17 +163,21 @@ bool ProfilePage::checkNow()
 
 bool ProfilePage::check(bool evenWhileTyping)
 {
-    m_sentence->setText(planSentence(m_profile) + QLatin1Char('.'));
     showWarnings(m_profile);
     for (FormSection* section : sections())
         section->setError({});
-    const auto valid = checkProfile(m_profile);
+    const auto valid = checkWritten(m_profile);
+    m_plan->setProfile(m_profile, valid.has_value());
     if (valid)
         return true;
     const QString error = qString(valid.error().message);
     FormSection* section = sectionOf(error);
     if (evenWhileTyping && section == m_target)
         m_target->showRequestOf(error);
+    if (evenWhileTyping && section == m_load)
+        m_load->showShapeOf(error);
+    if (section == m_connection)
+        m_connection->showFieldOf(error);
     if (evenWhileTyping || section != m_target || !m_target->urlUnfinished())
         section->setError(error);
     return false;
@@ -175,9 +188,12 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
 {
     if (error.startsWith(QLatin1String("limit")) || error.startsWith(QLatin1String("client_timeout")))
         return m_limit;
-    if (error.startsWith(QLatin1String("connection")) || error.startsWith(QLatin1String("auth"))
-        || error.startsWith(QLatin1String("correlation")))
+    if (error.startsWith(QLatin1String("connection")) || error.startsWith(QLatin1String("correlation")))
         return m_connection;
+    if (error.startsWith(QLatin1String("auth")))
+        return m_auth;
+    if (error.startsWith(QLatin1String("data")))
+        return m_data;
     if (error.startsWith(QLatin1String("pass")))
         return m_pass;
     if (error.startsWith(QLatin1String("retries")))
@@ -202,7 +218,7 @@ void ProfilePage::showWarnings(const LoadProfile& profile)
 
 QString ProfilePage::sentence() const
 {
-    return m_sentence->text();
+    return m_plan->sentence();
 }
 
 QString ProfilePage::errorText() const
@@ -218,14 +234,6 @@ QString ProfilePage::warningText() const
     QString text;
     for (const FormSection* section : sections())
         text += section->warning();
-    return text;
-}
-
-QString ProfilePage::factsText() const
-{
-    QString text;
-    for (const FormSection* section : sections())
-        text += section->factsText();
     return text;
 }
 

@@ -4,15 +4,16 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace headroom {
 
+class AuthForm;
 class ConnectionForm;
+class DataForm;
 class FormSection;
 class LimitForm;
 class LoadForm;
 class PassForm;
+class PlanCard;
 class RetriesForm;
 class TargetForm;
 
@@ -26,6 +27,7 @@ public:
     /// Shows a profile; emits nothing.
     void setProfile(const LoadProfile& profile);
     [[nodiscard]] LoadProfile profile() const;
+    [[nodiscard]] std::size_t currentRequest() const; ///< the one whose fields are shown
     void focusUrl();
     /// Shows what is wrong even in a field that is being typed into. True if the profile can be started.
     bool checkNow();
@@ -33,10 +35,10 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString errorText() const; ///< as shown; empty: nothing is wrong
     [[nodiscard]] QString warningText() const;
-    [[nodiscard]] QString factsText() const; ///< what the profile says and no field shows
 
 signals:
     void edited(const headroom::LoadProfile& profile);
+    void probeAsked(); ///< of the current request
 
 private:
     void takeOver();
@@ -52,7 +54,9 @@ private:
     LoadForm* m_load = nullptr;
     RetriesForm* m_retries = nullptr;
     ConnectionForm* m_connection = nullptr;
-    QLabel* m_sentence = nullptr;
+    AuthForm* m_auth = nullptr;
+    DataForm* m_data = nullptr;
+    PlanCard* m_plan = nullptr;
 };
 
 } // namespace headroom

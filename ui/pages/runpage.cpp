@@ -3,17 +3,26 @@
 #include "charts/axes.h"
 #include "charts/ghostpane.h"
 #include "charts/heatmappane.h"
+#include "charts/jobschart.h"
+#include "charts/limitgrip.h"
 #include "charts/loadpane.h"
+#include "charts/markeritem.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
 #include "manual/manualpages.h"
+#include "run/runpicture.h"
 #include "widgets/detailtabs.h"
 #include "widgets/ghostspane.h"
+#include "widgets/jobspane.h"
+#include "widgets/markerspane.h"
 #include "widgets/rangebar.h"
 #include "widgets/verdictstrip.h"
+#include "widgets/whatifbar.h"
 
 #include <QDataStream>
+#include <QHBoxLayout>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -50,7 +59,8 @@ QScrollArea* scrolled(QWidget* columns)
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent)
     , m_strip(new VerdictStrip(this))
-    , m_range(new RangeBar(this))
+    , m_range(new RangeBar(tr("or drag across a chart"), this))
+    , m_whatIf(new WhatIfBar(this))
     , m_heatMap(new HeatMapPane)
     , m_ghosts(new GhostPane)
     , m_outcomes(new OutcomePane)
@@ -66,7 +76,10 @@ RunPage::RunPage(QWidget* parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_strip);
-    layout->addWidget(m_range);
+    auto* chosen = new QHBoxLayout;
+    chosen->addWidget(m_range, 1);
+    chosen->addWidget(m_whatIf);
+    layout->addLayout(chosen);
     layout->addWidget(scrolled(m_columns), 1);
     for (ChartPane* pane : overTime())
         m_left->addWidget(pane);
@@ -80,10 +93,27 @@ RunPage::RunPage(QWidget* parent)
     connect(m_details->ghosts(), &GhostsPane::rowChosen, m_ghosts, &GhostPane::choose);
     for (const QSplitter* splitter : {m_columns, m_left, m_right})
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_layoutChosen = true; });
-    m_heatMap->setMinimumHeight(146); // the picture that counts is the last to give way
+    m_heatMap->setMinimumHeight(200); // the picture that counts is the last to give way
     m_right->setMinimumHeight(430); // more than its parts need: the details are read, too
     resetLayout();
     shareTimeAxis();
+    connectLimit();
+    auto* mark = new QShortcut(QKeySequence(Qt::Key_M), this);
+    mark->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(mark, &QShortcut::activated, this, &RunPage::markerAsked);
+    connect(m_details->markers(), &MarkersPane::edited, this, &RunPage::markersEdited);
+}
+
+void RunPage::connectLimit()
+{
+    for (LimitGrip* grip : {m_heatMap->limitGrip(), m_percentiles->limitGrip()})
+        connect(grip, &LimitGrip::limitChosen, this, &RunPage::whatIfChosen);
+    connect(m_whatIf, &WhatIfBar::limitChosen, this, &RunPage::whatIfChosen);
+}
+
+void RunPage::focusLimit()
+{
+    m_whatIf->focusLimit();
 }
 
 void RunPage::shareTimeAxis()
@@ -109,6 +139,7 @@ void RunPage::chooseRange(double from, double to)
 
 void RunPage::moveCursor(std::optional<double> x)
 {
+    m_cursor = x;
     for (ChartPane* pane : overTime())
         pane->plot()->showCursor(x);
 }
@@ -120,9 +151,25 @@ void RunPage::markSample(const std::optional<Sample>& sample)
     moveCursor(sample ? std::optional(toSeconds(sample->plannedStart) / time.span()) : std::nullopt);
 }
 
+nanoseconds RunPage::markedMoment() const
+{
+    using Tenths = std::chrono::duration<std::int64_t, std::deci>; // as finely as a marker's moment can be typed
+    if (!m_view.snapshot || m_view.live())
+        return std::chrono::floor<Tenths>(m_view.snapshot ? m_view.snapshot->elapsed : nanoseconds(0));
+    if (!m_cursor)
+        return m_view.summary.judged().from;
+    const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
+    return Tenths(std::llround(*m_cursor * time.span() * 10));
+}
+
 void RunPage::show(const RunView& view)
 {
+    const bool another = view.file != m_view.file;
     m_view = view;
+    if (view.picture)
+        m_kind = view.picture->kind;
+    if (another)
+        markSample(std::nullopt); // it was of the run before
     refresh();
 }
 
@@ -135,26 +182,29 @@ void RunPage::setLatencyKind(LatencyKind kind)
 
 void RunPage::refresh()
 {
-    const TimeBins time = timeBins(shownTime(*m_view.profile, m_view.snapshot.get()));
-    const LatencyScale scale = latencyScale(m_view.profile->limit, m_view.snapshot.get(), m_kind);
+    const auto picture = pictureOf(m_view, m_kind);
+    const TimeBins& time = picture->time;
     m_strip->show(m_view, m_kind);
     m_range->show(m_view);
-    for (ChartPane* pane : overTime())
+    m_whatIf->show(m_view);
+    for (ChartPane* pane : overTime()) {
         pane->plot()->setRangesChosen(m_view.over());
-    m_heatMap->show(m_view, m_kind, time, scale);
+        pane->plot()->markers()->setMarkers(m_view.markers, time.span(), pane == m_heatMap);
+    }
+    m_heatMap->show(m_view, *picture);
     const bool ghostsBefore = !m_ghosts->isHidden();
     m_ghosts->show(m_view, time);
     if (!ghostsBefore && !m_ghosts->isHidden() && !m_layoutChosen)
         spreadCharts();
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
-    m_percentiles->show(m_view, m_kind, scale);
+    m_percentiles->show(m_view, *picture);
     m_details->show(m_view, m_kind);
 }
 
 QList<ChartPane*> RunPage::panes() const
 {
-    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts};
+    return {m_heatMap, m_outcomes, m_load, m_percentiles, m_ghosts, m_details->jobs()->chart()};
 }
 
 QList<ChartPane*> RunPage::overTime() const

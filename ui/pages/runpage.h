@@ -21,6 +21,7 @@ class OutcomePane;
 class PercentilePane;
 class RangeBar;
 class VerdictStrip;
+class WhatIfBar;
 
 /// A run, the same live and afterwards: the verdict strip and the charts. Charts over time share one axis and cursor.
 class RunPage : public QWidget {
@@ -32,7 +33,7 @@ public:
     void setLatencyKind(LatencyKind kind);
     [[nodiscard]] LatencyKind latencyKind() const { return m_kind; }
 
-    /// Charts, from the top, that of the ghosts last; for menus and tests.
+    /// Charts, from the top, those of ghosts and jobs last; for menus and tests.
     [[nodiscard]] QList<ChartPane*> panes() const;
     /// Shows the chart that has the focus as a table, or as a chart again; without a focus, the first.
     void toggleTable();
@@ -40,6 +41,11 @@ public:
     /// Shows where a request of this run stands, or none.
     void markSample(const std::optional<Sample>& sample);
 
+    /// Where a marker would stand: now, of a run that goes on; else at the cursor, or where the shown part begins.
+    [[nodiscard]] nanoseconds markedMoment() const;
+    void focusLimit(); ///< to type another one
+
+    [[nodiscard]] WhatIfBar* whatIf() const { return m_whatIf; }
     [[nodiscard]] DetailTabs* details() const { return m_details; }
     [[nodiscard]] HeatMapPane* heatMap() const { return m_heatMap; }
     [[nodiscard]] GhostPane* ghosts() const { return m_ghosts; }
@@ -51,12 +57,16 @@ public:
 
 signals:
     void rangeChosen(std::optional<headroom::TimeRange> range); ///< unset: the whole run
+    void whatIfChosen(std::optional<std::chrono::nanoseconds> limit); ///< unset: the measured one
+    void markerAsked(); ///< at markedMoment()
+    void markersEdited(const headroom::RunMarkers& markers);
     /// The requests that stand at a place of a chart.
     void requestsChosen(const headroom::SampleFilter& part);
 
 private:
     [[nodiscard]] QList<ChartPane*> overTime() const; ///< panes that share the time axis
     void shareTimeAxis();
+    void connectLimit();
     void spreadCharts();
     void chooseRange(double from, double to);
     void moveCursor(std::optional<double> x);
@@ -66,6 +76,8 @@ private:
     LatencyKind m_kind = LatencyKind::Response;
     VerdictStrip* m_strip = nullptr;
     RangeBar* m_range = nullptr;
+    WhatIfBar* m_whatIf = nullptr;
+    std::optional<double> m_cursor; ///< share of the time axis
     HeatMapPane* m_heatMap = nullptr;
     GhostPane* m_ghosts = nullptr;
     OutcomePane* m_outcomes = nullptr;

@@ -25,11 +25,23 @@ QToolButton* bigButton(QAction* action, QWidget* parent)
     return button;
 }
 
+QToolButton* smallButton(QAction* action, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleDescription(action->toolTip());
+    return button;
+}
+
 } // namespace
 
-StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget* parent)
+StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QList<QAction*>& remedies,
+                     QWidget* parent)
     : QWidget(parent)
     , m_what(new QLabel(this))
+    , m_remedies(new QLabel(tr("Or see a remedy at work, in about a minute each:"), this))
 {
     setManualPage(this, QLatin1String("first-run"));
     auto* mark = new QLabel(this);
@@ -51,6 +63,12 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget*
         buttons->addWidget(bigButton(action, this));
     buttons->addStretch(1);
 
+    auto* remedyLine = new QHBoxLayout;
+    remedyLine->addStretch(1);
+    for (QAction* action : remedies)
+        remedyLine->addWidget(smallButton(action, this));
+    remedyLine->addStretch(1);
+
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(16);
     layout->addStretch(2);
@@ -59,6 +77,9 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget*
     layout->addWidget(m_what, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
     layout->addLayout(buttons);
+    layout->addSpacing(8);
+    layout->addWidget(m_remedies, 0, Qt::AlignHCenter);
+    layout->addLayout(remedyLine);
     layout->addStretch(3);
     applyTheme();
 }
@@ -75,6 +96,7 @@ void StartPage::applyTheme()
     QPalette quiet = m_what->palette();
     quiet.setColor(QPalette::WindowText, themeFor(palette()).secondary);
     m_what->setPalette(quiet);
+    m_remedies->setPalette(quiet);
 }
 
 } // namespace headroom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -11,7 +12,8 @@ namespace headroom {
 class StartPage : public QWidget {
     Q_OBJECT
 public:
-    StartPage(QAction* newProfile, QAction* open, QAction* demo, QWidget* parent = nullptr);
+    StartPage(QAction* newProfile, QAction* open, QAction* demo, const QList<QAction*>& remedies,
+              QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -19,6 +21,7 @@ protected:
 private:
     void applyTheme();
     QLabel* m_what = nullptr;
+    QLabel* m_remedies = nullptr;
 };
 
 } // namespace headroom

@@ -2,8 +2,10 @@
 
 #include "display/convert.h"
 #include "report/foreigntext.h"
+#include "report/pdffinish.h"
 #include "report/reporttext.h"
 #include "report/svgpicture.h"
+#include "report/textstructure.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -104,7 +106,11 @@ Result<std::string> pdfReport(const ReportDocument& report, const QPageSize& pap
         paintFooter(painter, report, QRectF(QPointF(0, 0), whole), number + 1, pages);
     }
     painter.end();
-    return buffer.data().toStdString();
+    constexpr double pointsAPixel = 72.0 / resolution;
+    const QMarginsF margins = writer.pageLayout().margins(QPageLayout::Point);
+    return finishedPdf(
+        buffer.data().toStdString(),
+        {report.author, report.subject, structureOf(*document), {margins.left(), margins.top()}, pointsAPixel});
 }
 
 } // namespace headroom

@@ -1,5 +1,6 @@
 #include "report/pictureobject.h"
 
+#include "display/convert.h"
 #include "report/paintpicture.h"
 
 #include <QPainter>
@@ -12,12 +13,13 @@ constexpr int placeProperty = QTextFormat::UserProperty + 1;
 
 } // namespace
 
-QTextCharFormat PictureObject::add(const Picture& picture, double width)
+QTextCharFormat PictureObject::add(const Figure& figure, double width)
 {
     QTextCharFormat format;
     format.setObjectType(type);
     format.setProperty(placeProperty, static_cast<int>(m_pictures.size()));
-    m_pictures.push_back({picture, width});
+    format.setProperty(QTextFormat::ImageAltText, qString(figure.description));
+    m_pictures.push_back({figure.picture, width});
     return format;
 }
 

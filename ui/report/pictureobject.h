@@ -21,8 +21,8 @@ public:
         : QObject(parent)
     {
     }
-    /// The format of the character that stands for it.
-    [[nodiscard]] QTextCharFormat add(const Picture& picture, double width);
+    /// The format of the character that stands for it; its description is what that shows for whom cannot see it.
+    [[nodiscard]] QTextCharFormat add(const Figure& figure, double width);
 
     QSizeF intrinsicSize(QTextDocument* document, int place, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& area, QTextDocument* document, int place,

@@ -1,29 +1,42 @@
 #pragma once
 
-#include "base/result.h"
-#include "base/timerange.h"
-#include "report/reportmodel.h"
+#include "base/progress.h"
+#include "session/recordoutputs.h"
 
 #include <filesystem>
-#include <functional>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace headroom {
 
-/// What a window writes when somebody asks for the record of a run.
-struct RecordFiles {
-    std::filesystem::path run;
-    std::filesystem::path report; ///< .pdf (A4), .html or .md, by its ending
-    std::filesystem::path csv; ///< its requests; the report names the digest
-    RecordSigns signs;
-    std::optional<TimeRange> range{}; ///< of a part of the run; unset: all of it
+/// What a record is to say.
+struct RecordWish {
+    std::vector<std::filesystem::path> runs; ///< one; of several there is one report over all of them
+    std::optional<TimeRange> range{}; ///< of a part of one run; unset: all of it
+    std::filesystem::path baseline{}; ///< to compare one run with; empty: none
+    RecordSigns signs{};
+    std::string paper = "a4"; ///< or "letter"
 };
 
-/// "record.pdf" -> "record-requests.csv"
-[[nodiscard]] std::filesystem::path csvBeside(const std::filesystem::path& report);
+/// The files a record can consist of.
+enum class RecordKind { Pdf, Html, Markdown, Requests, Seconds, Summary, Jobs, Junit, Json, K6, Hgrm };
+using RecordKinds = std::set<RecordKind>;
+/// Whether it can tell of several runs.
+[[nodiscard]] bool tellsOfSeveral(RecordKind kind);
 
-/// Each appears whole or not at all. `goOn` is asked while the rows are written; with false from it nothing is left
-/// behind. Any thread; needs a QGuiApplication for a PDF.
-[[nodiscard]] Result<void> writeRecord(const RecordFiles& files, const std::function<bool()>& goOn = {});
+/// "folder/record" -> "folder/record.pdf", "folder/record-requests.csv" ...
+[[nodiscard]] RecordOutputs outputsBeside(const std::filesystem::path& base, const RecordKinds& kinds);
+
+/// Each appears whole or not at all. With false from `progress` the writing ends, and the file that was being written
+/// is not there. Any thread; needs a QGuiApplication for a PDF.
+[[nodiscard]] Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs,
+                                       const Progress& progress = {});
+
+/// The PDF as it would be written together with files of these kinds, but without their digests, which are not there
+/// yet. Likewise.
+[[nodiscard]] Result<std::string> recordPdf(const RecordWish& wish, const RecordKinds& kinds,
+                                            const Progress& progress = {});
 
 } // namespace headroom

@@ -39,6 +39,12 @@ QString shown(const std::string& text)
     return qString(shownText(text));
 }
 
+/// What a paragraph is besides text.
+struct Role {
+    int heading = 0; ///< its level; 0: none
+    bool listItem = false;
+};
+
 /// Writes blocks at the end of a document.
 class Writer {
 public:
@@ -55,7 +61,9 @@ public:
     void operator()(const Heading& heading)
     {
         QTextCharFormat format = letters(11, true);
-        begin(14, 4);
+        if (heading.newPage)
+            breakPage();
+        begin(14, 4, {.heading = 2});
         m_cursor.insertText(shown(heading.text), format);
         m_headings.push_back(m_cursor.block().blockNumber());
     }
@@ -67,7 +75,7 @@ public:
     void operator()(const Bullets& bullets)
     {
         for (const std::string& item : bullets.items) {
-            begin(1, 1, 10);
+            begin(1, 1, {.listItem = true});
             m_cursor.insertText(QStringLiteral("\u2022\u00a0"), letters(bodyPoints));
             m_cursor.insertText(shown(item), letters(bodyPoints));
         }
@@ -100,11 +108,12 @@ public:
     {
         const auto count = static_cast<int>(figures.figures.size());
         QTextTable* const table = insertTable(2, count, 3, std::vector<double>(figures.figures.size(), 100.0 / count));
+        markAsLayout(*table);
         const double width = m_width / count - 7 * m_devicePoint;
         for (int column = 0; column < count; ++column) {
             const Figure& figure = figures.figures[static_cast<std::size_t>(column)];
             table->cellAt(0, column).firstCursorPosition().insertText(QString(QChar::ObjectReplacementCharacter),
-                                                                      m_pictures->add(figure.picture, width));
+                                                                      m_pictures->add(figure, width));
             QTextCursor caption = table->cellAt(1, column).firstCursorPosition();
             caption.insertText(shown(figure.title) + QStringLiteral(". "), letters(7, true));
             caption.insertText(shown(figure.caption), letters(7, false, Ink::Faint));
@@ -113,10 +122,11 @@ public:
 
     void title(const ReportDocument& report)
     {
-        begin(0, 4);
+        begin(0, 4, {.heading = 1});
         m_cursor.insertText(shown(report.title), letters(16, true));
         const Ink ink = report.passed ? Ink::Curve : report.failed ? Ink::Limit : Ink::Faint;
         QTextTable* const table = insertTable(1, 1, 5, {100});
+        markAsLayout(*table);
         QTextTableCell cell = table->cellAt(0, 0);
         QTextTableCellFormat format = cell.format().toTableCellFormat();
         format.setLeftBorder(4 * m_point);
@@ -145,15 +155,27 @@ private:
         return format;
     }
 
-    /// A new paragraph; the empty one that stands at the beginning and behind each table is used first.
-    void begin(double above, double below, double indent = 0)
+    static void markAsLayout(QTextTable& table)
     {
+        QTextTableFormat format = table.format();
+        format.setProperty(layoutTableProperty, true);
+        table.setFormat(format);
+    }
+
+    /// A new paragraph; the empty one that stands at the beginning and behind each table is used first.
+    void begin(double above, double below, const Role& role = {})
+    {
+        const double indent = role.listItem ? 10 : 0;
         QTextBlockFormat format;
         format.setTopMargin(above * m_point);
         format.setBottomMargin(below * m_point);
         format.setLeftMargin(indent * m_point);
         format.setTextIndent(indent > 0 ? -indent * 0.7 * m_point : 0);
         format.setLayoutDirection(Qt::LeftToRight);
+        if (role.heading > 0)
+            format.setHeadingLevel(role.heading);
+        if (role.listItem)
+            format.setProperty(listItemProperty, true);
         if (std::exchange(m_breaks, false))
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         if (m_cursor.block().text().isEmpty())
@@ -285,6 +307,9 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a digest or a URL is one long word
     document->setDefaultTextOption(option);
+    // As one change: Qt would lay out again after each of thousands.
+    QTextCursor change(document.get());
+    change.beginEditBlock();
     Writer writer(document.get(), device);
     writer.title(report);
     for (const Block& block : report.record)
@@ -292,6 +317,7 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     writer.breakPage();
     for (const Block& block : report.details)
         std::visit(writer, block);
+    change.endEditBlock();
     Pages pages(*document);
     for (const QTextTable* table : writer.tables())
         pages.keepRows(*table);

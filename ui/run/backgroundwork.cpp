@@ -13,8 +13,10 @@ BackgroundWork::~BackgroundWork()
 {
     for (const auto& task : m_tasks)
         task->goOn = false;
-    for (const auto& task : m_tasks)
-        task->thread.join();
+    for (const auto& task : m_tasks) {
+        if (task->thread.joinable()) // one that was given up and waited for may not have been heard of since
+            task->thread.join();
+    }
 }
 
 void BackgroundWork::start(Work work)

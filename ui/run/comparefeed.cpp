@@ -28,6 +28,13 @@ ComparedRuns pictureOf(const std::vector<FileRun>& runs, Comparison comparison)
     return shown;
 }
 
+Result<std::optional<TimeRange>> partOf(const std::optional<TimeRange>& range, const RunSnapshot& run)
+{
+    if (!range)
+        return std::nullopt;
+    return rangeWithin(run, *range).map([](const TimeRange& within) { return std::optional(within); });
+}
+
 /// Sentences call the runs by the letters they have everywhere on the page: names of files are long.
 Result<Comparison> compared(const std::vector<FileRun>& runs, const ComparisonSettings& settings)
 {
@@ -57,11 +64,13 @@ CompareFeed::~CompareFeed()
         m_thread.join();
 }
 
-void CompareFeed::compare(const QStringList& files, Candidate candidate, const ComparisonSettings& settings)
+void CompareFeed::compare(const QStringList& files, Candidate candidate, const ComparisonSettings& settings,
+                          const std::optional<TimeRange>& range)
 {
     m_candidate = candidate;
     m_view.files = files;
     m_view.settings = settings;
+    m_view.range = range;
     m_view.reading = true;
     m_again = m_busy; // the window does not wait for a thread: that one's end starts the next
     if (!m_busy)
@@ -75,12 +84,13 @@ void CompareFeed::startReading()
         m_thread.join(); // it has reported its result
     m_busy = true;
     m_again = false;
-    m_thread = std::thread([this, asked = Asked{m_view.files, m_candidate, m_view.settings}, opened = m_opened] {
-        auto outcome = std::make_shared<Outcome>(read(asked, opened));
-        // Runs in the window's thread, if this still lives then.
-        QMetaObject::invokeMethod(
-            this, [this, outcome] { take(*outcome); }, Qt::QueuedConnection);
-    });
+    m_thread =
+        std::thread([this, asked = Asked{m_view.files, m_candidate, m_view.settings, m_view.range}, opened = m_opened] {
+            auto outcome = std::make_shared<Outcome>(read(asked, opened));
+            // Runs in the window's thread, if this still lives then.
+            QMetaObject::invokeMethod(
+                this, [this, outcome] { take(*outcome); }, Qt::QueuedConnection);
+        });
 }
 
 void CompareFeed::take(const Outcome& outcome)
@@ -103,16 +113,16 @@ void CompareFeed::take(const Outcome& outcome)
 CompareFeed::Outcome CompareFeed::read(const Asked& asked, std::shared_ptr<const Opened> opened)
 {
     const QStringList& files = asked.files;
-    const bool known = opened && opened->files.size() == files.size()
+    const bool known = opened && opened->range == asked.range && opened->files.size() == files.size()
         && std::is_permutation(files.begin(), files.end(), opened->files.begin());
     if (!known) {
         std::vector<std::filesystem::path> paths;
         for (const QString& file : files)
             paths.push_back(stdPath(file));
-        auto runs = openForComparison(paths);
+        auto runs = openForComparison(paths, [&](const RunSnapshot& run) { return partOf(asked.range, run); });
         if (!runs)
             return {nullptr, tl::make_unexpected(runs.error())};
-        opened = std::make_shared<const Opened>(Opened{files, std::move(*runs)});
+        opened = std::make_shared<const Opened>(Opened{files, asked.range, std::move(*runs)});
     }
     std::vector<FileRun> runs;
     for (const QString& file : files)

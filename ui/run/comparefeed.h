@@ -25,6 +25,7 @@ struct ComparedRuns {
 struct CompareView {
     QStringList files; ///< that were chosen
     ComparisonSettings settings;
+    std::optional<TimeRange> range; ///< the part of each run that is compared; unset: all of it
     bool reading = false; ///< what is shown is of the choice before, if there was one
     std::shared_ptr<const ComparedRuns> shown; ///< null: nothing yet, or it could not be read
 };
@@ -39,7 +40,8 @@ public:
 
     enum class Candidate { Newest, Last };
     /// At least two files. What is being read meanwhile is not shown any more.
-    void compare(const QStringList& files, Candidate candidate, const ComparisonSettings& settings);
+    void compare(const QStringList& files, Candidate candidate, const ComparisonSettings& settings,
+                 const std::optional<TimeRange>& range = {});
     [[nodiscard]] const CompareView& view() const { return m_view; }
 
 signals:
@@ -49,12 +51,14 @@ signals:
 private:
     struct Opened {
         QStringList files;
+        std::optional<TimeRange> range;
         std::vector<ComparedRun> runs; ///< in their order
     };
     struct Asked {
         QStringList files;
         Candidate candidate = Candidate::Newest;
         ComparisonSettings settings;
+        std::optional<TimeRange> range;
     };
     struct Outcome {
         std::shared_ptr<const Opened> opened;

@@ -3,36 +3,44 @@
 #include "base/result.h"
 #include "profile/loadprofile.h"
 
-#include <QFile>
+#include <QString>
 #include <QTemporaryDir>
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace headroom {
 
-class GatewayEmulator;
+/// What can be seen without an account: an endpoint at its wall, and each of the remedies.
+enum class Demo { Wall, Polling, Push, Stream, Pages, Cache };
 
-/// The gateway inside the program that the demo runs against: on loopback, with a short limit, started on first use and
-/// kept until the program ends, so that the demo's profile can be run again. It keeps the log a function would write.
+/// The gateways inside the program that the demos run against: on loopback, with a short limit, each started on first
+/// use and kept until the program ends, so that a demo's profile can be run again. They keep the log a function would
+/// write.
 class DemoGateway {
 public:
     DemoGateway();
     ~DemoGateway();
 
-    /// The demo's profile with its URL leading to the running gateway, and with ids that its log can be joined by.
-    [[nodiscard]] Result<LoadProfile> start();
-    /// Whether a profile sends to this gateway.
-    [[nodiscard]] bool isTargetOf(const LoadProfile& profile) const;
-    /// Whether the backend still works on requests, be it for nobody.
+    /// The demo's profile with its URL leading to the running gateway; that of the wall with ids that its log can be
+    /// joined by.
+    [[nodiscard]] Result<LoadProfile> start(Demo demo);
+    /// Whether a profile sends to one of these gateways.
+    [[nodiscard]] bool isTargetOf(const LoadProfile& profile) const { return targetOf(profile) != nullptr; }
+    /// Whether a backend still works on requests, be it for nobody.
     [[nodiscard]] bool ghostsAtWork() const;
-    [[nodiscard]] QString logFile() const;
+    /// Of the gateway that a profile sends to.
+    [[nodiscard]] QString logFileOf(const LoadProfile& profile) const;
 
 private:
+    struct Running;
+    [[nodiscard]] Result<const Running*> running(const GatewayLimit& limit);
+    [[nodiscard]] const Running* targetOf(const LoadProfile& profile) const;
+
     QTemporaryDir m_folder;
-    QFile m_log; ///< the emulator's thread writes it
-    std::unique_ptr<GatewayEmulator> m_emulator; // last: stopped before its log goes
-    std::uint16_t m_port = 0;
+    std::vector<std::unique_ptr<Running>> m_running; ///< by the gateway they are
 };
 
 } // namespace headroom

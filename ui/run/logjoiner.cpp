@@ -25,18 +25,19 @@ QStringList notesOn(const ReadLogs& logs)
 }
 
 /// What an earlier log said of the run stays where this one says nothing.
-Result<QStringList> joinAndKeep(const QString& runFile, const QStringList& files, const Progress& progress)
+Result<QStringList> joinAndKeep(const QString& runFile, const LogJoiner::Logs& logs, const QString& from,
+                                const Progress& progress)
 {
-    std::vector<LogSource> logs;
-    for (const QString& file : files)
-        logs.push_back(logFileSource(stdPath(file)));
-    const auto read = joinLogs(stdPath(runFile), logs, {}, progress);
+    const auto sources = logs();
+    if (!sources)
+        return tl::make_unexpected(sources.error());
+    const auto read = joinLogs(stdPath(runFile), *sources, {}, progress);
     if (!read)
         return tl::make_unexpected(read.error());
     if (read->joined.invocations == 0)
         return badInput(stdString(LogJoiner::tr("%1: the log says nothing, in a form that is read, of the time of this "
                                                 "run.")
-                                      .arg(files.join(QStringLiteral(", ")))));
+                                      .arg(from)));
     if (!goesOn(progress, 1)) // the last moment at which it can be given up
         return badInput({});
     if (auto kept = writeLogEvents(stdString(runFile), read->joined); !kept)
@@ -51,10 +52,21 @@ LogJoiner::LogJoiner(QObject* parent)
 {
 }
 
-void LogJoiner::join(const QString& runFile, const QStringList& logs)
+void LogJoiner::join(const QString& runFile, const QStringList& files)
 {
-    m_work.start([this, runFile, logs](const Progress& progress) -> std::function<void()> {
-        const auto notes = joinAndKeep(runFile, logs, progress);
+    const Logs logs = [files]() -> Result<std::vector<LogSource>> {
+        std::vector<LogSource> sources;
+        for (const QString& file : files)
+            sources.push_back(logFileSource(stdPath(file)));
+        return sources;
+    };
+    join(runFile, logs, files.join(QStringLiteral(", ")));
+}
+
+void LogJoiner::join(const QString& runFile, const Logs& logs, const QString& from)
+{
+    m_work.start([this, runFile, logs, from](const Progress& progress) -> std::function<void()> {
+        const auto notes = joinAndKeep(runFile, logs, from, progress);
         return [this, runFile, notes] {
             if (notes)
                 emit joined(runFile, *notes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "run/backgroundwork.h"
+#include "session/runlogs.h"
 
 #include <QObject>
 #include <QStringList>
@@ -13,8 +14,13 @@ class LogJoiner : public QObject {
 public:
     explicit LogJoiner(QObject* parent = nullptr);
 
+    /// The logs to join; called on the thread that reads them.
+    using Logs = std::function<Result<std::vector<LogSource>>()>;
+
+    /// `from`: what they are called where they say nothing.
     /// Nobody may hold the run's file open meanwhile. What was being read before is given up.
-    void join(const QString& runFile, const QStringList& logs);
+    void join(const QString& runFile, const Logs& logs, const QString& from);
+    void join(const QString& runFile, const QStringList& files);
     [[nodiscard]] BackgroundWork* work() { return &m_work; }
 
 signals:

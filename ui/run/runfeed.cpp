@@ -2,10 +2,9 @@
 
 #include "display/convert.h"
 #include "run/findingsreader.h"
+#include "run/runpicture.h"
+#include "run/viewchoice.h"
 #include "session/runcontroller.h"
-#include "session/storedrun.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -15,38 +14,24 @@ namespace {
 
 constexpr int fastestMs = 250;
 constexpr int slowestMs = 3'000;
-constexpr qint64 leisure = 10; ///< the window rests this many times as long as it works
+constexpr std::int64_t leisure = 10; ///< views rest this many times as long as they take to make
 
-/// Four times a second as long as that is cheap. After hours at a high rate it no longer is, and the window must not
-/// take the processor from the load it watches.
-int intervalAfter(qint64 workMs)
+/// Four times a second as long as that is cheap. After hours at a high rate it no longer is, and what watches a load
+/// must not take the processor from it.
+int intervalAfter(nanoseconds work)
 {
-    return static_cast<int>(std::clamp<qint64>(workMs * leisure, fastestMs, slowestMs));
-}
-
-/// On the reading thread. A log that cannot be read leaves the run's own numbers as they are.
-Result<RunView> readRun(const QString& file, const Progress& progress)
-{
-    constexpr double shareOfSeconds = 0.6; // of the work; the rest is the log, and the samples it does not tell of
-    auto run = openRun(stdPath(file), [&](double share) { return goesOn(progress, share * shareOfSeconds); });
-    if (!run)
-        return tl::make_unexpected(run.error());
-    auto ghosts = ghostsOfRun(stdPath(file), *run->snapshot, [&](double share) {
-        return goesOn(progress, shareOfSeconds + share * (1 - shareOfSeconds));
-    });
-    RunView view = runView(std::make_shared<const LoadProfile>(std::move(run->profile)), run->snapshot, file,
-                           ghosts.value_or(nullptr));
-    if (!ghosts)
-        view.summary.notes.push_back("The server's log is left out: " + ghosts.error().message + ".");
-    return view;
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(work).count();
+    return static_cast<int>(std::clamp<std::int64_t>(ms * leisure, fastestMs, slowestMs));
 }
 
 } // namespace
 
 RunFeed::RunFeed(QObject* parent)
     : QObject(parent)
+    , m_maker(new ViewMaker(this))
     , m_findings(new FindingsReader(this))
 {
+    connect(m_maker, &ViewMaker::made, this, &RunFeed::takeMade);
     connect(m_findings, &FindingsReader::found, this, &RunFeed::takeFindings);
     m_timer.setInterval(fastestMs);
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::refresh);
@@ -63,10 +48,16 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
     m_opening.cancel();
+    m_maker->drop();
+    m_last.reset();
+    m_range.reset();
+    m_whatIf.reset();
+    m_markers.clear();
     m_profile = std::make_shared<const LoadProfile>(m_controller->profile());
     m_timer.start(fastestMs);
     emit runningChanged(true);
-    refresh();
+    const RunView first = runView(m_profile, m_controller->snapshot(), qPath(m_controller->runFile()));
+    show({first, pictured(first, m_kind)});
     return {};
 }
 
@@ -76,22 +67,28 @@ void RunFeed::open(const QString& file)
         emit openingFailed(tr("A run is still going on. Another one can be opened when it has ended."));
         return;
     }
-    m_opening.start([this, file](const Progress& progress) -> std::function<void()> {
-        auto view = std::make_shared<Result<RunView>>(readRun(file, progress));
-        return [this, view] {
-            if (*view)
-                takeOpened(std::move(**view));
+    const ViewChoice choice = file == m_view.file ? ViewChoice{m_range, m_whatIf, m_kind} : ViewChoice{{}, {}, m_kind};
+    m_opening.start([this, file, choice](const Progress& progress) -> std::function<void()> {
+        const auto view = readRunView(file, progress);
+        const auto made = view ? std::make_shared<const MadeView>(chosenView(*view, choice)) : nullptr;
+        return [this, view, made] {
+            if (made)
+                takeOpened(*made);
             else
-                emit openingFailed(qString(view->error().message));
+                emit openingFailed(qString(view.error().message));
         };
     });
 }
 
-void RunFeed::takeOpened(RunView view)
+void RunFeed::takeOpened(const MadeView& made)
 {
-    const bool again = view.file == m_view.file;
-    const auto range = again ? m_view.summary.range : std::nullopt;
-    show(range ? withRange(view, *range) : std::move(view));
+    m_maker->drop();
+    if (made.real.file != m_view.file)
+        m_whatIf.reset();
+    m_range = made.real.summary.range;
+    m_markers = made.real.markers;
+    m_view.findings.reset(); // of what was shown before
+    show(made);
     emit opened();
 }
 
@@ -105,11 +102,65 @@ void RunFeed::setRange(const std::optional<TimeRange>& range)
 {
     if (!m_view.over())
         return;
-    if (!range) {
-        show(withRange(m_view, std::nullopt));
-    } else if (const auto within = rangeWithin(*m_view.snapshot, *range)) {
-        show(withRange(m_view, *within));
+    std::optional<TimeRange> within;
+    if (range) {
+        const auto found = rangeWithin(*m_view.snapshot, *range);
+        if (!found)
+            return;
+        within = *found;
     }
+    m_range = within;
+    makeAgain();
+}
+
+void RunFeed::setLatencyKind(LatencyKind kind)
+{
+    m_kind = kind;
+    if (m_view.over() && !running())
+        makeAgain();
+}
+
+/// Of a run that is over.
+void RunFeed::makeAgain()
+{
+    m_maker->make([view = m_view, choice = ViewChoice{m_range, m_whatIf, m_kind}] { return chosenView(view, choice); });
+}
+
+void RunFeed::setWhatIf(std::optional<nanoseconds> limit)
+{
+    const bool real = !m_view.over() || limit == m_view.summary.limit;
+    if (real)
+        limit.reset();
+    if (limit == m_whatIf)
+        return;
+    m_whatIf = limit;
+    makeAgain();
+}
+
+void RunFeed::setMarkers(const RunMarkers& markers)
+{
+    if (const auto kept = keepMarkers(markers); !kept) {
+        emit markersFailed(qString(kept.error().message));
+        return;
+    }
+    m_markers = m_view.markers = m_shown.markers = markers;
+    emit changed(m_shown);
+}
+
+/// The file decides what else it says, and nobody may be reading it meanwhile.
+Result<void> RunFeed::keepMarkers(const RunMarkers& markers)
+{
+    if (m_controller)
+        return m_controller->setMarkers(markers);
+    const std::string file = stdString(m_view.file);
+    m_findings->stop();
+    auto kept = readLabels(file).and_then([&](RunLabels labels) {
+        labels.markers = markers;
+        return writeLabels(file, labels);
+    });
+    if (m_view.over() && !m_view.findings)
+        m_findings->read(m_view);
+    return kept;
 }
 
 void RunFeed::stopSending()
@@ -131,41 +182,69 @@ bool RunFeed::sending() const
 
 void RunFeed::refresh()
 {
-    if (m_controller->finished()) {
+    if (m_controller->finished())
         finish();
-        return;
-    }
-    QElapsedTimer work;
-    work.start();
-    show(runView(m_profile, m_controller->snapshot(), qPath(m_controller->runFile())));
-    m_timer.setInterval(intervalAfter(work.elapsed()));
+    else if (!m_maker->busy())
+        makeLive(m_controller->snapshot());
+}
+
+void RunFeed::makeLive(RunSnapshotPtr snapshot)
+{
+    m_maker->make(
+        [profile = m_profile, snapshot = std::move(snapshot), file = qPath(m_controller->runFile()), kind = m_kind] {
+            const RunView view = runView(profile, snapshot, file);
+            return MadeView{view, pictured(view, kind)};
+        });
 }
 
 void RunFeed::finish()
 {
     m_timer.stop();
-    const auto controller = std::exchange(m_controller, nullptr);
-    const auto last = controller->wait();
-    show(runView(m_profile, last.value_or(controller->snapshot()), qPath(controller->runFile())));
-    emit runningChanged(false);
-    if (!last)
-        emit storingFailed(qString(last.error().message));
+    m_last = m_controller->wait();
+    m_maker->drop();
+    makeLive(m_last->value_or(m_controller->snapshot()));
 }
 
-void RunFeed::show(RunView view)
+void RunFeed::takeMade(const MadeView& made)
 {
-    m_view = std::move(view);
-    if (m_view.over() && !running()) // until then its file is still being looked at
-        m_findings->read(m_view);
-    else
+    if (m_controller && !m_last)
+        m_timer.setInterval(intervalAfter(made.took));
+    const auto controller = m_last ? std::exchange(m_controller, nullptr) : nullptr;
+    show(made);
+    if (controller)
+        ended();
+}
+
+/// Nothing is being sent or written any more.
+void RunFeed::ended()
+{
+    const auto last = std::exchange(m_last, std::nullopt);
+    emit runningChanged(false);
+    if (const auto kept = readLabels(stdString(m_view.file)); kept && kept->markers != m_markers)
+        setMarkers(m_markers); // one came when the file was already closed
+    if (!*last)
+        emit storingFailed(qString(last->error().message));
+}
+
+void RunFeed::show(const MadeView& made)
+{
+    const bool same = m_view.snapshot == made.real.snapshot && m_view.summary.range == made.real.summary.range;
+    const auto findings = same ? m_view.findings : std::nullopt;
+    m_view = made.real;
+    m_shown = made.shown;
+    m_view.markers = m_shown.markers = m_markers;
+    m_view.findings = m_shown.findings = findings;
+    if (!m_view.over() || running()) // until then its file is still being looked at
         m_findings->stop();
-    emit changed(m_view);
+    else if (!findings)
+        m_findings->read(m_view);
+    emit changed(m_shown);
 }
 
 void RunFeed::takeFindings(const std::vector<Finding>& findings)
 {
-    m_view.findings = findings;
-    emit changed(m_view);
+    m_view.findings = m_shown.findings = findings;
+    emit changed(m_shown);
 }
 
 } // namespace headroom

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "analysis/latencyscale.h"
 #include "base/result.h"
 #include "run/backgroundwork.h"
-#include "run/runview.h"
+#include "run/viewmaker.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,8 +16,9 @@ class FindingsReader;
 class RunController;
 
 /// The run the window shows: one that is being made, or one read from its file. Takes the newest snapshot up to
-/// four times a second; the engine never calls into the window. Of a run that is over the view comes once more, when
-/// its findings are known. GUI thread.
+/// four times a second; the engine never calls into the window. Views are made on a thread of their own, so that what
+/// is asked for here is shown a little later. Of a run that is over the view comes once more, when its findings are
+/// known. GUI thread.
 class RunFeed : public QObject {
     Q_OBJECT
 public:
@@ -32,34 +34,54 @@ public:
     [[nodiscard]] BackgroundWork* opening() { return &m_opening; }
     /// Lets go of the file of the run that is shown, so that it can be written to.
     void releaseFile();
-    /// Shows a part of the run that is over, or all of it again. A range that holds nothing of the run changes nothing.
+    /// Shows a part of the run that is over, or all of it again, soon. A range that holds nothing of the run changes
+    /// nothing.
     void setRange(const std::optional<TimeRange>& range);
+    /// Which times the charts draw.
+    void setLatencyKind(LatencyKind kind);
+    /// Shows the run that is over as another limit would have had it, or as it was measured again.
+    void setWhatIf(std::optional<nanoseconds> limit);
+    /// Keeps these markers in the run's file, also while it is being made. markersFailed() where that cannot be.
+    void setMarkers(const RunMarkers& markers);
     void stopSending();
     void abort();
 
     /// True from a start that worked until everything is sent, drained and stored.
     [[nodiscard]] bool running() const { return m_controller != nullptr; }
     [[nodiscard]] bool sending() const;
-    [[nodiscard]] const RunView& view() const { return m_view; }
+    [[nodiscard]] const RunView& view() const { return m_view; } ///< as measured
 
 signals:
-    void changed(const headroom::RunView& view);
+    void changed(const headroom::RunView& view); ///< what is to be shown: view(), or that under another limit
     void runningChanged(bool running);
     void opened(); ///< view() is of it
     void openingFailed(const QString& reason); ///< what was shown before stays
     /// The run went on, but could not be stored to its end.
     void storingFailed(const QString& reason);
+    void markersFailed(const QString& reason); ///< those before stay
 
 private:
     void refresh();
     void finish();
-    void show(RunView view);
-    void takeOpened(RunView view);
+    void ended();
+    void makeLive(RunSnapshotPtr snapshot);
+    void makeAgain();
+    void takeMade(const MadeView& made);
+    void takeOpened(const MadeView& made);
+    void show(const MadeView& made);
     void takeFindings(const std::vector<Finding>& findings);
+    [[nodiscard]] Result<void> keepMarkers(const RunMarkers& markers);
 
     std::unique_ptr<RunController> m_controller;
     std::shared_ptr<const LoadProfile> m_profile;
-    RunView m_view;
+    std::optional<Result<RunSnapshotPtr>> m_last; ///< of the controller's run: all is sent and stored
+    RunView m_view; ///< as measured
+    RunView m_shown;
+    std::optional<TimeRange> m_range;
+    std::optional<nanoseconds> m_whatIf;
+    LatencyKind m_kind = LatencyKind::Response;
+    RunMarkers m_markers;
+    ViewMaker* m_maker = nullptr;
     FindingsReader* m_findings = nullptr;
     BackgroundWork m_opening;
     QTimer m_timer;

@@ -62,6 +62,11 @@ QString newSearchFolder(const QString& folder, const QString& profileName, const
     return qPath(newSearchFolder(stdPath(folder), stdString(profileName), wallTimeOf(now)));
 }
 
+QString newSweepFolder(const QString& folder, const QString& profileName, const QDateTime& now)
+{
+    return qPath(newSweepFolder(stdPath(folder), stdString(profileName), wallTimeOf(now)));
+}
+
 bool isRunFile(const QString& path)
 {
     switch (inspectFile(stdString(path)).kind) {

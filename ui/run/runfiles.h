@@ -16,6 +16,8 @@ void setLibraryFolder(const QString& folder);
 [[nodiscard]] QString newRunFile(const QString& folder, const QString& profileName, const QDateTime& now);
 /// The same for the folder of a search's steps: "<folder>/2026-03-12-140207-checkout-peak-capacity". Not made.
 [[nodiscard]] QString newSearchFolder(const QString& folder, const QString& profileName, const QDateTime& now);
+/// The same for the folder of a sweep's runs, which ends in "-sweep".
+[[nodiscard]] QString newSweepFolder(const QString& folder, const QString& profileName, const QDateTime& now);
 /// Whether to read a file as a run and not as a profile: told by its first bytes, and by its name where they say
 /// nothing. Also true of runs that cannot be read, so that the reader's error says why.
 [[nodiscard]] bool isRunFile(const QString& path);

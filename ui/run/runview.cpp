@@ -1,5 +1,6 @@
 #include "run/runview.h"
 
+#include "analysis/underlimit.h"
 #include "display/convert.h"
 #include "session/keptsamples.h"
 #include "session/runlogs.h"
@@ -40,11 +41,25 @@ RunView runView(std::shared_ptr<const LoadProfile> profile, RunSnapshotPtr snaps
 RunView withRange(const RunView& view, const std::optional<TimeRange>& range)
 {
     RunView part = view;
+    part.picture.reset();
     part.summary = range ? summarise(*view.profile, *view.snapshot, *range) : summarise(*view.profile, *view.snapshot);
     noteKeptSamples(part.summary, stdPath(view.file));
     part.findings.reset();
     addGhosts(part);
     return part;
+}
+
+RunView withLimit(const RunView& view, nanoseconds limit)
+{
+    RunView other = view;
+    other.picture.reset();
+    UnderLimit under = underLimit(*view.profile, view.snapshot, view.summary.range, limit);
+    other.measured = MeasuredRun{view.profile->limit.time, view.snapshot};
+    other.profile = std::make_shared<const LoadProfile>(std::move(under.profile));
+    other.snapshot = std::move(under.snapshot);
+    other.summary = std::move(under.summary);
+    other.summary.ghosts = view.summary.ghosts;
+    return other;
 }
 
 } // namespace headroom

@@ -1,10 +1,14 @@
 #include "theme/theme.h"
 
+#include "theme/desktoptheme.h"
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
+
+#include <optional>
 
 namespace headroom {
 
@@ -58,6 +62,7 @@ const Theme& darkTheme()
 }
 
 ThemeChoice applied = ThemeChoice::System;
+std::optional<bool> desktopDark; ///< as the desktop said
 
 QPalette paletteOf(const Theme& theme)
 {
@@ -167,10 +172,19 @@ void applyTheme(ThemeChoice choice)
     if (choice == ThemeChoice::System) {
         QApplication::setStyle(QStyleFactory::create(systemStyle));
         QApplication::setPalette(QPalette());
-        return;
+        if (!desktopDark || isDark(QApplication::palette()) == *desktopDark)
+            return;
+        choice = *desktopDark ? ThemeChoice::Dark : ThemeChoice::Light;
     }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(choice == ThemeChoice::Dark ? darkTheme() : lightTheme()));
+}
+
+void followDesktop(bool dark)
+{
+    desktopDark = dark;
+    if (applied == ThemeChoice::System)
+        applyTheme(ThemeChoice::System);
 }
 
 ThemeChoice appliedTheme()

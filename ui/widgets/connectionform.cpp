@@ -2,6 +2,8 @@
 
 #include "display/convert.h"
 #include "display/profilewords.h"
+#include "widgets/connectionmore.h"
+#include "widgets/disclosure.h"
 #include "widgets/numberspin.h"
 
 #include <QCheckBox>
@@ -9,6 +11,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include <array>
@@ -26,6 +29,8 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_idHeader(new QLineEdit(this))
     , m_traceparent(new QCheckBox(QStringLiteral("traceparent"), this))
     , m_amznTraceId(new QCheckBox(QStringLiteral("X-Amzn-Trace-Id"), this))
+    , m_moreFold(new Disclosure(tr("TLS, proxy, addresses"), QStringLiteral("moreConnection"), this))
+    , m_more(new ConnectionMore)
 {
     m_http->addItems(
         {tr("HTTP/1.1"), tr("HTTP/2 where TLS agrees on it"), tr("HTTP/2 without asking (h2c)"), tr("HTTP/3")});
@@ -75,6 +80,8 @@ void ConnectionForm::layOut()
     traces->addStretch(1);
     form->addRow(tr("Trace headers"), traces);
     content()->addLayout(form);
+    m_moreFold->setContent(m_more);
+    content()->addWidget(m_moreFold);
     content()->addStretch(1);
 }
 
@@ -103,6 +110,11 @@ void ConnectionForm::connectAll()
         enableFields();
         emit edited();
     });
+    connect(m_more, &ConnectionMore::edited, this, [this] {
+        m_more->applyTo(m_connection);
+        m_moreFold->setSummary(connectionText(m_connection));
+        emit edited();
+    });
     connect(m_idHeader, &QLineEdit::textEdited, this, [this](const QString& name) {
         m_correlation.header = stdString(name.trimmed());
         emit edited();
@@ -127,13 +139,22 @@ void ConnectionForm::setProfile(const LoadProfile& profile)
     m_traceparent->setChecked(m_correlation.traceparent);
     m_amznTraceId->setChecked(m_correlation.amznTraceId);
     enableFields();
-    setFacts(connectionFacts(profile));
+    m_more->setConnection(m_connection, profile.folder.path);
+    m_moreFold->setSummary(connectionText(m_connection));
 }
 
 void ConnectionForm::applyTo(LoadProfile& profile) const
 {
     profile.connection = m_connection;
     profile.correlation = m_correlation;
+}
+
+void ConnectionForm::showFieldOf(const QString& error)
+{
+    static const QRegularExpression ofMore(
+        QStringLiteral("^connection\\.(streams|least_tls|key_password|key|proxy|resolve|unix_socket|source_address)"));
+    if (ofMore.match(error).hasMatch())
+        m_moreFold->setOpen(true);
 }
 
 void ConnectionForm::enableFields()

@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace headroom {
 
+class ConnectionMore;
+class Disclosure;
 class NumberSpin;
 
 /// What of HTTP is spoken, and the ids by which a request is found in the server's logs.
@@ -18,6 +20,8 @@ public:
     explicit ConnectionForm(QWidget* parent = nullptr);
     void setProfile(const LoadProfile& profile);
     void applyTo(LoadProfile& profile) const;
+    /// Opens what an error is about.
+    void showFieldOf(const QString& error);
 
 private:
     void layOut();
@@ -25,7 +29,7 @@ private:
     void connectBox(QCheckBox* box, bool& value);
     void enableFields();
 
-    Connection m_connection; ///< as read, with the edits; what of it has no field here is kept
+    Connection m_connection; ///< as read, with the edits
     Correlation m_correlation;
     QComboBox* m_http = nullptr;
     QCheckBox* m_reuse = nullptr;
@@ -36,6 +40,8 @@ private:
     QLineEdit* m_idHeader = nullptr;
     QCheckBox* m_traceparent = nullptr;
     QCheckBox* m_amznTraceId = nullptr;
+    Disclosure* m_moreFold = nullptr;
+    ConnectionMore* m_more = nullptr;
 };
 
 } // namespace headroom

@@ -4,6 +4,8 @@
 #include "widgets/failurespane.h"
 #include "widgets/findingspane.h"
 #include "widgets/ghostspane.h"
+#include "widgets/jobspane.h"
+#include "widgets/markerspane.h"
 #include "widgets/requestspane.h"
 
 #include <QTabBar>
@@ -12,18 +14,21 @@ namespace headroom {
 
 DetailTabs::DetailTabs(QWidget* parent)
     : QTabWidget(parent)
+    , m_jobs(new JobsPane)
     , m_findings(new FindingsPane)
     , m_ghosts(new GhostsPane)
     , m_conditions(new ConditionsPane)
     , m_failures(new FailuresPane)
     , m_requests(new RequestsPane)
+    , m_markers(new MarkersPane)
 {
     setDocumentMode(true);
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Details of the run"));
     for (QWidget* pane :
-         {static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts), static_cast<QWidget*>(m_conditions),
-          static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests)}) {
+         {static_cast<QWidget*>(m_jobs), static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_ghosts),
+          static_cast<QWidget*>(m_conditions), static_cast<QWidget*>(m_failures), static_cast<QWidget*>(m_requests),
+          static_cast<QWidget*>(m_markers)}) {
         addTab(pane, QString());
         setTabVisible(indexOf(pane), false);
     }
@@ -33,6 +38,7 @@ DetailTabs::DetailTabs(QWidget* parent)
 
 void DetailTabs::show(const RunView& view, LatencyKind kind)
 {
+    tell(m_jobs, tr("Jobs"), m_jobs->show(view));
     tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
     tell(m_ghosts, tr("Ghosts"), m_ghosts->show(view));
     tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));
@@ -40,12 +46,25 @@ void DetailTabs::show(const RunView& view, LatencyKind kind)
          m_failures->show(view.snapshot ? view.snapshot->failures : std::vector<FailureExample>{},
                           view.profile->load.warmUp.count() > 0));
     tell(m_requests, tr("Requests"), m_requests->show(view.summary, kind));
+    tell(m_markers, tr("Markers"), m_markers->show(view));
     int first = 0;
     while (first < count() && !isTabVisible(first))
         ++first;
     if (!m_chosen && first < count())
         setCurrentIndex(first);
     setVisible(first < count());
+}
+
+void DetailTabs::editMarker(nanoseconds at)
+{
+    choose(m_markers);
+    m_markers->editNote(at);
+}
+
+void DetailTabs::choose(QWidget* pane)
+{
+    m_chosen = true;
+    setCurrentWidget(pane);
 }
 
 void DetailTabs::tell(QWidget* pane, const QString& title, int rows)

@@ -1,6 +1,7 @@
 #include "widgets/formsection.h"
 
 #include "theme/theme.h"
+#include "widgets/disclosure.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -36,43 +37,58 @@ void setColour(QLabel* label, const QColor& colour)
 
 } // namespace
 
-FormSection::FormSection(const QString& title, QWidget* parent)
+FormSection::FormSection(const QString& title, QWidget* parent, Fold fold)
     : Card(parent)
     , m_content(new QVBoxLayout)
-    , m_facts(newMessage(this))
     , m_error(newMessage(this))
     , m_warning(newMessage(this))
 {
-    auto* heading = new QLabel(title, this);
     QFont large = font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.1);
-    heading->setFont(large);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 14);
     layout->setSpacing(10);
-    layout->addWidget(heading);
-    layout->addLayout(m_content, 1);
-    layout->addWidget(m_facts);
+    if (fold == Fold::Folded) {
+        m_fold = new Disclosure(title, QStringLiteral("fold"), this);
+        m_fold->setHeadingFont(large);
+        auto* body = new QWidget(this);
+        body->setLayout(m_content);
+        m_content->setContentsMargins(0, 0, 0, 0);
+        m_fold->setContent(body);
+        layout->addWidget(m_fold);
+    } else {
+        auto* heading = new QLabel(title, this);
+        heading->setFont(large);
+        layout->addWidget(heading);
+        layout->addLayout(m_content, 1);
+    }
     layout->addWidget(m_error);
     layout->addWidget(m_warning);
     applyTheme();
 }
 
-void FormSection::setFacts(const QStringList& facts)
+void FormSection::setSummary(const QString& text)
 {
-    setMessage(m_facts,
-               facts.isEmpty() ? QString()
-                               : tr("Also in this profile, and kept: %1.").arg(facts.join(QStringLiteral("; "))));
+    if (m_fold)
+        m_fold->setSummary(text);
 }
 
-QString FormSection::factsText() const
+void FormSection::open()
 {
-    return m_facts->text();
+    if (m_fold)
+        m_fold->setOpen(true);
+}
+
+QString FormSection::summary() const
+{
+    return m_fold ? m_fold->summary() : QString();
 }
 
 void FormSection::setError(const QString& text)
 {
+    if (!text.isEmpty())
+        open();
     setMessage(m_error, text);
 }
 
@@ -107,7 +123,6 @@ void FormSection::applyTheme()
     if (theme.dark)
         forFields.setColor(QPalette::Window, theme.secondary.darker(115));
     setPalette(forFields);
-    setColour(m_facts, theme.secondary);
     setColour(m_error, theme.limitText);
     setColour(m_warning, theme.nearText);
 }

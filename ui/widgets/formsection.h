@@ -2,22 +2,28 @@
 
 #include "widgets/card.h"
 
-class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace headroom {
+
+class Disclosure;
 
 /// A titled part of the Profile page, with room below for what the profile says besides its fields, what is wrong and
 /// what may mislead.
 class FormSection : public Card {
     Q_OBJECT
 public:
-    explicit FormSection(const QString& title, QWidget* parent = nullptr);
-    void setFacts(const QStringList& facts); ///< what there is no field for; kept as the profile's file says it
+    enum class Fold {
+        Never,
+        Folded, ///< its fields are out of sight until it is opened, or something in it is wrong
+    };
+    explicit FormSection(const QString& title, QWidget* parent = nullptr, Fold fold = Fold::Never);
+    void setSummary(const QString& text); ///< of one that is folded: what its fields say
+    void open(); ///< if it folds
+    [[nodiscard]] QString summary() const;
     void setError(const QString& text);
     void setWarning(const QString& text);
-    [[nodiscard]] QString factsText() const;
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString warning() const;
 
@@ -32,7 +38,7 @@ private:
     void applyTheme();
 
     QVBoxLayout* m_content = nullptr;
-    QLabel* m_facts = nullptr;
+    Disclosure* m_fold = nullptr; ///< null: it does not fold
     QLabel* m_error = nullptr;
     QLabel* m_warning = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "analysis/ghostsentences.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "manual/manualpages.h"
 #include "models/ghostsmodel.h"
 #include "models/numberorder.h"
@@ -80,7 +81,7 @@ int GhostsPane::show(const RunView& view)
     m_texts.clear();
     if (!view.summary.ghosts)
         return 0;
-    m_sentence->setText(qString(ghostSentence(*view.summary.ghosts)));
+    m_sentence->setText(saidInLanguage(ghostSentence(*view.summary.ghosts)));
     QString html;
     for (const GhostLine& line : ghostLines(*view.summary.ghosts)) {
         m_texts << QStringLiteral("%1: %2").arg(qString(line.name), qString(line.text));

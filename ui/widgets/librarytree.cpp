@@ -59,6 +59,9 @@ void LibraryTree::createActions()
         add(tr("&Tags and note…"), QKeySequence(QStringLiteral("Ctrl+I")), [this] { emit labelsAsked(currentFile()); });
     m_compare = add(tr("&Compare"), {}, [this] { compare(); });
     m_compare->setObjectName(QStringLiteral("compareChosen"));
+    m_sweep = add(tr("Show as s&weep"), {}, [this] { emit sweepAsked(chosenRuns()); });
+    m_report = add(tr("R&eport…"), {}, [this] { emit reportAsked(chosenRuns()); });
+    m_report->setObjectName(QStringLiteral("reportOfChosen"));
     m_showFile = add(tr("Show in &folder"), {}, [this] { emit showFileAsked(currentFile()); });
     m_delete = add(tr("Move to &bin"), QKeySequence::Delete, [this] { emit deleteAsked(chosenFiles()); });
 }
@@ -75,6 +78,8 @@ void LibraryTree::updateActions()
     m_delete->setEnabled(!chosenFiles().isEmpty());
     const qsizetype runs = chosenRuns().size();
     m_compare->setEnabled(runs > 1 || (runs == 1 && !baselinesBeside(current()).isEmpty()));
+    m_sweep->setEnabled(runs > 1);
+    m_report->setEnabled(runs > 0);
     m_compare->setText(runs > 1 ? tr("&Compare") : tr("&Compare with baseline"));
 }
 
@@ -83,7 +88,7 @@ void LibraryTree::openMenu(const QPoint& at)
     QMenu menu(this);
     menu.addActions({m_open, m_openProfile});
     menu.addSeparator();
-    menu.addActions({m_compare, m_star, m_rename, m_labels});
+    menu.addActions({m_compare, m_sweep, m_report, m_star, m_rename, m_labels});
     menu.addSeparator();
     menu.addActions({m_showFile, m_delete});
     menu.exec(viewport()->mapToGlobal(at));

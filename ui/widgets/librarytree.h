@@ -30,7 +30,9 @@ signals:
     void labelsAsked(const QString& runFile);
     void deleteAsked(const QStringList& files);
     void showFileAsked(const QString& file);
+    void reportAsked(const QStringList& runFiles); ///< those chosen, in one report
     void compareAsked(const QStringList& runFiles); ///< those chosen, to be held against each other
+    void sweepAsked(const QStringList& runFiles); ///< those chosen, as a sweep over what their tags tell apart
     void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
 private:
@@ -53,6 +55,8 @@ private:
     QAction* m_rename = nullptr;
     QAction* m_labels = nullptr;
     QAction* m_compare = nullptr;
+    QAction* m_sweep = nullptr;
+    QAction* m_report = nullptr;
     QAction* m_showFile = nullptr;
     QAction* m_delete = nullptr;
 };

@@ -64,6 +64,7 @@ LimitForm::LimitForm(QWidget* parent)
     , m_about(new QLabel(this))
     , m_own(new QToolButton(this))
     , m_nearMark(new QLabel(this))
+    , m_held(new QComboBox(this))
     , m_automatic(new QCheckBox(tr("&Automatic: the limit and 15 s"), this))
     , m_clientTimeout(new DurationEdit(this))
 {
@@ -78,6 +79,9 @@ LimitForm::LimitForm(QWidget* parent)
     m_about->setWordWrap(true);
     m_limit->setObjectName(QStringLiteral("limit"));
     m_limit->setAccessibleLabel(tr("Time limit of the gateway"));
+    m_held->addItems({tr("as the catalogue says"), tr("the whole answer"), tr("the wait for the first byte"),
+                      tr("any silence of the backend")});
+    m_held->setObjectName(QStringLiteral("heldAgainst"));
     m_near->setSuffix(QStringLiteral(" %"));
     m_near->setObjectName(QStringLiteral("near"));
     m_clientTimeout->setObjectName(QStringLiteral("clientTimeout"));
@@ -92,6 +96,7 @@ LimitForm::LimitForm(QWidget* parent)
     form->addRow(tr("&Limit"), m_limit);
     form->addRow(tr("N&ear limit from"), besideEachOther(m_near, m_nearMark));
     qobject_cast<QLabel*>(form->itemAt(3, QFormLayout::LabelRole)->widget())->setBuddy(m_near);
+    form->addRow(tr("Held against"), m_held);
     form->addRow(tr("&Client gives up"), m_automatic);
     form->addRow(QString(), m_clientTimeout);
     qobject_cast<QLabel*>(form->labelForField(m_automatic))->setBuddy(m_clientTimeout);
@@ -100,6 +105,7 @@ LimitForm::LimitForm(QWidget* parent)
 
     connect(m_own, &QToolButton::clicked, this, &LimitForm::chooseOwnFile);
     connect(m_gateway, &QComboBox::activated, this, &LimitForm::chooseGateway);
+    connect(m_held, &QComboBox::currentIndexChanged, this, &LimitForm::chooseKind);
     const auto changed = [this] {
         showDerived();
         emit edited();
@@ -160,6 +166,23 @@ void LimitForm::chooseGateway(int index)
     emit edited();
 }
 
+/// The first item leaves it to the catalogue; the others are in the order of LimitKind.
+void LimitForm::chooseKind(int index)
+{
+    m_kindOf = stdString(m_gateway->currentData(GatewayRole).toString());
+    m_kind.reset();
+    if (index > 0)
+        m_kind = static_cast<LimitKind>(index - 1);
+    showDerived();
+    emit edited();
+}
+
+std::optional<LimitKind> LimitForm::chosenKind() const
+{
+    const bool itsOwn = stdString(m_gateway->currentData(GatewayRole).toString()) == m_kindOf;
+    return itsOwn ? m_kind : std::nullopt;
+}
+
 int LimitForm::indexOf(const GatewayLimit& limit)
 {
     int sameGateway = -1;
@@ -198,7 +221,7 @@ void LimitForm::applyTo(LoadProfile& profile) const
 {
     profile.limit.gateway = stdString(m_gateway->currentData(GatewayRole).toString());
     profile.limit.catalogue = m_catalogue;
-    profile.limit.kind = profile.limit.gateway == m_kindOf ? m_kind : std::nullopt;
+    profile.limit.kind = chosenKind();
     profile.limit.time = m_limit->value();
     profile.limit.near = m_exactNear;
     profile.clientTimeout.reset();
@@ -214,7 +237,7 @@ QString LimitForm::aboutText() const
     if (index >= m_gateways.size())
         return tr("This gateway is not in the catalogue.");
     const GatewayEntry& entry = m_gateways[index];
-    QString text = heldAgainstText(m_gateways[index].id == m_kindOf ? m_kind.value_or(entry.kind) : entry.kind);
+    QString text = heldAgainstText(chosenKind().value_or(entry.kind));
     if (entry.backendContinues)
         text += QLatin1Char(' ')
             + (*entry.backendContinues ? tr("The backend works on after it gave up.")
@@ -228,6 +251,8 @@ void LimitForm::showDerived()
 {
     LoadProfile profile;
     applyTo(profile);
+    const QSignalBlocker held(m_held);
+    m_held->setCurrentIndex(profile.limit.kind ? static_cast<int>(*profile.limit.kind) + 1 : 0);
     m_about->setText(aboutText());
     m_nearMark->setText(tr("of the limit: %1").arg(latencyText(profile.limit.nearMark())));
     m_clientTimeout->setEnabled(!m_automatic->isChecked());

@@ -29,6 +29,8 @@ private:
     void takeCatalogue(const LoadProfile& profile);
     void chooseGateway(int index);
     void chooseOwnFile();
+    void chooseKind(int index);
+    [[nodiscard]] std::optional<LimitKind> chosenKind() const; ///< unset: as the catalogue says
     [[nodiscard]] int indexOf(const GatewayLimit& limit);
     [[nodiscard]] QString aboutText() const;
     void showDerived();
@@ -39,6 +41,7 @@ private:
     QLabel* m_about = nullptr;
     QToolButton* m_own = nullptr;
     QLabel* m_nearMark = nullptr;
+    QComboBox* m_held = nullptr;
     QCheckBox* m_automatic = nullptr;
     DurationEdit* m_clientTimeout = nullptr;
     std::vector<GatewayEntry> m_gateways; ///< in the combo's order

@@ -4,59 +4,46 @@
 #include "widgets/formsection.h"
 
 class QCheckBox;
-class QComboBox;
-class QLabel;
-class QRadioButton;
+class QPushButton;
+class QTabBar;
 
 namespace headroom {
 
-class DurationEdit;
+class LoadCurve;
 class NumberSpin;
-class StagesModel;
-class StageTable;
-class ThinkTimeEdit;
+class ShapeForm;
 
-/// How much is sent, how it changes, and when it ends.
+/// How much is sent, how it changes, and when it ends: a shape, or several one after the other, drawn as a curve whose
+/// points can be moved, and edited in fields and a table.
 class LoadForm : public FormSection {
     Q_OBJECT
 public:
     explicit LoadForm(QWidget* parent = nullptr);
     void setProfile(const LoadProfile& profile);
     void applyTo(LoadProfile& profile) const;
+    /// Chooses the shape an error is about: "load.then[1].rate: ...".
+    void showShapeOf(const QString& error);
 
 private:
-    void nameFields();
     void layOut();
-    [[nodiscard]] QLayout* rateLine();
-    [[nodiscard]] QLayout* warmUpLine();
     void connectAll();
-    void enableFields();
-    void showStages();
-    void takeStages();
-    void switchStages(bool on);
-    void switchModel();
-    [[nodiscard]] bool open() const;
+    [[nodiscard]] QLayout* shapesLine();
+    [[nodiscard]] QLayout* warmUpLine();
+    [[nodiscard]] LoadShape& current();
+    void choose(int shape);
+    void takeShape(const LoadShape& shape);
+    void addShape();
+    void removeShape();
+    void show();
+    void showShapes();
 
-    OpenModel m_openModel; ///< as read, with the edits; what of it has no field here is kept
-    ClosedModel m_closedModel;
-    QRadioButton* m_open = nullptr;
-    NumberSpin* m_rate = nullptr;
-    QComboBox* m_per = nullptr;
-    QRadioButton* m_closed = nullptr;
-    NumberSpin* m_users = nullptr;
-    QCheckBox* m_inStages = nullptr;
-    StagesModel* m_stages = nullptr;
-    StageTable* m_table = nullptr;
-    QLabel* m_arrivalsLabel = nullptr;
-    QComboBox* m_arrivals = nullptr;
-    QLabel* m_thinkLabel = nullptr;
-    ThinkTimeEdit* m_think = nullptr;
-    QCheckBox* m_hasDuration = nullptr;
-    DurationEdit* m_duration = nullptr;
-    QCheckBox* m_hasRequests = nullptr;
-    NumberSpin* m_requests = nullptr;
-    QCheckBox* m_hasCap = nullptr;
-    NumberSpin* m_cap = nullptr;
+    LoadShape m_load; ///< as set, with the edits
+    std::size_t m_current = 0; ///< 0: the first; others follow it
+    QTabBar* m_shapes = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_remove = nullptr;
+    LoadCurve* m_curve = nullptr;
+    ShapeForm* m_shape = nullptr;
     QCheckBox* m_hasWarmUp = nullptr;
     NumberSpin* m_warmUp = nullptr;
 };

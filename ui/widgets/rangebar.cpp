@@ -11,8 +11,9 @@
 
 namespace headroom {
 
-RangeBar::RangeBar(QWidget* parent)
+RangeBar::RangeBar(const QString& hint, QWidget* parent)
     : QWidget(parent)
+    , m_hint(hint)
     , m_text(new QLabel(this))
     , m_from(newField(QStringLiteral("rangeFrom"), tr("First second of the run that is shown")))
     , m_to(newField(QStringLiteral("rangeTo"), tr("Second of the run before which the shown part ends")))
@@ -64,7 +65,7 @@ void RangeBar::show(const RunView& view)
     m_whole->setEnabled(view.summary.range.has_value());
     m_text->setText(view.summary.range ? tr("%1 to %2 of %3: every number is of that part")
                                              .arg(clockText(shown.from), clockText(shown.until), clockText(end))
-                                       : tr("or drag across a chart"));
+                                       : m_hint);
 }
 
 void RangeBar::choose()

@@ -19,7 +19,8 @@ class NumberSpin;
 class RangeBar : public QWidget {
     Q_OBJECT
 public:
-    explicit RangeBar(QWidget* parent = nullptr);
+    /// `hint`: said as long as all of the run is shown.
+    explicit RangeBar(const QString& hint, QWidget* parent = nullptr);
     void show(const RunView& view);
 
 signals:
@@ -29,6 +30,7 @@ private:
     void choose();
     [[nodiscard]] NumberSpin* newField(const QString& name, const QString& tip);
 
+    QString m_hint;
     QLabel* m_text = nullptr;
     NumberSpin* m_from = nullptr;
     NumberSpin* m_to = nullptr;

@@ -1,25 +1,17 @@
 #include "widgets/targetform.h"
 
 #include "display/convert.h"
-#include "display/profilewords.h"
-#include "models/headersmodel.h"
 #include "widgets/numberspin.h"
 #include "widgets/requestlist.h"
+#include "widgets/requesttabs.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QShortcut>
 #include <QSignalBlocker>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QTabWidget>
 
 namespace headroom {
 
@@ -34,12 +26,8 @@ TargetForm::TargetForm(QWidget* parent)
     , m_weight(new NumberSpin(1, 1e6, 0, this))
     , m_method(new QComboBox(this))
     , m_url(new QLineEdit(this))
-    , m_tabs(new QTabWidget(this))
-    , m_headers(new HeadersModel(this))
-    , m_headersView(new QTableView(this))
-    , m_bodyPages(new QStackedWidget(this))
-    , m_body(new QPlainTextEdit(this))
-    , m_otherBody(new QLabel(this))
+    , m_probe(new QPushButton(tr("Probe once"), this))
+    , m_tabs(new RequestTabs(this))
 {
     m_name->setPlaceholderText(tr("A name for this profile"));
     m_name->setObjectName(QStringLiteral("name"));
@@ -61,10 +49,8 @@ void TargetForm::layOut()
     m_form->addRow(tr("&URL"), requestLine());
     qobject_cast<QLabel*>(m_form->labelForField(m_url->parentWidget()))->setBuddy(m_url);
 
-    m_tabs->addTab(headersTab(), QString());
-    m_tabs->addTab(bodyTab(), tr("&Body"));
     // What is left of the page, however little: the fields above and below must not be pushed out of it.
-    m_tabs->setMinimumHeight(140);
+    m_tabs->setMinimumHeight(190);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* one = new QVBoxLayout;
     one->setSpacing(10);
@@ -114,12 +100,9 @@ void TargetForm::connectAll()
         change([&](HttpRequest& request) { request.url = stdString(url.trimmed()); });
     });
     connect(m_url, &QLineEdit::editingFinished, this, &FormSection::edited); // it is judged when it is left
-    connect(m_body, &QPlainTextEdit::textChanged, this,
-            [this] { change([&](HttpRequest& request) { request.body = stdString(m_body->toPlainText()); }); });
-    connect(m_headers, &HeadersModel::edited, this, [this] {
-        showHeaderCount();
-        change([&](HttpRequest& request) { request.headers = m_headers->headers(); });
-    });
+    connect(m_tabs, &RequestTabs::edited, this,
+            [this] { change([&](HttpRequest& request) { m_tabs->applyTo(request); }); });
+    connect(m_probe, &QPushButton::clicked, this, &TargetForm::probeAsked);
 }
 
 QWidget* TargetForm::nameLine()
@@ -163,52 +146,11 @@ QWidget* TargetForm::requestLine()
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_url->setAccessibleName(tr("URL"));
     layout->addWidget(m_method);
+    m_probe->setObjectName(QStringLiteral("probe"));
+    m_probe->setToolTip(tr("Send this request exactly once and show what comes back (Ctrl+Return)"));
     layout->addWidget(m_url, 1);
+    layout->addWidget(m_probe);
     return line;
-}
-
-QWidget* TargetForm::headersTab()
-{
-    m_headersView->setModel(m_headers);
-    m_headersView->setAccessibleName(tr("Headers of the request"));
-    m_headersView->setFrameShape(QFrame::NoFrame);
-    m_headersView->verticalHeader()->hide();
-    m_headersView->horizontalHeader()->setStretchLastSection(true);
-    m_headersView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_headersView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_headersView->setColumnWidth(0, 220);
-    m_headersView->setEditTriggers(QAbstractItemView::AllEditTriggers);
-    m_headersView->setToolTip(tr("Type into the empty row to add a header; Delete removes the selected one."));
-    auto* remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_headersView);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &TargetForm::removeSelectedHeader);
-    return m_headersView;
-}
-
-QWidget* TargetForm::bodyTab()
-{
-    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_body->setTabChangesFocus(true);
-    m_body->setObjectName(QStringLiteral("body"));
-    m_body->setAccessibleName(tr("Body of the request"));
-    m_otherBody->setWordWrap(true);
-    m_otherBody->setTextFormat(Qt::PlainText);
-    m_otherBody->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_otherBody->setMargin(8);
-    m_otherBody->setObjectName(QStringLiteral("otherBody"));
-    m_bodyPages->addWidget(m_body);
-    m_bodyPages->addWidget(m_otherBody);
-    return m_bodyPages;
-}
-
-void TargetForm::removeSelectedHeader()
-{
-    m_headers->removeHeader(m_headersView->currentIndex().row());
-}
-
-void TargetForm::showHeaderCount()
-{
-    m_tabs->setTabText(0, tr("Header&s (%1)").arg(m_headers->headers().size()));
 }
 
 void TargetForm::setProfile(const LoadProfile& profile)
@@ -223,7 +165,6 @@ void TargetForm::setProfile(const LoadProfile& profile)
 void TargetForm::showRequest()
 {
     const QSignalBlocker method(m_method);
-    const QSignalBlocker body(m_body);
     const QSignalBlocker weight(m_weight);
     const HttpRequest& request = m_requests->request();
     m_title->setText(qString(request.name));
@@ -231,17 +172,7 @@ void TargetForm::showRequest()
     m_method->setCurrentText(qString(request.method));
     m_url->setText(qString(request.url));
     m_url->setCursorPosition(0); // a long URL shows its host
-    m_headers->setHeaders(request.headers);
-    const bool text = std::holds_alternative<std::string>(request.body);
-    m_bodyPages->setCurrentWidget(text ? static_cast<QWidget*>(m_body) : m_otherBody);
-    if (m_body->toPlainText() != qString(request.text()))
-        m_body->setPlainText(qString(request.text()));
-    m_otherBody->setText(text ? QString()
-                              : tr("%1 It is kept as the profile's file says it.").arg(bodyText(request.body)));
-    showHeaderCount();
-    LoadProfile profile = m_profile;
-    profile.requests = m_requests->requests();
-    setFacts(requestFacts(profile, m_requests->current()));
+    m_tabs->setRequest(request, m_profile.folder.path);
 }
 
 void TargetForm::showSeveral()
@@ -268,6 +199,11 @@ void TargetForm::focusUrl()
     m_url->setFocus();
 }
 
+std::size_t TargetForm::currentRequest() const
+{
+    return m_requests->current();
+}
+
 bool TargetForm::urlUnfinished() const
 {
     return m_url->hasFocus() || m_requests->request().url.empty();
@@ -278,6 +214,7 @@ void TargetForm::showRequestOf(const QString& error)
     static const QRegularExpression numbered(QStringLiteral("^requests\\[(\\d+)\\]"));
     if (const auto match = numbered.match(error); match.hasMatch())
         m_requests->choose(match.captured(1).toUInt());
+    m_tabs->showTabOf(error);
 }
 
 } // namespace headroom

@@ -7,19 +7,15 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
-class QTableView;
-class QTabWidget;
 
 namespace headroom {
 
-class HeadersModel;
 class NumberSpin;
 class RequestList;
+class RequestTabs;
 
-/// What is sent: the profile's name, its requests, and of the chosen one method, URL, headers, body.
+/// What is sent: the profile's name, its requests, and of the chosen one all that it holds.
 class TargetForm : public FormSection {
     Q_OBJECT
 public:
@@ -27,21 +23,21 @@ public:
     void setProfile(const LoadProfile& profile);
     void applyTo(LoadProfile& profile) const;
     void focusUrl();
+    [[nodiscard]] std::size_t currentRequest() const;
     /// While the URL is being typed, and before it is, it is not yet wrong.
     [[nodiscard]] bool urlUnfinished() const;
     /// Chooses the request an error is about: "requests[1].url: ...".
     void showRequestOf(const QString& error);
 
+signals:
+    void probeAsked(); ///< of the chosen request
+
 private:
     [[nodiscard]] QWidget* nameLine();
     [[nodiscard]] QWidget* requestLine();
     [[nodiscard]] QWidget* titleLine();
-    [[nodiscard]] QWidget* headersTab();
-    [[nodiscard]] QWidget* bodyTab();
     void layOut();
     void connectAll();
-    void removeSelectedHeader();
-    void showHeaderCount();
     void showRequest();
     void showSeveral();
     template <typename Change> void change(Change change);
@@ -57,12 +53,8 @@ private:
     NumberSpin* m_weight = nullptr;
     QComboBox* m_method = nullptr;
     QLineEdit* m_url = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    HeadersModel* m_headers = nullptr;
-    QTableView* m_headersView = nullptr;
-    QStackedWidget* m_bodyPages = nullptr;
-    QPlainTextEdit* m_body = nullptr;
-    QLabel* m_otherBody = nullptr; ///< one that is not a text
+    QPushButton* m_probe = nullptr;
+    RequestTabs* m_tabs = nullptr;
 };
 
 } // namespace headroom

@@ -27,6 +27,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     , m_retries(new QLabel(this))
     , m_ghosts(new QLabel(this))
     , m_remarks(new QLabel(this))
+    , m_more(new QToolButton(this))
 {
     QFont large = font();
     large.setBold(true);
@@ -69,12 +70,23 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     layout->addWidget(tiles);
     layout->addWidget(m_retries);
     layout->addWidget(m_ghosts);
-    layout->addWidget(m_remarks);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_remarks, 1);
+    last->addWidget(m_more, 0, Qt::AlignBottom);
+    layout->addLayout(last);
+    m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_more->setObjectName(QStringLiteral("moreRemarks"));
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    connect(m_more, &QToolButton::toggled, this, &VerdictStrip::foldRemarks);
     applyTheme();
 }
 
 void VerdictStrip::show(const RunView& view, LatencyKind kind)
 {
+    // The limit's line is being dragged under this: no less room than before, or the charts would jump.
+    if (view.measured.has_value() != m_view.measured.has_value())
+        setMinimumHeight(view.measured ? height() : 0);
     m_view = view;
     m_kind = kind;
     const RunHeadline headline = headlineOf(view);
@@ -97,6 +109,7 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     m_ghosts->setVisible(!m_ghosts->text().isEmpty());
     m_remarks->setText(remarksOf(view).join(QLatin1Char(' ')));
     m_remarks->setVisible(view.over() && !m_remarks->text().isEmpty());
+    foldRemarks();
     applyTheme();
 }
 
@@ -112,6 +125,26 @@ QStringList VerdictStrip::texts() const
 void VerdictStrip::copy() const
 {
     QGuiApplication::clipboard()->setText(plainTextOf(m_view, m_kind));
+}
+
+/// In a small window the charts need the room more: two lines, and the rest when it is asked for.
+void VerdictStrip::foldRemarks()
+{
+    constexpr int lines = 2;
+    const int folded = lines * m_remarks->fontMetrics().lineSpacing();
+    const int width = m_remarks->width();
+    const bool tooMany = m_remarks->isVisibleTo(this) && width > 0 && m_remarks->heightForWidth(width) > folded + 2;
+    m_more->setVisible(tooMany);
+    m_more->setText(m_more->isChecked() ? tr("Less") : tr("More…"));
+    m_more->setToolTip(m_more->isChecked() ? tr("Show two lines of the remarks") : tr("Show all of the remarks"));
+    m_remarks->setMaximumHeight(tooMany && !m_more->isChecked() ? folded : QWIDGETSIZE_MAX);
+    m_remarks->setToolTip(tooMany && !m_more->isChecked() ? m_remarks->text() : QString());
+}
+
+void VerdictStrip::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    foldRemarks();
 }
 
 /// Once, when the run is over: a screen reader must not be talked over four times a second.

@@ -22,10 +22,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyTheme();
     void copy() const;
+    void foldRemarks();
     void announce(const RunHeadline& headline);
 
     RunView m_view;
@@ -39,6 +41,7 @@ private:
     QLabel* m_retries = nullptr;
     QLabel* m_ghosts = nullptr;
     QLabel* m_remarks = nullptr;
+    QToolButton* m_more = nullptr; ///< shows all of the remarks
     QList<MetricTile*> m_tiles;
 };
 

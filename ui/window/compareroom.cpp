@@ -16,10 +16,11 @@ CompareRoom::CompareRoom(PageStack* pages, QObject* parent)
     , m_feed(new CompareFeed(this))
     , m_page(new ComparePage)
 {
-    connect(m_page, &ComparePage::compareAsked, this,
-            [this](const QStringList& files, const ComparisonSettings& settings) {
-                m_feed->compare(files, CompareFeed::Candidate::Last, settings);
-            });
+    connect(
+        m_page, &ComparePage::compareAsked, this,
+        [this](const QStringList& files, const ComparisonSettings& settings, const std::optional<TimeRange>& range) {
+            m_feed->compare(files, CompareFeed::Candidate::Last, settings, range);
+        });
     connect(m_feed, &CompareFeed::changed, m_page, &ComparePage::show);
     connect(m_feed, &CompareFeed::failed, this, &CompareRoom::failed);
 }

@@ -106,6 +106,12 @@ ConsentSheet::ConsentSheet(const LoadProfile& profile, const QString& text, QWid
     layout->setSizeConstraint(QLayout::SetFixedSize);
 }
 
+void ConsentSheet::doNotRemember()
+{
+    m_remember->setChecked(false);
+    m_remember->hide();
+}
+
 QString ConsentSheet::text() const
 {
     return m_text;

@@ -25,6 +25,7 @@ public:
     /// `text`: as consentText() gives it.
     ConsentSheet(const LoadProfile& profile, const QString& text, QWidget* parent = nullptr);
     [[nodiscard]] QString text() const;
+    void doNotRemember(); ///< it is asked each time
 
 public slots:
     void accept() override; ///< remembers the hosts if the box is ticked

@@ -27,10 +27,20 @@ DemoRuns::DemoRuns(RunRoom* run, QObject* parent)
     });
 }
 
+std::optional<SweepAsk> DemoRuns::sweepOf(Demo demo)
+{
+    if (demo == Demo::Pages)
+        return SweepAsk{Sweep{"query.page_size", {"100", "200", "300", "400", "600"}}};
+    if (demo == Demo::Cache)
+        return SweepAsk{SweepPair::Cache};
+    return std::nullopt;
+}
+
 void DemoRuns::runEnded()
 {
     const RunView& view = m_run->feed()->view();
-    if (!m_gateway.isTargetOf(*view.profile) || view.file.isEmpty())
+    if (!m_gateway.isTargetOf(*view.profile) || view.file.isEmpty()
+        || view.summary.outcomes[Outcome::GatewayTimeout] == 0) // nothing goes on behind it
         return;
     m_waiting = view.file;
     m_timer.start();
@@ -43,7 +53,7 @@ void DemoRuns::look()
         return;
     m_timer.stop();
     if (m_run->feed()->view().file == m_waiting && m_run->canJoinLogs())
-        m_run->joinLogs({m_gateway.logFile()});
+        m_run->joinLogs(QStringList{m_gateway.logFileOf(*m_run->feed()->view().profile)});
     m_waiting.clear();
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "run/demogateway.h"
+#include "run/sweepfeed.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace headroom {
 
@@ -18,7 +21,9 @@ class DemoRuns : public QObject {
 public:
     DemoRuns(RunRoom* run, QObject* parent);
     /// The demo's profile, its gateway running.
-    [[nodiscard]] Result<LoadProfile> begin() { return m_gateway.start(); }
+    [[nodiscard]] Result<LoadProfile> begin(Demo demo) { return m_gateway.start(demo); }
+    /// What of the demo is swept over; nothing: it is one run.
+    [[nodiscard]] static std::optional<SweepAsk> sweepOf(Demo demo);
 
 private:
     void runEnded();

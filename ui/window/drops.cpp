@@ -29,6 +29,22 @@ bool isLogFile(const QString& path)
     return head.contains("\"events\"") || head.contains("\"logEvents\"");
 }
 
+namespace {
+
+QStringList& listFor(Dropped& dropped, const QString& file)
+{
+    if (isRunFile(file))
+        return dropped.runs;
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    for (const char* const record : {"pdf", "html", "md"}) {
+        if (suffix == QLatin1String(record))
+            return dropped.records;
+    }
+    return suffix == QLatin1String("csv") ? dropped.tables : isLogFile(file) ? dropped.logs : dropped.profiles;
+}
+
+} // namespace
+
 Dropped droppedIn(const QMimeData& data)
 {
     Dropped dropped;
@@ -36,7 +52,7 @@ Dropped droppedIn(const QMimeData& data)
         if (!url.isLocalFile())
             continue;
         const QString file = url.toLocalFile();
-        (isRunFile(file) ? dropped.runs : isLogFile(file) ? dropped.logs : dropped.profiles) << file;
+        listFor(dropped, file) << file;
     }
     if (!data.hasUrls() && data.hasText() && isCurlCommand(stdString(data.text())))
         dropped.curl = data.text();

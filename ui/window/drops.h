@@ -12,10 +12,13 @@ struct Dropped {
     QStringList runs;
     QStringList profiles; ///< also files that nothing is known of, so that the reader's error says what they are not
     QStringList logs; ///< of servers
+    QStringList records; ///< PDF, HTML, Markdown
+    QStringList tables; ///< CSV
     QString curl; ///< a cURL command
     [[nodiscard]] bool any() const
     {
-        return !runs.isEmpty() || !profiles.isEmpty() || !logs.isEmpty() || !curl.isEmpty();
+        return !runs.isEmpty() || !profiles.isEmpty() || !logs.isEmpty() || !records.isEmpty() || !tables.isEmpty()
+            || !curl.isEmpty();
     }
 };
 

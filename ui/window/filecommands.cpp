@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "import/curlcommand.h"
+#include "import/curlexport.h"
 #include "profile/profilejson.h"
 #include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
@@ -9,9 +10,11 @@
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -90,6 +93,10 @@ void FileCommands::chooseRuns()
 
 void FileCommands::openFile(const QString& file)
 {
+    if (QFileInfo(file).isDir()) {
+        emit folderChosen(file);
+        return;
+    }
     if (isRunFile(file)) {
         emit runChosen(file);
         return;
@@ -133,6 +140,19 @@ void FileCommands::importCurl(const QString& command)
         notes << qString(note);
     if (!notes.isEmpty())
         emit noted(notes.join(QLatin1Char(' ')));
+}
+
+void FileCommands::copyCurl(std::size_t request)
+{
+    const LoadProfile& profile = m_document->profile();
+    if (request >= profile.requests.size())
+        return;
+    const CurlExport exported = writeCurlCommand(profile, request);
+    QGuiApplication::clipboard()->setText(qString(exported.command));
+    QStringList notes{tr("The cURL command is on the clipboard.")};
+    for (const std::string& note : exported.notes)
+        notes << qString(note);
+    emit noted(notes.join(QLatin1Char(' ')));
 }
 
 bool FileCommands::save()

@@ -29,6 +29,7 @@ public:
     void openProfileOf(const QString& runFile);
     /// A cURL command as a new profile; what it cannot say there is told by noted.
     void importCurl(const QString& command);
+    void copyCurl(std::size_t request); ///< of the profile, to the clipboard
     bool save();
     bool saveAs();
     /// Whether the document may be replaced: it is saved, or the user saves or discards it now.
@@ -36,6 +37,7 @@ public:
 
 signals:
     void runChosen(const QString& file);
+    void folderChosen(const QString& folder); ///< of the runs of a sweep
     void runsChosen(const QStringList& files);
     void failed(const QString& message);
     void noted(const QString& message);

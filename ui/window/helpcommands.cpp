@@ -4,6 +4,7 @@
 #include "manual/manualwindow.h"
 #include "settings/language.h"
 #include "window/mainactions.h"
+#include "window/shortcutsdialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -21,6 +22,11 @@ HelpCommands::HelpCommands(const MainActions& actions, QMainWindow* window)
     connect(actions.language, &QActionGroup::triggered, this,
             [this](const QAction* choice) { chooseLanguage(choice->data().toString()); });
     connect(actions.manual, &QAction::triggered, this, &HelpCommands::openManual);
+    connect(actions.shortcuts, &QAction::triggered, this, [this] {
+        auto* dialog = new ShortcutsDialog(m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 HelpCommands::~HelpCommands() = default;

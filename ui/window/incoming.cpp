@@ -2,6 +2,7 @@
 
 #include "window/compareroom.h"
 #include "window/filecommands.h"
+#include "window/reportroom.h"
 #include "window/runroom.h"
 
 #include <QClipboard>
@@ -9,11 +10,12 @@
 
 namespace headroom {
 
-Incoming::Incoming(FileCommands* files, RunRoom* run, CompareRoom* compare, QObject* parent)
+Incoming::Incoming(FileCommands* files, RunRoom* run, CompareRoom* compare, ReportRoom* report, QObject* parent)
     : QObject(parent)
     , m_files(files)
     , m_run(run)
     , m_compare(compare)
+    , m_report(report)
 {
 }
 
@@ -31,6 +33,10 @@ void Incoming::take(const Dropped& dropped)
         m_run->joinLogs(dropped.logs);
     if (!dropped.curl.isEmpty())
         m_files->importCurl(dropped.curl);
+    if (dropped.records.size() == 1 && dropped.tables.size() == 1)
+        m_report->verify(dropped.records.constFirst(), dropped.tables.constFirst());
+    else if (!dropped.records.isEmpty() || !dropped.tables.isEmpty())
+        emit failed(tr("Drop one record and one CSV file together to see whether they belong to each other."));
 }
 
 void Incoming::pasteCurl()

@@ -2,6 +2,7 @@
 
 #include "charts/chartpane.h"
 #include "pages/runpage.h"
+#include "run/demogateway.h"
 #include "settings/language.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -48,14 +49,22 @@ void createFileActions(MainActions& actions, QMainWindow* window)
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     actions.exportRecord = newAction(window, MainActions::tr("&Export record…"), QKeySequence(QStringLiteral("Ctrl+E")),
                                      MainActions::tr("Write what the run shown has to say, to attach to a release"));
+    actions.verifyRecord = newAction(window, MainActions::tr("&Verify record…"), {},
+                                     MainActions::tr("Whether a CSV file is the one a record was written with"));
     actions.joinLogs = newAction(
         window, MainActions::tr("&Join server logs…"), QKeySequence(QStringLiteral("Ctrl+J")),
         MainActions::tr("Read the server's logs for what went on behind the timeouts of the run that is shown"));
+    actions.joinCloudWatch =
+        newAction(window, MainActions::tr("Join logs from Cloud&Watch…"), QKeySequence(QStringLiteral("Ctrl+Shift+J")),
+                  MainActions::tr("Fetch a function's log of the time of the run that is shown, and join it"));
     actions.undo = newAction(window, MainActions::tr("&Undo"), QKeySequence::Undo);
     actions.redo = newAction(window, MainActions::tr("&Redo"), QKeySequence::Redo);
     actions.pasteCurl =
         newAction(window, MainActions::tr("&Paste cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
                   MainActions::tr("Make a profile of the cURL command on the clipboard"));
+    actions.copyCurl =
+        newAction(window, MainActions::tr("&Copy as cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+C")),
+                  MainActions::tr("Copy the request that is shown as a cURL command"));
     actions.quit = newAction(window, MainActions::tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
     actions.quit->setMenuRole(QAction::QuitRole);
 }
@@ -68,11 +77,36 @@ void createRunActions(MainActions& actions, QMainWindow* window)
                                     MainActions::tr("Send no more, and wait for what is in flight"));
     actions.abort = newAction(window, MainActions::tr("&Abort"), QKeySequence(QStringLiteral("Ctrl+Shift+F5")),
                               MainActions::tr("End the run at once; what was recorded is kept"));
+    actions.probe = newAction(window, MainActions::tr("&Probe once"), QKeySequence(QStringLiteral("Ctrl+Return")),
+                              MainActions::tr("Send the request that is shown exactly once and show what comes back"));
     actions.findCapacity =
         newAction(window, MainActions::tr("Find &capacity…"), QKeySequence(QStringLiteral("Ctrl+F5")),
                   MainActions::tr("Search the highest rate that stays clear of the gateway's limit"));
+    actions.addMarker = newAction(window, MainActions::tr("Add &marker"), QKeySequence(QStringLiteral("Ctrl+M")),
+                                  MainActions::tr("Note what happened at this moment of the run (also M)"));
+    actions.whatIf =
+        newAction(window, MainActions::tr("&What if the limit were…"), QKeySequence(QStringLiteral("Ctrl+L")),
+                  MainActions::tr("Look at the run as another limit would have had it"));
+    actions.sweep =
+        newAction(window, MainActions::tr("S&weep…"), QKeySequence(QStringLiteral("Ctrl+F6")),
+                  MainActions::tr("Run the profile with one value after the other: page sizes, users, cold and warm"));
+    actions.alarms =
+        newAction(window, MainActions::tr("A&larms…"), QKeySequence(QStringLiteral("Ctrl+Shift+L")),
+                  MainActions::tr("Alarms of CloudWatch that watch in production what the run shown measured"));
     actions.demo = newAction(window, MainActions::tr("Run the &demo"), {},
                              MainActions::tr("Sends load to a gateway inside this program"));
+    const auto remedy = [&](Demo demo, const QString& text, const QString& hint) {
+        actions.remedies << newAction(window, text, {}, hint);
+        actions.remedies.back()->setData(static_cast<int>(demo));
+    };
+    remedy(Demo::Polling, MainActions::tr("202 and &polling"),
+           MainActions::tr("Jobs of 5 s under a limit of 3 s: accepted at once, asked for until they are done"));
+    remedy(Demo::Push, MainActions::tr("P&ush"), MainActions::tr("The result of 5 s of work comes over a WebSocket"));
+    remedy(Demo::Stream, MainActions::tr("&Stream"),
+           MainActions::tr("Events for 5 s, under a limit of 3 s on silence"));
+    remedy(Demo::Pages, MainActions::tr("Pa&ges"),
+           MainActions::tr("A sweep over page sizes: the largest that stays under the limit"));
+    remedy(Demo::Cache, MainActions::tr("&Cache"), MainActions::tr("The same report past the cache, and from it"));
 }
 
 void createViewActions(MainActions& actions, QMainWindow* window)
@@ -83,6 +117,8 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.showCapacity =
         newChoice(window, pages, MainActions::tr("&Capacity"), QKeySequence(QStringLiteral("Ctrl+3")));
     actions.showCompare = newChoice(window, pages, MainActions::tr("C&ompare"), QKeySequence(QStringLiteral("Ctrl+4")));
+    actions.showSweep = newChoice(window, pages, MainActions::tr("S&weep"), QKeySequence(QStringLiteral("Ctrl+5")));
+    actions.showReport = newChoice(window, pages, MainActions::tr("Repor&t"), QKeySequence(QStringLiteral("Ctrl+6")));
     actions.nextChange = newAction(window, MainActions::tr("&Next change"), QKeySequence(QStringLiteral("F7")),
                                    MainActions::tr("The next metric of a comparison that is worse or better"));
     actions.previousChange =
@@ -117,6 +153,8 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.resetLayout = newAction(window, MainActions::tr("Reset &layout"), {});
     actions.manual = newAction(window, MainActions::tr("&Manual"), QKeySequence(QStringLiteral("F1")),
                                MainActions::tr("What the manual says of this page"));
+    actions.shortcuts =
+        newAction(window, MainActions::tr("&Keyboard shortcuts"), QKeySequence(QStringLiteral("Ctrl+F1")));
     actions.about = newAction(window, MainActions::tr("&About Headroom"), {});
     actions.about->setMenuRole(QAction::AboutRole);
 }
@@ -148,8 +186,11 @@ void setIcons(const MainActions& actions, const Theme& theme)
     set(actions.showRun, "run", theme.text);
     set(actions.showCapacity, "capacity", theme.text);
     set(actions.showCompare, "compare", theme.text);
+    set(actions.showReport, "report", theme.text);
     set(actions.compareRuns, "compare", theme.text);
     set(actions.findCapacity, "capacity", theme.accent);
+    set(actions.showSweep, "sweep", theme.text);
+    set(actions.sweep, "sweep", theme.accent);
 }
 
 void fillToolBar(QMainWindow* window, const MainActions& actions)
@@ -164,7 +205,8 @@ void fillToolBar(QMainWindow* window, const MainActions& actions)
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    bar->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare, actions.showSweep,
+                     actions.showReport});
 }
 
 void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* examples, QMenu* recentFiles,
@@ -176,9 +218,11 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     file->addAction(actions.open);
     file->addMenu(recentFiles);
     file->addAction(actions.compareRuns);
-    file->addAction(actions.joinLogs);
+    file->addActions({actions.joinLogs, actions.joinCloudWatch});
     file->addSeparator();
-    file->addActions({actions.save, actions.saveAs, actions.exportRecord});
+    file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addActions({actions.exportRecord, actions.verifyRecord});
     file->addSeparator();
     file->addAction(actions.chooseLibrary);
     file->addSeparator();
@@ -187,17 +231,21 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     QMenu* edit = window->menuBar()->addMenu(MainActions::tr("&Edit"));
     edit->addActions({actions.undo, actions.redo});
     edit->addSeparator();
-    edit->addAction(actions.pasteCurl);
+    edit->addActions({actions.pasteCurl, actions.copyCurl});
 
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
     run->addActions({actions.start, actions.stopSending, actions.abort});
     run->addSeparator();
-    run->addAction(actions.findCapacity);
+    run->addActions({actions.probe, actions.findCapacity, actions.sweep, actions.alarms});
+    run->addSeparator();
+    run->addActions({actions.addMarker, actions.whatIf});
     run->addSeparator();
     run->addAction(actions.demo);
+    run->addMenu(MainActions::tr("Demo of a re&medy"))->addActions(actions.remedies);
 
     QMenu* view = window->menuBar()->addMenu(MainActions::tr("&View"));
-    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare});
+    view->addActions({actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare,
+                      actions.showSweep, actions.showReport});
     view->addSeparator();
     view->addActions({actions.nextChange, actions.previousChange});
     view->addSeparator();
@@ -213,7 +261,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     view->addActions({actions.fullScreen, actions.resetLayout});
 
     QMenu* help = window->menuBar()->addMenu(MainActions::tr("&Help"));
-    help->addAction(actions.manual);
+    help->addActions({actions.manual, actions.shortcuts});
     help->addSeparator();
     help->addAction(actions.about);
 }

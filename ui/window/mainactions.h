@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QList>
 
 class QAction;
 class QActionGroup;
@@ -22,25 +23,36 @@ public:
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* exportRecord = nullptr;
+    QAction* verifyRecord = nullptr;
     QAction* joinLogs = nullptr;
+    QAction* joinCloudWatch = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
     QAction* pasteCurl = nullptr;
+    QAction* copyCurl = nullptr;
+    QAction* probe = nullptr;
     QAction* start = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
     QAction* findCapacity = nullptr;
+    QAction* sweep = nullptr;
+    QAction* alarms = nullptr;
     QAction* demo = nullptr;
+    QAction* addMarker = nullptr;
+    QAction* whatIf = nullptr;
+    QList<QAction*> remedies; ///< demos of them; data of each: Demo as int
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
     QAction* showCapacity = nullptr;
+    QAction* showSweep = nullptr;
     QAction* showLibrary = nullptr;
     QAction* findInLibrary = nullptr;
     QAction* chooseLibrary = nullptr;
     QAction* showRequests = nullptr;
     QAction* findInRequests = nullptr;
     QAction* showCompare = nullptr;
+    QAction* showReport = nullptr;
     QAction* nextChange = nullptr;
     QAction* previousChange = nullptr;
     QAction* toggleTable = nullptr;
@@ -51,6 +63,7 @@ public:
     QAction* fullScreen = nullptr;
     QAction* resetLayout = nullptr;
     QAction* manual = nullptr;
+    QAction* shortcuts = nullptr;
     QAction* about = nullptr;
 };
 

@@ -5,15 +5,18 @@
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
 #include "pages/profilepage.h"
+#include "pages/reportpage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
-#include "report/recordexport.h"
+#include "pages/sweeppage.h"
 #include "run/capacityfeed.h"
 #include "run/comparefeed.h"
 #include "run/libraryreader.h"
 #include "run/runfeed.h"
+#include "run/sweepfeed.h"
 #include "theme/theme.h"
 #include "widgets/librarypane.h"
+#include "window/awsroom.h"
 #include "window/capacityroom.h"
 #include "window/compareroom.h"
 #include "window/demoruns.h"
@@ -24,10 +27,13 @@
 #include "window/libraryroom.h"
 #include "window/messagebar.h"
 #include "window/pagestack.h"
+#include "window/proberoom.h"
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
+#include "window/reportroom.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
+#include "window/sweeproom.h"
 #include "window/undokeys.h"
 #include "window/viewroom.h"
 #include "window/workbar.h"
@@ -57,22 +63,26 @@ MainWindow::MainWindow(QWidget* parent)
     , m_document(new ProfileDocument(this))
     , m_recent(new RecentFiles(this))
     , m_search(new CapacityFeed(this))
+    , m_sweep(new SweepFeed(this))
     , m_actions(createActions(this))
     , m_files(new FileCommands(m_document, m_recent, this))
-    , m_records(new RecordExport(this))
     , m_pages(new PageStack)
     , m_messages(new MessageBar)
     , m_work(new WorkBar)
-    , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo))
+    , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo, m_actions.remedies))
     , m_profilePage(new ProfilePage)
     , m_library(new LibraryRoom(m_actions, this))
     , m_run(new RunRoom(m_actions, m_work, this))
     , m_capacity(new CapacityRoom(m_search, m_document, m_pages, this))
     , m_compare(new CompareRoom(m_pages, this))
-    , m_incoming(new Incoming(m_files, m_run, m_compare, this))
-    , m_runs(new RunCommands(m_run->feed(), m_search, this))
+    , m_sweeps(new SweepRoom(m_sweep, m_document, m_pages, this))
+    , m_aws(new AwsRoom(m_run, this))
+    , m_report(new ReportRoom(m_pages, m_work, this))
+    , m_incoming(new Incoming(m_files, m_run, m_compare, m_report, this))
+    , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_demo(new DemoRuns(m_run, this))
-    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library}, this))
+    , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
+    , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library, m_sweeps}, this))
 {
     layOut();
     connectFiles();
@@ -94,6 +104,7 @@ MainWindow::~MainWindow()
     m_profilePage->disconnect();
     m_run->feed()->disconnect();
     m_search->disconnect();
+    m_sweep->disconnect();
     m_compare->feed()->disconnect();
 }
 
@@ -104,6 +115,8 @@ void MainWindow::layOut()
     m_pages->add(m_run->page(), m_actions.showRun);
     m_pages->add(m_capacity->page(), m_actions.showCapacity);
     m_pages->add(m_compare->page(), m_actions.showCompare);
+    m_pages->add(m_sweeps->page(), m_actions.showSweep);
+    m_pages->add(m_report->page(), m_actions.showReport);
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -131,16 +144,13 @@ void MainWindow::connectFiles()
     connect(m_actions.undo, &QAction::triggered, m_document, &ProfileDocument::undo);
     connect(m_actions.redo, &QAction::triggered, m_document, &ProfileDocument::redo);
     connect(m_actions.pasteCurl, &QAction::triggered, m_incoming, &Incoming::pasteCurl);
+    connect(m_actions.copyCurl, &QAction::triggered, this,
+            [this] { m_files->copyCurl(m_profilePage->currentRequest()); });
     connect(m_incoming, &Incoming::begun, m_messages, &QWidget::hide);
     connect(m_incoming, &Incoming::failed, m_messages, &MessageBar::showError);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.exportRecord, &QAction::triggered, this, [this] {
-        const RunView& view = m_run->feed()->view();
-        m_records->ask(view.file, view.summary.range); // what is shown is what is written
-    });
-    connect(m_records, &RecordExport::failed, m_messages, &MessageBar::showError);
-    connect(m_records, &RecordExport::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
     connect(m_files, &FileCommands::runChosen, m_run, &RunRoom::open);
+    connect(m_files, &FileCommands::folderChosen, this, [this](const QString& folder) { m_sweeps->open({folder}); });
     connect(m_files, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_files, &FileCommands::noted, m_messages, &MessageBar::showError);
     connect(m_document, &ProfileDocument::replaced, this, &MainWindow::documentReplaced);
@@ -156,20 +166,33 @@ void MainWindow::connectFiles()
     m_compare->connectTo(m_files, library()->tree(), m_actions);
     connect(m_compare, &CompareRoom::asked, m_messages, &QWidget::hide);
     connect(m_compare, &CompareRoom::failed, m_messages, &MessageBar::showError);
+    m_report->connectTo(m_library, m_actions);
+    connect(m_report->page(), &ReportPage::changed, this, &MainWindow::updateActions);
+    connect(m_report, &ReportRoom::begun, m_messages, &QWidget::hide);
+    connect(m_report, &ReportRoom::failed, m_messages, &MessageBar::showError);
+    connect(m_report, &ReportRoom::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
 }
 
 void MainWindow::connectRuns()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.probe, &QAction::triggered, this, &MainWindow::probeOnce);
+    connect(m_profilePage, &ProfilePage::probeAsked, this, &MainWindow::probeOnce);
+    connect(m_probe, &ProbeRoom::failed, m_messages, &MessageBar::showError);
     connect(m_actions.stopSending, &QAction::triggered, m_runs, &RunCommands::stopSending);
     connect(m_actions.abort, &QAction::triggered, m_runs, &RunCommands::abort);
-    connect(m_actions.demo, &QAction::triggered, this, &MainWindow::runDemo);
+    connect(m_actions.demo, &QAction::triggered, this, [this] { runDemo(); });
+    for (QAction* action : m_actions.remedies)
+        connect(action, &QAction::triggered, this,
+                [this, action] { runDemo(static_cast<Demo>(action->data().toInt())); });
     connect(m_runs, &RunCommands::failed, m_messages, &MessageBar::showError);
+    m_aws->connectTo(m_actions);
     connect(m_run, &RunRoom::opened, this, &MainWindow::runOpened);
     connect(m_run, &RunRoom::failed, m_messages, &MessageBar::showError);
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
     connect(feed(), &RunFeed::changed, this, [this](const RunView& view) {
         library()->model()->setLive(view.live() ? view.file : QString());
+        m_report->follow(view);
         updateActions();
     });
     connect(feed(), &RunFeed::runningChanged, this, &MainWindow::runningChanged);
@@ -191,6 +214,8 @@ void MainWindow::connectSearch()
         runEnded();
     });
     connect(m_search, &CapacityFeed::runningChanged, m_library->reader(), &LibraryReader::setQuiet);
+    m_sweeps->connectTo({m_runs, m_library, m_work, m_run, m_compare, m_messages}, m_actions);
+    connect(m_sweep, &SweepFeed::runningChanged, this, &MainWindow::sweepingChanged);
 }
 
 RunFeed* MainWindow::feed() const
@@ -251,17 +276,20 @@ void MainWindow::compareRuns(const QStringList& files)
     m_compare->compare(files);
 }
 
-void MainWindow::runDemo()
+void MainWindow::runDemo(Demo demo)
 {
     if (m_runs->running() || !m_files->letGo())
         return;
-    const auto profile = m_demo->begin();
+    const auto profile = m_demo->begin(demo);
     if (!profile) {
         m_messages->showError(qString(profile.error().message));
         return;
     }
     m_document->replace(*profile);
-    startRun();
+    if (const auto sweep = DemoRuns::sweepOf(demo))
+        m_sweeps->start(*sweep);
+    else
+        startRun();
 }
 
 void MainWindow::startRun()
@@ -274,6 +302,14 @@ void MainWindow::startRun()
     }
     m_messages->hide();
     m_runs->start(m_document->profile());
+}
+
+void MainWindow::probeOnce()
+{
+    m_messages->hide();
+    m_pages->showPage(m_profilePage);
+    if (m_profilePage->checkNow())
+        m_probe->probe(m_document->profile(), m_profilePage->currentRequest());
 }
 
 void MainWindow::runOpened(const QString& file)
@@ -294,6 +330,13 @@ void MainWindow::runningChanged(bool running)
     updateTitle();
     updateActions();
     if (!running)
+        runEnded();
+}
+
+void MainWindow::sweepingChanged(bool sweeping)
+{
+    updateActions();
+    if (!sweeping)
         runEnded();
 }
 
@@ -335,16 +378,22 @@ void MainWindow::updateActions()
     const bool running = m_runs->running();
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
+    m_actions.probe->setEnabled(canStart);
+    m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
-    m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping));
+    m_sweeps->updateActions(m_actions, canStart);
+    m_actions.stopSending->setEnabled(feed()->sending() || (m_search->running() && !m_search->view().stopping)
+                                      || (m_sweep->running() && !m_sweep->view().stopping));
     m_actions.abort->setEnabled(running);
-    m_actions.demo->setEnabled(!running);
+    for (QAction* action : m_actions.remedies + QList{m_actions.demo})
+        action->setEnabled(!running);
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
-    m_actions.exportRecord->setEnabled(m_run->feed()->view().over());
+    m_actions.exportRecord->setEnabled(!m_report->page()->empty());
     m_actions.undo->setEnabled(m_document->canUndo());
     m_actions.redo->setEnabled(m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());
+    m_aws->updateActions(m_actions);
 }
 
 void MainWindow::showProfile()

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "run/demogateway.h"
 #include "window/mainactions.h"
 
 #include <QMainWindow>
 
 namespace headroom {
 
+class AwsRoom;
 class CapacityFeed;
 class CapacityPage;
 class CapacityRoom;
@@ -20,19 +22,22 @@ class LibraryRoom;
 class MessageBar;
 class PageStack;
 class ProfileDocument;
+class ProbeRoom;
 class ProfilePage;
 class RecentFiles;
-class RecordExport;
+class ReportRoom;
 class RunCommands;
 class RunFeed;
 class RunPage;
 class RunRoom;
 class StartPage;
+class SweepFeed;
+class SweepRoom;
 class ViewRoom;
 class WorkBar;
 
 /// The program's window: puts document, run and pages together. It decides nothing itself; what belongs to one page
-/// lives in its room (RunRoom, CapacityRoom, CompareRoom, LibraryRoom).
+/// lives in its room (RunRoom, CapacityRoom, CompareRoom, ReportRoom, LibraryRoom).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -44,7 +49,7 @@ public:
     /// What was worked on when the window was last closed: its profile, its run and its page, where they are still
     /// there.
     void restoreSession();
-    void runDemo();
+    void runDemo(Demo demo = Demo::Wall);
     /// Holds the newest of these runs against the others.
     void compareRuns(const QStringList& files);
 
@@ -55,6 +60,9 @@ public:
     [[nodiscard]] RunPage* runPage() const;
     [[nodiscard]] CapacityFeed* search() const { return m_search; }
     [[nodiscard]] CapacityPage* capacityPage() const;
+    [[nodiscard]] SweepFeed* sweep() const { return m_sweep; }
+    [[nodiscard]] SweepRoom* sweepRoom() const { return m_sweeps; }
+    [[nodiscard]] ReportRoom* reportRoom() const { return m_report; }
     [[nodiscard]] CompareFeed* comparison() const;
     [[nodiscard]] ComparePage* comparePage() const;
     [[nodiscard]] ProfileDocument* document() const { return m_document; }
@@ -73,8 +81,10 @@ private:
     void connectRuns();
     void connectSearch();
     void startRun();
+    void probeOnce();
     void runOpened(const QString& file);
     void runningChanged(bool running);
+    void sweepingChanged(bool sweeping);
     void runEnded();
     void keepSession() const;
     void showReady();
@@ -86,9 +96,9 @@ private:
     ProfileDocument* m_document = nullptr;
     RecentFiles* m_recent = nullptr;
     CapacityFeed* m_search = nullptr;
+    SweepFeed* m_sweep = nullptr;
     MainActions m_actions;
     FileCommands* m_files = nullptr;
-    RecordExport* m_records = nullptr;
     PageStack* m_pages = nullptr;
     MessageBar* m_messages = nullptr;
     WorkBar* m_work = nullptr;
@@ -98,9 +108,13 @@ private:
     RunRoom* m_run = nullptr;
     CapacityRoom* m_capacity = nullptr;
     CompareRoom* m_compare = nullptr;
+    SweepRoom* m_sweeps = nullptr;
+    AwsRoom* m_aws = nullptr;
+    ReportRoom* m_report = nullptr;
     Incoming* m_incoming = nullptr;
     RunCommands* m_runs = nullptr;
     DemoRuns* m_demo = nullptr;
+    ProbeRoom* m_probe = nullptr;
     ViewRoom* m_view = nullptr;
     bool m_closeWhenDone = false;
 };

@@ -61,7 +61,9 @@ unsigned changedParts(const LoadProfile& a, const LoadProfile& b)
     compare(one.headers == other.headers);
     compare(one.body == other.body);
     compare(a.requests == b.requests);
-    compare(a.connection == b.connection && a.auth == b.auth);
+    compare(a.connection == b.connection);
+    compare(a.auth == b.auth);
+    compare(a.data == b.data);
     compare(a.retries == b.retries);
     compare(a.limit == b.limit);
     compare(a.load == b.load);
@@ -93,9 +95,12 @@ Result<std::vector<std::string>> ProfileDocument::load(const QString& file)
 
 Result<void> ProfileDocument::save(const QString& file)
 {
+    if (auto written = checkNoSecretWritten(m_profile); !written)
+        return written;
     auto saved = saveProfile(m_profile, stdPath(file));
     if (!saved)
         return saved;
+    m_profile.folder.path = stdPath(file).parent_path(); // where its file names start from now on
     m_saved = m_profile;
     m_file = file;
     emit changed();
@@ -106,7 +111,9 @@ void ProfileDocument::edit(const LoadProfile& profile)
 {
     if (!m_clock.isValid())
         m_clock.start();
-    m_undo.push(new Edit(this, m_profile, profile, m_clock.elapsed()));
+    LoadProfile edited = profile;
+    edited.folder = m_profile.folder;
+    m_undo.push(new Edit(this, m_profile, std::move(edited), m_clock.elapsed()));
     emit changed();
 }
 

@@ -6,6 +6,7 @@
 #include "pages/runpage.h"
 #include "run/runfeed.h"
 #include "run/samplesfeed.h"
+#include "widgets/detailtabs.h"
 #include "widgets/samplespane.h"
 #include "window/workbar.h"
 
@@ -59,7 +60,7 @@ RunRoom::RunRoom(const MainActions& actions, WorkBar* work, QMainWindow* window)
         if (!running && !m_window->isActiveWindow()) // somebody who looks at it sees it
             notify(endedNotice(m_feed->view()));
     });
-    connect(m_page, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
+    connectPage(actions);
     connect(&m_logs, &LogJoiner::joined, this, &RunRoom::takeLogs);
     connect(&m_logs, &LogJoiner::failed, this, &RunRoom::failed);
     connect(actions.joinLogs, &QAction::triggered, this, &RunRoom::chooseLogs);
@@ -69,6 +70,52 @@ RunRoom::~RunRoom()
 {
     m_feed->disconnect();
     m_samples->disconnect(this);
+}
+
+void RunRoom::connectPage(const MainActions& actions)
+{
+    connect(m_page, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
+    connect(m_page, &RunPage::whatIfChosen, m_feed, &RunFeed::setWhatIf);
+    connect(m_page, &RunPage::markersEdited, this, &RunRoom::setMarkers);
+    connect(m_page, &RunPage::markerAsked, this, &RunRoom::addMarker);
+    connect(actions.addMarker, &QAction::triggered, this, &RunRoom::addMarker);
+    connect(actions.whatIf, &QAction::triggered, m_page, &RunPage::focusLimit);
+    connect(m_feed, &RunFeed::markersFailed, this, &RunRoom::failed);
+    connect(m_feed, &RunFeed::changed, this, [actions](const RunView& view) {
+        actions.addMarker->setEnabled(view.live() || view.over());
+        actions.whatIf->setEnabled(view.over());
+    });
+    actions.addMarker->setEnabled(false);
+    actions.whatIf->setEnabled(false);
+}
+
+/// Of a run with its numbers the page shows the other times when their picture is made.
+void RunRoom::setLatencyKind(LatencyKind kind)
+{
+    m_feed->setLatencyKind(kind);
+    if (!m_feed->view().over())
+        m_page->setLatencyKind(kind);
+}
+
+/// Where one stands already, its note is what is meant.
+void RunRoom::addMarker()
+{
+    const RunView& view = m_feed->view();
+    if (!view.live() && !view.over())
+        return;
+    const nanoseconds at = m_page->markedMoment();
+    RunMarkers markers = view.markers;
+    markers.try_emplace(at);
+    setMarkers(markers);
+    m_page->details()->editMarker(at);
+}
+
+/// Nobody may read the file while it is written to.
+void RunRoom::setMarkers(const RunMarkers& markers)
+{
+    if (!m_feed->running())
+        m_samples->feed()->releaseFile();
+    m_feed->setMarkers(markers);
 }
 
 void RunRoom::connectDock(const MainActions& actions)
@@ -113,13 +160,34 @@ void RunRoom::chooseLogs()
 
 void RunRoom::joinLogs(const QStringList& files)
 {
+    if (letGoOfFile()) {
+        m_logs.join(m_feed->view().file, files);
+        watchJoining();
+    }
+}
+
+void RunRoom::joinLogs(const LogJoiner::Logs& logs, const QString& from)
+{
+    if (letGoOfFile()) {
+        m_logs.join(m_feed->view().file, logs, from);
+        watchJoining();
+    }
+}
+
+/// Nobody may hold the run's file while it is written on.
+bool RunRoom::letGoOfFile()
+{
     if (!canJoinLogs()) {
         emit failed(tr("Open a run first: a server's log is joined to the run that is shown."));
-        return;
+        return false;
     }
     m_feed->releaseFile();
     m_samples->feed()->releaseFile();
-    m_logs.join(m_feed->view().file, files);
+    return true;
+}
+
+void RunRoom::watchJoining()
+{
     m_work->watch(m_logs.work(), tr("Joining the log to %1…").arg(QFileInfo(m_feed->view().file).fileName()));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/latencyscale.h"
 #include "run/logjoiner.h"
 #include "run/runview.h"
 #include "window/mainactions.h"
@@ -30,8 +31,11 @@ public:
     void open(const QString& file);
     /// Joins server logs to the run that is shown; it is read anew when that is done.
     void joinLogs(const QStringList& files);
+    void joinLogs(const LogJoiner::Logs& logs, const QString& from);
     void chooseLogs();
     [[nodiscard]] bool canJoinLogs() const;
+    void addMarker();
+    void setLatencyKind(LatencyKind kind);
 
     void clearGenerator(); ///< what it said is of a run, and something else is being sent
     void resetLayout();
@@ -51,7 +55,11 @@ signals:
 
 private:
     void connectDock(const MainActions& actions);
+    void connectPage(const MainActions& actions);
     void show(const RunView& view);
+    void setMarkers(const RunMarkers& markers);
+    [[nodiscard]] bool letGoOfFile();
+    void watchJoining();
     void takeLogs(const QString& runFile, const QStringList& notes);
 
     QMainWindow* m_window;

@@ -2,11 +2,13 @@
 
 #include "pages/comparepage.h"
 #include "pages/runpage.h"
+#include "pages/sweeppage.h"
 #include "theme/theme.h"
 #include "window/compareroom.h"
 #include "window/libraryroom.h"
 #include "window/pagestack.h"
 #include "window/runroom.h"
+#include "window/sweeproom.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -38,7 +40,7 @@ void ViewRoom::connectAll()
     connect(m_actions.showRun, &QAction::triggered, this, [this] { m_rooms.pages->showPage(m_rooms.run->page()); });
     connect(m_actions.toggleTable, &QAction::triggered, this, &ViewRoom::toggleTable);
     const auto show = [this](LatencyKind kind) {
-        m_rooms.run->page()->setLatencyKind(kind);
+        m_rooms.run->setLatencyKind(kind);
         m_rooms.compare->page()->setLatencyKind(kind);
     };
     connect(m_actions.responseTimes, &QAction::triggered, this, [show] { show(LatencyKind::Response); });
@@ -52,8 +54,12 @@ void ViewRoom::connectAll()
 
 void ViewRoom::toggleTable()
 {
-    ComparePage* compare = m_rooms.compare->page();
-    m_rooms.pages->isShown(compare) ? compare->toggleTable() : m_rooms.run->page()->toggleTable();
+    if (m_rooms.pages->isShown(m_rooms.compare->page()))
+        m_rooms.compare->page()->toggleTable();
+    else if (m_rooms.pages->isShown(m_rooms.sweeps->page()))
+        m_rooms.sweeps->page()->toggleTable();
+    else
+        m_rooms.run->page()->toggleTable();
 }
 
 void ViewRoom::chooseTheme(const QAction* chosen)

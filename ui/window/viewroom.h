@@ -12,6 +12,7 @@ class CompareRoom;
 class LibraryRoom;
 class PageStack;
 class RunRoom;
+class SweepRoom;
 
 /// How the window looks: the View menu, and what of it is kept from one start to the next. GUI thread.
 class ViewRoom : public QObject {
@@ -22,6 +23,7 @@ public:
         RunRoom* run = nullptr;
         CompareRoom* compare = nullptr;
         LibraryRoom* library = nullptr;
+        SweepRoom* sweeps = nullptr;
     };
     ViewRoom(const MainActions& actions, const Rooms& rooms, QMainWindow* window);
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <thread>
 #include <utility>
 
@@ -98,14 +99,27 @@ Result<std::string> LogsClient::ask(const LogsRequest& request, const std::strin
         const auto decision = again
             ? decideRetry(retries(), {attempt, Outcome::Throttled, {}, WallClock::now()}, {}, draw(m_random))
             : std::nullopt;
-        if (decision)
-            std::this_thread::sleep_for(decision->after);
-        else if (came)
+        if (decision) {
+            if (auto waited = wait(decision->after); !waited)
+                return tl::make_unexpected(waited.error());
+        } else if (came) {
             return failure(ErrorKind::Network,
                            refusalSentence(refusal, {request.action, group, m_region, m_host}, m_credentials));
-        else
+        } else {
             return failure(ErrorKind::Network, fmt::format("{} cannot be asked: {}", m_host, reply.trouble));
+        }
     }
+}
+
+Result<void> LogsClient::wait(nanoseconds time) const
+{
+    constexpr nanoseconds slice = 100ms;
+    for (const SteadyTime until = SteadyClock::now() + time; SteadyClock::now() < until;) {
+        if (m_goOn && !m_goOn())
+            return failure(ErrorKind::Network, "fetching was given up");
+        std::this_thread::sleep_for(std::min<nanoseconds>(slice, until - SteadyClock::now()));
+    }
+    return {};
 }
 
 tl::unexpected<Error> LogsClient::odd(const Error& what) const
@@ -155,7 +169,8 @@ Result<QueryResults> LogsClient::resultsOf(const std::string& group, const Query
             return odd(results.error());
         if (*results)
             return std::move(**results);
-        std::this_thread::sleep_for(waitForQuery(asked));
+        if (auto waited = wait(waitForQuery(asked)); !waited)
+            return tl::make_unexpected(waited.error());
     }
     return failure(ErrorKind::Network, fmt::format("the query of log group '{}' runs for more than 15 minutes", group));
 }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -39,6 +40,9 @@ class LogsClient {
 public:
     LogsClient(const LogsAccess& access, AwsCredentials credentials);
 
+    /// Asked now and then while it waits to ask again; with false it gives up, and says so as an error. Empty: never.
+    void setWatch(std::function<bool()> goOn) { m_goOn = std::move(goOn); }
+
     /// In the order of the service, which is roughly that of time.
     [[nodiscard]] Result<FetchCounts> filter(const std::string& group, const FetchSpan& span, const TakeEvents& take);
     /// The same by Insights, in the order of time.
@@ -48,11 +52,13 @@ private:
     [[nodiscard]] Result<std::string> ask(const LogsRequest& request, const std::string& group);
     [[nodiscard]] HttpReply send(const LogsRequest& request);
     [[nodiscard]] Result<QueryResults> resultsOf(const std::string& group, const QuerySpan& span);
+    [[nodiscard]] Result<void> wait(nanoseconds time) const;
     [[nodiscard]] tl::unexpected<Error> odd(const Error& what) const; ///< of an answer
 
     std::string m_region, m_endpoint, m_host;
     AwsCredentials m_credentials;
     HttpCalls m_calls;
+    std::function<bool()> m_goOn;
     std::mt19937_64 m_random;
 };
 

@@ -70,7 +70,9 @@ Result<EventsPage> readEventsPage(std::string_view body)
 {
     const json answer = json::parse(body, nullptr, false);
     const auto events = answer.is_object() ? answer.find("events") : answer.end();
-    if (!answer.is_object() || (events != answer.end() && !events->is_array()))
+    // A page without a match may leave out either; what has neither comes from something else that speaks JSON.
+    const bool isPage = answer.is_object() && (answer.contains("events") || answer.contains("nextToken"));
+    if (!isPage || (events != answer.end() && !events->is_array()))
         return failure(ErrorKind::Network, "its answer is not a page of events");
     EventsPage page;
     page.nextToken = textAt(answer, "nextToken");

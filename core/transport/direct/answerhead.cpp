@@ -154,9 +154,10 @@ tl::unexpected<AnswerFault> nameless()
 /// Only a whole answer's fields are held to be right; a broken one's are evidence.
 Read<void> readField(std::string_view line, FramingFields& framing, AnswerEvents& listener)
 {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find('\r') != std::string_view::npos)
+    const auto* const end = std::find_if(line.begin(), line.end(), [](char c) { return c == ':' || c == '\r'; });
+    if (end == line.begin() || end == line.end() || *end == '\r')
         return nameless();
+    const auto colon = static_cast<std::size_t>(end - line.begin());
     const std::string_view name = line.substr(0, colon), value = trimmed(line.substr(colon + 1));
     if (isBlank(name.back())
         && (sameName(trimmed(name), "content-length") || sameName(trimmed(name), "transfer-encoding")))

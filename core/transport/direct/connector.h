@@ -30,10 +30,10 @@ public:
     Attempt& connect(const CurlRequestPtr& to, void* whose);
     /// Made is not called for it any more.
     void cancel(Attempt& attempt);
+    /// It is at work on one, and needs the loop for libcurl's timers.
+    [[nodiscard]] bool busy() const { return m_underWay > 0; }
 
 private:
-    class TlsWire;
-
     Attempt& freeAttempt();
     void finished(CurlHandle& handle, const TransferResult& result);
     void release(Attempt& attempt);
@@ -48,6 +48,7 @@ private:
     std::vector<std::unique_ptr<CurlMulti>> m_multis;
     std::deque<Attempt> m_attempts; ///< a deque: they stay where they are
     std::vector<Attempt*> m_free; ///< last used on top
+    std::size_t m_underWay = 0;
 };
 
 } // namespace headroom

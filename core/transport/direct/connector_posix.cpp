@@ -1,7 +1,7 @@
-#include "transport/curlfailure.h"
 #include "transport/curlurl.h"
 #include "transport/direct/connector.h"
 #include "transport/direct/plainwire.h"
+#include "transport/direct/tlswire.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -28,67 +28,7 @@ public:
     std::unique_ptr<CurlHandle> handle;
     void* whose = nullptr;
     bool secure = false;
-};
-
-/// Reads and writes through the libcurl handle that made the connection, which lives as long as this.
-class Connector::TlsWire final : public Wire {
-public:
-    TlsWire(Connector& connector, Attempt& attempt, int socket)
-        : m_connector(connector)
-        , m_attempt(attempt)
-        , m_socket(socket)
-    {
-    }
-    ~TlsWire() override
-    {
-        m_attempt.multi->takeBack(m_socket);
-        m_connector.release(m_attempt);
-    }
-    TlsWire(const TlsWire&) = delete;
-    TlsWire& operator=(const TlsWire&) = delete;
-
-    /// OpenSSL wants to be called again with the same bytes where it could not send them: the caller's stay in place.
-    Moved send(std::string_view head, std::string_view body) override
-    {
-        const std::string_view now = head.empty() ? body : head;
-        std::size_t sent = 0;
-        const CURLcode code = curl_easy_send(easy(), now.data(), now.size(), &sent);
-        return moved(code, sent, Moved::How::Later);
-    }
-    Moved receive(std::span<char> into) override
-    {
-        std::size_t came = 0;
-        const CURLcode code = curl_easy_recv(easy(), into.data(), into.size(), &came);
-        return moved(code, came, Moved::How::Ended);
-    }
-    bool tellsByLess() const override { return false; }
-    AnswerFault lastFault() const override
-    {
-        const char* const own = m_attempt.handle->errorText();
-        const std::string text = own[0] ? own : curl_easy_strerror(m_code);
-        return {isTlsRefusal(m_code, text) ? NetworkFailure::Tls : networkFailureOf(m_code, 0), text};
-    }
-    int socket() const override { return m_socket; }
-    void whenClosing(std::function<void()> closing) override { m_attempt.multi->lend(m_socket, std::move(closing)); }
-
-private:
-    [[nodiscard]] CURL* easy() const { return m_attempt.handle->easy(); }
-    Moved moved(CURLcode code, std::size_t bytes, Moved::How none)
-    {
-        if (code == CURLE_AGAIN)
-            return {Moved::How::Later};
-        if (code == CURLE_UNSUPPORTED_PROTOCOL && none == Moved::How::Ended) // libcurl has closed it already
-            return {Moved::How::Ended};
-        m_code = code;
-        if (code != CURLE_OK)
-            return {Moved::How::Failed};
-        return bytes > 0 ? Moved{Moved::How::Bytes, bytes} : Moved{none};
-    }
-
-    Connector& m_connector;
-    Attempt& m_attempt;
-    int m_socket;
-    CURLcode m_code = CURLE_OK;
+    TlsSession session;
 };
 
 Connector::Connector(boost::asio::io_context& loop, SocketEvents& events, const Connection& connection, Made made)
@@ -116,14 +56,17 @@ Connector::Attempt& Connector::connect(const CurlRequestPtr& to, void* whose)
     static Nobody nobody; // nothing is sent
     Attempt& attempt = freeAttempt();
     attempt.whose = whose;
+    attempt.session.forget();
     attempt.secure = part(to->url, CURLUPART_SCHEME) == "https";
     attempt.handle->begin({}, to, {}, nobody);
     attempt.multi->add(*attempt.handle);
+    ++m_underWay;
     return attempt;
 }
 
 void Connector::cancel(Attempt& attempt)
 {
+    --m_underWay;
     attempt.handle->abandon();
     release(attempt);
 }
@@ -145,6 +88,7 @@ Connector::Attempt& Connector::freeAttempt()
         attempt.handle = std::make_unique<CurlHandle>(m_connection, m_share.get(), CurlHandle::Use::Connect);
         attempt.handle->setOwner(&attempt);
         attempt.multi->adopt(*attempt.handle);
+        attempt.session.noteFrom(attempt.handle->easy());
     }
     return attempt;
 }
@@ -162,6 +106,7 @@ void Connector::release(Attempt& attempt)
 void Connector::finished(CurlHandle& handle, const TransferResult& told)
 {
     auto& attempt = *static_cast<Attempt*>(handle.owner());
+    --m_underWay;
     void* const whose = std::exchange(attempt.whose, nullptr);
     TransferResult result = told;
     handle.end();
@@ -186,7 +131,8 @@ std::unique_ptr<Wire> Connector::wireOf(Attempt& attempt, TransferResult& result
     if (!attempt.secure)
         return plainWire(socket, result);
     attempt.multi->lend(socket, [] {});
-    return std::make_unique<TlsWire>(*this, attempt, socket);
+    return std::make_unique<TlsWire>(*attempt.multi, *attempt.handle, attempt.session.ssl(), socket,
+                                     [this, &attempt] { release(attempt); });
 }
 
 std::unique_ptr<Wire> Connector::plainWire(int socket, TransferResult& result)

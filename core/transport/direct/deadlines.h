@@ -24,6 +24,8 @@ public:
     void remove(Exchange& exchange);
     /// Null: there is none in flight.
     [[nodiscard]] Exchange* first() const { return m_first; }
+    /// When the loop has to be run for them.
+    [[nodiscard]] SteadyTime expires() const { return m_armed ? m_timer.expiry() : SteadyTime::max(); }
 
 private:
     using Executor = boost::asio::io_context::executor_type;

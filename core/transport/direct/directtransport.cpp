@@ -75,11 +75,12 @@ void DirectTransport::prepare()
         auto prepared = request.method.empty() ? Result<DirectRequestPtr>(nullptr) : made(request);
         if (!prepared)
             throw std::invalid_argument(prepared.error().message);
-        m_requests.push_back(std::move(*prepared));
+        m_requests.push_back(prepared->get());
+        m_everPrepared.push_back(std::move(*prepared));
     }
 }
 
-/// Transfers in flight keep the request they began with.
+/// Transfers in flight keep the request they began with: there is a new token once an hour or so.
 void DirectTransport::setBearer(std::string token)
 {
     m_terms.auth = BearerAuth{std::move(token)};
@@ -102,26 +103,40 @@ Origin& DirectTransport::originOf(const CurlRequest& request)
 
 void DirectTransport::start(TransferId id, const TransferOrder& order)
 {
-    DirectRequestPtr request;
+    DirectRequestPtr own;
     if (order.filled) {
         auto prepared = made(*order.filled);
         if (!prepared)
-            return m_refusals.add(id, prepared.error().message);
-        request = std::move(*prepared);
-    } else {
-        request = m_requests.at(order.request);
+            return refuse(id, prepared.error().message);
+        own = std::move(*prepared);
     }
+    const DirectRequest* const request = own ? own.get() : m_requests.at(order.request);
     std::string ownHead;
     if (!order.extraHeaders.empty() || request->curl->signer)
         ownHead = requestHead(*request->curl, extraLines(order, *request->curl));
     const SteadyTime now = SteadyClock::now();
     Exchange& exchange = freeExchange();
-    exchange.begin(id, std::move(request), std::move(ownHead), now, m_sink);
+    exchange.begin(id, {request, std::move(own)}, std::move(ownHead), now, m_sink);
     m_deadlines.add(exchange);
     if (DirectConnection* const idle = idleConnection(*exchange.request().origin, now))
         carry(*idle, exchange, now, true);
     else
         connect(exchange);
+}
+
+void DirectTransport::refuse(TransferId id, std::string why)
+{
+    m_refusals.add(id, std::move(why));
+    m_events.leaveToLoop();
+}
+
+/// libcurl's timers, while it makes connections, and that of the next deadline are the loop's.
+bool DirectTransport::waitUntil(SteadyTime now, SteadyTime until)
+{
+    const SteadyTime expires = m_deadlines.expires();
+    if (m_connector.busy() || expires <= now)
+        return false;
+    return m_events.wait(now, std::min(until, expires));
 }
 
 void DirectTransport::abandonAll()
@@ -176,6 +191,7 @@ void DirectTransport::closing(DirectConnection& connection)
                 lost(*m_connections[at]);
         }
     });
+    m_events.leaveToLoop();
 }
 
 void DirectTransport::lost(DirectConnection& connection)
@@ -254,13 +270,13 @@ void DirectTransport::askAgain(DirectConnection& connection)
 
 void DirectTransport::receive(DirectConnection& connection, bool toTheEnd)
 {
-    for (int reads = 0; reads < piecesInARow; ++reads) {
+    for (int reads = 0; reads < piecesInARow || connection.wire().holdsMore(); ++reads) {
         const Moved moved = connection.wire().receive(m_buffer);
         if (!goesOn(connection, moved, toTheEnd))
             return;
         if (moved.how == Moved::How::Later)
             return;
-        if (moved.bytes < m_buffer.size() && connection.wire().tellsByLess() && !toTheEnd)
+        if (connection.wire().drained() && !toTheEnd)
             return;
     }
     askAgain(connection);
@@ -302,7 +318,7 @@ bool DirectTransport::nothingFollows(DirectConnection& connection, Moved last)
 {
     if (connection.spoilt)
         return false;
-    if (last.how == Moved::How::Bytes && last.bytes < m_buffer.size() && connection.wire().tellsByLess())
+    if (last.how == Moved::How::Bytes && connection.wire().drained())
         return true;
     return connection.wire().receive(m_buffer).how == Moved::How::Later;
 }

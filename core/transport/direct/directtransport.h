@@ -35,6 +35,8 @@ public:
     void abandonAll() override;
     void setBearer(std::string token) override;
     bool handleOne() override { return m_events.handleOne(); }
+    bool waitUntil(SteadyTime now, SteadyTime until) override;
+    void wake() override { m_events.wake(); }
 
 private:
     friend class DirectConnection;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] Origin& originOf(const CurlRequest& request);
     void prepare();
 
+    void refuse(TransferId id, std::string why);
     Exchange& freeExchange();
     void connect(Exchange& exchange);
     void connected(Exchange& exchange, std::unique_ptr<Wire> wire, const TransferResult& made);
@@ -72,7 +75,8 @@ private:
     RequestTerms m_terms;
     bool m_reuse;
     std::vector<OutgoingRequest> m_wanted;
-    std::vector<DirectRequestPtr> m_requests; ///< m_wanted, prepared
+    std::vector<const DirectRequest*> m_requests; ///< m_wanted, prepared
+    std::vector<DirectRequestPtr> m_everPrepared; ///< with every token there was
     Refusals m_refusals;
     SocketEvents m_events;
     Connector m_connector;

@@ -21,21 +21,21 @@ long long milliseconds(nanoseconds time)
 
 } // namespace
 
-void Exchange::begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now, TransferSink& sink)
+void Exchange::begin(TransferId id, SentRequest request, std::string head, SteadyTime now, TransferSink& sink)
 {
     m_id = id;
     m_sink = &sink;
     m_heardEnough = false;
-    m_request = std::move(request);
+    m_sent = std::move(request);
     m_ownHead = std::move(head);
     m_begun = now;
-    m_deadline = now + std::chrono::duration_cast<SteadyClock::duration>(m_request->curl->clientTimeout);
+    m_deadline = now + std::chrono::duration_cast<SteadyClock::duration>(this->request().curl->clientTimeout);
     m_firstSent = m_sentAt = m_firstByte = m_lastByte = neverHappened;
     m_dns = m_connect = m_tls = nanoseconds(0);
     m_sentNow = 0;
     m_bytesOut = 0;
     m_reused = false;
-    m_answer.begin(m_request->answersHead);
+    m_answer.begin(this->request().answersHead);
     m_start = {};
     m_noted.clear();
     m_body.clear();
@@ -180,8 +180,10 @@ std::string Exchange::timeoutText(SteadyTime now) const
 
 void Exchange::end()
 {
-    m_request.reset();
-    m_ownHead = {};
+    if (m_sent.own)
+        m_sent.own.reset();
+    if (!m_ownHead.empty())
+        m_ownHead = {};
     if (m_body.capacity() > mostSpareBody)
         m_body = {};
     if (m_headers.capacity() > 0)

@@ -25,15 +25,22 @@ struct DirectRequest {
 };
 using DirectRequestPtr = std::shared_ptr<const DirectRequest>;
 
+/// What one transfer sends: a request that its transport keeps, or one made for this transfer. Counting the users of a
+/// shared one was measured at a twentieth of the user time of every request.
+struct SentRequest {
+    const DirectRequest* request = nullptr;
+    DirectRequestPtr own; ///< null: the transport's
+};
+
 /// One transfer: what is left to send, and what was seen of the answer. Does no input or output and reads no clock.
 class Exchange final : private AnswerEvents {
 public:
     /// `head` is this transfer's own where it is not empty.
     /// `sink` hears the body's pieces, where the request wants that.
-    void begin(TransferId id, DirectRequestPtr request, std::string head, SteadyTime now, TransferSink& sink);
+    void begin(TransferId id, SentRequest request, std::string head, SteadyTime now, TransferSink& sink);
 
     [[nodiscard]] TransferId id() const { return m_id; }
-    [[nodiscard]] const DirectRequest& request() const { return *m_request; }
+    [[nodiscard]] const DirectRequest& request() const { return *m_sent.request; }
     [[nodiscard]] SteadyTime deadline() const { return m_deadline; }
 
     // Sending. On a fresh connection the request begins anew.
@@ -88,13 +95,13 @@ private:
     void answerField(std::string_view name, std::string_view value) override;
     void answerBody(std::string_view bytes) override;
     void tellPiece(std::string_view bytes);
-    [[nodiscard]] std::string_view head() const { return m_ownHead.empty() ? m_request->head : m_ownHead; }
-    [[nodiscard]] std::string_view body() const { return m_request->curl->message.body; }
-    [[nodiscard]] const Kept& kept() const { return m_request->curl->message.kept; }
+    [[nodiscard]] std::string_view head() const { return m_ownHead.empty() ? request().head : m_ownHead; }
+    [[nodiscard]] std::string_view body() const { return request().curl->message.body; }
+    [[nodiscard]] const Kept& kept() const { return request().curl->message.kept; }
 
     TransferId m_id{};
     TransferSink* m_sink = nullptr;
-    DirectRequestPtr m_request;
+    SentRequest m_sent;
     std::string m_ownHead;
     SteadyTime m_begun, m_deadline;
     SteadyTime m_firstSent = neverHappened; ///< of whichever try

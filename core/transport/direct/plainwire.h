@@ -17,7 +17,7 @@ public:
 
     Moved send(std::string_view head, std::string_view body) override;
     Moved receive(std::span<char> into) override;
-    bool tellsByLess() const override { return true; }
+    bool drained() const override { return m_drained; }
     AnswerFault lastFault() const override;
     int socket() const override { return m_socket; }
 
@@ -25,6 +25,7 @@ private:
     Moved failed(NetworkFailure failure);
 
     int m_socket;
+    bool m_drained = false;
     int m_error = 0; ///< errno
     NetworkFailure m_failure = NetworkFailure::None;
 };

@@ -35,6 +35,7 @@ Moved PlainWire::send(std::string_view head, std::string_view body)
 Moved PlainWire::receive(std::span<char> into)
 {
     const ssize_t came = ::recv(m_socket, into.data(), into.size(), 0);
+    m_drained = came < static_cast<ssize_t>(into.size());
     if (came > 0)
         return {Moved::How::Bytes, static_cast<std::size_t>(came)};
     if (came == 0)

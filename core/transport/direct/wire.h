@@ -28,8 +28,10 @@ public:
     /// As much of both as goes now, the head first.
     [[nodiscard]] virtual Moved send(std::string_view head, std::string_view body) = 0;
     [[nodiscard]] virtual Moved receive(std::span<char> into) = 0;
-    /// Receiving less than there was room for means that nothing more was there.
-    [[nodiscard]] virtual bool tellsByLess() const = 0;
+    /// Nothing more was there behind what receive() brought last, as far as is known.
+    [[nodiscard]] virtual bool drained() const = 0;
+    /// Something was taken from the socket that receive() has not brought: no news of the socket will tell of it.
+    [[nodiscard]] virtual bool holdsMore() const { return false; }
     [[nodiscard]] virtual AnswerFault lastFault() const = 0;
     [[nodiscard]] virtual int socket() const = 0;
     /// Called where somebody else closes the socket, right before: nothing can be moved after that.

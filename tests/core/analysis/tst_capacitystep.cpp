@@ -1,5 +1,6 @@
 #include "analysis/capacitystep.h"
 #include "analysis/runpart.h"
+#include "jobsrun.h"
 #include "runbuilder.h"
 
 #include <QTest>
@@ -235,6 +236,63 @@ private slots:
         builder.addInFlight(std::chrono::seconds(planned), std::chrono::seconds(planned));
         builder.run.elapsed = std::chrono::seconds(elapsed);
         QCOMPARE(decidedBetween(builder.build(), 30s, 90s, 23'200ms), decided);
+    }
+
+    void jobsAreJudgedAsWell_data()
+    {
+        QTest::addColumn<int>("lost"); // of 1,200 jobs
+        QTest::addColumn<int>("open");
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QByteArray>("verdict");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, int lost, int open, const char* condition, const char* verdict,
+                            const char* says) {
+            QTest::newRow(name) << lost << open << QString(condition) << QByteArray(verdict) << QByteArray(says);
+        };
+        row("all done", 0, 0, "", "pass", "; 1,200 of 1,200 jobs got their result.");
+        row("lost ones", 60, 0, "", "fail", "60 of 1,200 jobs (5 %; ");
+        row("perhaps too many", 12, 0, "", "undecided", "That may be more or less than 1 %.");
+        row("under way", 0, 1, "", "undecided", "1 job is under way: how it ends is not known.");
+        row("slower than the profile allows", 0, 0, "p95 completion <= 2 s", "fail", "p95 of time to completion");
+        row("as quick as it asks", 0, 0, "p95 completion <= 4 s", "pass", "");
+    }
+    /// Twenty a second for a minute; each is accepted at once and takes three seconds.
+    void jobsAreJudgedAsWell()
+    {
+        QFETCH(int, lost);
+        QFETCH(int, open);
+        QFETCH(QString, condition);
+        QFETCH(QByteArray, verdict);
+        QFETCH(QByteArray, says);
+        LoadProfile profile;
+        profile.request().poll = PollPlan{};
+        if (!condition.isEmpty())
+            profile.pass = {parsePassCondition(condition.toStdString()).value()};
+        RunBuilder builder;
+        JobsRun jobs;
+        for (std::uint32_t i = 0; i < 1200; ++i) {
+            builder.add(i / 20, Outcome::Ok, calm(i));
+            const bool isLost = lost > 0 && i % (1200 / static_cast<std::uint32_t>(lost)) == 0;
+            jobs.add(i / 20, isLost ? JobEnd::Lost : JobEnd::Done, 3s);
+        }
+        RunSnapshot run = builder.build();
+        run.jobs = jobs.build().jobs;
+        run.openJobs.resize(static_cast<std::size_t>(open));
+        const StepJudgement judged = judgeStep({}, evidenceOf(profile, run, 60s));
+        QCOMPARE(QByteArray(stepVerdictName(judged.verdict).data()), verdict);
+        QVERIFY2(judged.sentence.find(says.toStdString()) != std::string::npos, judged.sentence.c_str());
+    }
+
+    void waitsForItsJobs()
+    {
+        RunBuilder builder;
+        builder.run.elapsed = 200s;
+        RunSnapshot run = builder.build();
+        run.openJobs.resize(1);
+        run.openJobs[0].plannedStart = 60s;
+        QVERIFY(!decidedBetween(run, 30s, 90s, 23'200ms));
+        run.openJobs[0].plannedStart = 90s;
+        QVERIFY(decidedBetween(run, 30s, 90s, 23'200ms));
     }
 
     void whoStillWaitsPastTheMarkIsBeyondIt()

@@ -99,6 +99,44 @@ private slots:
                  }),
             "generator", 150, 100'000);
     }
+    void whatStaysOpenCounts_data()
+    {
+        QTest::addColumn<LoadProfile>("profile");
+        QTest::addColumn<double>("descriptors");
+        const auto row = [](const char* name, const LoadProfile& profile, double descriptors) {
+            QTest::newRow(name) << profile << descriptors;
+        };
+        const auto pushed = with(open(2, 3600s), [](auto& p) { p.request().push.emplace().giveUpAfter = 100s; });
+        row("a push until its user gives up", pushed, 200);
+        row("a push that gives up early, until the limit",
+            with(pushed, [](auto& p) { p.request().push->giveUpAfter = 5s; }), 58);
+        const auto streamed = with(open(2, 3600s), [](auto& p) {
+            p.request().stream = StreamPlan{};
+            p.clientTimeout = 90s;
+            p.limit.kind = LimitKind::Idle;
+        });
+        row("a stream past a limit on silence", streamed, 180);
+        row("but not past one on the whole", with(streamed, [](auto& p) { p.limit.kind = LimitKind::Total; }), 58);
+        const auto mixed = with(pushed, [](auto& p) {
+            p.requests.push_back(open(1).request());
+            p.requests[0].weight = 1;
+            p.requests[1].weight = 3;
+        });
+        row("drawn by weight", mixed, 2 * (100 + 3 * 29) / 4.0 + 0.5);
+        row("one after the other", with(mixed, [](auto& p) { p.order = LoadProfile::Order::InOrder; }), 2 * 129);
+    }
+    void whatStaysOpenCounts()
+    {
+        QFETCH(LoadProfile, profile);
+        QFETCH(double, descriptors);
+        const auto lines = fit(profile, large());
+        QCOMPARE(lineOf(lines, "descriptors")->needed, descriptors);
+        const bool assumed = lineOf(lines, "descriptors")->sentence.find("(the limit)") != std::string::npos;
+        QCOMPARE(assumed, descriptors == 58); // else something is open for longer
+        QCOMPARE(lineOf(fit(profile, large(), nanoseconds(10s)), "descriptors")->needed,
+                 profile.order == LoadProfile::Order::InOrder ? 40.0 : 20.0);
+    }
+
     void needs()
     {
         QFETCH(LoadProfile, profile);

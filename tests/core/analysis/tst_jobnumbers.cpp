@@ -52,6 +52,53 @@ bool near(nanoseconds a, nanoseconds b)
 class TestJobNumbers : public QObject {
     Q_OBJECT
 private slots:
+    void requestsThatLostTheirJobsAreTold()
+    {
+        const auto notesOf = [](JobsRun& made, const LoadProfile& profile) {
+            std::string all;
+            for (const std::string& note : summarise(profile, made.build()).notes)
+                all += note + '\n';
+            return all;
+        };
+        LoadProfile pushed = polledProfile();
+        pushed.request().poll.reset();
+        pushed.request().push = PushPlan{};
+        JobsRun cut;
+        for (std::uint32_t i = 0; i < 10; ++i)
+            cut.add(i, i < 3 ? JobEnd::Lost : JobEnd::Done, 2s, 0, JobKind::Pushed);
+        QVERIFY2(notesOf(cut, pushed).find("3 of 10 jobs got no result. Their requests count by the answer that") == 0,
+                 notesOf(cut, pushed).c_str());
+        JobsRun whole;
+        whole.add(0, JobEnd::Done, 2s, 0, JobKind::Pushed);
+        QVERIFY(notesOf(whole, pushed).find("got no result") == std::string::npos);
+        QVERIFY(notesOf(whole, pushed).find("Polls") == std::string::npos);
+        JobsRun polled;
+        polled.add(0, JobEnd::Done, 2s);
+        QVERIFY(notesOf(polled, polledProfile()).find("Polls for results are among the requests") == 0);
+    }
+
+    void aLimitOnSilenceIsHeldAgainstTheLongest()
+    {
+        LoadProfile profile = polledProfile();
+        profile.request().poll.reset();
+        profile.request().stream = StreamPlan{};
+        profile.limit.kind = LimitKind::Idle;
+        JobsRun run; // each is silent for a quarter of its time
+        for (std::uint32_t i = 0; i < 100; ++i)
+            run.add(i, JobEnd::Done, 80s, 0, JobKind::Streamed);
+        const RunSummary summary = summarise(profile, run.build());
+        QVERIFY(near(*summary.limited.p50->value, 20s));
+        QVERIFY(std::abs(*summary.headroomP95 - (1 - 20.0 / 29)) < 0.002);
+        QVERIFY(std::ranges::any_of(summary.reasons, [](const std::string& reason) {
+            return reason.starts_with("p95 of the longest silence 20.0 s uses 69 % of the limit");
+        }));
+        profile.limit.kind = LimitKind::FirstByte;
+        QVERIFY(!summarise(profile, run.build()).headroomP95); // of which nothing is known here
+        profile.limit.kind = LimitKind::Idle;
+        profile.requests.emplace_back();
+        QVERIFY(!summarise(profile, run.build()).headroomP95); // they are not of all requests
+    }
+
     void whatIsDoneHasATime()
     {
         const auto numbers = jobNumbers(PlannedJobs(ramp(1000s).build()), 29s, LoadCourse::Level);

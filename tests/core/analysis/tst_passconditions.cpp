@@ -368,7 +368,7 @@ private slots:
                         parsePassCondition("answered_in_time >= 99 %").value()};
         const RunSummary summary = summarise(profile, builder.build());
         QVERIFY(summary.conditions.at(0).held == Held::Yes);
-        QVERIFY2(summary.conditions.at(0).sentence.starts_with("p99 up to the first byte is 20.0 s"),
+        QVERIFY2(summary.conditions.at(0).sentence.starts_with("p99 of the longest silence is 20.0 s"),
                  summary.conditions.at(0).sentence.c_str());
         QVERIFY(summary.conditions.at(1).held == Held::No);
         QVERIFY(summary.conditions.at(2).held == Held::Yes);

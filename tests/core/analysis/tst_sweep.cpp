@@ -1,6 +1,9 @@
 #include "analysis/sweep.h"
+#include "analysis/sweepaxes.h"
 
 #include <QTest>
+
+#include <cmath>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -65,6 +68,32 @@ private slots:
         QCOMPARE(QString(underLimitName(underLimit(all[std::size_t(which)], limit)).data()), under);
     }
 
+    void placesValuesOnTheChart_data()
+    {
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QList<double>>("places");
+        QTest::newRow("one alone") << QStringList{"10"} << QList<double>{0.5};
+        QTest::newRow("where they belong") << QStringList{"10", "20", "110"} << QList<double>{0, 0.1, 1};
+        QTest::newRow("over more than a factor of 20, by their logarithms")
+            << QStringList{"1", "10", "100"} << QList<double>{0, 0.5, 1};
+        QTest::newRow("from zero on") << QStringList{"0", "25", "100"} << QList<double>{0, 0.25, 1};
+        QTest::newRow("all the same number") << QStringList{"1", "1.0", "1.00"} << QList<double>{0, 0.5, 1};
+        QTest::newRow("no numbers") << QStringList{"cold", "warm"} << QList<double>{0, 1};
+    }
+    void placesValuesOnTheChart()
+    {
+        QFETCH(QStringList, values);
+        QFETCH(QList<double>, places);
+        std::vector<SweptRun> runs;
+        for (const QString& value : values)
+            runs.push_back(run(value.toStdString(), measured(10s, 9s, 40s)));
+        const SweepAxes axes = sweepAxes(sweepResult("page", 0.95, std::move(runs)));
+        QCOMPARE(axes.places.size(), std::size_t(places.size()));
+        for (qsizetype i = 0; i < places.size(); ++i)
+            QVERIFY2(std::abs(axes.places[std::size_t(i)] - places[i]) < 1e-9, qPrintable(values[i]));
+        QCOMPARE(axes.highest, nanoseconds(44s)); // a tenth above the widest interval
+    }
+
     void findsTheBoundary_data()
     {
         QTest::addColumn<QList<int>>(
@@ -116,6 +145,9 @@ private slots:
                  QString("page = 10 is the largest that keeps p95 under the 29 s limit: 2.00 s (1.00-3.00); at 200 "
                          "it is >= 29.0 s (limit). As 95 % intervals go, 10 surely does, 200 surely "
                          "does not."));
+        const SweepResult stopped = sweepResult("page", 0.95, {run("10", quick)}, SweepEnd::Stopped);
+        QVERIFY(stopped.notes.front().starts_with("The sweep was stopped; the values that are not here"));
+        QVERIFY(sweepResult("page", 0.95, {run("10", quick)}).notes.empty());
         QVERIFY(sweepResult("page", 0.95, {run("10", dead)}).sentence.starts_with("No value of page is shown"));
     }
 

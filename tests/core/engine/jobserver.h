@@ -58,6 +58,7 @@ public:
     std::string placeHeader = "Location"; ///< empty: it says nowhere
     std::string place = "/jobs/"; ///< and the number of the job
     std::string acceptBody = "{}";
+    std::string doneStatus = "200 OK", doneHeaders;
     std::string doneBody = "{\"status\": \"done\"}";
     int brokenPolls = 0; ///< so many of each job are answered with 503 at first
 
@@ -83,7 +84,7 @@ private:
             return answer("202 Accepted", pollHeaders, "{\"status\": \"running\"}");
         m_open -= job.told ? 0 : 1;
         job.told = job.told.value_or(entry.receivedAt);
-        return answer("200 OK", "", doneBody);
+        return answer(doneStatus, doneHeaders, doneBody);
     }
 
     const std::chrono::nanoseconds m_take;

@@ -210,6 +210,12 @@ void TestPolling::endsAsTheAnswersSay_data()
     row("at another port", "other port", JobEnd::Lost, true, "is at another host than the request");
     row("a poll that breaks", "breaks", JobEnd::Lost, true, "\"told\": 1");
     row("a JSON field says where", "json", JobEnd::Done, true, "");
+    row("see other: the result is there", "303 /ok", JobEnd::Done, true, "");
+    row("found: asked for there", "302 /ok", JobEnd::Done, true, "");
+    row("see other, whatever done looks like", "303 /ok checked", JobEnd::Done, true, "");
+    row("found, and not what done looks like", "302 /ok checked", JobEnd::GivenUp, true, "");
+    row("see other, and nothing is there", "303 /status/404", JobEnd::Lost, true, "\"told\": 1");
+    row("see other at another host", "303 http://127.0.0.1:1/", JobEnd::Lost, true, "the result cannot be fetched: ");
 }
 
 void TestPolling::endsAsTheAnswersSay()
@@ -241,6 +247,14 @@ void TestPolling::endsAsTheAnswersSay()
         server.place = "http://127.0.0.1:1/jobs/";
     if (what == "breaks")
         server.place = "/status/502?";
+    if (what.startsWith("30")) {
+        server.doneStatus = what.left(3).toStdString() + " Elsewhere";
+        server.doneHeaders = "Location: " + what.section(' ', 1, 1).toStdString() + "\r\n";
+    }
+    if (what.endsWith("checked")) {
+        request.poll->done = {{Check::Of::Body, Check::Must::Contain, "", "nothing that /ok says"}};
+        request.poll->giveUpAfter = 500ms;
+    }
     if (what == "json") {
         server.placeHeader.clear();
         server.acceptBody = R"({"links": {"status": ")" + server.server().url("/jobs/1") + R"("}})";

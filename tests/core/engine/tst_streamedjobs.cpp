@@ -19,6 +19,10 @@ class TestStreamedJobs : public QObject {
 private slots:
     void endsAreTold_data();
     void endsAreTold();
+    void silenceIsHeldAgainstItsLimit_data();
+    void silenceIsHeldAgainstItsLimit();
+    void nearLimitIsTheLongestSilence_data();
+    void nearLimitIsTheLongestSilence();
     void agreeWithTheServersLog();
     void endWithTheirEventThoughTheServerGoesOn();
     void lackingTheirEndAreWrongAnswers();
@@ -109,6 +113,62 @@ void TestStreamedJobs::endsAreTold()
     QCOMPARE(job.longestSilence, nanoseconds(700ms));
     QCOMPARE(job.parts, 1u);
     QCOMPARE(job.bytesIn, 99u);
+}
+
+void TestStreamedJobs::silenceIsHeldAgainstItsLimit_data()
+{
+    QTest::addColumn<int>("mark"); // ms
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<int>("becomes");
+    const auto row = [](const char* name, int mark, Outcome outcome, Outcome becomes) {
+        QTest::newRow(name) << mark << int(outcome) << int(becomes);
+    };
+    row("shorter", 701, Outcome::Ok, Outcome::Ok);
+    row("as long", 700, Outcome::Ok, Outcome::NearLimit);
+    row("the first byte alone was near", 701, Outcome::NearLimit, Outcome::Ok);
+    row("a failure stays one", 1, Outcome::CheckFailed, Outcome::CheckFailed);
+    row("and so does a timeout", 1, Outcome::GatewayTimeout, Outcome::GatewayTimeout);
+}
+
+/// Heard 100 and 200 ms after it was sent, and over 700 ms later.
+void TestStreamedJobs::silenceIsHeldAgainstItsLimit()
+{
+    QFETCH(int, mark);
+    QFETCH(int, outcome);
+    QFETCH(int, becomes);
+    Sample sample;
+    sample.sent = 1100ms;
+    sample.end = 2s;
+    sample.outcome = static_cast<Outcome>(outcome);
+    StreamReader reader(StreamPlan{});
+    const SteadyTime runStart(1000s);
+    reader.began(runStart + 1200ms);
+    static_cast<void>(reader.take("x", runStart + 1300ms));
+    holdAgainstSilence(sample, reader, {"custom", std::chrono::milliseconds(mark), 1.0}, runStart);
+    QCOMPARE(int(sample.outcome), becomes);
+}
+
+void TestStreamedJobs::nearLimitIsTheLongestSilence_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("outcome");
+    QTest::newRow("of a limit on silence") << int(LimitKind::Idle) << int(Outcome::NearLimit);
+    QTest::newRow("not of one on the first byte") << int(LimitKind::FirstByte) << int(Outcome::Ok);
+}
+
+/// Begins at once, is silent for 2.2 s in the middle, and the mark is 2 s.
+void TestStreamedJobs::nearLimitIsTheLongestSilence()
+{
+    QFETCH(int, kind);
+    QFETCH(int, outcome);
+    PieceServer server({Script{{{0ms, head + eventOf("1")}, {2200ms, eventOf("[DONE]") + PieceServer::lastChunk()}}}});
+    LoadProfile profile = streamed(server.url(), events);
+    profile.limit = {"custom", 20s, 0.1};
+    profile.limit.kind = static_cast<LimitKind>(kind);
+    RecordedRun run(profile);
+    static_cast<void>(run.finish());
+    QCOMPARE(run.samples.size(), std::size_t{1});
+    QCOMPARE(int(run.samples[0].outcome), outcome);
 }
 
 void TestStreamedJobs::agreeWithTheServersLog()

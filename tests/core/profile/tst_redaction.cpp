@@ -72,7 +72,7 @@ private slots:
         QTest::addColumn<bool>("secret");
         for (const char* name : {"Authorization", "proxy-authorization", "Cookie", "X-Api-Key", "x_api_key",
                                  "X-Amz-Security-Token", "access_token", "refreshToken", "client_secret", "Password",
-                                 "X-CSRF-Token", "JSESSIONID", "Ocp-Apim-Subscription-Key"})
+                                 "X-CSRF-Token", "JSESSIONID", "Ocp-Apim-Subscription-Key", "x-functions-key"})
             QTest::newRow(name) << name << true;
         for (const char* name : {"Accept", "page", "key", "author", "max_tokens", "tokenizer", "passing", "User-Agent"})
             QTest::newRow(name) << name << false;

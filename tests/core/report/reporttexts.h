@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../analysis/jobsrun.h"
 #include "checkoutrun.h"
 #include "report/reportcharts.h"
 #include "report/reportmodel.h"
@@ -12,7 +13,7 @@
 namespace headroom {
 
 /// The kinds of run whose reports must be whole: each is made twice alike.
-enum class Told { Mixed, Nothing, AllFailed, LongLimit, Foreign };
+enum class Told { Mixed, Nothing, AllFailed, LongLimit, Foreign, Jobs };
 
 inline LoadProfile toldProfile(Told kind)
 {
@@ -21,6 +22,10 @@ inline LoadProfile toldProfile(Told kind)
         profile.pass.push_back(*parsePassCondition(text));
     if (kind == Told::LongLimit)
         profile.limit.time = std::chrono::minutes(29);
+    if (kind == Told::Jobs) {
+        profile.request().poll = PollPlan{};
+        profile.pass.push_back(*parsePassCondition("p95 completion <= 60 s"));
+    }
     if (kind == Told::Foreign) {
         profile.name = "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae"
                        "evil <b>\xf0\x9f\x9a\x80</b> | `x` & \"y\"";
@@ -52,6 +57,16 @@ inline RunSnapshot toldRun(Told kind)
         return run;
     }
     RunBuilder builder;
+    if (kind == Told::Jobs) {
+        JobsRun jobs;
+        for (std::uint32_t i = 0; i < 200; ++i) {
+            builder.add(i, Outcome::Ok, 20ms);
+            jobs.add(i, i % 50 == 7 ? JobEnd::GivenUp : JobEnd::Done, 4s + std::chrono::milliseconds(i * 170));
+        }
+        RunSnapshot run = builder.build();
+        run.jobs = jobs.build().jobs;
+        return run;
+    }
     for (std::uint32_t i = 0; i < 500 && kind != Told::Nothing; ++i)
         builder.add(i / 10, kind == Told::AllFailed ? Outcome::NetworkError : Outcome::NearLimit,
                     kind == Told::AllFailed ? 1ms : 28min + std::chrono::milliseconds(i));
@@ -113,6 +128,13 @@ inline QStringList textsOf(const ReportModel& model)
         for (const std::string& text :
              {row.name, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99})
             add(text);
+    for (const JobsTable& jobs : model.jobs) {
+        add(jobs.sentence);
+        add(jobs.pastLimit);
+        for (const JobTimesRow& row : jobs.times)
+            for (const std::string& text : {row.name, row.completion, row.accepted, row.silence})
+                add(text);
+    }
     for (const FailureKindRow& row : model.failures)
         for (const std::string& text : {row.count, row.words, row.said})
             add(text);

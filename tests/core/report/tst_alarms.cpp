@@ -244,7 +244,7 @@ private slots:
         QCOMPARE(notes.size(), 3u);
         QVERIFY(notes[0].starts_with("Under the load of this run the latency alarm would go off"));
         QVERIFY(notes[1].starts_with("5xx is counted, and no share of requests"));
-        QVERIFY(notes[2].starts_with("No --function is named"));
+        QVERIFY(notes[2].starts_with("No function is named"));
     }
 
     void aShellHandsThemToAws_data()

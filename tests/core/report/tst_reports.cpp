@@ -91,6 +91,7 @@ private slots:
         QTest::newRow("all failed") << Told::AllFailed;
         QTest::newRow("29 minutes") << Told::LongLimit;
         QTest::newRow("foreign texts") << Told::Foreign;
+        QTest::newRow("jobs") << Told::Jobs;
     }
 
     /// Nothing of the model is left out, and no number is there that is not the model's.
@@ -101,6 +102,7 @@ private slots:
         QString known = "95 1 256 10 100 -0 SHA-256"; // words of the record's own, which no measurement changes
         for (const std::string& note : methodNotes(model.numbers))
             known += ' ' + QString::fromStdString(note);
+        QCOMPARE(model.jobs.empty(), kind != Told::Jobs);
         const QStringList texts = textsOf(model);
         known += ' ' + texts.join(' ');
         for (const FailureKindRow& row : model.failures) // foreign text is shown with its unfit characters replaced

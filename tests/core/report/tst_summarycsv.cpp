@@ -1,3 +1,4 @@
+#include "../analysis/jobsrun.h"
 #include "checkoutrun.h"
 #include "report/secondscsv.h"
 #include "report/summarycsv.h"
@@ -61,6 +62,35 @@ private slots:
         QCOMPARE(rows.value("/throughput").value(1), text(document["throughput_per_s"]));
         QCOMPARE(rows.value("/verdict").value(1), QString::fromStdString(document["verdict"]));
         QCOMPARE(rows.value("/p95 <= 80 % of limit"), (QStringList{"result", "held", "", "", ""}));
+    }
+
+    /// The jobs of the JSON, each number in its own row.
+    void saysOfJobsWhatTheJsonSays()
+    {
+        LoadProfile profile;
+        profile.request().name = "export";
+        profile.request().url = "http://127.0.0.1/jobs";
+        profile.request().poll = PollPlan{};
+        JobsRun jobs;
+        for (std::uint32_t i = 0; i < 100; ++i)
+            jobs.add(i, i % 10 == 3 ? JobEnd::GivenUp : JobEnd::Done, 4s + std::chrono::milliseconds(i * 333));
+        const RunSummary summary = summarise(profile, jobs.build());
+        const json one = json::parse(summaryJson(summary))["jobs"]["by_request"][0];
+        const auto rows = rowsOf(summaryCsv(summary));
+        const auto text = [](const json& value) { return QString::fromStdString(value.dump()); };
+        for (const auto& [end, count] : one["ends"].items())
+            QCOMPARE(rows.value("export/jobs_polled_" + QString::fromStdString(end)),
+                     (QStringList{"jobs", text(count), "", "", ""}));
+        for (const char* kind : {"accepted", "completion", "longest_silence"}) {
+            const json& times = one[std::string(kind) + "_ms"];
+            QVERIFY(times.contains("p50"));
+            QCOMPARE(rows.value(QString("export/jobs_polled_%1_p50").arg(kind)).mid(0, 2),
+                     (QStringList{"ms", text(times["p50"]["value"])}));
+        }
+        QCOMPARE(rows.value("export/jobs_polled_parts").value(1), text(one["parts"]));
+        QCOMPARE(rows.value("export/jobs_polled_parts_per_job").value(1), QString("4.0"));
+        QCOMPARE(rows.value("export/jobs_polled_done_past_limit").value(1), text(one["done_past_limit"]));
+        QCOMPARE(rows.value("export/jobs_polled_open").value(1), QString("0"));
     }
 
     void namesThatAreFormulasAreNotRun()

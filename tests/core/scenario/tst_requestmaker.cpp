@@ -68,6 +68,7 @@ class TestRequestMaker : public QObject {
     Q_OBJECT
 private slots:
     void init();
+    void textsAreCheckedWithoutFilesAndVariables();
     void sendsWhatIsWritten();
     void preparesWhatNeverVaries();
     void refusesEnvironmentThatBreaksTheRequest_data();
@@ -103,6 +104,30 @@ void TestRequestMaker::init()
     QVERIFY(replaceFile(folder() / "body.bin", std::string_view("${uuid}\0\xff", 9)));
     qputenv("HEADROOM_TEST_TOKEN", "abc");
     qunsetenv("HEADROOM_TEST_UNSET");
+}
+
+void TestRequestMaker::textsAreCheckedWithoutFilesAndVariables()
+{
+    HttpRequest request = requestTo("http://127.0.0.1/${env:HEADROOM_TEST_NOT_SET}");
+    request.query = {{"u", "${data:users.name}"}};
+    request.body = MultipartBody{{{"a", "${taken:v}", {}, {}}, {"b", {}, "/nowhere/b.bin", {}}}};
+    LoadProfile profile = journeyOf(request);
+    profile.data = {{"users", "/nowhere/users.csv", Feeder::Order::Random}};
+    QVERIFY(RequestMaker::checkTexts(profile));
+    QVERIFY(!RequestMaker::create(profile, run));
+    const auto why = [&] {
+        const auto checked = RequestMaker::checkTexts(profile);
+        return QByteArray::fromStdString(checked ? "it is fine" : checked.error().message);
+    };
+    profile.data.clear();
+    QVERIFY2(why().startsWith("requests[1].query.u: "), why());
+    profile.requests[1].query.clear();
+    profile.requests[0].taken.clear();
+    QVERIFY2(why().startsWith("requests[1].body.a: "), why());
+    profile.requests[1].body = std::string("${uid}");
+    QVERIFY2(why().startsWith("requests[1].body: "), why());
+    profile.requests[0].checks = {{Check::Of::Body, Check::Must::Match, "", "("}};
+    QVERIFY2(why().startsWith("requests[0].checks[0]: "), why());
 }
 
 void TestRequestMaker::sendsWhatIsWritten()

@@ -107,7 +107,8 @@ void TestCloudWatchLogs::readsPages_data()
     row("empty", R"({"events": [], "nextToken": "t", "searchedLogStreams": []})", 0, "t");
     row("last", R"({"events": []})", 0, "");
     row("no events", R"({"nextToken": "t"})", 0, "t");
-    row("nothing", "{}", 0, "");
+    row("nothing", "{}", -1, "");
+    row("of another service", R"({"status": "ok", "version": 3})", -1, "");
     row("without a time", R"({"events": [{"message": "a"}, {"timestamp": 3}, 7, null]})", 0, "");
     row("no JSON", "<html>", -1, "");
     row("cut", R"({"events": [{"timestamp": 1, "mess)", -1, "");

@@ -13,6 +13,8 @@ using namespace headroom;
 
 namespace {
 
+constexpr qsizetype pageInLog = 24 + 1024; // what heads it, and a page
+
 QByteArray bytesOf(const std::string& path)
 {
     QFile file(QString::fromStdString(path));
@@ -130,9 +132,9 @@ private slots:
         for (int turn = 0; turn < 800; ++turn) {
             QByteArray log = m_log;
             // Half of them in what heads the log and each page in it.
-            const auto page = static_cast<qsizetype>(random() % static_cast<std::uint64_t>(m_log.size() / 4120));
+            const auto page = static_cast<qsizetype>(random() % static_cast<std::uint64_t>(m_log.size() / pageInLog));
             const auto anywhere = static_cast<qsizetype>(random() % static_cast<std::uint64_t>(m_log.size()));
-            const qsizetype at = turn % 2 == 0 ? page * 4120 + static_cast<qsizetype>(random() % 56) : anywhere;
+            const qsizetype at = turn % 2 == 0 ? page * pageInLog + static_cast<qsizetype>(random() % 56) : anywhere;
             log[at] = static_cast<char>(log[at] ^ static_cast<char>(1 + random() % 255));
             const QString what = wrongWithLog(log);
             QVERIFY2(what.isEmpty(), qPrintable(QString("byte %1 of the log: %2").arg(at).arg(what)));

@@ -26,7 +26,11 @@ QString message(const auto& result)
 
 RunLabels someLabels()
 {
-    return {"before caching", "first try\nsecond line", {{"memory", "512"}, {"release", "1.4=rc ü"}}, true};
+    return {"before caching",
+            "first try\nsecond line",
+            {{"memory", "512"}, {"release", "1.4=rc ü"}},
+            true,
+            {{0s, ""}, {41s + 500ms, "cache cleared ü"}}};
 }
 
 RunDigest someDigest()
@@ -169,6 +173,43 @@ private slots:
         auto database = Database::open(path("a.headroom"), Database::Access::Read);
         QCOMPARE(database->ask("SELECT value FROM labels WHERE key = 'colour'").value(), std::string("green"));
         QCOMPARE(database->ask("SELECT count(*) FROM labels").value(), std::string("2"));
+    }
+
+    void markersThatNoRunCanHave_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<QByteArray>("error"); // empty: it can
+        QTest::newRow("at the start, without a note") << qint64(0) << QByteArray() << QByteArray();
+        QTest::newRow("before the start") << qint64(-1) << QByteArray() << QByteArray("between the run's start");
+        QTest::newRow("next month") << qint64(30 * 86'400) << QByteArray("x") << QByteArray("a week after it");
+        QTest::newRow("two lines") << qint64(5) << QByteArray("a\nb") << QByteArray("at 5s holds control characters");
+        QTest::newRow("a page") << qint64(5) << QByteArray(501, 'x') << QByteArray("at most 500 are kept");
+    }
+    void markersThatNoRunCanHave()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QByteArray, note);
+        QFETCH(QByteArray, error);
+        RunLabels labels;
+        labels.markers[std::chrono::seconds(seconds)] = note.toStdString();
+        QCOMPARE(checkLabels(labels).has_value(), error.isEmpty());
+        QVERIFY2(message(checkLabels(labels)).contains(error) || error.isEmpty(),
+                 qPrintable(message(checkLabels(labels))));
+    }
+
+    /// What is noted while a run goes on is in its file with the next transaction, however the run ends.
+    void changedWhileTheRunGoesOn()
+    {
+        RunInfo info = testInfo();
+        info.labels = {"the name", {}, {}, false};
+        auto writer = RunWriter::create(path("a.headroom"), info, {.transactionEvery = 0s});
+        QVERIFY(writer.has_value());
+        (*writer)->keepLabels(someLabels());
+        playInto(**writer, syntheticRequests(4, 100, 500));
+        writer->reset(); // killed
+        QVERIFY(RunReader::open(path("a.headroom"))->info().cut);
+        QVERIFY(readLabels(path("a.headroom")).value() == someLabels());
     }
 
     void notOfARunBeingWritten()

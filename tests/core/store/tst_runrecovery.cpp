@@ -147,7 +147,7 @@ private slots:
         QTest::newRow("no room for the tables") << 8;
         QTest::newRow("at once") << 64;
         QTest::newRow("in the log") << 400;
-        QTest::newRow("in the log, later") << 1500;
+        QTest::newRow("in the log, later") << 1000;
     }
     void fullDisk()
     {

@@ -154,7 +154,21 @@ private slots:
         QVERIFY(!SalvagedRun::open(path("absent.headroom")));
     }
 
-    /// The description of the run lies at the front, so wherever the file ends behind it, what lies before is told.
+    /// The description of the run lies within the first few kilobytes, and with it the run's name and profile are told.
+    void aCutNearItsFrontLeavesTheDescription()
+    {
+        const std::string file = path("cut.headroom");
+        for (int kilobytes = 20; kilobytes <= 64; kilobytes += 4) {
+            write(file, m_bytes.first(kilobytes * 1024));
+            auto run = SalvagedRun::open(file);
+            QVERIFY2(run, run ? "" : run.error().message.c_str());
+            QCOMPARE(run->info().profileJson, testInfo().profileJson);
+            QVERIFY(!run->lost().empty());
+            QCOMPARE(foreignSecond(run->snapshot()->seconds, m_run.last->seconds), QString());
+        }
+    }
+
+    /// Wherever the file ends behind its description, what lies before is told.
     void aCutFileGivesWhatWasBeforeTheCut()
     {
         std::size_t fewer = 0;

@@ -41,6 +41,8 @@ private slots:
     void clientCertificates_data();
     void clientCertificates();
     void clientCertificatesStayAtTheHost();
+    void manySmallRecords();
+    void newConnectionsTakeUpTheSession();
     void serverNames_data();
     void serverNames();
     void leastTls_data();
@@ -483,6 +485,45 @@ void TestConnection::clientCertificatesStayAtTheHost()
     const QList<QByteArray> log = other.stopAndReadLog();
     QCOMPARE(log.size(), 2);
     QVERIFY(linesWith(log, "who=CN=client").isEmpty());
+}
+
+/// More records come with one read than an answer is looked at in a row: what lies in OpenSSL is no news of the socket.
+void TestConnection::manySmallRecords()
+{
+    NginxServer nginx(
+        server("127.0.0.1:PORT ssl", tls("server", "ssl_buffer_size 100; location /large { alias FOLDER/large; }")));
+    QFile file(nginx.folder() + "/large");
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray content;
+    while (content.size() < 50'000)
+        content += QByteArray::number(content.size()) + ' ';
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+    QVERIFY(nginx.started());
+    TransportPlan plan = planFor(url(nginx, "https", "/large"), trusting());
+    plan.requests[0].kept.bodyBytes = 100'000;
+    plan.clientTimeout = 20s;
+    TransportRun run(plan);
+    for (int times = 0; times < 4; ++times) {
+        const Answer answer = run.one();
+        QVERIFY2(answer.result.failure == NetworkFailure::None, answer.failureText.c_str());
+        QCOMPARE(answer.result.connectionReused, times > 0);
+        QCOMPARE(QByteArray::fromStdString(answer.body), content);
+    }
+}
+
+/// The tickets that come with the first answer are kept for connections to come.
+void TestConnection::newConnectionsTakeUpTheSession()
+{
+    NginxServer nginx(server("127.0.0.1:PORT ssl", tls("server", "keepalive_requests 3;")));
+    QVERIFY(nginx.started());
+    TransportRun run(planFor(url(nginx, "https"), trusting()));
+    for (int times = 0; times < 7; ++times)
+        QCOMPARE(run.one().result.failure, NetworkFailure::None);
+    const QList<QByteArray> log = nginx.stopAndReadLog();
+    QCOMPARE(connectionsOf(log).size(), std::size_t(3));
+    QCOMPARE(linesWith(log, "resumed=. ").size(), 3);
+    QCOMPARE(linesWith(log, "resumed=r ").size(), 4);
 }
 
 void TestConnection::serverNames_data()

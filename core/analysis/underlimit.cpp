@@ -1,0 +1,183 @@
+#include "analysis/underlimit.h"
+
+#include "analysis/tailsample.h"
+#include "analysis/whatif.h"
+#include "analysis/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+std::uint64_t past(std::uint32_t within, const CellCounts& times)
+{
+    std::uint64_t count = 0;
+    for (auto at = times.rbegin(); at != times.rend() && at->cell > within; ++at)
+        count += at->count;
+    return count;
+}
+
+/// Takes the slowest away.
+void takeSlowest(std::uint64_t count, CellCounts& times)
+{
+    while (count > 0 && !times.empty()) {
+        CellCount& slowest = times.back();
+        const std::uint64_t taken = std::min<std::uint64_t>(count, slowest.count);
+        count -= taken;
+        slowest = CellCount(slowest.cell, slowest.count - taken);
+        if (slowest.count == 0)
+            times.pop_back();
+    }
+}
+
+/// The limit on one second of the run.
+class Cut {
+public:
+    explicit Cut(const GatewayLimit& limit)
+        : m_whole(limit.heldAgainst() == LimitKind::Total)
+        , m_within(lastWithin(limit.time))
+        , m_beforeNear(lastWithin(limit.nearMark()))
+        , m_limit(cells::of(limit.time))
+    {
+    }
+
+    [[nodiscard]] SecondOfRun operator()(const SecondOfRun& measured) const
+    {
+        SecondOfRun second = measured;
+        const std::uint64_t late = past(m_within, m_whole ? second.service.answered : second.firstByte);
+        const std::uint64_t failedLate = past(m_within, second.service.otherCensored);
+        cut(second.service, late);
+        cut(second.response, m_whole ? past(m_within, second.response.answered) : late);
+        if (!m_whole)
+            takeSlowest(late, second.firstByte);
+        const CellCounts& answers = m_whole ? second.service.answered : second.firstByte;
+        const std::uint64_t near = past(m_beforeNear, answers);
+        second.outcomes[Outcome::Ok] = totalCount(answers) - near;
+        second.outcomes[Outcome::NearLimit] = near;
+        second.outcomes[Outcome::GatewayTimeout] += late;
+        moveFailures(second.outcomes, failedLate);
+        return second;
+    }
+
+private:
+    void cut(Distribution& times, std::uint64_t late) const
+    {
+        const std::uint64_t failed = past(m_within, times.otherCensored);
+        const std::uint64_t timedOut = past(m_within, times.gatewayTimeout);
+        takeSlowest(late, times.answered);
+        takeSlowest(failed, times.otherCensored);
+        takeSlowest(timedOut, times.gatewayTimeout);
+        if (const std::uint64_t moved = late + failed + timedOut; moved > 0)
+            times.gatewayTimeout = merged(times.gatewayTimeout, {{m_limit, moved}});
+    }
+
+    static void moveFailures(OutcomeCounts& outcomes, std::uint64_t count)
+    {
+        for (const Outcome kind :
+             {Outcome::ClientTimeout, Outcome::Unfinished, Outcome::NetworkError, Outcome::ServerError,
+              Outcome::CheckFailed, Outcome::ClientError, Outcome::Throttled}) {
+            const std::uint64_t moved = std::min(count, outcomes[kind]);
+            outcomes[kind] -= moved;
+            outcomes[Outcome::GatewayTimeout] += moved;
+            count -= moved;
+        }
+    }
+
+    bool m_whole;
+    std::uint32_t m_within, m_beforeNear, m_limit;
+};
+
+SecondsOfRun cutSeconds(const SecondsOfRun& measured, const Cut& cut)
+{
+    SecondsOfRun seconds;
+    seconds.reserve(measured.size());
+    for (const auto& second : measured)
+        seconds.push_back(std::make_shared<const SecondOfRun>(cut(*second)));
+    return seconds;
+}
+
+OutcomeCounts outcomesIn(const SecondsOfRun& seconds)
+{
+    OutcomeCounts sum;
+    for (const auto& second : seconds)
+        sum += second->outcomes;
+    return sum;
+}
+
+RunSummary summarised(const LoadProfile& profile, const RunSnapshot& run, const std::optional<TimeRange>& range)
+{
+    return range ? summarise(profile, run, *range) : summarise(profile, run);
+}
+
+/// What was said of the measured limit is not true of this one.
+void tellWhatIf(RunSummary& summary, const WhatIf& whatIf, nanoseconds measured)
+{
+    summary.whatIfs = {whatIf};
+    summary.reasons = {whatIfSentence(whatIf)};
+    summary.notes = {
+        fmt::format("Measured with a limit of {}; that run and its record stay as they are.", formatSetTime(measured))};
+    summary.limitsFound.clear();
+    summary.wall.reset();
+}
+
+/// "At least 29 s" stays true, but 29 s is no longer the limit.
+void forgetLimit(LatencySummary& times)
+{
+    for (auto* percentile : {&times.p50, &times.p90, &times.p95, &times.p99, &times.p99_9}) {
+        if (*percentile)
+            (*percentile)->atLimit = false;
+    }
+}
+
+void holdAgainst(const GatewayLimit& limit, RunSummary& summary)
+{
+    for (LatencySummary* times : {&summary.response, &summary.service, &summary.limited})
+        forgetLimit(*times);
+    summary.limit = limit.time;
+    summary.nearMark = limit.nearMark();
+    summary.headroomP50 = headroomAt(summary.limited.p50, limit.time);
+    summary.headroomP95 = headroomAt(summary.limited.p95, limit.time);
+    summary.headroomP99 = headroomAt(summary.limited.p99, limit.time);
+}
+
+} // namespace
+
+RunSnapshot cutAt(const RunSnapshot& run, const GatewayLimit& limit)
+{
+    const Cut cut(limit);
+    RunSnapshot other = run;
+    other.seconds = cutSeconds(run.seconds, cut);
+    for (SecondsOfRun& request : other.byRequest)
+        request = cutSeconds(request, cut);
+    const OutcomeCounts before = outcomesIn(run.seconds);
+    const OutcomeCounts after = outcomesIn(other.seconds);
+    for (std::size_t i = 0; i < outcomeCount; ++i)
+        other.outcomes.of[i] = run.outcomes.of[i] - before.of[i] + after.of[i];
+    other.finished += before[Outcome::Unfinished] - after[Outcome::Unfinished];
+    return other;
+}
+
+UnderLimit underLimit(const LoadProfile& profile, const RunSnapshotPtr& run, const std::optional<TimeRange>& range,
+                      nanoseconds limit)
+{
+    UnderLimit other{profile, run, {}};
+    other.profile.limit.time = limit;
+    const TimeRange judged = range.value_or(TimeRange{.from = profile.load.warmUp});
+    const WhatIf whatIf = whatIfs(profile, *run, judged, std::span(&limit, 1)).front();
+    if (whatIf.beyond) {
+        other.summary = summarised(profile, *run, range);
+        other.summary.verdict.reset();
+        other.summary.conditions.clear();
+        holdAgainst(other.profile.limit, other.summary);
+    } else {
+        other.snapshot = std::make_shared<const RunSnapshot>(cutAt(*run, other.profile.limit));
+        other.summary = summarised(other.profile, *other.snapshot, range);
+    }
+    tellWhatIf(other.summary, whatIf, profile.limit.time);
+    return other;
+}
+
+} // namespace headroom

@@ -1,0 +1,126 @@
+#include "analysis/runsummary.h"
+#include "analysis/underlimit.h"
+#include "display/convert.h"
+#include "display/coresentences.h"
+#include "madesnapshots.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+using namespace headroom;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Every word of a known sentence in another script, values where they belong: what is left in Latin letters was not
+/// recognised, or is a value.
+class InRunes : public QTranslator {
+public:
+    QString translate(const char* context, const char* text, const char*, int) const override
+    {
+        if (QLatin1String(context) != QLatin1String("headroom::CoreSentences"))
+            return {};
+        static const QRegularExpression word(QStringLiteral("[A-Za-z]+"));
+        return QString::fromLatin1(text).replace(word, QStringLiteral("ᚱ"));
+    }
+    bool isEmpty() const override { return false; }
+};
+
+std::vector<made::Second> minute(const made::Second& each)
+{
+    std::vector<made::Second> seconds;
+    for (std::uint32_t i = 0; i < 60; ++i) {
+        seconds.push_back(each);
+        seconds.back().number = i;
+    }
+    return seconds;
+}
+
+} // namespace
+
+/// The sentences are made by core here, so that a change of its words is seen.
+class CoreSentencesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void english_stays_as_it_is();
+    void known_sentences_are_said_again_data();
+    void known_sentences_are_said_again();
+    void unknown_ones_stay();
+};
+
+void CoreSentencesTest::english_stays_as_it_is()
+{
+    const RunView view =
+        made::view(made::profile(), made::run(minute({.ok = {{1s, 49}}, .gatewayTimeouts = {{29s, 1}}})));
+    QVERIFY(!view.summary.reasons.empty());
+    for (const std::string& sentence : view.summary.reasons)
+        QCOMPARE(saidInLanguage(sentence), qString(sentence));
+}
+
+void CoreSentencesTest::known_sentences_are_said_again_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QStringList>("values"); // that it must still hold
+    LoadProfile profile = made::profile();
+    profile.pass = {parsePassCondition("gateway_timeout = 0").value(),
+                    parsePassCondition("p95 <= 80 % of limit").value(),
+                    parsePassCondition("answered_in_time >= 99 %").value()};
+    const auto add = [](const char* name, const RunSummary& summary) {
+        int number = 0;
+        const auto row = [&](const std::string& sentence) {
+            QTest::addRow("%s %d", name, ++number) << qString(sentence) << QStringList();
+        };
+        for (const std::string& sentence : summary.reasons)
+            row(sentence);
+        for (const ConditionResult& result : summary.conditions)
+            row(result.sentence);
+    };
+    const RunSnapshotPtr timeouts = made::run(minute({.ok = {{1s, 49}}, .gatewayTimeouts = {{29s, 1}}}));
+    add("timeouts", summarise(profile, *timeouts));
+    add("slow", summarise(profile, *made::run(minute({.ok = {{25s, 50}}}))));
+    add("good", summarise(profile, *made::run(minute({.ok = {{1s, 50}}}))));
+    add("errors", summarise(profile, *made::run(minute({.ok = {{1s, 40}}, .serverErrors = {{1s, 10}}}))));
+    add("what if earlier", underLimit(profile, timeouts, {}, 500ms).summary);
+    add("what if later", underLimit(profile, timeouts, {}, 60s).summary);
+    add("part", summarise(profile, *timeouts, TimeRange{5s, 15s}));
+    auto stopped = std::make_shared<RunSnapshot>(*timeouts);
+    stopped->end = RunEnd::StoppedSending;
+    add("stopped", summarise(profile, *stopped));
+    QTest::newRow("values") << QStringLiteral(
+        "38 of 12,400 requests (0.31 %) hit the 30 s limit, first at 06:41, at 50/s "
+        "with 402 in flight.")
+                            << QStringList{"38", "12,400", "0.31 %", "30 s", "06:41", "50/", "402"};
+    QTest::newRow("one request") << QStringLiteral("None of 1 request was answered.") << QStringList{" 1 "};
+}
+
+void CoreSentencesTest::known_sentences_are_said_again()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QStringList, values);
+    InRunes runes;
+    QCoreApplication::installTranslator(&runes);
+    const QString said = saidInLanguage(stdString(sentence));
+    QCoreApplication::removeTranslator(&runes);
+    // Units are values, and so is a list of outcomes.
+    static const QRegularExpression left(QStringLiteral("\\b(?!min\\b|server error\\b|error\\b)[A-Za-z]{3,}\\b"));
+    QVERIFY2(!left.match(said).hasMatch(), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("ᚱ")), qPrintable(said));
+    for (const QString& value : values)
+        QVERIFY2(said.contains(value), qPrintable(said));
+}
+
+void CoreSentencesTest::unknown_ones_stay()
+{
+    InRunes runes;
+    QCoreApplication::installTranslator(&runes);
+    const QString said = saidInLanguage("Something nobody has said yet.");
+    const QString mixed = saidInLanguage("Something nobody has said yet. None of 5 requests was answered.");
+    QCoreApplication::removeTranslator(&runes);
+    QCOMPARE(said, QStringLiteral("Something nobody has said yet."));
+    QCOMPARE(mixed, QStringLiteral("Something nobody has said yet. ᚱ ᚱ 5 ᚱ ᚱ ᚱ."));
+}
+
+QTEST_MAIN(CoreSentencesTest)
+#include "tst_coresentences.moc"

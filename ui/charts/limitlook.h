@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/units.h"
+
+#include <QColor>
+#include <QPen>
+#include <QString>
+
+namespace headroom {
+
+struct Theme;
+
+/// A limit's line in a chart: of the limit that was measured; while another one is looked at, of that one, and what is
+/// left to see of the measured one.
+enum class LimitLine { Measured, WhatIf, Ghost };
+
+struct LimitLook {
+    QPen pen;
+    QColor text;
+};
+[[nodiscard]] LimitLook limitLook(const Theme& theme, LimitLine kind);
+
+/// "29 s limit", "what if 20 s", "measured: 29 s"
+[[nodiscard]] QString limitText(nanoseconds limit, LimitLine kind);
+
+} // namespace headroom

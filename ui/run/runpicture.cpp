@@ -1,0 +1,54 @@
+#include "run/runpicture.h"
+
+#include "charts/timeaxis.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+/// A limit that is only looked at moves its line, and not the axis under it.
+LatencyScale scaleOf(const RunView& view, LatencyKind kind)
+{
+    GatewayLimit measured = view.profile->limit;
+    if (view.measured)
+        measured.time = view.measured->limit;
+    LatencyScale scale = latencyScale(measured, view.seen(), kind);
+    if (!view.measured)
+        return scale;
+    scale.limit = view.profile->limit.time;
+    scale.nearMark = view.profile->limit.nearMark();
+    scale.high = std::max(scale.high, scale.limit + scale.limit / 5);
+    scale.low = std::min(scale.low, scale.nearMark / 2);
+    return scale;
+}
+
+} // namespace
+
+std::shared_ptr<const RunPicture> runPicture(const RunView& view, LatencyKind kind)
+{
+    auto picture = std::make_shared<RunPicture>();
+    picture->kind = kind;
+    picture->time = timeBins(shownTime(*view.profile, view.snapshot.get()));
+    picture->scale = scaleOf(view, kind);
+    picture->grid = std::make_shared<const HeatMapGrid>(heatMapGrid(view.seen(), kind, picture->time, picture->scale));
+    if (view.live())
+        picture->dots = inFlightDots(*view.snapshot, *picture->grid, kind);
+    picture->curve = percentileCurve(view, kind);
+    picture->seenCurve = seenCurve(view, kind);
+    return picture;
+}
+
+std::shared_ptr<const RunPicture> pictureOf(const RunView& view, LatencyKind kind)
+{
+    return view.picture && view.picture->kind == kind ? view.picture : runPicture(view, kind);
+}
+
+RunView pictured(RunView view, LatencyKind kind)
+{
+    view.picture = runPicture(view, kind);
+    return view;
+}
+
+} // namespace headroom

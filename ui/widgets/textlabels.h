@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QFont>
+#include <QLabel>
+
+namespace headroom {
+
+/// A text of sentences: it wraps, and can be selected with mouse and keys.
+inline void setUpText(QLabel* label)
+{
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+[[nodiscard]] inline QFont boldOf(QFont font, double larger = 1)
+{
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * larger);
+    return font;
+}
+
+} // namespace headroom
