@@ -87,6 +87,7 @@ struct PollPlan {
     nanoseconds giveUpAfter = std::chrono::minutes(5); ///< from the planned start
     std::vector<Check> done; ///< all hold: the job is done; empty: the status is 200
     std::vector<Check> failed; ///< not empty and all hold: the job has failed
+    std::vector<TakenValue> taken{}; ///< from the answer that says done
     friend bool operator==(const PollPlan&, const PollPlan&) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "profile/polljson.h"
 
 #include "profile/checkjson.h"
+#include "profile/takenjson.h"
 
 namespace headroom {
 
@@ -57,6 +58,7 @@ PollPlan readPoll(ProfileFields fields)
     plan.giveUpAfter = fields.duration("give_up_after").value_or(plan.giveUpAfter);
     plan.done = readChecks(fields, "done");
     plan.failed = readChecks(fields, "failed");
+    plan.taken = readTaken(fields);
     fields.refuseOthers();
     return plan;
 }
@@ -81,6 +83,8 @@ Json writePoll(const PollPlan& plan)
         json["give_up_after"] = formatDuration(plan.giveUpAfter);
     writeChecks(json, "done", plan.done);
     writeChecks(json, "failed", plan.failed);
+    if (!plan.taken.empty())
+        json["take"] = writeTaken(plan.taken);
     return json;
 }
 

@@ -95,8 +95,9 @@ std::vector<std::string> profileWarnings(const LoadProfile& profile)
                                        "gateway timeouts would look like client timeouts. Allow the limit plus 15 s.",
                                        formatDuration(timeout), formatDuration(profile.limit.time)));
     for (const HttpRequest& request : profile.requests) {
-        if (request.poll && !request.taken.empty())
-            warnings.push_back(fmt::format("'{}' is taken from the answer that accepts the job, not from its result.",
+        if (request.poll && !request.taken.empty() && request.poll->taken.empty())
+            warnings.push_back(fmt::format("'{}' is taken from the answer that accepts the job, not from its result; "
+                                           "what \"poll\" takes is.",
                                            request.taken.front().name));
     }
     for (const HttpRequest& request : profile.requests)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <string_view>
 
 namespace headroom {
 
@@ -52,17 +53,24 @@ Result<void> checkBody(const HttpRequest& request)
     return {};
 }
 
+/// Into `names`, which none may stand in twice.
+Result<void> checkNames(const std::vector<TakenValue>& values, std::string_view field, std::set<std::string>& names)
+{
+    for (const TakenValue& taken : values) {
+        if (!isName(taken.name))
+            return badInput(
+                fmt::format("request.{}: '{}' is not a name; letters, digits, _ and - make one", field, taken.name));
+        if (!names.insert(taken.name).second)
+            return badInput(fmt::format("request.{}.{}: stands twice", field, taken.name));
+    }
+    return {};
+}
+
 Result<void> checkTaken(const HttpRequest& request)
 {
     std::set<std::string> names;
-    for (const TakenValue& taken : request.taken) {
-        if (!isName(taken.name))
-            return badInput(
-                fmt::format("request.take: '{}' is not a name; letters, digits, _ and - make one", taken.name));
-        if (!names.insert(taken.name).second)
-            return badInput(fmt::format("request.take.{}: stands twice", taken.name));
-    }
-    return {};
+    const auto polled = request.poll ? request.poll->taken : std::vector<TakenValue>{};
+    return checkNames(request.taken, "take", names).and_then([&] { return checkNames(polled, "poll.take", names); });
 }
 
 Result<void> checkFeeders(const std::vector<Feeder>& feeders)

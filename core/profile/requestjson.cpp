@@ -3,6 +3,7 @@
 #include "profile/checkjson.h"
 #include "profile/polljson.h"
 #include "profile/streamjson.h"
+#include "profile/takenjson.h"
 
 #include <array>
 #include <utility>
@@ -58,20 +59,6 @@ RequestBody readBody(ProfileFields& fields)
     return readBodyObject(*fields.object("body"));
 }
 
-TakenValue readTaken(std::string name, ProfileFields fields)
-{
-    TakenValue taken;
-    taken.name = std::move(name);
-    if (auto pointer = fields.text("json"))
-        taken = {taken.name, TakenValue::From::Json, *pointer};
-    else if (auto header = fields.text("header"))
-        taken = {taken.name, TakenValue::From::HeaderField, *header};
-    else
-        taken = {taken.name, TakenValue::From::Regex, fields.required(fields.text("regex"), "json, header or regex")};
-    fields.refuseOthers();
-    return taken;
-}
-
 Json partJson(const FormPart& part)
 {
     Json json{{"name", part.name}};
@@ -96,18 +83,6 @@ Json bodyJson(const RequestBody& body)
     for (const FormPart& part : std::get<MultipartBody>(body).parts)
         parts.push_back(partJson(part));
     return {{"multipart", parts}};
-}
-
-Json takenJson(const std::vector<TakenValue>& taken)
-{
-    auto json = Json::object();
-    for (const TakenValue& one : taken) {
-        const char* const from = one.from == TakenValue::From::Json ? "json"
-            : one.from == TakenValue::From::HeaderField             ? "header"
-                                                                    : "regex";
-        json[one.name] = {{from, one.what}};
-    }
-    return json;
 }
 
 } // namespace
@@ -149,10 +124,7 @@ HttpRequest readRequest(ProfileFields fields)
     if (auto headers = fields.object("headers"))
         request.headers = readFieldTexts(std::move(*headers));
     request.body = readBody(fields);
-    if (auto taken = fields.object("take")) {
-        for (const std::string& name : taken->names())
-            request.taken.push_back(readTaken(name, *taken->object(name)));
-    }
+    request.taken = readTaken(fields);
     for (ProfileFields& check : fields.objects("checks"))
         request.checks.push_back(readCheck(std::move(check)));
     if (auto poll = fields.object("poll"))
@@ -181,7 +153,7 @@ Json writeRequest(const HttpRequest& request)
     if (request.hasBody())
         json["body"] = bodyJson(request.body);
     if (!request.taken.empty())
-        json["take"] = takenJson(request.taken);
+        json["take"] = writeTaken(request.taken);
     for (const Check& check : request.checks)
         json["checks"].push_back(writeCheck(check));
     if (request.poll)

@@ -60,11 +60,15 @@ Result<Polling> Polling::prepare(const PollPlan& plan)
     auto failed = prepareChecks(plan.failed, "failed");
     if (!failed)
         return tl::make_unexpected(failed.error());
+    auto taking = Taking::prepare(plan.taken);
+    if (!taking)
+        return tl::make_unexpected(Error{taking.error().kind, "poll." + taking.error().message});
     Polling polling;
     polling.m_plan = plan;
     polling.m_place = std::move(*place);
     polling.m_done = std::move(*done);
     polling.m_failed = std::move(*failed);
+    polling.m_taking = std::move(*taking);
     return polling;
 }
 
@@ -87,7 +91,7 @@ bool Polling::lookAtHeaders() const
 
 bool Polling::lookAtBody() const
 {
-    return m_place.looksAtBody() || m_done.lookAtBody() || m_failed.lookAtBody();
+    return m_place.looksAtBody() || m_done.lookAtBody() || m_failed.lookAtBody() || m_taking.looksAtBody();
 }
 
 nanoseconds pollDeadline(const PollPlan& plan, nanoseconds plannedStart)

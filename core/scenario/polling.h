@@ -28,6 +28,9 @@ public:
     /// Where an answer that accepts says to ask, as it says it (profile/resolvedurl.h). The error says what it lacks.
     [[nodiscard]] Result<std::string> placeToAsk(const AnswerSeen& accepted) const;
 
+    /// What the answer that says done gives to later requests.
+    [[nodiscard]] const Taking& taking() const { return m_taking; }
+
     [[nodiscard]] bool lookAtHeaders() const;
     [[nodiscard]] bool lookAtBody() const;
 
@@ -36,6 +39,7 @@ private:
     Taking m_place;
     Checks m_done;
     Checks m_failed;
+    Taking m_taking;
 };
 
 /// Where a job stands when an answer told that it goes on.

@@ -208,6 +208,10 @@ private:
     {
         for (const TakenValue& taken : request.taken)
             m_takenSoFar.insert(taken.name);
+        if (!request.poll)
+            return;
+        for (const TakenValue& taken : request.poll->taken)
+            m_takenSoFar.insert(taken.name);
     }
 
     Result<void> checkTaken(const std::string& name) const

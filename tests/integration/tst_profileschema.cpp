@@ -100,7 +100,8 @@ QList<QByteArray> everyField()
         "load": {"model": "open", "rate": "5/s", "requests": 3}})json"));
     all.push_back(QByteArray(R"json({"schema": "headroom.profile/2", "request": {"url": "http://localhost/", "poll": {
         "json": "/links/status", "interval": "2s", "growth": 1.5, "longest_interval": "10s", "retry_after": false,
-        "give_up_after": "2min", "done": [{"status": "200"}], "failed": [{"json": "/state", "equals": "bad"}]}},
+        "give_up_after": "2min", "done": [{"status": "200"}], "failed": [{"json": "/state", "equals": "bad"}],
+        "take": {"a": {"json": "/a"}}}},
         "load": {"model": "open", "rate": "5/s", "requests": 3}})json"));
     all.push_back(QByteArray(R"json({"schema": "headroom.profile/2", "request": {"url": "wss://localhost/", "push": {
         "send": "x", "done": [{"body_contains": "x"}], "give_up_after": "9s", "ping_every": "1s", "protocols": ["a"]}},

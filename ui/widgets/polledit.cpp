@@ -28,6 +28,7 @@ PollEdit::PollEdit(QWidget* parent)
     , m_done(newDeliveryChecks(QStringLiteral("pollDone"), tr("Checks of a poll's answer: the job is done"), this))
     , m_failed(
           newDeliveryChecks(QStringLiteral("pollFailed"), tr("Checks of a poll's answer: the job has failed"), this))
+    , m_taken(new RowsEdit(QStringLiteral("pollTaken"), tr("Values taken from the result"), takenColumns(), this))
 {
     m_from->addItems({tr("Header"), tr("JSON pointer")});
     m_from->setObjectName(QStringLiteral("pollFrom"));
@@ -43,6 +44,8 @@ PollEdit::PollEdit(QWidget* parent)
     m_patience->setObjectName(QStringLiteral("pollGiveUp"));
     m_done->setToolTip(tr("The job is done where all hold; without any, at status 200."));
     m_failed->setToolTip(tr("The job has failed where all hold."));
+    m_taken->setWidths({20, 24});
+    m_taken->setToolTip(tr("For the requests behind this one in a journey: ${taken:NAME}."));
     layOut();
     connectAll();
     setPlan({});
@@ -78,6 +81,7 @@ void PollEdit::layOut()
     form->addRow(labelFor(tr("Given up after"), m_patience->field()), m_patience);
     form->addRow(tr("Done when"), m_done);
     form->addRow(tr("Failed when"), m_failed);
+    form->addRow(tr("Taken from the result"), m_taken);
 }
 
 void PollEdit::changed()
@@ -118,6 +122,10 @@ void PollEdit::connectAll()
             changed();
         });
     }
+    connect(m_taken, &RowsEdit::edited, this, [this] {
+        m_plan.taken = takenOf(m_taken->rows());
+        changed();
+    });
 }
 
 void PollEdit::setPlan(const PollPlan& plan)
@@ -133,6 +141,7 @@ void PollEdit::setPlan(const PollPlan& plan)
     m_patience->setValue(plan.giveUpAfter);
     m_done->setRows(rowsOf(plan.done));
     m_failed->setRows(rowsOf(plan.failed));
+    m_taken->setRows(rowsOf(plan.taken));
     m_plan = plan; // the fields told of each change, one finer than they show included
     changed();
 }

@@ -42,6 +42,7 @@ private:
     DurationEdit* m_patience = nullptr;
     RowsEdit* m_done = nullptr;
     RowsEdit* m_failed = nullptr;
+    RowsEdit* m_taken = nullptr;
 };
 
 } // namespace headroom

@@ -29,7 +29,8 @@ private slots:
         QTest::newRow("all of it") << R"({"json":"/links/status","interval":"500ms","growth":1.5,)"
                                       R"("longest_interval":"10s","retry_after":false,"give_up_after":"2min",)"
                                       R"("done":[{"status":"200"},{"json":"/status","equals":"done"}],)"
-                                      R"("failed":[{"json":"/status","equals":"failed"}]})";
+                                      R"("failed":[{"json":"/status","equals":"failed"}],)"
+                                      R"("take":{"page":{"json":"/url"},"tag":{"header":"ETag"}}})";
     }
     void readsAndWrites()
     {
@@ -47,7 +48,8 @@ private slots:
     {
         const auto profile =
             readProfile(profileWith(R"("poll": {"json": "/at", "interval": "2s", "growth": 2, "longest_interval": "9s",
-                "retry_after": false, "give_up_after": "1min", "done": [{"status": "201"}], "failed": [{"status": "410"}]})"),
+                "retry_after": false, "give_up_after": "1min", "done": [{"status": "201"}], "failed": [{"status": "410"}],
+                "take": {"page": {"json": "/url"}}})"),
                         "p");
         const PollPlan expected{.from = PollPlan::From::Json,
                                 .what = "/at",
@@ -57,7 +59,8 @@ private slots:
                                 .retryAfter = false,
                                 .giveUpAfter = 60s,
                                 .done = {{.of = Check::Of::Status, .value = "201"}},
-                                .failed = {{.of = Check::Of::Status, .value = "410"}}};
+                                .failed = {{.of = Check::Of::Status, .value = "410"}},
+                                .taken = {{"page", TakenValue::From::Json, "/url"}}};
         QVERIFY(profile && profile->request().poll == expected);
     }
 
@@ -77,6 +80,8 @@ private slots:
             "request.poll.longest_interval: 5s is less than the interval of 10s");
         row(R"({"interval": "10ms", "give_up_after": "5min"})",
             "request.poll.interval: 10ms until a user gives up after 5min is more than 4,000 polls");
+        row(R"({"take": {"a b": {"json": "/a"}}})", "request.poll.take: 'a b' is not a name");
+        row(R"({"take": {"a": {"xpath": "/a"}}})", "request.poll.take.a.");
         row(R"({"done": []})", "request.poll.done: must be a list");
         row(R"({"done": [{"is": 3}]})", "request.poll.done[0]");
     }
