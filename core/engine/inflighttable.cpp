@@ -1,6 +1,5 @@
 #include "engine/inflighttable.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace headroom {
@@ -34,7 +33,7 @@ std::vector<TransferId> InFlightTable::ids() const
     return ids;
 }
 
-std::vector<InFlightRequest> InFlightTable::snapshot() const
+std::vector<InFlightRequest> InFlightTable::requests() const
 {
     std::vector<InFlightRequest> requests;
     requests.reserve(size());
@@ -42,8 +41,6 @@ std::vector<InFlightRequest> InFlightTable::snapshot() const
         if (row.used)
             requests.push_back({row.visit.plannedStart, row.sent, row.firstByte});
     }
-    std::sort(requests.begin(), requests.end(),
-              [](const InFlightRequest& a, const InFlightRequest& b) { return a.plannedStart < b.plannedStart; });
     return requests;
 }
 

@@ -31,8 +31,8 @@ public:
                 see(TransferId(static_cast<std::uint32_t>(at)), m_rows[at]);
         }
     }
-    /// Oldest first.
-    [[nodiscard]] std::vector<InFlightRequest> snapshot() const;
+    /// In no order.
+    [[nodiscard]] std::vector<InFlightRequest> requests() const;
 
 private:
     std::vector<Row> m_rows;

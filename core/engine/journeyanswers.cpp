@@ -57,10 +57,8 @@ void Journeys::transferFinished(TransferId id, const TransferResult& result)
         examineJob(sample, visit, result, why);
     if (!isAnswer(sample.outcome))
         recordFailure(sample, result, why, visit);
-    if (isPushed(visit) && isAnswer(sample.outcome)) {
-        m_recorder.finished(sample);
+    if (isPushed(visit) && isAnswer(sample.outcome))
         return m_pushed.accept(std::move(visit), sample);
-    }
     const auto job = jobOf(visit, sample, reader ? &*reader : nullptr);
     conclude(std::move(visit), sample, result.retryAfter, job);
 }
@@ -124,14 +122,30 @@ void Journeys::examineJob(Sample& sample, const Visit& visit, const TransferResu
     const Polling& polling = *m_plan.maker->polling(visit.step());
     const AnswerSeen seen = seenOf(sample, result);
     hear(job, sample);
-    const std::string wrong =
+    std::string wrong =
         visit.polls ? judgePoll(job, polling, sample, seen) : judgeSubmit(job, polling, sample, seen, urlOf(visit));
+    if (wrong.empty() && job.next == PolledJob::Next::End && job.record.how == JobEnd::Done)
+        wrong = takeFromResult(job, polling, seen, visit);
     if (wrong.empty())
         return;
     why = wrong;
     m_takenNow.reset();
     sample.outcome = Outcome::CheckFailed;
     sample.cause = FailureCause::WrongAnswer;
+}
+
+/// What the first value that the result lacks is; such a result is none.
+std::string Journeys::takeFromResult(PolledJob& job, const Polling& polling, const AnswerSeen& seen, const Visit& visit)
+{
+    if (polling.taking().empty())
+        return {};
+    auto taken = m_takenNow ? *m_takenNow : visit.taken ? *visit.taken : TakenValues{};
+    if (const auto done = polling.taking().take(seen, taken); !done) {
+        job.record.how = JobEnd::Failed;
+        return done.error().message;
+    }
+    m_takenNow = std::make_shared<TakenValues>(std::move(taken));
+    return {};
 }
 
 /// Where values of the URL vary, only its path and query do: the host is the one that was consented to.

@@ -16,25 +16,41 @@ std::string Journeys::howItWasCut(const Sample& sample, const TransferResult& re
     return cutBy ? fmt::format("{}; {}", m_plan.classifier->cutInWords(*cutBy), result.failureText) : std::string();
 }
 
-/// Its handshake was answered, so no sample tells of this: the evidence of a lost job is all there is. A gateway that
-/// ends connections by a limit is known by the same signs as with a stream.
-void Journeys::recordLostPush(const EndedPush& push)
+Sample Journeys::donePush(const EndedPush& push) const
 {
-    const bool gaveUp = push.job.how == JobEnd::GivenUp;
-    const nanoseconds took = push.job.end - push.job.sent;
-    Classified found = m_plan.classifier->classify({switchingProtocols,
-                                                    gaveUp ? NetworkFailure::Timeout : NetworkFailure::Receive,
-                                                    took,
-                                                    push.job.accepted - push.job.sent,
-                                                    {},
-                                                    {},
-                                                    push.silence});
-    if (push.job.how == JobEnd::Failed) // the gateway's own words
-        found = {Outcome::GatewayTimeout, FailureCause::GatewayTimeout, std::nullopt};
+    Sample sample = push.handshake;
+    const GatewayLimit& limit = m_plan.profile.limit;
+    if (limit.heldAgainst() == LimitKind::Idle)
+        sample.outcome = push.job.longestSilence >= limit.nearMark() ? Outcome::NearLimit : Outcome::Ok;
+    return sample;
+}
+
+/// The request of a push that ended without its result, with the evidence. A gateway that ends connections by a limit
+/// is known by the same signs as with a stream, or by its own words.
+Sample Journeys::lostPush(const EndedPush& push)
+{
+    Sample sample = push.handshake;
+    sample.end = push.job.end;
+    sample.bytesIn = push.job.bytesIn;
+    const bool told = push.job.how == JobEnd::Failed;
+    if (!told)
+        sample.failure = push.job.how == JobEnd::GivenUp ? NetworkFailure::Timeout : NetworkFailure::Receive;
+    const Classified found = told ? Classified{Outcome::GatewayTimeout, FailureCause::GatewayTimeout, std::nullopt}
+                                  : m_plan.classifier->classify({sample.status,
+                                                                 sample.failure,
+                                                                 sample.serviceTime(),
+                                                                 push.job.accepted - push.job.sent,
+                                                                 {},
+                                                                 {},
+                                                                 push.silence});
+    sample.outcome = found.outcome;
+    sample.cause = found.cause;
     std::string why = withoutSecrets(push.why, push.visit);
     if (found.cutBy)
         why = fmt::format("{}; {}", m_plan.classifier->cutInWords(*found.cutBy), why);
-    m_recorder.failureExample({found.outcome, switchingProtocols, found.cause, why, {}, push.job.plannedStart, took});
+    m_recorder.failureExample(
+        {sample.outcome, sample.status, sample.cause, why, {}, sample.plannedStart, sample.serviceTime()});
+    return sample;
 }
 
 void Journeys::recordFailure(const Sample& sample, const TransferResult& result, std::string_view why,

@@ -161,12 +161,17 @@ void Journeys::goOn(const Visit& visit, nanoseconds at, bool answered)
     forgetUser(visit.arrival);
 }
 
+/// What was pushed leaves the request what its handshake made it, but for how near a limit on silence came; anything
+/// else is how the request ended.
 void Journeys::pushEnded(EndedPush push)
 {
+    const bool done = push.job.how == JobEnd::Done;
+    const Sample sample = done ? donePush(push) : lostPush(push);
+    if (!done && push.job.how != JobEnd::GivenUp)
+        return conclude(std::move(push.visit), sample, {}, push.job);
+    m_recorder.finished(sample, push.job.end); // who has given up does not send again
     m_recorder.jobEnded(push.job);
-    if (push.job.how != JobEnd::Done)
-        recordLostPush(push);
-    goOn(push.visit, push.job.end, push.job.how == JobEnd::Done);
+    goOn(push.visit, push.job.end, done);
 }
 
 } // namespace headroom

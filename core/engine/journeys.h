@@ -41,7 +41,8 @@ public:
     {
         return !m_inFlight.empty() || m_pushed.open() > 0 || m_due.nextDue().value_or(moment) < moment;
     }
-    [[nodiscard]] std::vector<InFlightRequest> inFlight() const { return m_inFlight.snapshot(); }
+    /// Oldest first.
+    [[nodiscard]] std::vector<InFlightRequest> inFlight() const;
     /// Jobs that go on, as RunSnapshot tells of them.
     [[nodiscard]] std::vector<JobRecord> openJobs(nanoseconds now) const;
     /// What is still in flight when the run ends tells "at least this long": lost, it would flatter every percentile.
@@ -80,13 +81,16 @@ private:
     /// Empty: it is one.
     [[nodiscard]] static std::string noWebSocket(const TransferResult& result);
     void pushEnded(EndedPush ended) override;
-    void recordLostPush(const EndedPush& push);
+    [[nodiscard]] Sample donePush(const EndedPush& push) const;
+    [[nodiscard]] Sample lostPush(const EndedPush& push);
     [[nodiscard]] bool isPushed(const Visit& visit) const
     {
         return m_plan.profile.requests[visit.step()].push.has_value();
     }
     /// What the answer says of the visit's job.
     void examineJob(Sample& sample, const Visit& visit, const TransferResult& result, std::string& why);
+    [[nodiscard]] std::string takeFromResult(PolledJob& job, const Polling& polling, const AnswerSeen& seen,
+                                             const Visit& visit);
     /// Asks for the job later, or ends it.
     void followJob(Visit visit, const Sample& sample, std::string_view retryAfter);
     void endJob(const Visit& visit, JobEnd how, nanoseconds at);

@@ -38,6 +38,16 @@ std::vector<JobRecord> Journeys::openJobs(nanoseconds now) const
     return open;
 }
 
+std::vector<InFlightRequest> Journeys::inFlight() const
+{
+    std::vector<InFlightRequest> all = m_inFlight.requests();
+    for (const Sample& handshake : m_pushed.openHandshakes())
+        all.push_back({handshake.plannedStart, handshake.sent, handshake.firstByte});
+    std::sort(all.begin(), all.end(),
+              [](const InFlightRequest& a, const InFlightRequest& b) { return a.plannedStart < b.plannedStart; });
+    return all;
+}
+
 Sample Journeys::unfinished(const InFlightTable::Row& row, nanoseconds now)
 {
     Sample sample = begun(row.visit);
@@ -54,6 +64,11 @@ void Journeys::recordUnfinished(nanoseconds now)
     m_transport->abandonAll();
     for (const JobRecord& job : m_pushed.openJobs(m_plan.runStart + now))
         m_recorder.jobEnded(job);
+    for (Sample& push : m_pushed.openHandshakes()) {
+        push.end = std::max(now, push.end);
+        push.outcome = Outcome::Unfinished;
+        m_recorder.finished(push);
+    }
     m_pushed.abandonAll();
     for (const TransferId id : m_inFlight.ids()) {
         const InFlightTable::Row& row = m_inFlight.at(id);

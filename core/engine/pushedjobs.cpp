@@ -25,21 +25,21 @@ void PushedJobs::open(TransferId handshake, const TransferOrder& order, const Vi
 {
     const SocketId id{m_next++};
     Push& push = m_pushes[id];
-    push.handshake = handshake;
+    push.transfer = handshake;
     const PushPlan& plan = *m_terms.profile.requests[visit.request].push;
     m_sockets->open(id, {order, plan, steady(visit.plannedStart + plan.giveUpAfter)});
 }
 
 void PushedJobs::handshakeSent(SocketId id, SteadyTime at)
 {
-    m_handshakes.transferSent(m_pushes.at(id).handshake, at);
+    m_handshakes.transferSent(m_pushes.at(id).transfer, at);
 }
 
 void PushedJobs::handshakeEnded(SocketId id, const TransferResult& result)
 {
     Push& push = m_pushes.at(id);
     m_ending = &push;
-    m_handshakes.transferFinished(push.handshake, result);
+    m_handshakes.transferFinished(push.transfer, result);
     m_ending = nullptr;
     if (push.open)
         return;
@@ -53,6 +53,7 @@ void PushedJobs::accept(Visit visit, const Sample& handshake)
     push.open = true;
     ++m_open;
     push.visit = std::move(visit);
+    push.handshake = handshake;
     push.job = jobOfHandshake(handshake);
     push.job.accepted = handshake.end;
     push.silences.heard(steady(handshake.end));
@@ -96,7 +97,7 @@ void PushedJobs::end(SocketId id, JobEnd how, SteadyTime at, std::string why)
     --m_open;
     const JobRecord job = jobOf(push, how, at);
     const nanoseconds silence = push.silences.since(steady(job.sent), at);
-    m_owner.pushEnded({std::move(push.visit), job, std::move(why), silence});
+    m_owner.pushEnded({std::move(push.visit), push.handshake, job, std::move(why), silence});
 }
 
 JobRecord PushedJobs::jobOf(const Push& push, JobEnd how, SteadyTime at) const
@@ -116,6 +117,16 @@ std::vector<JobRecord> PushedJobs::openJobs(SteadyTime now) const
             jobs.push_back(jobOf(push, JobEnd::Unfinished, now));
     }
     return jobs;
+}
+
+std::vector<Sample> PushedJobs::openHandshakes() const
+{
+    std::vector<Sample> handshakes;
+    for (const auto& [id, push] : m_pushes) {
+        if (push.open)
+            handshakes.push_back(push.handshake);
+    }
+    return handshakes;
 }
 
 void PushedJobs::abandonAll()

@@ -16,6 +16,7 @@ namespace headroom {
 /// A pushed request that is over, with what tells why where it is not done.
 struct EndedPush {
     Visit visit;
+    Sample handshake; ///< as it was accepted
     JobRecord job;
     std::string why{}; ///< foreign text
     nanoseconds silence{0}; ///< that it ended in
@@ -31,7 +32,9 @@ protected:
 };
 
 /// The WebSockets of one worker: each begins as a handshake, which is a transfer like any other to whoever hears of
-/// those, and is a job from then on until the message comes that is its result. All on the worker's thread.
+/// those, and is a job from then on until the message comes that is its result. Its request is in flight for all that
+/// time, and has its outcome when the job has: a gateway that ends the connection ends the request. All on the worker's
+/// thread.
 class PushedJobs final : public WebSocketSink {
 public:
     struct Terms {
@@ -59,14 +62,17 @@ public:
     [[nodiscard]] std::size_t open() const { return m_open; }
     /// What was accepted and is not over, as unfinished as it is now.
     [[nodiscard]] std::vector<JobRecord> openJobs(SteadyTime now) const;
+    /// Their requests, as the handshakes left them.
+    [[nodiscard]] std::vector<Sample> openHandshakes() const;
     /// Drops everything; nothing is heard of it.
     void abandonAll();
 
 private:
     struct Push {
-        TransferId handshake{};
+        TransferId transfer{}; ///< of the handshake
         bool open = false;
         Visit visit;
+        Sample handshake;
         JobRecord job;
         Silences silences;
     };

@@ -48,11 +48,11 @@ void IntervalRecorder::dropped(nanoseconds plannedStart)
     ++secondOf(plannedStart).droppedStarts;
 }
 
-void IntervalRecorder::finished(const Sample& sample)
+void IntervalRecorder::finished(const Sample& sample, nanoseconds known)
 {
     m_now.samples.push_back(sample);
     if (sample.outcome != Outcome::Unfinished)
-        ++secondOf(sample.end).finished;
+        ++secondOf(known).finished;
 }
 
 WorkerInterval IntervalRecorder::take(nanoseconds upTo, std::vector<InFlightRequest> inFlight, double cpuShare)

@@ -52,7 +52,9 @@ public:
     /// A start was given up because in flight was at its cap.
     void dropped(nanoseconds plannedStart);
     /// A request that was started has its outcome.
-    void finished(const Sample& sample);
+    void finished(const Sample& sample) { finished(sample, sample.end); }
+    /// The same, known only at another moment: a push that came ends its request where it was accepted.
+    void finished(const Sample& sample, nanoseconds known);
     /// A job has ended, beside the samples of its requests.
     void jobEnded(const JobRecord& job) { m_now.jobs.push_back(job); }
     /// Those that go on now, before the interval is taken; see RunSnapshot.

@@ -30,6 +30,8 @@ private slots:
     void whatIsLeftIsUnfinished();
     void aUserOfAClosedLoadWaitsForItsJob();
     void aJourneyGoesOnWhenTheJobIsDone();
+    void theResultGivesValues_data();
+    void theResultGivesValues();
     void pollsCarryTheHeadersOfTheRequest();
 };
 
@@ -400,6 +402,42 @@ void TestPolling::aJourneyGoesOnWhenTheJobIsDone()
     }
     for (const Sample& poll : run.of(3)) // the row behind the profile's own three
         QVERIFY(poll.poll > 0);
+}
+
+void TestPolling::theResultGivesValues_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<bool>("there");
+    QTest::newRow("there") << "/status" << true;
+    QTest::newRow("missing") << "/nowhere" << false;
+}
+
+void TestPolling::theResultGivesValues()
+{
+    QFETCH(QString, pointer);
+    QFETCH(bool, there);
+    JobServer server(60ms);
+    LoadProfile profile = profileFor(server, 3);
+    profile.request().taken = {{"accepted", TakenValue::From::HeaderField, "Location"}};
+    profile.request().poll->taken = {{"state", TakenValue::From::Json, pointer.toStdString()}};
+    HttpRequest last;
+    last.url = server.server().url("/ok?state=${taken:state}&at=${taken:accepted}");
+    profile.requests.push_back(last);
+    profile.order = LoadProfile::Order::InOrder;
+    RecordedRun run(profile);
+    run.finish();
+    QCOMPARE(run.jobs.size(), 3u);
+    QCOMPARE(run.of(1).size(), there ? 3u : 0u);
+    for (const JobRecord& job : run.jobs)
+        QCOMPARE(job.how, there ? JobEnd::Done : JobEnd::Failed);
+    std::size_t asked = 0;
+    for (const TruthServer::Entry& entry : server.server().log())
+        asked += entry.path.starts_with("/ok?state=done&at=/jobs/") ? 1 : 0;
+    QCOMPARE(asked, there ? 3u : 0u);
+    const auto wrong = std::count_if(run.samples.begin(), run.samples.end(), [](const Sample& sample) {
+        return sample.poll > 0 && sample.outcome == Outcome::CheckFailed;
+    });
+    QCOMPARE(wrong, there ? 0 : 3);
 }
 
 void TestPolling::pollsCarryTheHeadersOfTheRequest()

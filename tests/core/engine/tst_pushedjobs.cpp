@@ -31,6 +31,8 @@ private slots:
     void openOnesCountAgainstTheCap();
     void handshakesCarryWhatRequestsDo();
     void refusedHandshakesAreRetried();
+    void lostOnesAreRetried();
+    void openOnesAreInFlight();
     void handshakesThatTakeTooLong();
     void overTls_data();
     void overTls();
@@ -104,7 +106,7 @@ void TestPushedJobs::agreeWithTheServersLog()
     profile.load = {ClosedModel{3}, {}, 6, {}};
     RecordedRun run(profile);
     const auto last = run.finish();
-    QCOMPARE(last->outcomes[Outcome::Ok], 6u); // handshakes
+    QCOMPARE(last->outcomes[Outcome::Ok], 6u); // as their handshakes were
     QCOMPARE(last->sent, 6u);
     QCOMPARE(run.jobs.size(), std::size_t{6});
     QCOMPARE(m_server->awaitSaid(" over\n", over + 6), over + 6);
@@ -149,7 +151,7 @@ void TestPushedJobs::agreeWithTheServersLog()
 void TestPushedJobs::endsAreTold_data()
 {
     QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QByteArray>("outcome"); // of the handshake
+    QTest::addColumn<QByteArray>("outcome"); // of the request
     QTest::addColumn<QByteArray>("end");
     QTest::addColumn<QByteArray>("evidence");
     const auto row = [](const char* name, const char* path, const char* outcome, const char* end,
@@ -157,20 +159,22 @@ void TestPushedJobs::endsAreTold_data()
         QTest::newRow(name) << QByteArray(path) << QByteArray(outcome) << QByteArray(end) << QByteArray(evidence);
     };
     row("result in pieces", "/fragments?after=20", "ok", "done", "");
-    row("closed with a code", "/close?code=1001&after=20", "ok", "lost",
+    row("closed with a code", "/close?code=1001&after=20", "network_error", "lost",
         "the server closed the WebSocket with 1001 (going away): because");
-    row("closed in good order, without a result", "/close?code=1000", "ok", "lost",
+    row("closed in good order, without a result", "/close?code=1000", "network_error", "lost",
         "the server closed the WebSocket with 1000 (normal): because");
-    row("an unknown code", "/close?code=4242", "ok", "lost", "the server closed the WebSocket with 4242: because");
-    row("broken off", "/cut?after=20", "ok", "lost", "the connection ended without a word of closing");
-    row("too large", "/big", "ok", "lost", "a message is longer than 1 MB");
+    row("an unknown code", "/close?code=4242", "network_error", "lost",
+        "the server closed the WebSocket with 4242: because");
+    row("broken off", "/cut?after=20", "network_error", "lost", "the connection ended without a word of closing");
+    row("too large", "/big", "network_error", "lost", "a message is longer than 1 MB");
     row("refused", "/refuse?status=403", "client_error", "refused", "not here");
     row("refused by a busy server", "/refuse?status=503", "server_error", "refused", "not here");
     row("another answer than a WebSocket", "/refuse?status=200", "check_failed", "refused",
         "status is 200, not 101: no WebSocket is spoken there");
     row("closed without an answer", "/nothing", "network_error", "refused", "the server closed the connection");
     row("wrong key", "/wrong", "network_error", "refused", "no WebSocket handshake: ");
-    row("the gateway gave up on the backend", "/says?after=20", "ok", "failed", "Endpoint request timed out");
+    row("the gateway gave up on the backend", "/says?after=20", "gateway_timeout", "failed",
+        "Endpoint request timed out");
 }
 
 void TestPushedJobs::endsAreTold()
@@ -188,8 +192,10 @@ void TestPushedJobs::endsAreTold()
     QCOMPARE(run.jobs.size(), std::size_t{1});
     const JobRecord& job = run.jobs[0];
     QCOMPARE(QByteArray(jobEndName(job.how).data()), end);
-    QCOMPARE(job.accepted != never, outcome == "ok");
+    QCOMPARE(job.accepted != never, end != "refused");
     QVERIFY(job.end >= run.samples[0].end);
+    QCOMPARE(run.samples[0].end == job.end, end != "done"); // the request ended as the job did
+    QCOMPARE(last->sent, last->outcomes.total());
     QCOMPARE(last->failures.size(), evidence.isEmpty() ? std::size_t{0} : std::size_t{1});
     if (!evidence.isEmpty())
         QVERIFY2(QByteArray::fromStdString(last->failures[0].text).contains(evidence), last->failures[0].text.c_str());
@@ -204,6 +210,8 @@ void TestPushedJobs::userGivesUp()
     QCOMPARE(run.jobs.at(0).how, JobEnd::GivenUp);
     QVERIFY(run.jobs.at(0).completionTime() >= 300ms);
     QCOMPARE(run.jobs.at(0).parts, 0u);
+    QCOMPARE(run.samples.at(0).outcome, Outcome::ClientTimeout);
+    QVERIFY(run.samples[0].serviceTime() >= 290ms); // from when it was sent, a moment after it was planned
 }
 
 void TestPushedJobs::pingsBreakTheSilence()
@@ -266,6 +274,10 @@ void TestPushedJobs::openOnesAreUnfinishedAtTheEnd()
     QCOMPARE(run.jobs.size(), std::size_t{3});
     for (const JobRecord& job : run.jobs)
         QCOMPARE(job.how, JobEnd::Unfinished);
+    for (const Sample& sample : run.samples) {
+        QCOMPARE(sample.outcome, Outcome::Unfinished); // "at least so long", not an answer
+        QVERIFY(sample.firstByte != never && sample.end > sample.firstByte);
+    }
     QVERIFY(m_server->awaitSaid(" over\n", over + 3) >= over + 3); // their connections are closed
 }
 
@@ -346,6 +358,43 @@ void TestPushedJobs::refusedHandshakesAreRetried()
     QCOMPARE(run.jobs[0].end, run.samples[2].end);
 }
 
+void TestPushedJobs::lostOnesAreRetried()
+{
+    LoadProfile profile = pushed(url("/close?code=1011"));
+    profile.retries.on = {Outcome::NetworkError};
+    profile.retries.atMost = 1;
+    profile.retries.backoff = 10ms;
+    RecordedRun run(profile);
+    run.finish();
+    QCOMPARE(run.samples.size(), std::size_t{2});
+    QVERIFY(!run.samples[0].lastAttempt && run.samples[1].lastAttempt);
+    QCOMPARE(run.jobs.size(), std::size_t{1});
+    QCOMPARE(run.jobs[0].how, JobEnd::Lost);
+    QCOMPARE(run.jobs[0].end, run.samples[1].end);
+
+    profile.request().url = url("/silent");
+    profile.request().push->giveUpAfter = 200ms;
+    profile.retries.on = {Outcome::ClientTimeout};
+    RecordedRun other(profile);
+    other.finish();
+    QCOMPARE(other.samples.size(), std::size_t{1}); // who has given up does not send again
+}
+
+void TestPushedJobs::openOnesAreInFlight()
+{
+    LoadProfile profile = pushed(url("/silent"), 2);
+    profile.load = {ClosedModel{2}, {}, 2, {}};
+    RecordedRun run(profile);
+    QTRY_COMPARE(run.engine->snapshot()->openJobs.size(), std::size_t{2});
+    const auto now = run.engine->snapshot();
+    QCOMPARE(now->inFlight.size(), std::size_t{2});
+    for (const InFlightRequest& request : now->inFlight)
+        QVERIFY(request.sent != never && request.firstByte != never);
+    QCOMPARE(now->finished, 0u);
+    run.engine->abort();
+    run.finish();
+}
+
 void TestPushedJobs::handshakesThatTakeTooLong()
 {
     LoadProfile profile = pushed(url("/hang"));
@@ -407,23 +456,26 @@ void TestPushedJobs::gatewaysLimitsAreTold_data()
     QTest::addColumn<QByteArray>("gateway");
     QTest::addColumn<QByteArray>("send");
     QTest::addColumn<int>("pingEvery"); // ms; 0: never
+    QTest::addColumn<QByteArray>("outcome");
     QTest::addColumn<QByteArray>("end");
     QTest::addColumn<QByteArray>("evidence");
-    const auto row = [](const char* name, const char* gateway, const char* send, int pingEvery, const char* end,
-                        const char* evidence) {
-        QTest::newRow(name) << QByteArray(gateway) << QByteArray(send) << pingEvery << QByteArray(end)
-                            << QByteArray(evidence);
+    const auto row = [](const char* name, const char* gateway, const char* send, int pingEvery, const char* outcome,
+                        const char* end, const char* evidence) {
+        QTest::newRow(name) << QByteArray(gateway) << QByteArray(send) << pingEvery << QByteArray(outcome)
+                            << QByteArray(end) << QByteArray(evidence);
     };
     // The limit is 2 s: a shorter one would leave a busy machine too little room.
-    row("in time", "aws-apigw-websocket-idle", R"({"take":"100ms"})", 0, "done", "");
-    row("silent for too long", "aws-apigw-websocket-idle", R"({"take":"10s"})", 0, "lost",
+    row("in time", "aws-apigw-websocket-idle", R"({"take":"100ms"})", 0, "ok", "done", "");
+    row("silent for nearly too long", "aws-apigw-websocket-idle", R"({"take":"1700ms"})", 0, "near_limit", "done", "");
+    row("silent for too long", "aws-apigw-websocket-idle", R"({"take":"10s"})", 0, "gateway_timeout", "lost",
         "cut in mid-answer after 2s without a byte, the limit on silence; "
         "the server closed the WebSocket with 1001 (going away): Going away");
-    row("kept alive by pings", "aws-apigw-websocket-idle", R"({"take":"4s"})", 300, "done", "");
-    row("pushed long after", "aws-apigw-websocket", R"({"take":"3s"})", 0, "done", "");
-    row("worked on for too long", "aws-apigw-websocket", R"({"work":"10s"})", 0, "failed",
+    row("kept alive by pings", "aws-apigw-websocket-idle", R"({"take":"4s"})", 300, "ok", "done", "");
+    row("pushed long after", "aws-apigw-websocket", R"({"take":"3s"})", 0, "ok", "done", "");
+    row("worked on for too long", "aws-apigw-websocket", R"({"work":"10s"})", 0, "gateway_timeout", "failed",
         "Endpoint request timed out");
-    row("no WebSocket there", "aws-apigw-rest", R"({"take":"100ms"})", 0, "refused", "This page is a WebSocket");
+    row("no WebSocket there", "aws-apigw-rest", R"({"take":"100ms"})", 0, "client_error", "refused",
+        "This page is a WebSocket");
 }
 
 void TestPushedJobs::gatewaysLimitsAreTold()
@@ -431,6 +483,7 @@ void TestPushedJobs::gatewaysLimitsAreTold()
     QFETCH(QByteArray, gateway);
     QFETCH(QByteArray, send);
     QFETCH(int, pingEvery);
+    QFETCH(QByteArray, outcome);
     QFETCH(QByteArray, end);
     QFETCH(QByteArray, evidence);
     EmulatorSettings settings;
@@ -441,6 +494,7 @@ void TestPushedJobs::gatewaysLimitsAreTold()
     QVERIFY(port);
     LoadProfile profile = pushed("ws://127.0.0.1:" + std::to_string(*port) + "/push");
     profile.limit = {gateway.toStdString(), 2s, 0.8};
+    profile.limit.kind = settings.gateway.kind; // as a run's own profile has it
     profile.request().push->send = send.toStdString();
     if (pingEvery > 0)
         profile.request().push->pingEvery = std::chrono::milliseconds(pingEvery);
@@ -448,6 +502,7 @@ void TestPushedJobs::gatewaysLimitsAreTold()
     const auto last = run.finish();
     QCOMPARE(run.jobs.size(), std::size_t{1});
     QCOMPARE(QByteArray(jobEndName(run.jobs[0].how).data()), end);
+    QCOMPARE(QByteArray(outcomeName(run.samples.at(0).outcome).data()), outcome);
     QCOMPARE(last->failures.size(), evidence.isEmpty() ? std::size_t{0} : std::size_t{1});
     if (!evidence.isEmpty())
         QVERIFY2(QByteArray::fromStdString(last->failures[0].text).contains(evidence), last->failures[0].text.c_str());
