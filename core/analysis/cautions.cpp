@@ -96,12 +96,12 @@ std::optional<std::string> silenceNote(const RunSummary& numbers)
 {
     if (numbers.heldAgainst != LimitKind::Idle)
         return std::nullopt;
-    const auto streamed =
-        static_cast<std::size_t>(std::ranges::count(numbers.jobs, JobKind::Streamed, &JobsSummary::kind));
+    const auto streamed = static_cast<std::size_t>(std::ranges::count_if(
+        numbers.jobs, [](const JobsSummary& jobs) { return jobs.kind != JobKind::Polled; })); // or pushed
     if (streamed == 0)
         return "This limit is held against any silence of the backend. Measured is the one before the first byte; "
                "headroom and near limit say nothing of pauses within an answer.";
-    if (streamed == std::max<std::size_t>(numbers.requests.size(), 1))
+    if (numbers.ofSilences)
         return "This limit is held against any silence of the backend: headroom and near limit are of the longest in "
                "each answer, wherever in it that lay.";
     return "This limit is held against any silence of the backend. Of streamed requests near limit counts the longest; "
@@ -114,13 +114,23 @@ bool anyPolls(const RunSummary& numbers)
                        [](const JobsSummary& jobs) { return jobs.kind == JobKind::Polled && jobs.numbers.parts > 0; });
 }
 
-/// A handshake or a 202 is an answer, whatever becomes of the job behind it.
+/// Streamed and pushed requests end as their jobs do; but in older files a push's was over with its handshake.
+bool endsWithItsJob(const RunSummary& numbers, const JobsSummary& jobs)
+{
+    if (jobs.kind != JobKind::Pushed)
+        return jobs.kind == JobKind::Streamed;
+    const OutcomeCounts& outcomes =
+        jobs.request < numbers.requests.size() ? numbers.requests[jobs.request].outcomes : numbers.outcomes;
+    return answersIn(outcomes) <= jobs.numbers.ends[JobEnd::Done];
+}
+
+/// A 202 is an answer, whatever becomes of the job behind it.
 std::optional<std::string> jobsNote(const RunSummary& numbers)
 {
     std::uint64_t ended = 0;
     std::uint64_t done = 0;
     for (const JobsSummary& jobs : numbers.jobs) {
-        if (jobs.kind == JobKind::Streamed) // their requests end as their jobs do
+        if (endsWithItsJob(numbers, jobs))
             continue;
         ended += jobs.numbers.ended() - jobs.numbers.ends[JobEnd::Unfinished];
         done += jobs.numbers.ends[JobEnd::Done];

@@ -69,7 +69,7 @@ void PlannedJobs::add(const SecondsOfJobs& seconds)
         m_parts += second->parts;
         m_completion.push_back({second->second, second->completion.answered, {}, second->completion.otherCensored});
         m_accepted.push_back({second->second, second->accepted.answered, {}, second->accepted.otherCensored});
-        m_silence.push_back({second->second, second->silence, {}, {}});
+        m_silence.push_back({second->second, second->silence.answered, {}, second->silence.otherCensored});
     }
 }
 

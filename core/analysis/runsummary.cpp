@@ -64,7 +64,8 @@ void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
     summary.lateStarts = generator.lateStarts;
     summary.droppedStarts = generator.droppedStarts;
     summary.maxLag = generator.maxLag;
-    summary.p99Lag = LatencyHistogram(generator.lag).valueAtShare(0.99);
+    // The middle of its cell may lie past the largest that went in.
+    summary.p99Lag = std::min(generator.maxLag, LatencyHistogram(generator.lag).valueAtShare(0.99));
     summary.cpuShare = generator.cpuShare;
     summary.workerCpu = generator.workerCpu;
     summary.maxPass = generator.maxPass;
@@ -122,14 +123,16 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     summary.requests = requestSummaries(profile, snapshot, courseOf(profile.load));
     summary.jobs = jobsSummaries(profile, snapshot, courseOf(profile.load));
     summary.retries = retrySummary(profile, snapshot);
-    if (summary.heldAgainst == LimitKind::Idle)
-        summary.limited =
-            streamedSilences(profile, snapshot, std::nullopt, courseOf(profile.load)).value_or(summary.limited);
+    if (summary.heldAgainst == LimitKind::Idle) {
+        const auto silences = streamedSilences(profile, snapshot, std::nullopt, courseOf(profile.load));
+        summary.limited = silences.value_or(summary.limited);
+        summary.ofSilences = silences.has_value();
+    }
     summary.headroomP50 = headroomAt(summary.limited.p50, summary.limit);
     summary.headroomP95 = headroomAt(summary.limited.p95, summary.limit);
     summary.headroomP99 = headroomAt(summary.limited.p99, summary.limit);
     if (snapshot.phase == RunPhase::Finished) // costs more than a tick of a live screen has
-        summary.wall = wallOf(snapshot, profile.limit, courseOf(profile.load));
+        summary.wall = wallOf(profile, snapshot, courseOf(profile.load));
     if (summary.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(summary.elapsed);
 

@@ -51,6 +51,7 @@ struct RunSummary {
     LatencySummary response, service;
     LatencySummary limited; ///< of the times that the limit is held against: service, up to the first byte, or silence
     LimitKind heldAgainst = LimitKind::Total;
+    bool ofSilences = false; ///< under a limit on silence: `limited` and the wall are of the longest in each result
     LatencySummary firstByte; ///< of answers only: a failure's first byte is no answer's, and none is "at least"
     /// Share of the gateway's timeouts among all requests sent; unset without one. See rates.h.
     std::optional<ShareEstimate> gatewayTimeouts;

@@ -1,6 +1,6 @@
 #include "analysis/streamedsilences.h"
 
-#include "analysis/jobnumbers.h"
+#include "gateway/gatewayentry.h"
 
 #include <algorithm>
 
@@ -8,8 +8,19 @@ namespace headroom {
 
 namespace {
 
-/// Streamed or pushed, where all of them are that.
-std::optional<JobKind> kindOfAll(const LoadProfile& profile, std::optional<std::size_t> request)
+/// The silences of one second; those that end at the limit without a result are the gateway's.
+SecondOfTimes silencesOf(const SecondOfJobs& second, nanoseconds limit)
+{
+    const std::span<const CellCount> open(second.silence.otherCensored);
+    const auto atLimit = std::ranges::lower_bound(open, cells::of(limit - limitTolerance(limit)), {},
+                                                  [](const CellCount& one) { return std::uint32_t(one.cell); });
+    const auto before = static_cast<std::size_t>(atLimit - open.begin());
+    return {second.second, second.silence.answered, open.subspan(before), open.first(before)};
+}
+
+} // namespace
+
+std::optional<JobKind> piecesOfAll(const LoadProfile& profile, std::optional<std::size_t> request)
 {
     const auto kindOf = [](const HttpRequest& one) {
         return one.stream ? std::optional(JobKind::Streamed) : one.push ? std::optional(JobKind::Pushed) : std::nullopt;
@@ -23,12 +34,25 @@ std::optional<JobKind> kindOfAll(const LoadProfile& profile, std::optional<std::
     return all ? kind : std::nullopt;
 }
 
-} // namespace
+LimitedTimes::LimitedTimes(const LoadProfile& profile, const RunSnapshot& run)
+    : m_seconds(run)
+{
+    const LimitKind kind = profile.limit.heldAgainst();
+    const auto pieces = kind == LimitKind::Idle ? piecesOfAll(profile) : std::nullopt;
+    if (!pieces) {
+        m_times = m_seconds.limited(kind);
+        return;
+    }
+    for (const JobSeries& series : run.jobs) {
+        for (const auto& second : series.seconds)
+            m_times.push_back(silencesOf(*second, profile.limit.time));
+    }
+}
 
 std::optional<LatencySummary> streamedSilences(const LoadProfile& profile, const RunSnapshot& run,
                                                std::optional<std::size_t> request, LoadCourse course)
 {
-    const auto kind = kindOfAll(profile, request);
+    const auto kind = piecesOfAll(profile, request);
     if (!kind)
         return std::nullopt;
     const PlannedJobs jobs(run, request, *kind);

@@ -1,5 +1,6 @@
 #include "analysis/underlimit.h"
 
+#include "analysis/streamedsilences.h"
 #include "analysis/tailsample.h"
 #include "analysis/whatif.h"
 #include "analysis/wording.h"
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace headroom {
 
@@ -44,21 +46,40 @@ public:
     {
     }
 
-    [[nodiscard]] SecondOfRun operator()(const SecondOfRun& measured) const
+    /// `silences` of the results in pieces that were planned in it, where the limit is held against those.
+    [[nodiscard]] SecondOfRun operator()(const SecondOfRun& measured, const CellCounts* silences) const
     {
         SecondOfRun second = measured;
-        const std::uint64_t late = past(m_within, m_whole ? second.service.answered : second.firstByte);
+        const CellCounts& held = silences ? *silences : m_whole ? second.service.answered : second.firstByte;
+        const std::uint64_t late = past(m_within, held);
+        const std::uint64_t near = past(m_beforeNear, held) - late;
         const std::uint64_t failedLate = past(m_within, second.service.otherCensored);
         cut(second.service, late);
         cut(second.response, m_whole ? past(m_within, second.response.answered) : late);
         if (!m_whole)
             takeSlowest(late, second.firstByte);
-        const CellCounts& answers = m_whole ? second.service.answered : second.firstByte;
-        const std::uint64_t near = past(m_beforeNear, answers);
-        second.outcomes[Outcome::Ok] = totalCount(answers) - near;
+        second.outcomes[Outcome::Ok] = totalCount(m_whole ? second.service.answered : second.firstByte) - near;
         second.outcomes[Outcome::NearLimit] = near;
         second.outcomes[Outcome::GatewayTimeout] += late;
         moveFailures(second.outcomes, failedLate);
+        return second;
+    }
+
+    /// The connections of jobs that were silent for too long.
+    [[nodiscard]] SecondOfJobs operator()(const SecondOfJobs& measured) const
+    {
+        SecondOfJobs second = measured;
+        const std::uint64_t late = past(m_within, second.silence.answered);
+        second.ends[JobEnd::Done] -= late;
+        second.ends[JobEnd::Lost] += late;
+        const std::uint64_t open = past(m_within, second.silence.otherCensored);
+        takeSlowest(late, second.silence.answered);
+        takeSlowest(open, second.silence.otherCensored);
+        if (late + open > 0)
+            second.silence.otherCensored = merged(second.silence.otherCensored, {{m_limit, late + open}});
+        takeSlowest(late, second.completion.answered);
+        if (late > 0)
+            second.completion.otherCensored = merged(second.completion.otherCensored, {{m_limit, late}});
         return second;
     }
 
@@ -90,13 +111,42 @@ private:
     std::uint32_t m_within, m_beforeNear, m_limit;
 };
 
-SecondsOfRun cutSeconds(const SecondsOfRun& measured, const Cut& cut)
+using Silences = std::map<std::uint32_t, CellCounts>;
+
+/// Of one request, or all, by the second they were planned in.
+Silences silencesOf(const RunSnapshot& run, std::optional<std::size_t> request)
+{
+    Silences silences;
+    for (const JobSeries& series : run.jobs) {
+        for (const auto& second : series.seconds) {
+            if (series.request == request.value_or(series.request))
+                silences[second->second] = merged(silences[second->second], second->silence.answered);
+        }
+    }
+    return silences;
+}
+
+SecondsOfRun cutSeconds(const SecondsOfRun& measured, const Cut& cut, const Silences* silences)
 {
     SecondsOfRun seconds;
     seconds.reserve(measured.size());
-    for (const auto& second : measured)
-        seconds.push_back(std::make_shared<const SecondOfRun>(cut(*second)));
+    const CellCounts none;
+    for (const auto& second : measured) {
+        const auto own = silences ? silences->find(second->second) : Silences::const_iterator();
+        const CellCounts* const held = !silences ? nullptr : own == silences->end() ? &none : &own->second;
+        seconds.push_back(std::make_shared<const SecondOfRun>(cut(*second, held)));
+    }
     return seconds;
+}
+
+std::vector<JobSeries> cutJobs(const std::vector<JobSeries>& measured, const Cut& cut)
+{
+    std::vector<JobSeries> jobs = measured;
+    for (JobSeries& series : jobs) {
+        for (auto& second : series.seconds)
+            second = std::make_shared<const SecondOfJobs>(cut(*second));
+    }
+    return jobs;
 }
 
 OutcomeCounts outcomesIn(const SecondsOfRun& seconds)
@@ -145,13 +195,19 @@ void holdAgainst(const GatewayLimit& limit, RunSummary& summary)
 
 } // namespace
 
-RunSnapshot cutAt(const RunSnapshot& run, const GatewayLimit& limit)
+RunSnapshot cutAt(const RunSnapshot& run, const LoadProfile& profile)
 {
-    const Cut cut(limit);
+    const Cut cut(profile.limit);
     RunSnapshot other = run;
-    other.seconds = cutSeconds(run.seconds, cut);
-    for (SecondsOfRun& request : other.byRequest)
-        request = cutSeconds(request, cut);
+    const bool ofSilences = profile.limit.heldAgainst() == LimitKind::Idle && piecesOfAll(profile);
+    const Silences all = silencesOf(run, std::nullopt);
+    other.seconds = cutSeconds(run.seconds, cut, ofSilences ? &all : nullptr);
+    for (std::size_t i = 0; i < run.byRequest.size(); ++i) {
+        const Silences own = silencesOf(run, i);
+        other.byRequest[i] = cutSeconds(run.byRequest[i], cut, ofSilences ? &own : nullptr);
+    }
+    if (ofSilences)
+        other.jobs = cutJobs(run.jobs, cut);
     const OutcomeCounts before = outcomesIn(run.seconds);
     const OutcomeCounts after = outcomesIn(other.seconds);
     for (std::size_t i = 0; i < outcomeCount; ++i)
@@ -173,7 +229,7 @@ UnderLimit underLimit(const LoadProfile& profile, const RunSnapshotPtr& run, con
         other.summary.conditions.clear();
         holdAgainst(other.profile.limit, other.summary);
     } else {
-        other.snapshot = std::make_shared<const RunSnapshot>(cutAt(*run, other.profile.limit));
+        other.snapshot = std::make_shared<const RunSnapshot>(cutAt(*run, other.profile));
         other.summary = summarised(other.profile, *other.snapshot, range);
     }
     tellWhatIf(other.summary, whatIf, profile.limit.time);

@@ -27,9 +27,10 @@ struct UnderLimit {
 [[nodiscard]] UnderLimit underLimit(const LoadProfile& profile, const RunSnapshotPtr& run,
                                     const std::optional<TimeRange>& range, nanoseconds limit);
 
-/// The run with all that took longer than an earlier limit given up there. Which kinds of failure that takes from is
-/// kept nowhere: those that wait longest are taken first (the client's own timeouts, then what was unfinished). Where
-/// the limit is on the first byte, the slowest answers of a second stand for those that began too late.
-[[nodiscard]] RunSnapshot cutAt(const RunSnapshot& run, const GatewayLimit& limit);
+/// The run with all that took longer than the profile's limit, an earlier one, given up there. Which kinds of failure
+/// that takes from is kept nowhere: those that wait longest are taken first (the client's own timeouts, then what was
+/// unfinished). Where the limit is on the first byte or on silence, the slowest answers of a second stand for those
+/// that began too late or were silent for too long.
+[[nodiscard]] RunSnapshot cutAt(const RunSnapshot& run, const LoadProfile& profile);
 
 } // namespace headroom

@@ -1,6 +1,6 @@
 #include "analysis/wall.h"
 
-#include "analysis/plannedseconds.h"
+#include "analysis/streamedsilences.h"
 
 namespace headroom {
 
@@ -24,12 +24,13 @@ void estimate(Wall& wall, const TailFit& fit)
 
 } // namespace
 
-std::optional<Wall> wallOf(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course)
+std::optional<Wall> wallOf(const LoadProfile& profile, const RunSnapshot& run, LoadCourse course)
 {
+    const GatewayLimit& limit = profile.limit;
     if (!tellsOfTheLimit(run, limit.time))
         return std::nullopt;
-    const PlannedSeconds seconds(run);
-    const auto& times = seconds.limited(limit.heldAgainst());
+    const LimitedTimes limited(profile, run);
+    const auto& times = limited.times();
     const auto horizon = horizonOf(times, limit.time);
     Wall wall;
     wall.limit = horizon ? horizon->time : limit.time;

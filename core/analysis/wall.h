@@ -32,6 +32,6 @@ struct Wall {
 };
 
 /// Of a finished run; takes tens of milliseconds. Unset where nothing was answered or there is no limit.
-[[nodiscard]] std::optional<Wall> wallOf(const RunSnapshot& run, const GatewayLimit& limit, LoadCourse course);
+[[nodiscard]] std::optional<Wall> wallOf(const LoadProfile& profile, const RunSnapshot& run, LoadCourse course);
 
 } // namespace headroom

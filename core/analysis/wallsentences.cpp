@@ -77,7 +77,7 @@ std::string chanceSentence(const Wall& wall)
                        modelList(wall.models));
 }
 
-void addSeen(const Wall& wall, LimitKind heldAgainst, std::vector<std::string>& sentences)
+void addSeen(const Wall& wall, const RunSummary& summary, std::vector<std::string>& sentences)
 {
     sentences.push_back(fmt::format("Estimated: those that timed out would have needed {} in the median ({}).",
                                     timeRange(*wall.medianNeeded), modelList(wall.models)));
@@ -89,7 +89,9 @@ void addSeen(const Wall& wall, LimitKind heldAgainst, std::vector<std::string>& 
     }
     if (!past.empty())
         sentences.push_back(fmt::format("Estimated past the limit, {}: {}.",
-                                        heldAgainst == LimitKind::Total ? "of service time" : "up to the first byte",
+                                        summary.heldAgainst == LimitKind::Total ? "of service time"
+                                            : summary.ofSilences                ? "of the longest silence"
+                                                                                : "up to the first byte",
                                         past));
 }
 
@@ -148,7 +150,7 @@ std::vector<std::string> wallSentences(const RunSummary& summary)
                         wall.timeouts ? "how long they would have needed" : "the chance to reach the limit",
                         refusalSentence(*wall.refused, wall.limit)));
     else if (wall.timeouts)
-        addSeen(wall, summary.heldAgainst, sentences);
+        addSeen(wall, summary, sentences);
     else
         sentences.push_back(chanceSentence(wall));
     return sentences;

@@ -1,8 +1,8 @@
 #include "analysis/whatif.h"
 
-#include "analysis/plannedseconds.h"
 #include "analysis/runpart.h"
 #include "analysis/runsummary.h"
+#include "analysis/streamedsilences.h"
 #include "analysis/tailsample.h"
 #include "analysis/wording.h"
 
@@ -27,9 +27,9 @@ class MeasuredRun {
 public:
     MeasuredRun(const LoadProfile& profile, const RunSnapshot& run)
         : m_run(run)
-        , m_seconds(run)
+        , m_limited(profile, run)
         , m_course(courseOf(profile.load))
-        , m_times(m_seconds.limited(profile.limit.heldAgainst()))
+        , m_times(m_limited.times())
         , m_horizon(horizonOf(m_times, profile.limit.time))
         , m_limit(m_horizon ? m_horizon->time : profile.limit.time)
     {
@@ -59,7 +59,7 @@ private:
 
     void bound(WhatIf& whatIf)
     {
-        whatIf.share = estimateShare(m_seconds.gatewayTimeouts(), m_course);
+        whatIf.share = estimateShare(m_limited.seconds().gatewayTimeouts(), m_course);
         if (const TailFit* const fit = tail())
             whatIf.estimate = fit->chancePast(whatIf.limit);
     }
@@ -75,7 +75,7 @@ private:
     }
 
     const RunSnapshot& m_run;
-    PlannedSeconds m_seconds;
+    LimitedTimes m_limited;
     LoadCourse m_course;
     const std::vector<SecondOfTimes>& m_times; ///< that a limit is held against
     std::optional<Horizon> m_horizon;

@@ -38,7 +38,7 @@ void add(SecondOfJobs& to, const SecondOfJobs& from)
     to.parts += from.parts;
     add(to.accepted, from.accepted);
     add(to.completion, from.completion);
-    to.silence = merged(to.silence, from.silence);
+    add(to.silence, from.silence);
 }
 
 JobCounts countsOf(const std::vector<JobSeries>& jobs)
@@ -62,7 +62,8 @@ void JobTally::add(const JobRecord& job)
         fresh.notAccepted.push_back(completion);
     else
         fresh.accepted.push_back(cells::of(job.acceptedTime()));
-    fresh.silence.push_back(cells::of(job.longestSilence));
+    if (job.how != JobEnd::Refused) // there was nothing to be silent in
+        (job.how == JobEnd::Done ? fresh.silence : fresh.silenceAtLeast).push_back(cells::of(job.longestSilence));
     m_freshCells += 3;
 }
 
@@ -74,7 +75,7 @@ SecondOfJobs JobTally::secondOf(std::uint32_t number, Fresh fresh)
     second.parts = fresh.parts;
     second.accepted = {counted(std::move(fresh.accepted)), {}, counted(std::move(fresh.notAccepted))};
     second.completion = {counted(std::move(fresh.done)), {}, counted(std::move(fresh.notDone))};
-    second.silence = counted(std::move(fresh.silence));
+    second.silence = {counted(std::move(fresh.silence)), {}, counted(std::move(fresh.silenceAtLeast))};
     return second;
 }
 

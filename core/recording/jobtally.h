@@ -26,7 +26,7 @@ private:
     struct Fresh {
         JobCounts ends;
         std::uint64_t parts = 0;
-        Cells accepted, notAccepted, done, notDone, silence;
+        Cells accepted, notAccepted, done, notDone, silence, silenceAtLeast;
     };
     using Seconds = std::map<std::uint32_t, std::shared_ptr<const SecondOfJobs>>;
     using Key = std::pair<std::uint16_t, JobKind>;

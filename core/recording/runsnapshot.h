@@ -41,7 +41,8 @@ struct SecondOfJobs {
     JobCounts ends;
     Distribution accepted; ///< from the planned start; of a job never accepted: until it ended
     Distribution completion; ///< from the planned start; every end but Done tells "at least so long"
-    CellCounts silence; ///< the longest of each job
+    /// The longest of each that was accepted; of one that was not done "at least so long", as its last goes on.
+    Distribution silence;
     std::uint64_t parts = 0; ///< of all of them together
     friend bool operator==(const SecondOfJobs&, const SecondOfJobs&) = default;
 };

@@ -2,8 +2,12 @@
 #include "analysis/jobnumbers.h"
 #include "analysis/passconditions.h"
 #include "analysis/runsummary.h"
+#include "analysis/streamedsilences.h"
+#include "analysis/underlimit.h"
+#include "analysis/whatif.h"
 #include "jobsrun.h"
 #include "profile/profilejson.h"
+#include "recording/jobtally.h"
 
 #include <QTest>
 
@@ -54,9 +58,11 @@ class TestJobNumbers : public QObject {
 private slots:
     void requestsThatLostTheirJobsAreTold()
     {
-        const auto notesOf = [](JobsRun& made, const LoadProfile& profile) {
+        const auto notesOf = [](JobsRun& made, const LoadProfile& profile, std::uint64_t answers = 0) {
             std::string all;
-            for (const std::string& note : summarise(profile, made.build()).notes)
+            RunSnapshot run = made.build();
+            run.outcomes[Outcome::Ok] = answers;
+            for (const std::string& note : summarise(profile, run).notes)
                 all += note + '\n';
             return all;
         };
@@ -66,12 +72,15 @@ private slots:
         JobsRun cut;
         for (std::uint32_t i = 0; i < 10; ++i)
             cut.add(i, i < 3 ? JobEnd::Lost : JobEnd::Done, 2s, 0, JobKind::Pushed);
-        QVERIFY2(notesOf(cut, pushed).find("3 of 10 jobs got no result. Their requests count by the answer that") == 0,
-                 notesOf(cut, pushed).c_str());
+        // In files of earlier versions a push's request was over, and ok, with its handshake.
+        QVERIFY2(notesOf(cut, pushed, 10).find("3 of 10 jobs got no result. Their requests count by the answer that")
+                     == 0,
+                 notesOf(cut, pushed, 10).c_str());
+        QVERIFY(notesOf(cut, pushed, 7).find("got no result") == std::string::npos); // the requests tell
         JobsRun whole;
         whole.add(0, JobEnd::Done, 2s, 0, JobKind::Pushed);
-        QVERIFY(notesOf(whole, pushed).find("got no result") == std::string::npos);
-        QVERIFY(notesOf(whole, pushed).find("Polls") == std::string::npos);
+        QVERIFY(notesOf(whole, pushed, 1).find("got no result") == std::string::npos);
+        QVERIFY(notesOf(whole, pushed, 1).find("Polls") == std::string::npos);
         JobsRun polled;
         polled.add(0, JobEnd::Done, 2s);
         QVERIFY(notesOf(polled, polledProfile()).find("Polls for results are among the requests") == 0);
@@ -97,6 +106,54 @@ private slots:
         profile.limit.kind = LimitKind::Idle;
         profile.requests.emplace_back();
         QVERIFY(!summarise(profile, run.build()).headroomP95); // they are not of all requests
+    }
+
+    /// A stream that was cut was silent for at least so long: it would have been for longer.
+    void silencesOfWhatWasCutAreAtLeast()
+    {
+        LoadProfile profile = polledProfile();
+        profile.request().poll.reset();
+        profile.request().stream = StreamPlan{};
+        profile.limit.kind = LimitKind::Idle;
+        JobsRun run; // a quarter is cut in a silence of 28 s, the others were silent for 5 s at most
+        for (std::uint32_t i = 0; i < 100; ++i)
+            run.add(i, i % 4 == 0 ? JobEnd::Lost : JobEnd::Done, i % 4 == 0 ? 112s : 20s, 0, JobKind::Streamed);
+        const RunSummary summary = summarise(profile, run.build());
+        QVERIFY(near(*summary.limited.p50->value, 5s));
+        QVERIFY(!summary.limited.p95->value);
+        QVERIFY(near(*summary.limited.p95->atLeast, 28s));
+    }
+
+    /// 100 streams of 80 s in 100 s, silent for i/5 s at most; a lower limit on silence is held against those.
+    void otherLimitsOnSilenceAreHeldAgainstIt()
+    {
+        LoadProfile profile = polledProfile();
+        profile.request().poll.reset();
+        profile.request().stream = StreamPlan{};
+        profile.limit.kind = LimitKind::Idle;
+        JobsRun run;
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            const nanoseconds took = (i + 1) * 800ms; // a quarter of it in silence
+            run.add(i, i < 95 ? JobEnd::Done : JobEnd::Lost, i < 95 ? took : 4 * 29s, 0, JobKind::Streamed);
+        }
+        const RunSnapshot snapshot = run.build();
+        const LimitedTimes silences(profile, snapshot);
+        std::uint64_t cut = 0;
+        for (const SecondOfTimes& second : silences.times())
+            cut += second.gatewayTimeout.size() + 100 * second.otherCensored.size();
+        QCOMPARE(cut, std::uint64_t(5)); // each at the limit
+        const nanoseconds ten = 10s;
+        const WhatIf whatIf = whatIfs(profile, snapshot, {}, std::span(&ten, 1)).front();
+        QVERIFY(whatIf.share);
+        QCOMPARE(whatIf.share->hits, std::uint64_t(50)); // 45 that were silent for longer, and those that were cut
+        const RunSnapshotPtr shared = std::make_shared<const RunSnapshot>(snapshot);
+        const headroom::RunSummary measured = summarise(profile, snapshot);
+        const auto under = headroom::underLimit(profile, shared, std::nullopt, ten);
+        const JobCounts ends = countsOf(under.snapshot->jobs);
+        QCOMPARE(ends[JobEnd::Done], std::uint64_t(50));
+        QCOMPARE(ends[JobEnd::Lost], std::uint64_t(50));
+        QVERIFY(measured.limited.p50->value && !under.summary.limited.p95->value); // cut there
+        QVERIFY(near(*under.summary.limited.p95->atLeast, ten));
     }
 
     void whatIsDoneHasATime()

@@ -238,8 +238,10 @@ private slots:
         builder.run.generator.maxLag = 7ms;
         builder.run.generator.cpuShare = 0.4;
         const RunSummary summary = summarise(profileWithLimit(29s), builder.build());
-        QCOMPARE(summary.p99Lag, middleOf(100us));
+        QCOMPARE(summary.p99Lag, nanoseconds(101us)); // the cell's upper edge: none of the 99 % was later
         QCOMPARE(summary.maxLag, nanoseconds(7ms));
+        builder.run.generator.maxLag = 100'250ns; // nothing was later than the latest
+        QCOMPARE(summarise(profileWithLimit(29s), builder.build()).p99Lag, nanoseconds(100'250));
         QCOMPARE(summary.cpuShare, 0.4);
     }
 

@@ -59,7 +59,7 @@ SecondOfRun flatSecond(const std::vector<SyntheticRequest>& requests, std::uint3
 SecondOfJobs flatJobs(const std::vector<SyntheticRequest>& requests, std::uint32_t second, std::uint16_t request,
                       JobKind kind)
 {
-    std::map<std::uint32_t, std::uint64_t> done, notDone, accepted, notAccepted, silence;
+    std::map<std::uint32_t, std::uint64_t> done, notDone, accepted, notAccepted, silence, silenceAtLeast;
     SecondOfJobs result;
     result.second = second;
     for (const auto& [startedAt, sample] : requests) {
@@ -68,7 +68,8 @@ SecondOfJobs flatJobs(const std::vector<SyntheticRequest>& requests, std::uint32
             continue;
         ++result.ends[job->how];
         result.parts += job->parts;
-        ++silence[cells::of(job->longestSilence)];
+        if (job->how != JobEnd::Refused)
+            ++(job->how == JobEnd::Done ? silence : silenceAtLeast)[cells::of(job->longestSilence)];
         const std::uint32_t took = cells::of(job->end - job->plannedStart);
         ++(job->how == JobEnd::Done ? done : notDone)[took];
         if (job->accepted == never)
@@ -78,7 +79,7 @@ SecondOfJobs flatJobs(const std::vector<SyntheticRequest>& requests, std::uint32
     }
     result.completion = {cellsOf(done), {}, cellsOf(notDone)};
     result.accepted = {cellsOf(accepted), {}, cellsOf(notAccepted)};
-    result.silence = cellsOf(silence);
+    result.silence = {cellsOf(silence), {}, cellsOf(silenceAtLeast)};
     return result;
 }
 

@@ -75,7 +75,8 @@ private slots:
         QVERIFY(first.completion.otherCensored == CellCounts({{cells::of(2s), 1}, {cells::of(3s), 1}}));
         QVERIFY(first.accepted.answered == CellCounts({{cells::of(10ms), 1}, {cells::of(20ms), 1}}));
         QVERIFY(first.accepted.otherCensored == CellCounts({{cells::of(3s), 1}}));
-        QVERIFY(first.silence == CellCounts({{cells::of(1s), 1}, {cells::of(1500ms), 1}, {cells::of(2s), 1}}));
+        QVERIFY(first.silence.answered == CellCounts({{cells::of(2s), 1}}));
+        QVERIFY(first.silence.otherCensored == CellCounts({{cells::of(1s), 1}})); // none of what was refused
         QCOMPARE(first.parts, std::uint64_t(9));
         QCOMPARE(first.ends[JobEnd::Done], std::uint64_t(1));
         const JobCounts all = countsOf(series);
