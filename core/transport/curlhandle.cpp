@@ -123,6 +123,7 @@ void CurlHandle::forgetAnswer()
     if (m_body.capacity() > mostSpareBody)
         m_body.shrink_to_fit();
     m_noted.clear();
+    m_length = {};
     m_unpacked = 0;
     m_bodyBytes = 0;
     m_tooMuch = false;

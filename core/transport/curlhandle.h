@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transport/contentlength.h"
 #include "transport/curlconnection.h"
 #include "transport/curleasy.h"
 #include "transport/curlrequest.h"
@@ -138,6 +139,8 @@ private:
     bool m_tellsPieces = false; ///< of this answer
     bool m_heardEnough = false; ///< the sink wants no more of them
     NotedHeaders m_noted;
+    ContentLength m_length;
+    bool m_framesByLength = false; ///< the answer is of HTTP/1
     std::vector<Header> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};
 };

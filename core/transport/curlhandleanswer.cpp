@@ -63,8 +63,9 @@ int CurlHandle::onReadyToSend(void* self, char*, char*, int, int)
 
 std::size_t CurlHandle::onHeader(char* data, std::size_t size, std::size_t count, void* self)
 {
-    static_cast<CurlHandle*>(self)->noteHeader({data, size * count});
-    return size * count;
+    auto& handle = *static_cast<CurlHandle*>(self);
+    handle.noteHeader({data, size * count});
+    return handle.m_length.fault().empty() ? size * count : 0; // ends the transfer
 }
 
 std::size_t CurlHandle::onBody(char* data, std::size_t size, std::size_t count, void* self)
@@ -86,11 +87,16 @@ void CurlHandle::noteHeader(std::string_view line)
     }
     if (line.starts_with("HTTP/")) { // what was heard so far came with an interim answer
         m_noted.clear();
+        m_length = {};
+        m_framesByLength = line.starts_with("HTTP/1");
         return;
     }
     const std::size_t colon = line.substr(0, longestNotedName + 1).find(':');
     if (colon != std::string_view::npos && NotedHeaders::mayKnow(line.substr(0, colon)))
         m_noted.note(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+    if (m_framesByLength && !m_bodyBegan && colon != std::string_view::npos
+        && sameName(line.substr(0, colon), "content-length"))
+        static_cast<void>(m_length.note(line.substr(colon + 1, line.find_last_not_of("\r\n") - colon)));
 }
 
 /// Bodies are counted by libcurl and let go, so an endless one costs no memory; only as much is kept as the request
@@ -179,7 +185,9 @@ void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno
         result.failure = NetworkFailure::Connect; // a proxy's refusal, say: the target has not been talked to
     if (isTlsRefusal(code, result.failureText))
         result.failure = NetworkFailure::Tls;
-    if (m_tooMuch)
+    if (!m_length.fault().empty())
+        is(NetworkFailure::Protocol, m_length.fault());
+    else if (m_tooMuch)
         is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
     else if (m_hungUp)
         is(NetworkFailure::Receive, hungUp);

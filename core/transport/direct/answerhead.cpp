@@ -1,5 +1,6 @@
 #include "transport/direct/answerhead.h"
 
+#include "transport/contentlength.h"
 #include "transport/headernames.h"
 
 #include <algorithm>
@@ -80,13 +81,13 @@ public:
     {
         if (m_chunked)
             return {BodyFraming::Kind::Chunked, 0};
-        if (m_length)
-            return {BodyFraming::Kind::Length, *m_length};
+        if (const auto length = m_length.value())
+            return {BodyFraming::Kind::Length, *length};
         return {BodyFraming::Kind::UntilClose, 0};
     }
     [[nodiscard]] bool keeps(HttpVersion version) const
     {
-        const bool ambiguous = m_chunked && m_length; // which of the two counts may be somebody's trick
+        const bool ambiguous = m_chunked && m_length.value(); // which of the two counts may be somebody's trick
         return !m_close && !ambiguous && (version == HttpVersion::Http11 || m_keepAlive);
     }
 
@@ -103,23 +104,11 @@ private:
         }
     }
 
-    /// The same number may stand several times (RFC 9112, section 6.3).
     Read<void> noteLength(std::string_view value)
     {
-        for (bool more = true; more;) {
-            const std::size_t comma = value.find(',');
-            const std::string_view one = trimmed(value.substr(0, comma));
-            std::uint64_t length = 0;
-            const auto [end, error] = std::from_chars(one.data(), one.data() + one.size(), length);
-            if (one.empty() || error != std::errc() || end != one.data() + one.size() || length > INT64_MAX)
-                return noAnswer(NetworkFailure::Protocol, "Invalid Content-Length: value");
-            if (m_length && *m_length != length)
-                return noAnswer(NetworkFailure::Protocol, "Content-Length: values that contradict each other");
-            m_length = length;
-            more = comma != std::string_view::npos;
-            value.remove_prefix(more ? comma + 1 : value.size());
-        }
-        return {};
+        if (m_length.note(value))
+            return {};
+        return noAnswer(NetworkFailure::Protocol, std::string(m_length.fault()));
     }
 
     Read<void> noteCoding(std::string_view value)
@@ -130,7 +119,7 @@ private:
         return {};
     }
 
-    std::optional<std::uint64_t> m_length;
+    ContentLength m_length;
     bool m_chunked = false, m_close = false, m_keepAlive = false;
 };
 

@@ -71,6 +71,9 @@ void TestTransportFaults::eachHasItsFailure_data()
     row("/many-headers", NetworkFailure::TooLarge, "header");
     row("/interims", NetworkFailure::Timeout, "timed out");
     row("/bad-length", NetworkFailure::Protocol, "Content-Length");
+    row("/two-lengths", NetworkFailure::Protocol, "contradict");
+    row("/two-lengths-in-one", NetworkFailure::Protocol, "contradict");
+    row("/longest-length", NetworkFailure::Protocol, "Content-Length");
     row("/nul-header", NetworkFailure::Protocol, "");
 }
 
@@ -89,6 +92,9 @@ void TestTransportFaults::eachHasItsFailure()
     server.answerWith("/interims", interims);
     server.answerWith("/bad-chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n");
     server.answerWith("/bad-length", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nok");
+    server.answerWith("/two-lengths", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok");
+    server.answerWith("/two-lengths-in-one", "HTTP/1.1 200 OK\r\nContent-Length: 2, 3\r\n\r\nok");
+    server.answerWith("/longest-length", "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551616\r\n\r\nok");
     server.answerWith("/nul-header", std::string("HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 0\r\n\r\n", 47));
     TransportPlan plan = planFor(server.url(path));
     plan.requests[0].kept = {true, 1000};
