@@ -4,7 +4,6 @@
 #include "transport/direct/directtransport.h"
 #include "transport/headernames.h"
 
-#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -66,11 +65,6 @@ Result<TransportChoice> chooseTransport(const TransportPlan& plan)
             fmt::format("connection.transport: 'direct' cannot do this: {}; leave it out, or say 'curl'", needs));
     if (!needs.empty())
         return TransportChoice{false, fmt::format("libcurl is needed for {}", needs)};
-    const bool secure = std::any_of(plan.requests.begin(), plan.requests.end(), [](const OutgoingRequest& request) {
-        return lowerName(request.url).starts_with("https:");
-    });
-    if (secure && !wanted) // until what libcurl does to connections with TLS that it lent has been tried for long
-        return TransportChoice{false, "connections with TLS are direct only where the profile says so"};
     return TransportChoice{true, wanted ? "as the profile has it" : "nothing needs more of libcurl than connections"};
 }
 

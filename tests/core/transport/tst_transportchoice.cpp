@@ -21,7 +21,6 @@ class TestTransportChoice : public QObject {
 private slots:
     void chooses_data();
     void chooses();
-    void tlsIsDirectOnlyWhereAskedFor();
 };
 
 void TestTransportChoice::chooses_data()
@@ -35,6 +34,7 @@ void TestTransportChoice::chooses_data()
     row("nothing special", true, "", [](TransportPlan&) {});
     row("a body", true, "", [](TransportPlan& plan) { plan.requests[0] = {"POST", "http://h/", {}, "x", true}; });
     row("new connections", true, "", [](TransportPlan& plan) { plan.connection.reuse = false; });
+    row("TLS", true, "", [](TransportPlan& plan) { plan.requests[0].url = "https://127.0.0.1/"; });
     row("a Unix socket", true, "", [](TransportPlan& plan) { plan.connection.unixSocket = "/s"; });
     row("signed", true, "", [](TransportPlan& plan) {
         AwsSigV4 auth;
@@ -83,16 +83,6 @@ void TestTransportChoice::chooses()
     QCOMPARE(forced.has_value(), direct);
     if (!forced)
         QVERIFY2(forced.error().message.find(says) != std::string::npos, forced.error().message.c_str());
-}
-
-void TestTransportChoice::tlsIsDirectOnlyWhereAskedFor()
-{
-    TransportPlan plan;
-    plan.requests.resize(1);
-    plan.requests[0].url = "HTTPS://127.0.0.1/";
-    QVERIFY(!chooseTransport(plan)->direct);
-    plan.connection.transport = Connection::Transport::Direct;
-    QVERIFY(chooseTransport(plan)->direct);
 }
 
 QTEST_GUILESS_MAIN(TestTransportChoice)
