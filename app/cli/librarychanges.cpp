@@ -6,6 +6,7 @@
 #include "library/libraryfolder.h"
 #include "library/trash.h"
 #include "profile/profilejson.h"
+#include "session/storedrun.h"
 #include "store/runfile.h"
 #include "store/runlabels.h"
 
@@ -81,7 +82,10 @@ Result<void> mark(RunMarkers& markers, const std::string& at, const std::string&
     if (!moment)
         return badInput(fmt::format("--at {}: {}", at, moment.error().message));
     if (!note.empty()) {
-        markers[*moment] = note;
+        std::string& there = markers[*moment];
+        if (!there.empty() && there != note)
+            return badInput(fmt::format("--at {}: there is a note already, '{}'; --note '' takes it away", at, there));
+        there = note;
         return {};
     }
     return markers.erase(*moment) > 0 ? Result<void>() : badInput(fmt::format("--at {}: no note is there", at));
@@ -110,11 +114,21 @@ Result<RunLabels> changed(RunLabels labels, const LabelOptions& options)
     return labels;
 }
 
+Result<void> checkMoments(const std::string& file, const RunMarkers& before, const RunMarkers& markers)
+{
+    if (markers == before)
+        return {};
+    return openRun(file).and_then(
+        [&](const StoredRun& run) { return checkNewMarkers(before, markers, run.snapshot->elapsed); });
+}
+
 Result<void> label(const LabelOptions& options)
 {
     const std::string file = fileNamed(options.run, options.folder).string();
     const auto before = readLabels(file);
-    const auto after = before ? changed(*before, options) : before;
+    const auto after = (before ? changed(*before, options) : before).and_then([&](RunLabels labels) {
+        return checkMoments(file, before->markers, labels.markers).map([&] { return labels; });
+    });
     if (!after)
         return tl::make_unexpected(after.error());
     const auto kept = *after == *before ? Result<void>() : writeLabels(file, *after);

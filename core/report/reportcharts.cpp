@@ -135,7 +135,31 @@ void drawTimeAxis(Plot& to, const TimeBins& time)
     }
 }
 
-Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, const RunSnapshot& run)
+/// Lines with a number each: notes are too long for a chart.
+void drawMarkers(Plot& to, const TimeBins& time, const RunMarkers& markers)
+{
+    int number = 0;
+    for (const auto& [at, note] : markers) {
+        const double x = plot.x + std::min(toSeconds(at) / time.span(), 1.0) * plot.width;
+        to.line(Ink::Text, {x, plot.y}, {x, bottom}, 1, true);
+        to.word(Ink::Text, {std::min(x + 3, right - wordSize), plot.y + wordSize}, Word::At::Start,
+                std::to_string(++number));
+    }
+}
+
+/// " Marked: 1 at 00:40, cache cleared; 2 at 01:00."
+std::string markersInWords(const RunMarkers& markers)
+{
+    std::string words;
+    int number = 0;
+    for (const auto& [at, note] : markers)
+        words += fmt::format("{}{} at {}{}{}", words.empty() ? " Marked: " : "; ", ++number, formatMoment(at),
+                             note.empty() ? "" : ", ", note);
+    return words.empty() ? words : words + '.';
+}
+
+Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, const RunSnapshot& run,
+                     const RunMarkers& markers)
 {
     const LatencyScale scale = latencyScale(profile.limit, &run, LatencyKind::Service);
     const TimeBins time = timeBins(finishedTime(run), mostColumns);
@@ -145,14 +169,16 @@ Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, cons
     to.drawLatencyAxis();
     drawCells(to, grid);
     to.drawLimit();
+    drawMarkers(to, time, markers);
     to.word(Ink::Faint, {plot.x - labelGap, to.yOf((failures.top + failures.bottom) / 2) + middleOfWord}, Word::At::End,
             "failed");
     drawTimeAxis(to, time);
     to.drawFrame("planned start in the run");
     return {"Service time of every request over the run",
             fmt::format("Each cell: {} of planned starts. The darker, the more requests; blue below the {} limit, red "
-                        "at or above it. Failures other than the gateway's timeouts have a row of their own.",
-                        formatSetTime(std::chrono::seconds(time.seconds)), formatSetTime(summary.limit)),
+                        "at or above it. Failures other than the gateway's timeouts have a row of their own.{}",
+                        formatSetTime(std::chrono::seconds(time.seconds)), formatSetTime(summary.limit),
+                        markersInWords(markers)),
             fmt::format("Heat map of service times of {} against the limit of {}.",
                         counted(grid.time.count == 0 ? 0 : run.sent, "request"), formatSetTime(summary.limit)),
             to.take()};
@@ -217,15 +243,17 @@ Figure curveFigure(const RunSummary& summary, const LoadProfile& profile, const 
 
 } // namespace
 
-std::vector<Figure> reportFigures(const RunSummary& summary, const LoadProfile& profile, const RunSnapshot& run)
+std::vector<Figure> reportFigures(const RunSummary& summary, const LoadProfile& profile, const RunSnapshot& run,
+                                  const RunMarkers& markers)
 {
     if (run.sent == 0)
         return {};
     if (!summary.range)
-        return {heatMapFigure(summary, profile, run), curveFigure(summary, profile, run)};
+        return {heatMapFigure(summary, profile, run, markers), curveFigure(summary, profile, run)};
     // The curve cuts for itself; the heat map would show all of the run.
     const RunSnapshotPtr part = plannedWithin(run, *summary.range);
-    return {heatMapFigure(summary, profile, *part), curveFigure(summary, profile, run)};
+    return {heatMapFigure(summary, profile, *part, markersIn(markers, *summary.range)),
+            curveFigure(summary, profile, run)};
 }
 
 } // namespace headroom

@@ -142,7 +142,9 @@ ReportModel reportModel(const RunSummary& summary, const LoadProfile& profile, c
     model.ownConditions = !profile.pass.empty();
     addConditions(model, summary);
     model.asked = askedFacts(profile, summary);
-    model.labels = labelFacts(labels);
+    RunLabels ofPart = labels;
+    ofPart.markers = markersIn(labels.markers, summary.range.value_or(TimeRange{}));
+    model.labels = labelFacts(ofPart);
     model.counts = countFacts(summary);
     addOutcomes(model, summary);
     model.latencies = latencyRows(summary);

@@ -124,7 +124,7 @@ Json findingList(const std::vector<Finding>& findings)
     return list;
 }
 
-void addLabels(Json& json, const RunLabels& labels)
+void addLabels(Json& json, const RunLabels& labels, const TimeRange& part)
 {
     if (!labels.name.empty())
         json["name"] = labels.name;
@@ -134,7 +134,7 @@ void addLabels(Json& json, const RunLabels& labels)
         json["tags"] = labels.tags;
     if (labels.baseline)
         json["baseline"] = true;
-    for (const auto& [at, note] : labels.markers)
+    for (const auto& [at, note] : markersIn(labels.markers, part))
         json["markers"].push_back({{"at_ms", milliseconds(at)}, {"note", note}});
 }
 
@@ -207,7 +207,7 @@ std::string summaryJson(const RunSummary& summary)
 std::string summaryJson(const RunSummary& summary, const std::vector<Finding>& findings, const RunLabels& labels)
 {
     Json json = summaryObject(summary);
-    addLabels(json, labels);
+    addLabels(json, labels, summary.range.value_or(TimeRange{}));
     json["findings"] = findingList(findings);
     return written(json);
 }

@@ -59,7 +59,7 @@ Result<ReportModel> reportOfRun(const StoredRun& run, const std::filesystem::pat
     model.notes.insert(model.notes.end(), warnings.begin(), warnings.end());
     addRecord(model, run.info, wishes.signs);
     model.files = wishes.files;
-    model.figures = reportFigures(summary, run.profile, *run.snapshot);
+    model.figures = reportFigures(summary, run.profile, *run.snapshot, run.info.labels.markers);
     if (wishes.baseline.empty())
         return model;
     auto comparison = comparedWith(wishes.baseline, file);

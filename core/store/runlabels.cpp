@@ -76,6 +76,16 @@ void take(RunLabels& labels, std::string_view key, std::string_view value)
 
 } // namespace
 
+RunMarkers markersIn(const RunMarkers& markers, const TimeRange& range)
+{
+    RunMarkers inside;
+    for (const auto& [at, note] : markers) {
+        if (range.holds(at))
+            inside.emplace(at, note);
+    }
+    return inside;
+}
+
 Result<std::pair<std::string, std::string>> parseTag(std::string_view text)
 {
     const std::size_t sign = text.find('=');
@@ -93,6 +103,16 @@ Result<void> checkMarker(nanoseconds at, const std::string& note)
         return badInput(
             fmt::format("a marker stands between the run's start and a week after it, not at {}", formatDuration(at)));
     return checkText(fmt::format("the note of the marker at {}", formatDuration(at)), note, longestMark);
+}
+
+Result<void> checkNewMarkers(const RunMarkers& before, const RunMarkers& markers, nanoseconds elapsed)
+{
+    for (const auto& [at, note] : markers) {
+        if (at > elapsed && !before.contains(at))
+            return badInput(fmt::format("a marker at {} would lie past the run's end, at {}", formatDuration(at),
+                                        formatDuration(std::chrono::floor<std::chrono::milliseconds>(elapsed))));
+    }
+    return {};
 }
 
 Result<void> checkLabels(const RunLabels& labels)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/timerange.h"
 #include "base/units.h"
 
 #include <map>
@@ -14,6 +15,9 @@ class Database;
 
 /// Notes on moments of a run: "cache cleared" at 0:40. By the time since the run began; a note may be empty.
 using RunMarkers = std::map<nanoseconds, std::string>;
+
+/// Those on moments of that part.
+[[nodiscard]] RunMarkers markersIn(const RunMarkers& markers, const TimeRange& range);
 
 /// What people add to a run. Nothing of it was measured, and it may change as long as the file lives.
 struct RunLabels {
@@ -33,6 +37,8 @@ struct RunLabels {
 [[nodiscard]] Result<std::pair<std::string, std::string>> parseTag(std::string_view text);
 /// Whether a run can have such a marker: its note is one line, its moment in the first week.
 [[nodiscard]] Result<void> checkMarker(nanoseconds at, const std::string& note);
+/// Whether a run of that length can have them: one that is new lies within it.
+[[nodiscard]] Result<void> checkNewMarkers(const RunMarkers& before, const RunMarkers& markers, nanoseconds elapsed);
 /// One sentence about the first label that is too long for a list, or holds what no line can show.
 [[nodiscard]] Result<void> checkLabels(const RunLabels& labels);
 

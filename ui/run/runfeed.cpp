@@ -152,6 +152,10 @@ Result<void> RunFeed::keepMarkers(const RunMarkers& markers)
 {
     if (m_controller)
         return m_controller->setMarkers(markers);
+    if (m_view.snapshot) {
+        if (auto good = checkNewMarkers(m_view.markers, markers, m_view.snapshot->elapsed); !good)
+            return good;
+    }
     const std::string file = stdString(m_view.file);
     m_findings->stop();
     auto kept = readLabels(file).and_then([&](RunLabels labels) {

@@ -118,6 +118,33 @@ private slots:
         }
     }
 
+    void markersStandInTheHeatMap()
+    {
+        using namespace std::chrono_literals;
+        QFETCH_GLOBAL(Told, kind);
+        if (kind != Told::Mixed)
+            return;
+        const LoadProfile profile = toldProfile(kind);
+        const RunSnapshot run = toldRun(kind);
+        const RunMarkers markers{{3s, "cache <b>cleared</b>"}, {20s, ""}};
+        const auto figuresOf = [&](const RunSummary& summary) { return reportFigures(summary, profile, run, markers); };
+        const auto linesDown = [](const Picture& picture) {
+            return std::count_if(picture.shapes.begin(), picture.shapes.end(), [](const Shape& shape) {
+                const auto* const line = std::get_if<Line>(&shape);
+                return line && line->dashed && line->spots[0].x == line->spots[1].x;
+            });
+        };
+        const Figure map = figuresOf(summarise(profile, run)).front();
+        QVERIFY2(map.caption.ends_with(" Marked: 1 at 00:03, cache <b>cleared</b>; 2 at 00:20."), map.caption.c_str());
+        QCOMPARE(linesDown(map.picture), 2);
+        ReportModel model = toldModel(kind);
+        model.figures = {map};
+        QVERIFY(!htmlOf(model).contains("<b>cleared") && readHtml(htmlOf(model)).contains("cache <b>cleared</b>"));
+        const Figure part = figuresOf(summarise(profile, run, TimeRange{10s, 30s})).front();
+        QVERIFY2(part.caption.ends_with(" Marked: 1 at 00:20."), part.caption.c_str());
+        QCOMPARE(linesDown(part.picture), 1);
+    }
+
     void htmlNeedsNothingElse()
     {
         QFETCH_GLOBAL(Told, kind);
