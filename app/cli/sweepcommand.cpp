@@ -167,14 +167,16 @@ Result<int> makeAndConclude(const SweepOptions& options, const std::string& name
         return tl::make_unexpected(consent.error());
     for (const std::string& warning : warningsBeforeRun(planned.front().profile))
         tell("headroom: warning: {}\n", warning);
-    const auto folder = RunsFolder::make(
-        options.keep.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.keep), "sweep");
-    if (!folder)
-        return tl::make_unexpected(folder.error());
-    const auto made = makeRuns(planned, name, options.before, *folder, options.profile.quiet);
+    const bool kept = !options.keep.empty();
+    const auto sweep = sweepWithProgress(
+        {planned, name, kept ? std::optional<std::filesystem::path>(options.keep) : std::nullopt, options.before},
+        options.profile.quiet);
+    if (!sweep)
+        return tl::make_unexpected(sweep.error());
+    const auto made = (*sweep)->wait();
     if (!made)
         return tl::make_unexpected(made.error());
-    return options.pair ? concludePair(options, *made, folder->kept()) : conclude(options, name, *made, folder->kept());
+    return options.pair ? concludePair(options, *made, kept) : conclude(options, name, *made, kept);
 }
 
 Result<int> sweepOfRuns(const SweepOptions& options)

@@ -1,59 +1,90 @@
 #include "sweeprunner.h"
 
 #include "console.h"
-#include "runcommand.h"
+#include "interrupt.h"
+#include "runprogress.h"
 
-#include <fmt/format.h>
-
-#include <cstdlib>
+#include <thread>
 
 namespace headroom {
 
 namespace {
 
-Result<void> makeReady(const std::string& before, const std::string& value)
-{
-    if (before.empty())
-        return {};
-    ::setenv("HEADROOM_VALUE", value.c_str(), 1);
-    const int status = std::system(before.c_str()); // the user's own command line, on the user's own machine
-    return status == 0 ? Result<void>()
-                       : badInput(fmt::format("--before: '{}' failed for {}, so it was not measured", before, value));
-}
+using namespace std::chrono_literals;
 
-Result<SweptRun> makeRun(const PlannedRun& planned, const std::filesystem::path& file, bool quiet, RunEnd& end)
+/// What was said last: each run has its heading and its lines.
+class SweepProgressLines {
+public:
+    SweepProgressLines(const SweepOrder& order, bool quiet)
+        : m_planned(order.planned)
+        , m_name(order.name)
+        , m_quiet(quiet)
+    {
+    }
+
+    void show(const SweepProgress& now)
+    {
+        if (now.underWay && now.underWay != m_shown)
+            begin(*now.underWay);
+        if (m_lines && now.snapshot)
+            m_lines->show(*now.snapshot);
+    }
+
+    void say(const char* sentence)
+    {
+        if (m_lines)
+            m_lines->say(sentence);
+        else if (!m_quiet)
+            tell("{}\n", sentence);
+    }
+
+private:
+    void begin(std::size_t number)
+    {
+        m_shown = number;
+        m_lines.reset(); // leaves the cursor on a fresh line
+        const PlannedRun& run = m_planned[number];
+        if (!m_quiet)
+            tell("{} {} ({} of {})\n", m_name, run.value, number + 1, m_planned.size());
+        m_lines = std::make_unique<RunProgressLines>(run.profile, m_quiet);
+    }
+
+    std::vector<PlannedRun> m_planned;
+    std::string m_name;
+    bool m_quiet;
+    std::optional<std::size_t> m_shown;
+    std::unique_ptr<RunProgressLines> m_lines;
+};
+
+/// Both at once is possible: two Ctrl+C may come between two looks.
+void obey(int interrupts, int& obeyed, SweepRun& sweep, SweepProgressLines& progress)
 {
-    RunKeeping keeping;
-    keeping.labels.tags = planned.tags;
-    const auto last = runWithProgress(planned.profile, file, quiet, keeping);
-    if (!last)
-        return tl::make_unexpected(last.error());
-    end = (*last)->end;
-    return SweptRun{planned.value, summarise(planned.profile, **last), file.string()};
+    if (interrupts >= 1 && obeyed < 1) {
+        sweep.stop();
+        progress.say("Stopped the sweep; waiting for what is in flight. Ctrl+C again aborts.");
+    }
+    if (interrupts >= 2 && obeyed < 2) {
+        sweep.abort();
+        progress.say("Aborted; what was in flight is recorded as unfinished.");
+    }
+    obeyed = interrupts;
 }
 
 } // namespace
 
-Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::string& name, const std::string& before,
-                          const RunsFolder& folder, bool quiet)
+Result<std::unique_ptr<SweepRun>> sweepWithProgress(SweepOrder order, bool quiet)
 {
-    MadeRuns made;
-    for (const PlannedRun& one : planned) {
-        if (auto ready = makeReady(before, one.value); !ready)
-            return tl::make_unexpected(ready.error());
-        if (!quiet)
-            tell("{} {} ({} of {})\n", name, one.value, made.runs.size() + 1, planned.size());
-        RunEnd end = RunEnd::Completed;
-        auto run = makeRun(one, folder.file(sweptFileName(made.runs.size() + 1, name, one.value)), quiet, end);
-        if (!run)
-            return tl::make_unexpected(run.error());
-        made.stopped = end == RunEnd::StoppedSending || end == RunEnd::Aborted;
-        made.neverReached = end == RunEnd::TargetNeverReached;
-        made.runs.push_back(std::move(*run));
-        if (made.stopped || made.neverReached)
-            break;
+    const Interrupt interrupt; // before the first run starts: an early Ctrl+C must not leave half a file
+    SweepProgressLines progress(order, quiet);
+    auto sweep = SweepRun::start(std::move(order));
+    if (!sweep)
+        return sweep;
+    for (int obeyed = 0; !(*sweep)->finished();) {
+        obey(interrupt.count(), obeyed, **sweep, progress);
+        progress.show((*sweep)->progress());
+        std::this_thread::sleep_for(50ms);
     }
-    return made;
+    return sweep;
 }
 
 } // namespace headroom

@@ -1,18 +1,13 @@
 #pragma once
 
-#include "base/result.h"
-#include "session/runsfolder.h"
-#include "session/sweepplan.h"
+#include "session/sweeprun.h"
 
-#include <string>
-#include <vector>
+#include <memory>
 
 namespace headroom {
 
-/// Makes the runs one after the other, with progress on standard error. `before`: a command for the shell that makes
-/// the target ready for a value, which it finds in HEADROOM_VALUE; empty: none. Ctrl+C ends the run under way and the
-/// sweep.
-[[nodiscard]] Result<MadeRuns> makeRuns(const std::vector<PlannedRun>& planned, const std::string& name,
-                                        const std::string& before, const RunsFolder& folder, bool quiet);
+/// Makes a sweep's runs, with progress on standard error, and comes back when it is over. Ctrl+C ends the run under way
+/// and the sweep, a second one aborts. Runs that are not kept are there as long as what comes back.
+[[nodiscard]] Result<std::unique_ptr<SweepRun>> sweepWithProgress(SweepOrder order, bool quiet);
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 
 #include "session/runcontroller.h"
 #include "session/runsfolder.h"
+#include "session/shellcommand.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -10,15 +11,13 @@
 namespace headroom {
 
 struct SweepRun::Parts {
-    Parts(std::vector<PlannedRun> runs, std::string what, RunsFolder where)
-        : planned(std::move(runs))
-        , name(std::move(what))
+    Parts(SweepOrder asked, RunsFolder where)
+        : order(std::move(asked))
         , folder(std::move(where))
     {
     }
 
-    const std::vector<PlannedRun> planned;
-    const std::string name;
+    const SweepOrder order;
     const RunsFolder folder;
     const SteadyTime begin = SteadyClock::now();
 
@@ -26,12 +25,13 @@ struct SweepRun::Parts {
     std::condition_variable changed;
     MadeRuns made;
     std::unique_ptr<RunController> run; ///< under way
-    bool stopAsked = false, abortAsked = false;
+    bool stopAsked = false, abortAsked = false, gettingReady = false;
     std::optional<Result<MadeRuns>> outcome;
 
     std::thread sweeper;
 
     void sweep();
+    [[nodiscard]] Result<void> makeReady(const std::string& value);
     [[nodiscard]] Result<void> make(std::size_t number);
     [[nodiscard]] bool goesOn() const;
     void ask(bool alsoAbort);
@@ -40,25 +40,43 @@ struct SweepRun::Parts {
 bool SweepRun::Parts::goesOn() const
 {
     const std::lock_guard lock(mutex);
-    return !stopAsked && !made.stopped && !made.neverReached && made.runs.size() < planned.size();
+    return !stopAsked && !made.stopped && !made.neverReached && made.runs.size() < order.planned.size();
 }
 
 void SweepRun::Parts::sweep()
 {
     Result<void> fine;
-    while (fine && goesOn())
-        fine = make(made.runs.size()); // written by this thread alone
+    while (fine && goesOn()) {
+        const std::size_t number = made.runs.size(); // written by this thread alone
+        fine = makeReady(order.planned[number].value);
+        if (fine && goesOn())
+            fine = make(number);
+    }
     const std::lock_guard lock(mutex);
-    made.stopped = made.stopped || (stopAsked && made.runs.size() < planned.size());
+    made.stopped = made.stopped || (stopAsked && made.runs.size() < order.planned.size());
     outcome = fine.map([&] { return made; });
     changed.notify_all();
+}
+
+Result<void> SweepRun::Parts::makeReady(const std::string& value)
+{
+    if (order.before.empty())
+        return {};
+    const auto now = [this](bool ready) {
+        const std::lock_guard lock(mutex);
+        gettingReady = ready;
+    };
+    now(true);
+    const auto ready = runShellCommand(order.before, value, [this] { return goesOn(); });
+    now(false);
+    return ready;
 }
 
 /// One run from its first request to its last.
 Result<void> SweepRun::Parts::make(std::size_t number)
 {
-    const PlannedRun& one = planned[number];
-    const std::filesystem::path file = folder.file(sweptFileName(number + 1, name, one.value));
+    const PlannedRun& one = order.planned[number];
+    const std::filesystem::path file = folder.file(sweptFileName(number + 1, order.name, one.value));
     RunKeeping keeping;
     keeping.labels.tags = one.tags;
     auto started = RunController::start(one.profile, file, keeping);
@@ -93,13 +111,12 @@ void SweepRun::Parts::ask(bool alsoAbort)
         abortAsked ? run->abort() : run->stopSending();
 }
 
-Result<std::unique_ptr<SweepRun>> SweepRun::start(std::vector<PlannedRun> planned, const std::string& name,
-                                                  const std::filesystem::path& folder)
+Result<std::unique_ptr<SweepRun>> SweepRun::start(SweepOrder order)
 {
-    auto made = RunsFolder::make(folder, "sweep");
-    if (!made)
-        return tl::make_unexpected(made.error());
-    auto parts = std::make_unique<Parts>(std::move(planned), name, std::move(*made));
+    auto folder = RunsFolder::make(order.keepIn, "sweep");
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    auto parts = std::make_unique<Parts>(std::move(order), std::move(*folder));
     parts->sweeper = std::thread([all = parts.get()] { all->sweep(); });
     return std::unique_ptr<SweepRun>(new SweepRun(std::move(parts)));
 }
@@ -121,6 +138,7 @@ SweepProgress SweepRun::progress() const
     const std::lock_guard lock(m_parts->mutex);
     now.made = m_parts->made;
     now.elapsed = SteadyClock::now() - m_parts->begin;
+    now.gettingReady = m_parts->gettingReady;
     if (m_parts->run) {
         now.underWay = m_parts->made.runs.size();
         now.snapshot = m_parts->run->snapshot();

@@ -15,17 +15,26 @@ namespace headroom {
 struct SweepProgress {
     MadeRuns made;
     std::optional<std::size_t> underWay; ///< of the planned runs; unset between two, and at the end
+    bool gettingReady = false; ///< the command before the next run is at work
     RunSnapshotPtr snapshot; ///< of that one; may be null
     nanoseconds elapsed{0};
+};
+
+/// What a sweep is made of.
+struct SweepOrder {
+    std::vector<PlannedRun> planned;
+    std::string name; ///< of what is varied, for the files
+    std::optional<std::filesystem::path>
+        keepIn; ///< the folder for the runs, which is made; unset: they go with the sweep
+    std::string before; ///< what makes the target ready for a value (shellcommand.h); empty: nothing has to
 };
 
 /// A sweep: one run after the other on a thread of its own, each an ordinary run with its file. Every member may be
 /// called from any thread.
 class SweepRun {
 public:
-    /// `name`: of what is varied, for the files. The folder is made. Storage, before anything is sent.
-    [[nodiscard]] static Result<std::unique_ptr<SweepRun>>
-    start(std::vector<PlannedRun> planned, const std::string& name, const std::filesystem::path& folder);
+    /// Storage, before anything is sent.
+    [[nodiscard]] static Result<std::unique_ptr<SweepRun>> start(SweepOrder order);
     ~SweepRun(); ///< aborts and waits
     SweepRun(const SweepRun&) = delete;
     SweepRun& operator=(const SweepRun&) = delete;
@@ -36,7 +45,8 @@ public:
     /// Ends at once.
     void abort();
     [[nodiscard]] bool finished() const;
-    /// Waits for finished(). An error where a run could not be made or stored; progress() has those before it.
+    /// Waits for finished(). An error where a run could not be made or stored, or the target not be made ready;
+    /// progress() has those before it.
     [[nodiscard]] Result<MadeRuns> wait();
 
 private:

@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace headroom;
@@ -39,6 +40,8 @@ private slots:
     void finds_the_largest_value_under_the_limit();
     void its_folder_shows_the_same();
     void stopping_keeps_what_was_found();
+    void the_target_is_made_ready_for_each_value();
+    void a_target_that_is_not_ready_ends_it();
     void a_pair_is_compared();
     void says_what_cannot_be_swept_data();
     void says_what_cannot_be_swept();
@@ -157,6 +160,50 @@ void SweepWindowTest::its_folder_shows_the_same()
     third.sweepRoom()->open(files);
     QTRY_VERIFY_WITH_TIMEOUT(third.sweep()->view().over(), 30'000);
     QCOMPARE(dumped(*third.sweepRoom()->page()->pane()->model()), made);
+}
+
+/// The command notes how many requests the gateway had then: it runs before each value, and not later.
+void SweepWindowTest::the_target_is_made_ready_for_each_value()
+{
+    const LocalGateway gateway;
+    LoadProfile profile = gateway.profileFor("/delay?ms=10");
+    profile.load = {OpenModel{{100, 1s}}, std::nullopt, 20, {}};
+    m_window->document()->replace(profile);
+    m_window->actions().sweep->trigger();
+    QVERIFY(!page()->findChild<QLineEdit*>("sweepBefore")->isVisible());
+    type("The target itself, such as its memory", "memory", "256, 512");
+    auto* const before = page()->findChild<QLineEdit*>("sweepBefore");
+    QVERIFY(before->isVisible());
+    const QTemporaryDir folder;
+    const QString noted = folder.filePath("noted");
+    QTest::keyClicks(before, QStringLiteral("echo $HEADROOM_VALUE >> '%1'").arg(noted));
+    press("startSweep");
+    QVERIFY(waitForEnd());
+    QFile file(noted);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("256\n512\n"));
+    QCOMPARE(gateway.counters().accepted, std::uint64_t(40));
+    const QStringList rows = dumped(*page()->pane()->model());
+    QCOMPARE(rows.size(), 3);
+    QVERIFY2(rows.at(0).startsWith("memory|"), qPrintable(rows.at(0)));
+}
+
+void SweepWindowTest::a_target_that_is_not_ready_ends_it()
+{
+    const LocalGateway gateway;
+    LoadProfile profile = gateway.profileFor("/delay?ms=10");
+    profile.load = {OpenModel{{100, 1s}}, std::nullopt, 20, {}};
+    m_window->document()->replace(profile);
+    m_window->actions().sweep->trigger();
+    type("The target itself, such as its memory", "memory", "256, 512");
+    QTest::keyClicks(page()->findChild<QLineEdit*>("sweepBefore"), "echo no such function; test $HEADROOM_VALUE = 256");
+    press("startSweep");
+    QVERIFY(waitForEnd());
+    QCOMPARE(gateway.counters().accepted, std::uint64_t(20)); // the first value is kept
+    QCOMPARE(m_window->sweep()->view().progress.made.runs.size(), std::size_t(1));
+    QVERIFY2(
+        m_window->messages()->text().contains("failed for 512 (exit code 1), so it was not measured: no such function"),
+        qPrintable(m_window->messages()->text()));
 }
 
 void SweepWindowTest::stopping_keeps_what_was_found()

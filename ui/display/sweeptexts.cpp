@@ -2,6 +2,7 @@
 
 #include "display/capacitytexts.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
@@ -54,6 +55,12 @@ RunHeadline goingHeadline(const SweepView& view)
 QString underWayText(const SweepView& view)
 {
     const SweepProgress& progress = view.progress;
+    const std::size_t next = progress.made.runs.size();
+    if (progress.gettingReady && next < view.planned.size())
+        return Text::tr("Getting the target ready for %1, run %2 of %3")
+            .arg(qString(view.planned[next].value))
+            .arg(next + 1)
+            .arg(view.planned.size());
     if (!progress.underWay)
         return {};
     QString text = Text::tr("%1 = %2, run %3 of %4")
@@ -79,7 +86,7 @@ RunHeadline sweepHeadline(const SweepView& view)
     if (!view.result)
         return {Text::tr("STOPPED"), Text::tr("Nothing was measured."), Tone::Warning};
     const SweepResult& result = *view.result;
-    const QString sentence = qString(view.comparison.empty() ? result.sentence : view.comparison);
+    const QString sentence = saidInLanguage(view.comparison.empty() ? result.sentence : view.comparison);
     if (!result.ordered)
         return {Text::tr("COMPARED"), sentence};
     if (!result.largestUnder)
@@ -96,7 +103,7 @@ QString sweepDetails(const SweepView& view)
         lines << text;
     if (view.result) {
         for (const std::string& note : view.result->notes)
-            lines << qString(note);
+            lines << saidInLanguage(note);
     }
     return lines.join(QLatin1Char('\n'));
 }

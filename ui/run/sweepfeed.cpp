@@ -65,7 +65,7 @@ Result<void> SweepFeed::start(const LoadProfile& profile, const SweepAsk& ask, c
     if (!planned)
         return tl::make_unexpected(planned.error());
     const std::string name = ask.pair() ? std::string(pairTag) : tagOf(std::get<Sweep>(ask.what));
-    auto run = SweepRun::start(*planned, name, stdPath(folder));
+    auto run = SweepRun::start({*planned, name, stdPath(folder), ask.before});
     if (!run)
         return tl::make_unexpected(run.error());
     m_reading.cancel();

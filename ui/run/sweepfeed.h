@@ -18,6 +18,7 @@ namespace headroom {
 struct SweepAsk {
     std::variant<Sweep, SweepPair> what;
     double share = 0.95; ///< the percentile that decides
+    std::string before{}; ///< what makes the target ready for a value, see SweepOrder
     [[nodiscard]] bool pair() const { return std::holds_alternative<SweepPair>(what); }
 };
 /// Every value checked. BadInput names what cannot be sent.

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -16,13 +17,13 @@ namespace headroom {
 namespace {
 
 /// In the order of the box. Prefixes are those of core/profile/sweepvalues.h.
-enum Kind { Query, HeaderField, Place, Users, RateOf, ColdWarm, MissHit };
-constexpr std::array<const char*, 5> prefixes{"query.", "header.", "", "users", "rate"};
+enum Kind { Query, HeaderField, Place, Users, RateOf, Target, ColdWarm, MissHit };
+constexpr std::array<const char*, 6> prefixes{"query.", "header.", "", "users", "rate", "tag."};
 constexpr std::array<double, 5> shares{0.5, 0.9, 0.95, 0.99, 0.999};
 
 bool named(int kind)
 {
-    return kind == Query || kind == HeaderField || kind == Place;
+    return kind == Query || kind == HeaderField || kind == Place || kind == Target;
 }
 
 bool paired(int kind)
@@ -39,12 +40,14 @@ SweepForm::SweepForm(QWidget* parent)
     , m_name(new QLineEdit)
     , m_valuesLabel(new QLabel(tr("V&alues")))
     , m_values(new QLineEdit)
+    , m_beforeLabel(new QLabel(tr("&Before each")))
+    , m_before(new QLineEdit)
     , m_share(new QComboBox)
     , m_fields(new QWidget(this))
 {
     m_kind->addItems({tr("A query parameter"), tr("A header"), tr("A place ${sweep:NAME} in the profile"),
-                      tr("Users at once"), tr("The rate, a second"), tr("Pair: cold, then warm"),
-                      tr("Pair: cache missed, then hit")});
+                      tr("Users at once"), tr("The rate, a second"), tr("The target itself, such as its memory"),
+                      tr("Pair: cold, then warm"), tr("Pair: cache missed, then hit")});
     m_kind->setObjectName(QStringLiteral("sweepKind"));
     m_kind->setToolTip(tr("What differs from run to run. Everything else of the profile stays as it is."));
     m_name->setObjectName(QStringLiteral("sweepName"));
@@ -52,6 +55,11 @@ SweepForm::SweepForm(QWidget* parent)
     m_values->setObjectName(QStringLiteral("sweepValues"));
     m_values->setPlaceholderText(QStringLiteral("10, 50, 100, 200"));
     m_values->setToolTip(tr("Two or more, with commas between them."));
+    m_before->setObjectName(QStringLiteral("sweepBefore"));
+    m_before->setPlaceholderText(QStringLiteral("aws lambda update-function-configuration --function-name reports "
+                                                "--memory-size $HEADROOM_VALUE"));
+    m_before->setToolTip(tr("A command line that is run in a shell before each value, which it finds in "
+                            "HEADROOM_VALUE. Where it fails, the sweep ends."));
     for (const double share : shares)
         m_share->addItem(qString(percentileWord(share)));
     m_share->setCurrentIndex(2);
@@ -64,9 +72,11 @@ SweepForm::SweepForm(QWidget* parent)
 
 void SweepForm::layOut()
 {
-    auto* line = new QHBoxLayout(m_fields);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto* lines = new QVBoxLayout(m_fields);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
     line->setSpacing(8);
+    lines->addLayout(line);
     const auto add = [&](QLabel* label, QWidget* field, int stretch) {
         label->setBuddy(field);
         line->addWidget(label);
@@ -77,6 +87,10 @@ void SweepForm::layOut()
     add(m_nameLabel, m_name, 2);
     add(m_valuesLabel, m_values, 4);
     add(new QLabel(tr("&Decides")), m_share, 0);
+    line = new QHBoxLayout;
+    line->setSpacing(8);
+    lines->addLayout(line);
+    add(m_beforeLabel, m_before, 1);
     content()->addWidget(m_fields);
 }
 
@@ -88,6 +102,7 @@ void SweepForm::connectAll()
     });
     connect(m_name, &QLineEdit::textEdited, this, &FormSection::edited);
     connect(m_values, &QLineEdit::textEdited, this, &FormSection::edited);
+    connect(m_before, &QLineEdit::textEdited, this, &FormSection::edited);
     connect(m_share, &QComboBox::currentIndexChanged, this, [this] {
         emit shareChosen(share());
         emit edited();
@@ -101,6 +116,8 @@ void SweepForm::enableFields()
         field->setVisible(named(kind));
     for (QWidget* field : {static_cast<QWidget*>(m_valuesLabel), static_cast<QWidget*>(m_values)})
         field->setVisible(!paired(kind));
+    for (QWidget* field : {static_cast<QWidget*>(m_beforeLabel), static_cast<QWidget*>(m_before)})
+        field->setVisible(kind == Target);
 }
 
 double SweepForm::share() const
@@ -122,7 +139,8 @@ Result<SweepAsk> SweepForm::ask() const
         return badInput(stdString(tr("Write two values or more, such as 10, 20, 50.")));
     return parseSweep(prefixes[static_cast<std::size_t>(kind)] + stdString(name) + '=' + stdString(values))
         .map([&](Sweep sweep) {
-            return SweepAsk{std::move(sweep), share()};
+            return SweepAsk{std::move(sweep), share(),
+                            kind == Target ? stdString(m_before->text().trimmed()) : std::string()};
         });
 }
 
@@ -138,7 +156,7 @@ void SweepForm::setAsk(const SweepAsk& ask)
     } else {
         const Sweep& sweep = std::get<Sweep>(ask.what);
         int kind = sweep.name == "users" ? Users : sweep.name == "rate" ? RateOf : Place;
-        for (const int prefixed : {Query, HeaderField}) {
+        for (const int prefixed : {Query, HeaderField, Target}) {
             if (sweep.name.starts_with(prefixes[static_cast<std::size_t>(prefixed)]))
                 kind = prefixed;
         }
@@ -151,6 +169,7 @@ void SweepForm::setAsk(const SweepAsk& ask)
         for (const std::string& value : sweep.values)
             values << qString(value);
         m_values->setText(values.join(QStringLiteral(", ")));
+        m_before->setText(qString(ask.before));
     }
     enableFields();
     emit edited();

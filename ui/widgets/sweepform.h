@@ -34,6 +34,8 @@ private:
     QLineEdit* m_name = nullptr;
     QLabel* m_valuesLabel = nullptr;
     QLineEdit* m_values = nullptr;
+    QLabel* m_beforeLabel = nullptr;
+    QLineEdit* m_before = nullptr;
     QComboBox* m_share = nullptr;
     QWidget* m_fields = nullptr;
 };
