@@ -1399,6 +1399,1386 @@
         <source>%1 of %2 timed-out requests finished on the server, %3 median, %4 wasted seconds, none of it delivered.</source>
         <translation>%2 个超时请求中有 %1 个在服务器上完成，中位数 %3，浪费 %4 秒，结果都没有送达。</translation>
     </message>
+    <message>
+        <source>limit held against %1</source>
+        <translation>时限针对 %1</translation>
+    </message>
+    <message>
+        <source>requests in order %1</source>
+        <translation>按顺序发送请求 %1</translation>
+    </message>
+    <message>
+        <source>connections kept %1</source>
+        <translation>保持连接 %1</translation>
+    </message>
+    <message>
+        <source>compressed answers %1</source>
+        <translation>压缩的应答 %1</translation>
+    </message>
+    <message>
+        <source>near limit from %1</source>
+        <translation>接近时限起于 %1</translation>
+    </message>
+    <message>
+        <source>pass conditions %1</source>
+        <translation>通过条件 %1</translation>
+    </message>
+    <message>
+        <source>the course of the load differs</source>
+        <translation>负载的走向不同</translation>
+    </message>
+    <message>
+        <source>requests in flight at most differ</source>
+        <translation>在途请求的上限不同</translation>
+    </message>
+    <message>
+        <source>how requests are sent again differs</source>
+        <translation>重发请求的方式不同</translation>
+    </message>
+    <message>
+        <source>other settings of the connections differ</source>
+        <translation>连接的其他设置不同</translation>
+    </message>
+    <message>
+        <source>what the authentication uses differs</source>
+        <translation>认证所用的内容不同</translation>
+    </message>
+    <message>
+        <source>the data files differ</source>
+        <translation>数据文件不同</translation>
+    </message>
+    <message>
+        <source>the ids that requests carry differ</source>
+        <translation>请求携带的标识不同</translation>
+    </message>
+    <message>
+        <source>the body differs</source>
+        <translation>正文不同</translation>
+    </message>
+    <message>
+        <source>the checks of its answers differ</source>
+        <translation>应答的检查不同</translation>
+    </message>
+    <message>
+        <source>what is taken from its answers differs</source>
+        <translation>从应答中取的值不同</translation>
+    </message>
+    <message>
+        <source>its result is polled for, not waited for</source>
+        <translation>其结果是轮询得到，而不是等待</translation>
+    </message>
+    <message>
+        <source>its result is waited for, not polled for</source>
+        <translation>其结果是等待得到，而不是轮询</translation>
+    </message>
+    <message>
+        <source>how its result is polled for differs</source>
+        <translation>轮询结果的方式不同</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>request %1 is not in the candidate</source>
+        <translation>候选中没有请求 %1</translation>
+    </message>
+    <message>
+        <source>request %1 is new in the candidate</source>
+        <translation>请求 %1 是候选中新增的</translation>
+    </message>
+    <message>
+        <source>%1 is worse than %2: %3.</source>
+        <translation>%1 比 %2 差：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2: %3.</source>
+        <translation>%1 比 %2 好：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2 within %3: %4.</source>
+        <translation>%1 与 %2 在 %3 以内相同：%4。</translation>
+    </message>
+    <message>
+        <source>Nothing shows that %1 differs from %2 by more than %3; %4.</source>
+        <translation>没有迹象表明 %1 与 %2 的差别超过 %3；%4。</translation>
+    </message>
+    <message>
+        <source>Nothing shows that %1 differs from %2 by more than %3.</source>
+        <translation>没有迹象表明 %1 与 %2 的差别超过 %3。</translation>
+    </message>
+    <message>
+        <source>The same within it: %1.</source>
+        <translation>在此范围内相同：%1。</translation>
+    </message>
+    <message>
+        <source>Too few requests for %1.</source>
+        <translation>请求太少，无法判断 %1。</translation>
+    </message>
+    <message>
+        <source>The runs hold too few requests to compare anything that decides.</source>
+        <translation>两次运行的请求太少，无法比较任何起决定作用的量。</translation>
+    </message>
+    <message>
+        <source>Not like with like: %1.</source>
+        <translation>比较的不是同样的东西：%1。</translation>
+    </message>
+    <message>
+        <source>One baseline cannot show run-to-run differences: equal runs may differ by more than their insides say.</source>
+        <translation>一个基线看不出运行之间的差异：相同的运行之间的差别可能比其内部所显示的更大。</translation>
+    </message>
+    <message>
+        <source>Two baselines cannot show run-to-run differences: equal runs may differ by more than their insides say.</source>
+        <translation>两个基线看不出运行之间的差异：相同的运行之间的差别可能比其内部所显示的更大。</translation>
+    </message>
+    <message>
+        <source>Compare with %1 baselines or more; five, of 5 min each, do well.</source>
+        <translation>请与 %1 个以上的基线比较；五个、每个 5 分钟就很好。</translation>
+    </message>
+    <message>
+        <source>Only what was planned %1 counts, in the order of the runs; the verdicts are of the whole runs.</source>
+        <translation>只计入计划于 %1 的部分（按运行的顺序）；结论针对整次运行。</translation>
+    </message>
+    <message>
+        <source>Only what was planned %1 counts; the verdicts are of the whole runs.</source>
+        <translation>只计入计划于 %1 的部分；结论针对整次运行。</translation>
+    </message>
+    <message>
+        <source>In %1 a run sees few slow phases; what differs may be that one of the runs met one.</source>
+        <translation>在 %1 中一次运行只能遇到很少的缓慢阶段；差别可能只是其中一次运行碰上了一个。</translation>
+    </message>
+    <message>
+        <source>%1, so what follows is not to be relied on: %2</source>
+        <translation>%1，因此以下内容不可依赖：%2</translation>
+    </message>
+    <message>
+        <source>%1, which what follows rests on: %2</source>
+        <translation>%1，以下内容以此为据：%2</translation>
+    </message>
+    <message>
+        <source>%1 is INVALID (its numbers are the generator&apos;s)</source>
+        <translation>%1 无效（其数字是发生器的）</translation>
+    </message>
+    <message>
+        <source>%1 is cut (its file ends before the run did)</source>
+        <translation>%1 被截断（其文件早于运行结束）</translation>
+    </message>
+    <message>
+        <source>%1 is STOPPED (it ended before its plan did)</source>
+        <translation>%1 被停止（它早于计划结束）</translation>
+    </message>
+    <message>
+        <source>its %1 baselines</source>
+        <translation>它的 %1 个基线</translation>
+    </message>
+    <message>
+        <source>%1; also %2</source>
+        <translation>%1；还有 %2</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 on average to %3 (%4; %5)</source>
+        <translation>%1 从平均 %2 变为 %3（%4；%5）</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 (%4; %5)</source>
+        <translation>%1 从 %2 变为 %3（%4；%5）</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 (%4)</source>
+        <translation>%1 从 %2 变为 %3（%4）</translation>
+    </message>
+    <message>
+        <source>this pair shows changes from %1</source>
+        <translation>这一对能显示 %1 以上的变化</translation>
+    </message>
+    <message>
+        <source>these runs show changes from %1</source>
+        <translation>这些运行能显示 %1 以上的变化</translation>
+    </message>
+    <message>
+        <source>%1 changed by %2, less than that</source>
+        <translation>%1 变化了 %2，小于该范围</translation>
+    </message>
+    <message>
+        <source>surely worse than %1</source>
+        <translation>确定差于 %1</translation>
+    </message>
+    <message>
+        <source>surely better than %1</source>
+        <translation>确定好于 %1</translation>
+    </message>
+    <message>
+        <source>same within %1</source>
+        <translation>在 %1 以内相同</translation>
+    </message>
+    <message>
+        <source>shown, but within %1 as measured</source>
+        <translation>可见，但测得在 %1 以内</translation>
+    </message>
+    <message>
+        <source>none seen: %1</source>
+        <translation>未见：%1</translation>
+    </message>
+    <message>
+        <source>noise: %1</source>
+        <translation>噪声：%1</translation>
+    </message>
+    <message>
+        <source>not known: past what either run shows</source>
+        <translation>未知：超出两次运行所能显示的范围</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>response p%1</source>
+        <translation>响应时间 p%1</translation>
+    </message>
+    <message>
+        <source>service p%1</source>
+        <translation>服务时间 p%1</translation>
+    </message>
+    <message>
+        <source>first byte p%1</source>
+        <translation>首字节 p%1</translation>
+    </message>
+    <message>
+        <source>completion p%1</source>
+        <translation>完成时间 p%1</translation>
+    </message>
+    <message>
+        <source>result p%1</source>
+        <translation>结果 p%1</translation>
+    </message>
+    <message>
+        <source>gateway timeouts</source>
+        <translation>网关超时</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What the cache does not have is slow.</source>
+        <translation>缓存中没有的内容很慢。</translation>
+    </message>
+    <message>
+        <source>%1: misses took %2, hits %3, medians of the service time; about %4 of %5 answers that a cache spoke of were hits (%6).</source>
+        <translation>%1：未命中用时 %2，命中 %3（服务时间的中位数）；在缓存表态的 %5 个应答中约有 %4 个命中（%6）。</translation>
+    </message>
+    <message>
+        <source>%1: misses took %2, hits %3, medians of the service time; %4 of %5 answers that a cache spoke of were hits (%6).</source>
+        <translation>%1：未命中用时 %2，命中 %3（服务时间的中位数）；在缓存表态的 %5 个应答中有 %4 个命中（%6）。</translation>
+    </message>
+    <message>
+        <source>Make more of them hits: a cache key without what does not change the answer (headers, cookies, the order of the query), a longer time to live, stale-while-revalidate, filling it before the users come.</source>
+        <translation>让更多请求命中：缓存键不含不影响应答的内容（标头、cookie、查询参数的顺序），更长的存活时间，stale-while-revalidate，在用户到来之前先填充缓存。</translation>
+    </message>
+    <message>
+        <source>The backend has no room for this many requests at once.</source>
+        <translation>后端没有余地同时处理这么多请求。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were not let in to the backend.</source>
+        <translation>%2 个请求中有 %1 个（%3）未被后端接纳。</translation>
+    </message>
+    <message>
+        <source>If they come at any load, it is a permission that is missing, not room.</source>
+        <translation>如果在任何负载下都出现，缺少的是权限，而不是余地。</translation>
+    </message>
+    <message>
+        <source>Compare the function&apos;s concurrency metric with its reserved concurrency and with what the account has left; raise the one that is met, or make the work shorter: instances held are rate x duration.</source>
+        <translation>把函数的并发指标与它的预留并发以及账户剩余的并发相比较；提高已经触及的那一个，或者缩短工作：占用的实例数 = 速率 × 时长。</translation>
+    </message>
+    <message>
+        <source>A part of the load is refused for its rate.</source>
+        <translation>一部分负载因速率而被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were answered &quot;too many requests&quot;.</source>
+        <translation>%2 个请求中有 %1 个（%3）得到的应答是“请求过多”。</translation>
+    </message>
+    <message>
+        <source>What they would have taken is not in the times of this run.</source>
+        <translation>它们本来需要的时间不在本次运行的时间之中。</translation>
+    </message>
+    <message>
+        <source>Find out whose limit it is (the stage&apos;s or route&apos;s throttle, a usage plan or key, a firewall, the application), and raise it for what users need, or spread the load and honour Retry-After.</source>
+        <translation>查明是谁的限制（阶段或路由的限流、使用计划或密钥、防火墙、应用程序），按用户的需要提高它，或者分散负载并遵守 Retry-After。</translation>
+    </message>
+    <message>
+        <source>The backend fails at %1, before the gateway&apos;s limit.</source>
+        <translation>后端在 %1 时失败，早于网关的时限。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) failed at the backend; the middle 80 % of them after %4 to %5, and hardly an answer took longer.</source>
+        <translation>%2 个请求中有 %1 个（%3）在后端失败；其中间的 80 % 在 %4 到 %5 之后，几乎没有应答用时更长。</translation>
+    </message>
+    <message>
+        <source>What ends as sharply as that is a time limit.</source>
+        <translation>如此整齐地结束的，是一个时限。</translation>
+    </message>
+    <message>
+        <source>Look for the backend&apos;s own limit of %1: the function&apos;s timeout, a worker&apos;s timeout (gunicorn), a database&apos;s statement timeout.</source>
+        <translation>查找后端自己的 %1 时限：函数的超时、工作进程的超时（gunicorn）、数据库的语句超时。</translation>
+    </message>
+    <message>
+        <source>Raise it to just below %1, or make the work shorter.</source>
+        <translation>把它提高到略低于 %1，或者缩短工作。</translation>
+    </message>
+    <message>
+        <source>The backend crashes, is stopped, or answers what the gateway cannot use.</source>
+        <translation>后端崩溃、被停止，或者给出网关无法使用的应答。</translation>
+    </message>
+    <message>
+        <source>The gateway says so of %1 of %2 requests (%3); they do not end at one time, as a time limit would make them.</source>
+        <translation>网关对 %2 个请求中的 %1 个（%3）这样说；它们并不像遇到时限那样在同一时刻结束。</translation>
+    </message>
+    <message>
+        <source>Read the backend&apos;s log at these moments: an exception outside the application, memory at its bound (compare Max Memory Used with Memory Size), or an answer of the wrong form.</source>
+        <translation>查看后端在这些时刻的日志：应用程序之外的异常、内存到达上限（比较 Max Memory Used 与 Memory Size），或者格式错误的应答。</translation>
+    </message>
+    <message>
+        <source>Some answers are larger than the gateway passes on.</source>
+        <translation>有些应答大于网关能够转发的大小。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were refused for the size of the answer; %4 passes on at most %5.</source>
+        <translation>%2 个请求中有 %1 个（%3）因应答的大小被拒绝；%4 最多转发 %5。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) were refused for the size of the answer.</source>
+        <translation>%2 个请求中有 %1 个（%3）因应答的大小被拒绝。</translation>
+    </message>
+    <message>
+        <source>Paginate or leave fields out; compress before the gateway; for files hand out a signed link to where they are stored.</source>
+        <translation>分页或省去一些字段；在网关之前压缩；对于文件，给出指向其存储位置的签名链接。</translation>
+    </message>
+    <message>
+        <source>Bytes in base64 count a third more.</source>
+        <translation>base64 的字节要多算三分之一。</translation>
+    </message>
+    <message>
+        <source>The same holds for another request of the profile.</source>
+        <translation>方案中另一个请求也是如此。</translation>
+    </message>
+    <message>
+        <source>The same holds for %1 other requests of the profile.</source>
+        <translation>方案中另外 %1 个请求也是如此。</translation>
+    </message>
+    <message>
+        <source>The answer takes longer the bigger it is.</source>
+        <translation>应答越大，用时越长。</translation>
+    </message>
+    <message>
+        <source>%1: the largest third of the answers (%2 in the middle) took %3, the smallest third (%4) %5, medians of the service time; the rank correlation of size and time is %6 over %7 answers.</source>
+        <translation>%1：最大的三分之一应答（中间值 %2）用时 %3，最小的三分之一（%4）用时 %5（服务时间的中位数）；大小与时间的秩相关为 %6，基于 %7 个应答。</translation>
+    </message>
+    <message>
+        <source>%1: the largest third of the answers (%2 in the middle) took %3, the smallest third (%4) %5, medians of the service time; the rank correlation of size and time is %6 over %7 answers drawn from them.</source>
+        <translation>%1：最大的三分之一应答（中间值 %2）用时 %3，最小的三分之一（%4）用时 %5（服务时间的中位数）；大小与时间的秩相关为 %6，基于从中抽取的 %7 个应答。</translation>
+    </message>
+    <message>
+        <source>%1 timeout has no size and is not in these numbers; they may be the largest.</source>
+        <translation>%1 次超时没有大小，不在这些数字之中；它可能是最大的。</translation>
+    </message>
+    <message>
+        <source>%1 timeouts have no size and are not in these numbers; they may be the largest.</source>
+        <translation>%1 次超时没有大小，不在这些数字之中；它们可能是最大的。</translation>
+    </message>
+    <message>
+        <source>Paginate: send fewer rows or fields at a time, with a largest page that stays well below %1 and a bound that no client can raise.</source>
+        <translation>分页：每次发送更少的行或字段，最大的一页要远低于 %1，并设置任何客户端都不能提高的上限。</translation>
+    </message>
+    <message>
+        <source>The answer takes longer the more rows it is asked for.</source>
+        <translation>要求的行数越多，应答用时越长。</translation>
+    </message>
+    <message>
+        <source>%1 with %2 took %3, with %4, medians of the service time.</source>
+        <translation>%1 在 %2 时用时 %3，在 %4（服务时间的中位数）。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 with the largest page ran into a timeout.</source>
+        <translation>在页面最大的 %2 个中，有 %1 个超时。</translation>
+    </message>
+    <message>
+        <source>Paginate: bound %1 on the server, so that the largest page stays well below %2, and let clients fetch the rest page by page.</source>
+        <translation>分页：在服务器上限制 %1，使最大的一页远低于 %2，其余内容让客户端逐页获取。</translation>
+    </message>
+    <message>
+        <source>This gateway&apos;s limit ends with the first byte, so this time is not held against it.</source>
+        <translation>该网关的时限到首字节为止，因此这段时间不计入。</translation>
+    </message>
+    <message>
+        <source>This gateway&apos;s limit is held against each pause, so a body that keeps coming does not run into it.</source>
+        <translation>该网关的时限针对每次停顿，因此持续到来的正文不会触及它。</translation>
+    </message>
+    <message>
+        <source>Requests that need a new instance wait for it to start.</source>
+        <translation>需要新实例的请求要等它启动。</translation>
+    </message>
+    <message>
+        <source>%1: of those that were sent while more were in flight than ever before in the run, so that each needed an instance of its own, %2 could be compared with their neighbours: the first byte took %3 (p90 %4), that of the others %5; medians, the warm-up included.</source>
+        <translation>%1：在途请求数达到本次运行新高时发送的那些请求各需要一个自己的实例，其中 %2 个可以与相邻的请求比较：首字节用时 %3（p90 %4），其他请求 %5；均为中位数，包括预热。</translation>
+    </message>
+    <message>
+        <source>%1: of those that were sent while more were in flight than ever before in the run, so that each needed an instance of its own, %2 could be compared with their neighbours: the first byte took %3 (p90 %4), that of the others %5; medians.</source>
+        <translation>%1：在途请求数达到本次运行新高时发送的那些请求各需要一个自己的实例，其中 %2 个可以与相邻的请求比较：首字节用时 %3（p90 %4），其他请求 %5；均为中位数。</translation>
+    </message>
+    <message>
+        <source>Give the function more memory (on Lambda its CPU grows with it, to a whole core at 1,769 MB) and load less at its start; keep as many instances ready as are in flight at once: provisioned concurrency, or pings in parallel (one keep-warm ping, as Zappa sends it, keeps one instance).</source>
+        <translation>给函数更多内存（在 Lambda 上 CPU 随内存增加，1,769 MB 时为一整个核心），启动时少加载一些；准备好与同时在途请求数一样多的实例：预置并发，或者并行的 ping（像 Zappa 发送的一次 keep-warm ping 只能保持一个实例）。</translation>
+    </message>
+    <message>
+        <source>Slow answers spend most of their time between the first byte and the last.</source>
+        <translation>慢的应答大部分时间花在首字节与末字节之间。</translation>
+    </message>
+    <message>
+        <source>%1: of the slowest quarter of the answers (%2) %3 pass between the first byte and the last (%4), for %5, %6 each second; medians.</source>
+        <translation>%1：在最慢的四分之一应答（%2）中，%3 花在首字节与末字节之间（%4），共 %5，每秒 %6；均为中位数。</translation>
+    </message>
+    <message>
+        <source>If it is the bytes: check whether the answer has a Content-Encoding and compress it if not, leave fields out, or hand out a link to where it is stored; this computer&apos;s own line is part of this time.</source>
+        <translation>如果是因为字节数：检查应答是否有 Content-Encoding，没有则压缩，省去一些字段，或者给出指向其存储位置的链接；本机自己的线路也在这段时间之中。</translation>
+    </message>
+    <message>
+        <source>If they are made while they are sent: stream them, so that users can begin, behind a limit that ends with the first byte or is held against pauses.</source>
+        <translation>如果是边生成边发送：用流式传输，让用户可以先开始，并置于到首字节为止或针对停顿的时限之后。</translation>
+    </message>
+    <message>
+        <source>The backend works on after the gateway gave up, for nobody.</source>
+        <translation>网关放弃之后，后端仍在继续工作，却不为任何人。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3) ended in a gateway timeout: %4 x %5 = %6 of waiting that led to no answer.</source>
+        <translation>%2 个请求中有 %1 个（%3）以网关超时结束：%4 × %5 = %6 的等待没有得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 does not stop the backend then; what it did after that is not seen from here.</source>
+        <translation>%1 那时并不停止后端；它之后做了什么，从这里看不到。</translation>
+    </message>
+    <message>
+        <source>%1 does not stop the backend then; by its log, %2</source>
+        <translation>%1 那时并不停止后端；按它的日志，%2</translation>
+    </message>
+    <message>
+        <source>Answer 202 at once with the address of a status, work in the background and let the client poll; or make the work shorter.</source>
+        <translation>立即以 202 应答并给出状态的地址，在后台工作，让客户端轮询；或者缩短工作。</translation>
+    </message>
+    <message>
+        <source>Until then give the backend a time limit of its own just below the gateway&apos;s, so that lost work ends.</source>
+        <translation>在此之前，给后端设置一个略低于网关的时限，让无用的工作结束。</translation>
+    </message>
+    <message>
+        <source>The client gives up no later than the gateway.</source>
+        <translation>客户端放弃得不比网关晚。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own timeout is %1, just when the gateway does (%2): %3 requests ended in the client&apos;s timeout and %4 in the gateway&apos;s, and it is chance or the client&apos;s haste which of the two was met.</source>
+        <translation>客户端自己的超时是 %1，正好与网关同时（%2）：%3 个请求以客户端超时结束，%4 个以网关超时结束，遇到哪一个取决于偶然或客户端的急躁。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own timeout is %1, before the gateway does (%2): %3 requests ended in the client&apos;s timeout and %4 in the gateway&apos;s, and it is chance or the client&apos;s haste which of the two was met.</source>
+        <translation>客户端自己的超时是 %1，早于网关（%2）：%3 个请求以客户端超时结束，%4 个以网关超时结束，遇到哪一个取决于偶然或客户端的急躁。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own timeout is %1, only %5 after the gateway does (%2): %3 requests ended in the client&apos;s timeout and %4 in the gateway&apos;s, and it is chance or the client&apos;s haste which of the two was met.</source>
+        <translation>客户端自己的超时是 %1，只比网关晚 %5（%2）：%3 个请求以客户端超时结束，%4 个以网关超时结束，遇到哪一个取决于偶然或客户端的急躁。</translation>
+    </message>
+    <message>
+        <source>Measure with a client timeout of at least %1, so that the gateway always speaks first.</source>
+        <translation>用至少 %1 的客户端超时测量，使网关总是先开口。</translation>
+    </message>
+    <message>
+        <source>If your users&apos; clients are set like this, they get no answer to read, and each retry of theirs starts the work once more.</source>
+        <translation>如果您用户的客户端也是这样设置的，他们就得不到可读的应答，每次重试都会把工作再启动一遍。</translation>
+    </message>
+    <message>
+        <source>%1 requests begun made %2 sent, %3 for each.</source>
+        <translation>开始的 %1 个请求导致发送 %2 个，每个 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 retries followed a timeout: each starts the work once more, while the first may still go on behind the gateway.</source>
+        <translation>%2 次重试中有 %1 次跟在超时之后：每次都把工作再启动一遍，而第一次可能仍在网关之后进行。</translation>
+    </message>
+    <message>
+        <source>%1 of the retry followed a timeout: each starts the work once more, while the first may still go on behind the gateway.</source>
+        <translation>这次重试中有 %1 次跟在超时之后：它把工作再启动一遍，而第一次可能仍在网关之后进行。</translation>
+    </message>
+    <message>
+        <source>Retries multiply the load.</source>
+        <translation>重试使负载成倍增加。</translation>
+    </message>
+    <message>
+        <source>Do not send again after a timeout unless the first one is known to have ended; bound retries by a budget (a tenth of all requests, say) and spread them with a backoff and full jitter; make the work idempotent, so that a second one finds the first one&apos;s result.</source>
+        <translation>除非知道第一次已经结束，否则超时之后不要再发送；用预算限制重试（例如所有请求的十分之一），用退避和完全随机抖动把它们分散；让工作具有幂等性，使第二次能找到第一次的结果。</translation>
+    </message>
+    <message>
+        <source>%1 request was in flight where the record ends; how long it waited is not known.</source>
+        <translation>记录结束时有 %1 个请求在途；它等待了多久尚不可知。</translation>
+    </message>
+    <message>
+        <source>%1 requests were in flight where the record ends; how long they waited is not known.</source>
+        <translation>记录结束时有 %1 个请求在途；它们等待了多久尚不可知。</translation>
+    </message>
+    <message>
+        <source>This limit is held against any silence of the backend.</source>
+        <translation>该时限针对后端的任何静默。</translation>
+    </message>
+    <message>
+        <source>Measured is the one before the first byte; headroom and near limit say nothing of pauses within an answer.</source>
+        <translation>测量的是首字节之前的静默；余量和接近时限不涉及应答之中的停顿。</translation>
+    </message>
+    <message>
+        <source>This limit is held against any silence of the backend: headroom and near limit are of the longest in each answer, wherever in it that lay.</source>
+        <translation>该时限针对后端的任何静默：余量和接近时限取每个应答中最长的静默，无论它在何处。</translation>
+    </message>
+    <message>
+        <source>Of streamed requests near limit counts the longest; of all others, and in the headroom of all together, it is the one before the first byte.</source>
+        <translation>对流式请求，接近时限取最长的静默；对其他请求以及所有请求合计的余量，取首字节之前的静默。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs got no result.</source>
+        <translation>%2 个任务中有 %1 个没有得到结果。</translation>
+    </message>
+    <message>
+        <source>Their requests count by the answer that accepted the job: ok, and in time, say nothing of what came of it.</source>
+        <translation>它们的请求按受理任务的应答计数：成功、及时都不说明后来的结果。</translation>
+    </message>
+    <message>
+        <source>Polls for results are among the requests: what is said of all requests together mixes them with what submits jobs; what is said of each request keeps them apart.</source>
+        <translation>轮询结果的请求也在请求之中：所有请求合计的数字把它们与提交任务的请求混在一起；每个请求各自的数字则分开。</translation>
+    </message>
+    <message>
+        <source>All of %1 requests fell into the warm-up of %2, so nothing is left to judge.</source>
+        <translation>全部 %1 个请求都落在 %2 的预热之中，没有剩下可判断的内容。</translation>
+    </message>
+    <message>
+        <source>Estimated, if the tail goes on as it began: %1 reach the limit, %2 a day; a rare mode not seen would not be in it (%3).</source>
+        <translation>估计（如果尾部照此延续）：%1 达到时限，每天 %2；没有见到的罕见情形不在其中（%3）。</translation>
+    </message>
+    <message>
+        <source>Estimated: those that timed out would have needed %1 in the median (%2).</source>
+        <translation>估计：超时的请求本来需要 %1（中位数）（%2）。</translation>
+    </message>
+    <message>
+        <source>Estimated past the limit, of service time: %1.</source>
+        <translation>对时限之后的估计（服务时间）：%1。</translation>
+    </message>
+    <message>
+        <source>Estimated past the limit, of the longest silence: %1.</source>
+        <translation>对时限之后的估计（最长静默）：%1。</translation>
+    </message>
+    <message>
+        <source>Estimated past the limit, up to the first byte: %1.</source>
+        <translation>对时限之后的估计（到首字节）：%1。</translation>
+    </message>
+    <message>
+        <source>No estimate of how long they would have needed: %1.</source>
+        <translation>无法估计它们本来需要多久：%1。</translation>
+    </message>
+    <message>
+        <source>No estimate of the chance to reach the limit: %1.</source>
+        <translation>无法估计达到时限的可能性：%1。</translation>
+    </message>
+    <message>
+        <source>over %1 timed out, so most of the tail was never seen</source>
+        <translation>超时多于 %1，因此尾部的大部分从未见到</translation>
+    </message>
+    <message>
+        <source>fewer than %1 of the slow requests were answered</source>
+        <translation>慢请求中得到应答的少于 %1 个</translation>
+    </message>
+    <message>
+        <source>fewer than %1 answers came in the last %2 before %3, which looks like hangs, not slowness</source>
+        <translation>在 %3 之前的最后 %2 里应答少于 %1 个，这像是挂起，而不是慢</translation>
+    </message>
+    <message>
+        <source>the slow requests are worth fewer than %1 independent ones</source>
+        <translation>慢请求只相当于不到 %1 个独立的请求</translation>
+    </message>
+    <message>
+        <source>too many of the slow requests ended otherwise before the limit</source>
+        <translation>太多慢请求在时限之前以其他方式结束</translation>
+    </message>
+    <message>
+        <source>requests went on past %1, so nothing gave up there</source>
+        <translation>请求在 %1 之后仍在进行，因此那里没有放弃</translation>
+    </message>
+    <message>
+        <source>the slow requests took the same time</source>
+        <translation>慢请求用时相同</translation>
+    </message>
+    <message>
+        <source>no model describes the slow requests, as with two kinds of them</source>
+        <translation>没有模型能描述这些慢请求，例如其中有两类</translation>
+    </message>
+    <message>
+        <source>fewer than 1 in %1 (at most %2)</source>
+        <translation>少于 %1 分之 1（至多 %2）</translation>
+    </message>
+    <message>
+        <source>fewer than 1 in %1</source>
+        <translation>少于 %1 分之 1</translation>
+    </message>
+    <message>
+        <source>about %1 in %2 (at most %3)</source>
+        <translation>约每 %2 个中 %1 个（至多 %3 个）</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Gateway timeouts: none in %1 requests, within %2%3.</source>
+        <translation>网关超时：%1 个请求中没有，%2 以内%3。</translation>
+    </message>
+    <message>
+        <source>Gateway timeouts: none in %1 requests%2.</source>
+        <translation>网关超时：%1 个请求中没有%2。</translation>
+    </message>
+    <message>
+        <source>Gateway timeouts: %1 of %2 requests (%3; %4), %5.</source>
+        <translation>网关超时：%2 个请求中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 requests%3.</source>
+        <translation>%1：%2 个请求中没有%3。</translation>
+    </message>
+    <message>
+        <source>%1: not known, no job has ended.</source>
+        <translation>%1：未知，没有任务结束。</translation>
+    </message>
+    <message>
+        <source>%1: not known, nothing was answered.</source>
+        <translation>%1：未知，没有任何应答。</translation>
+    </message>
+    <message>
+        <source>%1: not known, nothing was sent.</source>
+        <translation>%1：未知，没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Not done: %1 of %2 jobs (%3; %4), %5.</source>
+        <translation>未完成：%2 个任务中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>Not done: none in %1 jobs%2.</source>
+        <translation>未完成：%1 个任务中没有%2。</translation>
+    </message>
+    <message>
+        <source>Abandoned: %1 of %2 jobs (%3; %4), %5.</source>
+        <translation>放弃：%2 个任务中有 %1 个（%3；%4），%5。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, beyond %3.</source>
+        <translation>完成时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of the timeouts are written as %2 writes them, not as %3: it may stand in front, or be the gateway that the profile should name.</source>
+        <translation>有 %1 次超时的写法与 %2 相同，而不是 %3：它可能在前面，或者就是方案应当写明的网关。</translation>
+    </message>
+    <message>
+        <source>%1 of the timeouts are not written as %2 writes them: taken for its own by their status and moment, they may be a page of error of yours, or the backend&apos;s own.</source>
+        <translation>有 %1 次超时的写法与 %2 不同：按状态码和时刻算作它的，但也可能是您自己的或后端的错误页。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s limit does not bound a whole answer, Headroom&apos;s own timeout of %1 does: of the %2 client timeouts some may have been answers that began in time.</source>
+        <translation>网关的时限不限制整个应答，而 Headroom 自己的 %1 超时限制它：%2 次客户端超时之中，有些可能是及时开始的应答。</translation>
+    </message>
+    <message>
+        <source>A longer client_timeout tells.</source>
+        <translation>更长的 client_timeout 可以说明。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 timed-out requests finished on the server, %3 median, none of it delivered.</source>
+        <translation>%2 个超时请求中有 %1 个在服务器上完成，中位数 %3，没有一个送达。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 timed-out requests finished on the server, %3 wasted seconds.</source>
+        <translation>%2 个超时请求中有 %1 个在服务器上完成，浪费 %3 秒。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 timed-out requests finished on the server.</source>
+        <translation>%2 个超时请求中有 %1 个在服务器上完成。</translation>
+    </message>
+    <message>
+        <source>%1 wasted seconds after the gateway had given up, of %2; %3 GB-seconds, about $%4 at $%5 each; the longest ghost took %6.</source>
+        <translation>网关放弃之后浪费 %1 秒，来自 %2；%3 GB 秒，约 $%4（每 GB 秒 $%5）；最长的幽灵用时 %6。</translation>
+    </message>
+    <message>
+        <source>%1 wasted seconds after the gateway had given up, of %2; %3 GB-seconds, about $%4 at $%5 each.</source>
+        <translation>网关放弃之后浪费 %1 秒，来自 %2；%3 GB 秒，约 $%4（每 GB 秒 $%5）。</translation>
+    </message>
+    <message>
+        <source>%1 wasted seconds after the gateway had given up, of %2; the longest ghost took %3.</source>
+        <translation>网关放弃之后浪费 %1 秒，来自 %2；最长的幽灵用时 %3。</translation>
+    </message>
+    <message>
+        <source>%1 wasted seconds after the gateway had given up, of %2.</source>
+        <translation>网关放弃之后浪费 %1 秒，来自 %2。</translation>
+    </message>
+    <message>
+        <source>%1 invocation</source>
+        <translation>%1 次调用</translation>
+    </message>
+    <message>
+        <source>%1 invocations</source>
+        <translation>%1 次调用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invocations began cold (%3), %4 median; at most %5 MB of %6 MB used.</source>
+        <translation>%2 次调用中有 %1 次冷启动（%3），中位数 %4；至多使用 %6 MB 中的 %5 MB。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invocations began cold (%3); at most %4 MB of %5 MB used.</source>
+        <translation>%2 次调用中有 %1 次冷启动（%3）；至多使用 %5 MB 中的 %4 MB。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invocations began cold (%3), %4 median.</source>
+        <translation>%2 次调用中有 %1 次冷启动（%3），中位数 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invocations began cold (%3).</source>
+        <translation>%2 次调用中有 %1 次冷启动（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 requests turned away for the rate, by the log.</source>
+        <translation>按日志，有 %1 个请求因速率被拒。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s is ahead of this machine&apos;s by %1 at most, from %2 requests joined by id; none of them was answered, so no more can be said.</source>
+        <translation>服务器的时钟至多比本机快 %1，依据按标识关联的 %2 个请求；其中没有一个得到应答，因此无法再说更多。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s is ahead of this machine&apos;s by %1 (%2 to %3), from %4 requests joined by id.</source>
+        <translation>服务器的时钟比本机快 %1（%2 到 %3），依据按标识关联的 %4 个请求。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s is behind this machine&apos;s by %1 (%2 to %3), from %4 requests joined by id.</source>
+        <translation>服务器的时钟比本机慢 %1（%2 到 %3），依据按标识关联的 %4 个请求。</translation>
+    </message>
+    <message>
+        <source>no request of this run was found in the log.</source>
+        <translation>日志中没有找到本次运行的任何请求。</translation>
+    </message>
+    <message>
+        <source>%1 by their own id</source>
+        <translation>%1 个按自身标识</translation>
+    </message>
+    <message>
+        <source>%1 by X-Amzn-Trace-Id</source>
+        <translation>%1 个按 X-Amzn-Trace-Id</translation>
+    </message>
+    <message>
+        <source>%1 by the gateway&apos;s id</source>
+        <translation>%1 个按网关的标识</translation>
+    </message>
+    <message>
+        <source>%1 by path and time</source>
+        <translation>%1 个按路径和时间</translation>
+    </message>
+    <message>
+        <source>%1 by time alone</source>
+        <translation>%1 个只按时间</translation>
+    </message>
+    <message>
+        <source>%1 lines, read as %2; %3 lines told nothing of requests.</source>
+        <translation>%1 行，读作 %2；有 %3 行与请求无关。</translation>
+    </message>
+    <message>
+        <source>%1 lines, read as %2.</source>
+        <translation>%1 行，读作 %2。</translation>
+    </message>
+    <message>
+        <source>%1 ended by the function&apos;s own timeout</source>
+        <translation>%1 个因函数自身的超时而结束</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 个崩溃</translation>
+    </message>
+    <message>
+        <source>%1 in the log without an end, so not known</source>
+        <translation>%1 个在日志中没有结尾，因此未知</translation>
+    </message>
+    <message>
+        <source>%1 not in the log, so not known</source>
+        <translation>%1 个不在日志中，因此未知</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>descriptors</source>
+        <translation>文件描述符</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>发生器</translation>
+    </message>
+    <message>
+        <source>%1 against load.max_in_flight, %2: %3.</source>
+        <translation>%1，对照 load.max_in_flight（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 against load.max_in_flight, %2.</source>
+        <translation>%1，对照 load.max_in_flight（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 against the number of descriptors, %2: %3.</source>
+        <translation>%1，对照描述符数量（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 against the number of descriptors, %2.</source>
+        <translation>%1，对照描述符数量（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 connections where HTTP/2 is spoken; this process has %3 descriptors for them: %4.</source>
+        <translation>%1，使用 %2 个连接（HTTP/2）；本进程有 %3 个描述符可用：%4。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 connections where HTTP/2 is spoken; this process has %3 descriptors for them.</source>
+        <translation>%1，使用 %2 个连接（HTTP/2）；本进程有 %3 个描述符可用。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 connections; this process has %3 descriptors for them: %4.</source>
+        <translation>%1，使用 %2 个连接；本进程有 %3 个描述符可用：%4。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 connections; this process has %3 descriptors for them.</source>
+        <translation>%1，使用 %2 个连接；本进程有 %3 个描述符可用。</translation>
+    </message>
+    <message>
+        <source>%1 connections at once, a port each; this machine has %2 ports towards one address: %3.</source>
+        <translation>同时 %1 个连接，各占一个端口；本机通向一个地址有 %2 个端口：%3。</translation>
+    </message>
+    <message>
+        <source>%1 connections at once, a port each; this machine has %2 ports towards one address.</source>
+        <translation>同时 %1 个连接，各占一个端口；本机通向一个地址有 %2 个端口。</translation>
+    </message>
+    <message>
+        <source>%1 new connections, each keeping its port for %2 after it is closed; this machine has %3 ports towards one address: %4.</source>
+        <translation>%1 个新连接，各自关闭后仍占用端口 %2；本机通向一个地址有 %3 个端口：%4。</translation>
+    </message>
+    <message>
+        <source>%1 new connections, each keeping its port for %2 after it is closed; this machine has %3 ports towards one address.</source>
+        <translation>%1 个新连接，各自关闭后仍占用端口 %2；本机通向一个地址有 %3 个端口。</translation>
+    </message>
+    <message>
+        <source>%1 with about %2 kB each as measured here, %3 in all; %4 are free: %5.</source>
+        <translation>%1，按本机测量每个约 %2 kB，共 %3；空闲 %4：%5。</translation>
+    </message>
+    <message>
+        <source>%1 with about %2 kB each as measured here, %3 in all; %4 are free.</source>
+        <translation>%1，按本机测量每个约 %2 kB，共 %3；空闲 %4。</translation>
+    </message>
+    <message>
+        <source>%1 with about %2 kB each, %3 in all; %4 are free: %5.</source>
+        <translation>%1，每个约 %2 kB，共 %3；空闲 %4：%5。</translation>
+    </message>
+    <message>
+        <source>%1 with about %2 kB each, %3 in all; %4 are free.</source>
+        <translation>%1，每个约 %2 kB，共 %3；空闲 %4。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are %2 of the %3/s that this machine was measured to send in time on kept connections; new ones cost more: %4.</source>
+        <translation>每秒 %1 个请求，是测得本机在保持的连接上能及时发送的每秒 %3 个的 %2；新连接代价更高：%4。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are %2 of the %3/s that this machine was measured to send in time on kept connections; new ones cost more.</source>
+        <translation>每秒 %1 个请求，是测得本机在保持的连接上能及时发送的每秒 %3 个的 %2；新连接代价更高。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are %2 of the %3/s that this machine was measured to send in time: %4.</source>
+        <translation>每秒 %1 个请求，是测得本机能及时发送的每秒 %3 个的 %2：%4。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are %2 of the %3/s that this machine was measured to send in time.</source>
+        <translation>每秒 %1 个请求，是测得本机能及时发送的每秒 %3 个的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight, if each takes %2 (the limit),</source>
+        <translation>在途 %1 个请求（若每个用时 %2，即时限）</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight, if each takes %2 (open until its result comes or is given up),</source>
+        <translation>在途 %1 个请求（若每个用时 %2，直到结果到来或放弃）</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight, if each takes %2,</source>
+        <translation>在途 %1 个请求（若每个用时 %2）</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight</source>
+        <translation>在途 %1 个请求</translation>
+    </message>
+    <message>
+        <source>raise it, or lower the rate; starts beyond it are dropped and make a run INVALID</source>
+        <translation>提高它，或降低速率；超出的开始会被丢弃，使运行无效</translation>
+    </message>
+    <message>
+        <source>raise it, or have fewer users; starts beyond it are dropped and make a run INVALID</source>
+        <translation>提高它，或减少用户；超出的开始会被丢弃，使运行无效</translation>
+    </message>
+    <message>
+        <source>raise it with ulimit -n, lower the rate, or send from more machines</source>
+        <translation>用 ulimit -n 提高它、降低速率，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>raise it with ulimit -n, have fewer users, or send from more machines</source>
+        <translation>用 ulimit -n 提高它、减少用户，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>raise the limit with ulimit -n, lower the rate, or send from more machines</source>
+        <translation>用 ulimit -n 提高上限、降低速率，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>raise the limit with ulimit -n, have fewer users, or send from more machines</source>
+        <translation>用 ulimit -n 提高上限、减少用户，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>keep connections alive, lower the rate, or send from more machines</source>
+        <translation>保持连接、降低速率，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>keep connections alive, have fewer users, or send from more machines</source>
+        <translation>保持连接、减少用户，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>lower the rate, or send from more machines or addresses</source>
+        <translation>降低速率，或用更多机器或地址发送</translation>
+    </message>
+    <message>
+        <source>have fewer users, or send from more machines or addresses</source>
+        <translation>减少用户，或用更多机器或地址发送</translation>
+    </message>
+    <message>
+        <source>lower the rate, or send from more machines; late starts make a run INVALID</source>
+        <translation>降低速率，或用更多机器发送；迟到的开始会使运行无效</translation>
+    </message>
+    <message>
+        <source>have fewer users, or send from more machines; late starts make a run INVALID</source>
+        <translation>减少用户，或用更多机器发送；迟到的开始会使运行无效</translation>
+    </message>
+    <message>
+        <source>lower the rate, or send from more machines</source>
+        <translation>降低速率，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>have fewer users, or send from more machines</source>
+        <translation>减少用户，或用更多机器发送</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed and %2 fails: the capacity lies between them.</source>
+        <translation>%1 已确认，%2 失败：容量介于两者之间。</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed, the highest rate allowed, and nothing failed: the capacity is this or more.</source>
+        <translation>%1 已确认，这是允许的最高速率，且没有失败：容量为此值或更高。</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed and nothing surely failed: the capacity is this or more.</source>
+        <translation>%1 已确认，且没有确定的失败：容量为此值或更高。</translation>
+    </message>
+    <message>
+        <source>%1 passed a short step, but is not confirmed.</source>
+        <translation>%1 通过了一个短步骤，但未经确认。</translation>
+    </message>
+    <message>
+        <source>%1 fails.</source>
+        <translation>%1 失败。</translation>
+    </message>
+    <message>
+        <source>No rate is confirmed, down to %1.</source>
+        <translation>低至 %1 没有任何速率得到确认。</translation>
+    </message>
+    <message>
+        <source>No rate passes, down to %1.</source>
+        <translation>低至 %1 没有任何速率通过。</translation>
+    </message>
+    <message>
+        <source>The generator, not the target, was the limit at %1: %2</source>
+        <translation>在 %1 时受限的是发生器，而不是目标：%2</translation>
+    </message>
+    <message>
+        <source>The time allowed (%1) does not hold another step.</source>
+        <translation>允许的时间（%1）不够再走一步。</translation>
+    </message>
+    <message>
+        <source>The target was not reached any more at %1.</source>
+        <translation>在 %1 时已无法到达目标。</translation>
+    </message>
+    <message>
+        <source>The search was stopped after %1.</source>
+        <translation>搜索在 %1 后被停止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3; %4) were not answered within the %5 mark, %6 of them refused or failed.</source>
+        <translation>%2 个请求中有 %1 个（%3；%4）未在 %5 标线内得到应答，其中 %6 个被拒绝或失败。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3; %4) was not answered within the %5 mark.</source>
+        <translation>%2 个请求中有 %1 个（%3；%4）未在 %5 标线内得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests (%3; %4) were not answered within the %5 mark.</source>
+        <translation>%2 个请求中有 %1 个（%3；%4）未在 %5 标线内得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs (%3; %4) got no result.</source>
+        <translation>%2 个任务中有 %1 个（%3；%4）没有得到结果。</translation>
+    </message>
+    <message>
+        <source>That may be more or less than %1.</source>
+        <translation>这可能多于或少于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 jobs are under way: how they end is not known.</source>
+        <translation>%1 个任务仍在进行：它们如何结束尚不可知。</translation>
+    </message>
+    <message>
+        <source>1 job is under way: how it ends is not known.</source>
+        <translation>1 个任务仍在进行：它如何结束尚不可知。</translation>
+    </message>
+    <message>
+        <source>%1 gateway timeouts in %2 requests.</source>
+        <translation>%2 个请求中有 %1 次网关超时。</translation>
+    </message>
+    <message>
+        <source>1 gateway timeout in %1 requests.</source>
+        <translation>%1 个请求中有 1 次网关超时。</translation>
+    </message>
+    <message>
+        <source>%1 is past the %2 mark.</source>
+        <translation>%1 超过了 %2 标线。</translation>
+    </message>
+    <message>
+        <source>%1 requests are too few to pass; it takes %2.</source>
+        <translation>%1 个请求太少，不足以通过；需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>Too little was answered for a p99.</source>
+        <translation>得到应答的太少，无法给出 p99。</translation>
+    </message>
+    <message>
+        <source>%1: too few independent requests for an upper end.</source>
+        <translation>%1：独立的请求太少，没有上界。</translation>
+    </message>
+    <message>
+        <source>%1 may lie on either side of the %2 mark.</source>
+        <translation>%1 可能在 %2 标线的任一侧。</translation>
+    </message>
+    <message>
+        <source>No gateway timeouts in %1 requests, which shows too little: below %2.</source>
+        <translation>%1 个请求中没有网关超时，但这说明不了多少：低于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is within the %2 mark, with %3 refused or failed.</source>
+        <translation>%1 在 %2 标线以内，其中 %3 被拒绝或失败。</translation>
+    </message>
+    <message>
+        <source>%1 is within the %2 mark; %3 of %4 jobs got their result.</source>
+        <translation>%1 在 %2 标线以内；%4 个任务中有 %3 个得到结果。</translation>
+    </message>
+    <message>
+        <source>%1 is within the %2 mark.</source>
+        <translation>%1 在 %2 标线以内。</translation>
+    </message>
+    <message>
+        <source>The values of %1 are no numbers, so none of them is the largest.</source>
+        <translation>%1 的值不是数字，因此没有最大的一个。</translation>
+    </message>
+    <message>
+        <source>No value of %1 is shown to keep %2 under the %3 limit, from %4 on (%5).</source>
+        <translation>%1 的任何值（从 %4 起）都未显示能使 %2 低于 %3 时限（%5）。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest that keeps %3 under the %4 limit: %5; at %6 it is %7.</source>
+        <translation>%1 = %2 是使 %3 低于 %4 时限的最大值：%5；在 %6 时为 %7。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest that keeps %3 under the %4 limit: %5.</source>
+        <translation>%1 = %2 是使 %3 低于 %4 时限的最大值：%5。</translation>
+    </message>
+    <message>
+        <source>It is the largest that was tried; %1.</source>
+        <translation>这是试过的最大值；%1。</translation>
+    </message>
+    <message>
+        <source>As 95 % intervals go, %1.</source>
+        <translation>按 95 % 区间来看，%1。</translation>
+    </message>
+    <message>
+        <source>%1 surely does, %2 surely does not</source>
+        <translation>%1 确定如此，%2 确定不是</translation>
+    </message>
+    <message>
+        <source>%1 surely does not</source>
+        <translation>%1 确定不是</translation>
+    </message>
+    <message>
+        <source>%1 surely does</source>
+        <translation>%1 确定如此</translation>
+    </message>
+    <message>
+        <source>of no value it is sure</source>
+        <translation>没有哪个值可以确定</translation>
+    </message>
+    <message>
+        <source>beyond it or not known: %1 requests timed out</source>
+        <translation>超出或未知：%1 个请求超时</translation>
+    </message>
+    <message>
+        <source>not known: too few requests</source>
+        <translation>未知：请求太少</translation>
+    </message>
+    <message>
+        <source>not known: nothing was answered</source>
+        <translation>未知：没有任何应答</translation>
+    </message>
+    <message>
+        <source>The sweep was stopped; the values that are not here were not tried.</source>
+        <translation>扫参被停止；这里没有的值没有试过。</translation>
+    </message>
+    <message>
+        <source>The target was never reached; the values that are not here were not tried.</source>
+        <translation>从未到达目标；这里没有的值没有试过。</translation>
+    </message>
+    <message>
+        <source>The runs have different limits; %1 is held against that of the first.</source>
+        <translation>各次运行的时限不同；%1 按第一次的时限判断。</translation>
+    </message>
+    <message>
+        <source>At %1 the generator was the limit, so that run tells nothing.</source>
+        <translation>在 %1 时受限的是发生器，因此那次运行说明不了什么。</translation>
+    </message>
+    <message>
+        <source>The run at %1 ended before its plan did.</source>
+        <translation>%1 的那次运行早于计划结束。</translation>
+    </message>
+    <message>
+        <source>A larger value stays under the limit although a smaller one does not: what was measured varies by more than the values do.</source>
+        <translation>较大的值低于时限而较小的值反而不是：测量结果的波动大于值本身带来的差别。</translation>
+    </message>
+    <message>
+        <source>Repeat it, or send for longer.</source>
+        <translation>请重复，或发送更长时间。</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>INVALID</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>STOPPED</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>UNDECIDED</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>CONFIRMED</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>NOTHING PASSES</source>
+        <translation>无一通过</translation>
+    </message>
+    <message>
+        <source>OUT OF TIME</source>
+        <translation>时间用尽</translation>
+    </message>
+    <message>
+        <source>NEVER REACHED</source>
+        <translation>从未到达</translation>
+    </message>
+    <message>
+        <source>WORSE</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>BETTER</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>SAME</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>NO CHANGE SHOWN</source>
+        <translation>未显示变化</translation>
+    </message>
+    <message>
+        <source>TOO FEW</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>被限流</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 on average to %3 (%4; %5), %6</source>
+        <translation>%1 从平均 %2 变为 %3（%4；%5），%6</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 (%4; %5), %6</source>
+        <translation>%1 从 %2 变为 %3（%4；%5），%6</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 (%4), %5</source>
+        <translation>%1 从 %2 变为 %3（%4），%5</translation>
+    </message>
+    <message>
+        <source>query %1 differs</source>
+        <translation>查询参数 %1 不同</translation>
+    </message>
+    <message>
+        <source>query %1 differ</source>
+        <translation>查询参数 %1 不同</translation>
+    </message>
+    <message>
+        <source>header %1 differs</source>
+        <translation>标头 %1 不同</translation>
+    </message>
+    <message>
+        <source>header %1 differ</source>
+        <translation>标头 %1 不同</translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation>按时应答</translation>
+    </message>
+    <message>
+        <source>headroom p%1</source>
+        <translation>余量 p%1</translation>
+    </message>
+    <message>
+        <source>headroom %1</source>
+        <translation>Headroom %1</translation>
+    </message>
+    <message>
+        <source>gateway timeout</source>
+        <translation>网关超时</translation>
+    </message>
+    <message>
+        <source>near limit</source>
+        <translation>接近时限</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>to %1 points</source>
+        <translation>到 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1（从 %2 起）</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -3626,6 +5006,18 @@ release=1.4</translation>
         <source>Failed when</source>
         <translation>失败条件</translation>
     </message>
+    <message>
+        <source>Values taken from the result</source>
+        <translation>从结果中取的值</translation>
+    </message>
+    <message>
+        <source>For the requests behind this one in a journey: ${taken:NAME}.</source>
+        <translation>供旅程中其后的请求使用：${taken:NAME}。</translation>
+    </message>
+    <message>
+        <source>Taken from the result</source>
+        <translation>从结果中取值</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ProbeDialog</name>
@@ -5494,6 +6886,18 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <source>Write two values or more, such as 10, 20, 50.</source>
         <translation>请写出两个以上的值，例如 10, 20, 50。</translation>
     </message>
+    <message>
+        <source>&amp;Before each</source>
+        <translation>每次之前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The target itself, such as its memory</source>
+        <translation>目标本身，例如它的内存</translation>
+    </message>
+    <message>
+        <source>A command line that is run in a shell before each value, which it finds in HEADROOM_VALUE. Where it fails, the sweep ends.</source>
+        <translation>在每个值之前于 shell 中运行的命令行，可从 HEADROOM_VALUE 得到该值。命令失败时扫参结束。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::SweepItem</name>
@@ -5739,6 +7143,10 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Getting the target ready for %1, run %2 of %3</source>
+        <translation>正在让目标为 %1 做好准备，第 %2 次，共 %3 次</translation>
     </message>
 </context>
 <context>

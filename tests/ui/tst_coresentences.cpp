@@ -1,7 +1,13 @@
+#include "analysis/comparison/comparison.h"
+#include "analysis/findings/findings.h"
+#include "analysis/fit.h"
 #include "analysis/runsummary.h"
+#include "analysis/sweep.h"
 #include "analysis/underlimit.h"
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/sayings.h"
+#include "gateway/gatewaycatalogue.h"
 #include "madesnapshots.h"
 
 #include <QCoreApplication>
@@ -47,6 +53,8 @@ private slots:
     void english_stays_as_it_is();
     void known_sentences_are_said_again_data();
     void known_sentences_are_said_again();
+    void every_saying_is_found_before_any_that_is_less_special_data();
+    void every_saying_is_found_before_any_that_is_less_special();
     void unknown_ones_stay();
 };
 
@@ -88,6 +96,43 @@ void CoreSentencesTest::known_sentences_are_said_again_data()
     auto stopped = std::make_shared<RunSnapshot>(*timeouts);
     stopped->end = RunEnd::StoppedSending;
     add("stopped", summarise(profile, *stopped));
+    const auto addText = [](const char* name, const std::string& sentence) {
+        QTest::newRow(name) << qString(sentence) << QStringList();
+    };
+    int number = 0;
+    const RunSummary summary = summarise(profile, *timeouts);
+    const GatewayEntry gateway = shippedGateways().front();
+    for (const Finding& finding : findingsOf({profile, gateway, summary, SampleFacts{}})) {
+        for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
+            addText(qPrintable(QStringLiteral("finding %1").arg(++number)), sentence);
+    }
+    MachineLimits narrow;
+    narrow.descriptors = 10;
+    narrow.ports = 10;
+    narrow.freeMemory = 1000;
+    for (const FitLine& line : fit(profile, narrow, 1s))
+        addText(qPrintable(QStringLiteral("plan %1").arg(++number)), line.sentence);
+    const auto compared = [&](const char* name, const RunSnapshotPtr& run) {
+        ComparedRun one;
+        one.name = name;
+        one.profile = std::make_shared<const LoadProfile>(profile);
+        one.snapshot = run;
+        one.summary = summarise(profile, *run);
+        return one;
+    };
+    const RunSnapshotPtr fast = made::run(minute({.ok = {{1s, 50}}})), slow = made::run(minute({.ok = {{2s, 50}}}));
+    for (const auto& [before, after] : {std::pair(fast, slow), std::pair(slow, fast), std::pair(fast, fast)}) {
+        const auto comparison = compareRuns({compared("a", before)}, compared("b", after), {});
+        QVERIFY(comparison);
+        for (const std::string& sentence : comparison->sentences)
+            addText(qPrintable(QStringLiteral("comparison %1").arg(++number)), sentence);
+        for (const std::string& note : comparison->notes)
+            addText(qPrintable(QStringLiteral("comparison %1").arg(++number)), note);
+        for (const MetricComparison& metric : comparison->metrics) {
+            if (metric.readingText.find(' ') != std::string::npos)
+                addText(qPrintable(QStringLiteral("reading %1").arg(++number)), metric.readingText);
+        }
+    }
     QTest::newRow("values") << QStringLiteral(
         "38 of 12,400 requests (0.31 %) hit the 30 s limit, first at 06:41, at 50/s "
         "with 402 in flight.")
@@ -109,6 +154,29 @@ void CoreSentencesTest::known_sentences_are_said_again()
     QVERIFY2(said.contains(QStringLiteral("ᚱ")), qPrintable(said));
     for (const QString& value : values)
         QVERIFY2(said.contains(value), qPrintable(said));
+}
+
+void CoreSentencesTest::every_saying_is_found_before_any_that_is_less_special_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto& sayings :
+         {verdictSayings(), noteSayings(), findingSayings(), planSayings(), searchSayings(), comparisonSayings()}) {
+        for (const char* text : sayings)
+            QTest::addRow("%s", text) << QString::fromLatin1(text);
+    }
+}
+
+void CoreSentencesTest::every_saying_is_found_before_any_that_is_less_special()
+{
+    QFETCH(QString, text);
+    static const QRegularExpression place(QStringLiteral("%\\d"));
+    InRunes runes;
+    const QString expected =
+        runes.translate("headroom::CoreSentences", text.toLatin1().constData(), nullptr, -1).replace(place, "7");
+    QCoreApplication::installTranslator(&runes);
+    const QString said = saidInLanguage(stdString(QString(text).replace(place, "7")));
+    QCoreApplication::removeTranslator(&runes);
+    QCOMPARE(said, expected);
 }
 
 void CoreSentencesTest::unknown_ones_stay()

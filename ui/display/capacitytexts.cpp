@@ -1,6 +1,7 @@
 #include "display/capacitytexts.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "report/capacitytext.h"
@@ -64,7 +65,8 @@ RunHeadline capacityHeadline(const CapacityView& view)
         return {Text::tr("READY"), Text::tr("Finds the highest rate that surely stays clear of the gateway's limit.")};
     if (!view.result)
         return searchingHeadline(view);
-    return {qString(capacityEndName(view.result->end)), qString(view.result->sentence), toneOf(view.result->end)};
+    return {saidInLanguage(std::string(capacityEndName(view.result->end))), saidInLanguage(view.result->sentence),
+            toneOf(view.result->end)};
 }
 
 QString stepUnderWayText(const CapacityView& view)

@@ -2,6 +2,7 @@
 
 #include "analysis/comparison/comparisonsentences.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "report/comparisontext.h"
 #include "theme/runlook.h"
 
@@ -53,8 +54,9 @@ RunHeadline compareHeadline(const CompareView& view)
     const Comparison& comparison = view.shown->comparison;
     QStringList sentences;
     for (const std::string& sentence : comparison.sentences)
-        sentences << qString(sentence);
-    return {qString(comparisonWord(comparison)), sentences.join(QLatin1Char(' ')), toneOf(comparison)};
+        sentences << saidInLanguage(sentence);
+    return {saidInLanguage(std::string(comparisonWord(comparison))), sentences.join(QLatin1Char(' ')),
+            toneOf(comparison)};
 }
 
 QStringList comparedRunLines(const CompareView& view)
@@ -67,7 +69,7 @@ QStringList comparedRunLines(const CompareView& view)
         const ComparedHead& run = runs[i];
         QStringList parts{i + 1 == runs.size() ? Text::tr("candidate") : Text::tr("baseline")};
         if (run.verdict)
-            parts << qString(verdictName(*run.verdict));
+            parts << saidInLanguage(std::string(verdictName(*run.verdict)));
         parts << startText(run.startedAt);
         if (!run.mark.empty())
             parts << qString(run.mark);
@@ -83,8 +85,8 @@ QStringList comparedDifferences(const CompareView& view)
     if (!view.shown)
         return lines;
     for (const RunDifference& one : view.shown->comparison.differences) {
-        const QString text =
-            qString(differenceWords(one, view.shown->comparison)).replace(QLatin1String("->"), QStringLiteral("→"));
+        const QString text = saidInLanguage(differenceWords(one, view.shown->comparison))
+                                 .replace(QLatin1String("->"), QStringLiteral("→"));
         lines << (one.difference.unlike ? Text::tr("⚠ %1: not like with like").arg(text) : text);
     }
     if (lines.isEmpty())

@@ -1,6 +1,7 @@
 #include "display/librarytexts.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 
 #include <QCoreApplication>
@@ -34,8 +35,8 @@ QStringList digestLines(const RunDigest& digest)
 {
     QStringList lines;
     lines << Text::tr("%1 against %2, limit %3")
-                 .arg(digest.verdict.empty() ? QStringLiteral("–") : qString(digest.verdict), qString(digest.host),
-                      axisLatencyText(digest.limit));
+                 .arg(digest.verdict.empty() ? QStringLiteral("–") : saidInLanguage(digest.verdict),
+                      qString(digest.host), axisLatencyText(digest.limit));
     lines
         << Text::tr("%1 requests, %2 gateway timeouts").arg(countText(digest.sent), countText(digest.gatewayTimeouts));
     if (digest.answeredInTime)
@@ -62,7 +63,7 @@ QString verdictText(const LibraryRun& run)
 {
     if (run.state == ListedState::Cut)
         return Text::tr("cut");
-    return run.digest && !run.digest->verdict.empty() ? qString(run.digest->verdict) : QStringLiteral("–");
+    return run.digest && !run.digest->verdict.empty() ? saidInLanguage(run.digest->verdict) : QStringLiteral("–");
 }
 
 QString digestTimeText(const std::optional<DigestTime>& time)

@@ -132,7 +132,7 @@ RunHeadline whatIfHeadline(const RunView& view)
     const auto verdict = view.summary.verdict;
     const QString word = Text::tr("WHAT IF %1").arg(durationText(view.summary.limit));
     const bool told = verdict && !view.summary.range;
-    return {told ? QStringLiteral("%1: %2").arg(word, qString(verdictName(*verdict))) : word,
+    return {told ? QStringLiteral("%1: %2").arg(word, saidInLanguage(std::string(verdictName(*verdict)))) : word,
             view.summary.reasons.empty() ? QString() : saidInLanguage(view.summary.reasons.front()),
             told ? toneOf(*verdict) : Tone::Plain};
 }
@@ -154,8 +154,8 @@ RunHeadline headlineOf(const RunView& view)
         return {Text::tr("%1 TO %2").arg(clockText(range->from), clockText(range->until)),
                 reasons.empty() ? QString() : saidInLanguage(reasons.front())};
     const Verdict verdict = view.summary.verdict.value_or(Verdict::Stopped);
-    return {qString(verdictName(verdict)), reasons.empty() ? QString() : saidInLanguage(reasons.front()),
-            toneOf(verdict)};
+    return {saidInLanguage(std::string(verdictName(verdict))),
+            reasons.empty() ? QString() : saidInLanguage(reasons.front()), toneOf(verdict)};
 }
 
 QString contextOf(const RunView& view, qsizetype longestPart)

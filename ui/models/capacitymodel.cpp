@@ -2,6 +2,7 @@
 
 #include "display/capacitytexts.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 
 namespace headroom {
@@ -87,7 +88,7 @@ ChartTableModel::Cell CapacityModel::stepCell(const CapacityStep& step, int colu
     case Judgement:
         return {stepVerdictText(step.verdict), {}};
     default:
-        return {qString(step.sentence), {}};
+        return {saidInLanguage(step.sentence), {}};
     }
 }
 

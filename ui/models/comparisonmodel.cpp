@@ -1,6 +1,7 @@
 #include "models/comparisonmodel.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "theme/runlook.h"
 
 namespace headroom {
@@ -83,20 +84,20 @@ ChartTableModel::Cell ComparisonModel::cell(int row, int column) const
 {
     const MetricComparison& metric = metricAt(row);
     if (column == 0) {
-        const QString words = qString(metric.words);
+        const QString words = saidInLanguage(metric.words);
         return {metric.gated ? QStringLiteral("● %1").arg(words) : QStringLiteral("    %1").arg(words),
                 {},
                 metric.gated ? tr("%1: decides").arg(words) : tr("%1: decides nothing").arg(words)};
     }
     if (column <= runCount())
-        return {qString(metric.values[static_cast<std::size_t>(column - 1)].text), {}};
+        return {saidInLanguage(metric.values[static_cast<std::size_t>(column - 1)].text), {}};
     switch (column - 1 - runCount()) {
     case ChangeColumn:
-        return {qString(metric.changeText), numberOf(metric.shownChange)};
+        return {saidInLanguage(metric.changeText), numberOf(metric.shownChange)};
     case RangeColumn:
-        return {qString(metric.rangeText), numberOf(metric.shownChange)};
+        return {saidInLanguage(metric.rangeText), numberOf(metric.shownChange)};
     default:
-        return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), qString(metric.readingText)),
+        return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(metric.readingText)),
                 {},
                 {},
                 colourOf(metric.judged.reading)};

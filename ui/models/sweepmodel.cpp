@@ -1,6 +1,7 @@
 #include "models/sweepmodel.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/sweeptexts.h"
 
@@ -52,7 +53,7 @@ ChartTableModel::Cell SweepModel::cell(int row, int column) const
     case Under:
         return {underLimitText(one.under), {}};
     default:
-        return {one.verdict ? qString(verdictName(*one.verdict)) : QString(), {}};
+        return {one.verdict ? saidInLanguage(std::string(verdictName(*one.verdict))) : QString(), {}};
     }
 }
 

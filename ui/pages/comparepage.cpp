@@ -4,6 +4,7 @@
 #include "charts/comparepane.h"
 #include "display/comparetexts.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "manual/manualpages.h"
 #include "models/comparisonmodel.h"
 #include "report/comparisontext.h"
@@ -178,7 +179,7 @@ void ComparePage::show(const CompareView& view)
     QStringList notes;
     if (view.shown) {
         for (const std::string& note : view.shown->comparison.notes)
-            notes << qString(note);
+            notes << saidInLanguage(note);
     }
     m_notes->setText(notes.join(QLatin1Char(' ')));
     m_notes->setVisible(!notes.isEmpty());
@@ -252,7 +253,7 @@ void ComparePage::announce(const QString& word)
 {
     if (!m_view.shown || m_view.reading || word == m_word->text())
         return;
-    setAccessibleName(QStringLiteral("%1. %2").arg(word, qString(m_view.shown->comparison.sentences.front())));
+    setAccessibleName(QStringLiteral("%1. %2").arg(word, saidInLanguage(m_view.shown->comparison.sentences.front())));
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -1,6 +1,7 @@
 #include "widgets/findingspane.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -40,7 +41,7 @@ int FindingsPane::show(const std::vector<Finding>& findings)
     m_findings = findings;
     QString html;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        const auto escaped = [](const std::string& sentence) { return qString(sentence).toHtmlEscaped(); };
+        const auto escaped = [](const std::string& sentence) { return saidInLanguage(sentence).toHtmlEscaped(); };
         html += QStringLiteral("<p style='margin-top:0'><b>%1. %2</b><br/>%3<br/>%4</p>")
                     .arg(i + 1)
                     .arg(escaped(findings[i].title), escaped(findings[i].evidence),
@@ -56,7 +57,7 @@ QStringList FindingsPane::lines() const
     QStringList lines;
     for (const Finding& finding : m_findings) {
         for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
-            lines += qString(sentence);
+            lines += saidInLanguage(sentence);
     }
     return lines;
 }

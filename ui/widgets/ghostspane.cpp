@@ -84,9 +84,9 @@ int GhostsPane::show(const RunView& view)
     m_sentence->setText(saidInLanguage(ghostSentence(*view.summary.ghosts)));
     QString html;
     for (const GhostLine& line : ghostLines(*view.summary.ghosts)) {
-        m_texts << QStringLiteral("%1: %2").arg(qString(line.name), qString(line.text));
+        m_texts << QStringLiteral("%1: %2").arg(saidInLanguage(line.name), saidInLanguage(line.text));
         html += QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b> %2</p>")
-                    .arg(qString(line.name).toHtmlEscaped(), qString(line.text).toHtmlEscaped());
+                    .arg(saidInLanguage(line.name).toHtmlEscaped(), saidInLanguage(line.text).toHtmlEscaped());
     }
     m_lines->setText(html);
     return std::max(1, m_order->rowCount());

@@ -1,6 +1,7 @@
 #include "widgets/plancard.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/plansentence.h"
 #include "session/machinelimits.h"
 #include "theme/theme.h"
@@ -20,7 +21,7 @@ constexpr int pauseMs = 300;
 
 QString lineText(const FitLine& line)
 {
-    return QStringLiteral("%1: %2").arg(qString(line.what), qString(line.sentence));
+    return QStringLiteral("%1: %2").arg(saidInLanguage(line.what), saidInLanguage(line.sentence));
 }
 
 } // namespace

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+
+namespace headroom {
+
+// What core says in English, as it writes it, by subject: texts of the translator's context headroom::CoreSentences,
+// with %1 ... where a value or another of these stands. A plural also stands for its singular. In each list the more
+// special one comes first.
+
+[[nodiscard]] std::span<const char* const> verdictSayings(); ///< how the limit was met, how the run went, conditions
+[[nodiscard]] std::span<const char* const> noteSayings(); ///< what numbers do not say; jobs, the wall, ghosts
+[[nodiscard]] std::span<const char* const> findingSayings();
+[[nodiscard]] std::span<const char* const> comparisonSayings();
+[[nodiscard]] std::span<const char* const> searchSayings(); ///< of capacity searches and sweeps
+[[nodiscard]] std::span<const char* const> planSayings(); ///< whether a load fits this machine
+
+} // namespace headroom
