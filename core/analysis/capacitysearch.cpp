@@ -206,6 +206,25 @@ CapacityStep played(double rate, bool confirming, double capacity)
     return step;
 }
 
+/// Whether the confirmation came before the rates were as close as wanted, because no more fitted the time. What was
+/// confirmed first tells; a lower rate is confirmed after one that was not.
+bool closedForWantOfTime(const CapacitySettings& settings, std::span<const CapacityStep> steps)
+{
+    const auto first = std::ranges::find_if(steps, &CapacityStep::confirming);
+    if (first == steps.end())
+        return false;
+    const auto wanted = wantedAfter(settings, steps.first(static_cast<std::size_t>(first - steps.begin())));
+    return wanted && !wanted->confirming;
+}
+
+std::string leftOutSentence(const CapacitySettings& settings, const CapacityResult& result)
+{
+    return closedForWantOfTime(settings, result.steps)
+        ? fmt::format(" More rates were left out: the time allowed ({}) does not hold them and the confirmation.",
+                      formatSetTime(settings.mostTime))
+        : std::string();
+}
+
 std::string bracketSentence(const CapacitySettings& settings, const CapacityResult& result)
 {
     const std::string confirmed = fmt::format("{} is confirmed", rateWords(*result.confirmed));
@@ -241,7 +260,7 @@ std::string sentenceOf(const CapacitySettings& settings, const CapacityResult& r
 {
     switch (result.end) {
     case CapacityEnd::Confirmed:
-        return bracketSentence(settings, result);
+        return bracketSentence(settings, result) + leftOutSentence(settings, result);
     case CapacityEnd::NothingPasses:
         return nothingPassesSentence(result);
     case CapacityEnd::GeneratorLimit:

@@ -276,12 +276,17 @@ private slots:
         const auto row = [](const char* name, const char* steps, CapacityEnd end, const char* sentence) {
             QTest::newRow(name) << steps << static_cast<int>(end) << sentence;
         };
-        row("bracket", "10 pass, 15 fail, 12.2 undecided, c10 fail, c9 pass", CapacityEnd::Confirmed,
+        row("bracket", "10 pass, 15 fail, 12.2 undecided, 11 undecided, c10 fail, c9 pass", CapacityEnd::Confirmed,
             "9/s is confirmed and 10/s fails: the capacity lies between them.");
         row("at the highest rate", "200 pass, c200 pass", CapacityEnd::Confirmed,
             "200/s is confirmed, the highest rate allowed, and nothing failed: the capacity is this or more.");
         row("open above", "10 pass, 200 undecided, c10 pass", CapacityEnd::Confirmed,
-            "10/s is confirmed and nothing surely failed: the capacity is this or more.");
+            "10/s is confirmed and nothing surely failed: the capacity is this or more. More rates were left out: the "
+            "time "
+            "allowed (2 h) does not hold them and the confirmation.");
+        row("for want of time", "10 pass, 15 fail, c10 pass", CapacityEnd::Confirmed,
+            "10/s is confirmed and 15/s fails: the capacity lies between them. More rates were left out: the time "
+            "allowed (2 h) does not hold them and the confirmation.");
         row("nothing", "10 fail, 6.67 fail", CapacityEnd::NothingPasses, "No rate passes, down to 6.67/s.");
         row("nothing confirmed", "10 pass, 15 fail, c10 fail", CapacityEnd::NothingPasses,
             "No rate is confirmed, down to 10/s. 10/s passed a short step, but is not confirmed.");
