@@ -82,15 +82,13 @@ AwsCredentials keysIn(const AwsSection* section, const std::string& from)
     return {settingOf(section, "aws_access_key_id"), settingOf(section, "aws_secret_access_key"), token, from};
 }
 
-/// Ways of signing in that take further services or programs.
+/// Ways of signing in that take further services.
 Result<void> checkSpoken(const Profile& profile)
 {
-    static constexpr std::array<const char*, 6> unspoken{
-        "role_arn", "web_identity_token_file", "sso_session", "sso_start_url", "login_session", "credential_process"};
+    static constexpr std::array<const char*, 5> unspoken{"role_arn", "web_identity_token_file", "sso_session",
+                                                         "sso_start_url", "login_session"};
     for (const char* const setting : unspoken) {
-        const bool keysFirst = std::string_view(setting) == "credential_process"
-            && !settingOf(profile.credentials, "aws_access_key_id").empty();
-        if (profile.setting(setting).empty() || keysFirst)
+        if (profile.setting(setting).empty())
             continue;
         return badInput(fmt::format("profile '{0}' signs in by {1}, which is not spoken here; `eval \"$(aws configure "
                                     "export-credentials --profile {0} --format env)\"` puts its keys into the "
@@ -158,7 +156,10 @@ Result<CredentialSource> credentialSource(const AwsOptions& options, const AwsEn
         return tl::make_unexpected(spoken.error());
     const std::array<std::pair<const AwsSection*, std::string>, 2> sections{
         {{profile.credentials, files.credentialsName}, {profile.config, files.configName}}};
+    const std::string process = profile.setting("credential_process");
     for (const auto& [section, file] : sections) {
+        if (section == profile.config && !process.empty())
+            return ProcessCredentials{process, fmt::format("credential_process of profile '{}'", profile.name)};
         const AwsCredentials keys = keysIn(section, fmt::format("profile '{}' in {}", profile.name, file));
         if (!keys.accessKey.empty())
             return checked(keys, "aws_secret_access_key", "aws_access_key_id");

@@ -37,7 +37,13 @@ struct InstanceCredentials {
     std::string endpoint; ///< without a slash at its end
     friend bool operator==(const InstanceCredentials&, const InstanceCredentials&) = default;
 };
-using CredentialSource = std::variant<AwsCredentials, ContainerCredentials, InstanceCredentials>;
+/// A program that writes them, named by a profile (serverlog/cloudwatch/credentialprocess.h).
+struct ProcessCredentials {
+    std::string line; ///< as the profile has it; secrets may stand in it
+    std::string from; ///< for sentences: "credential_process of profile 'dev'"
+    friend bool operator==(const ProcessCredentials&, const ProcessCredentials&) = default;
+};
+using CredentialSource = std::variant<AwsCredentials, ContainerCredentials, InstanceCredentials, ProcessCredentials>;
 
 /// The shared files, which may be empty, and their names for sentences.
 struct AwsFiles {
@@ -56,8 +62,9 @@ struct AwsOptions {
     std::string profile, region, endpoint;
 };
 
-/// In this order: the variables (unless the options name a profile), the profile in the shared files, the container,
-/// the instance. A profile that signs in in a way that is not spoken here (a role to assume, SSO, a program) is an
+/// In this order: the variables (unless the options name a profile), the profile in the shared files (keys in the
+/// credentials file, its credential_process, keys in the config file), the container, the instance. A profile that
+/// signs in in a way that is not spoken here (a role to assume, SSO) is an
 /// error that says how to get keys out of it.
 [[nodiscard]] Result<CredentialSource> credentialSource(const AwsOptions& options, const AwsEnvironment& environment,
                                                         const AwsFiles& files);

@@ -1,6 +1,7 @@
 #include "serverlog/cloudwatch/credentialfetch.h"
 
 #include "base/files.h"
+#include "serverlog/cloudwatch/credentialprocess.h"
 #include "serverlog/jsonfields.h"
 #include "transport/httpcalls.h"
 

@@ -16,8 +16,8 @@ namespace headroom {
 /// Whom fetchCredentials() will ask; nobody where they are at hand.
 [[nodiscard]] std::vector<Target> credentialHosts(const CredentialSource& source);
 
-/// Asks the container's or the instance's address, for a few seconds at most. Errors never hold an answer: it may be
-/// half a credential.
+/// Asks the container's or the instance's address, for a few seconds at most, or runs the profile's program. Errors
+/// never hold an answer: it may be half a credential.
 [[nodiscard]] Result<AwsCredentials> fetchCredentials(const CredentialSource& source);
 
 } // namespace headroom

@@ -1,7 +1,12 @@
+#include "base/programoutput.h"
 #include "readaws.h"
 #include "serverlog/cloudwatch/awscredentials.h"
+#include "serverlog/cloudwatch/credentialfetch.h"
+#include "serverlog/cloudwatch/credentialprocess.h"
 
+#include <QFile>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace headroom;
@@ -145,6 +150,111 @@ private slots:
         QVERIFY(*source == expected);
     }
 
+    /// Keys in the credentials file come before it, those in the config file after it.
+    void profilesMayNameAProgram()
+    {
+        const std::string program = "credential_process = /bin/x \"a b\"\n";
+        const std::string keysToo = "aws_access_key_id = A\naws_secret_access_key = B\n";
+        const auto sourceOf = [](const std::string& credentials, const std::string& config) {
+            return *credentialSource(
+                {.profile = "p", .region = {}, .endpoint = {}}, {},
+                {*readAwsIni(credentials, "credentials"), *readAwsIni(config, "config"), "credentials", "config"});
+        };
+        const CredentialSource expected(ProcessCredentials{"/bin/x \"a b\"", "credential_process of profile 'p'"});
+        QVERIFY(sourceOf("", "[profile p]\n" + program) == expected);
+        QVERIFY(sourceOf("", "[profile p]\n" + program + keysToo) == expected);
+        QVERIFY(sourceOf("[p]\n" + program, "") == expected);
+        QVERIFY(std::holds_alternative<AwsCredentials>(sourceOf("[p]\n" + keysToo, "[profile p]\n" + program)));
+    }
+
+    void linesAreSplitAsBotocoreDoes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("words"); // none: refused
+        const auto row = [](const char* line, const QStringList& words) { QTest::newRow(line) << line << words; };
+        row("/opt/keys --for me", {"/opt/keys", "--for", "me"});
+        row("  a\t b  ", {"a", "b"});
+        row("\"/a b/c\" 'd e' f\"g h\"i", {"/a b/c", "d e", "fg hi"});
+        row("a\\ b \"c\\\"d\" 'e\\f' \"g\\h\"", {"a b", "c\"d", "e\\f", "g\\h"});
+        row("a \"\" ''", {"a", "", ""});
+        row("a $HOME ~ ; rm | x > y", {"a", "$HOME", "~", ";", "rm", "|", "x", ">", "y"});
+        row("a 'b", {});
+        row("a \"b", {});
+        row("a\\", {});
+        row("  ", {});
+    }
+    void linesAreSplitAsBotocoreDoes()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, words);
+        const auto split = processWords(line.toStdString());
+        QCOMPARE(bool(split), !words.isEmpty());
+        QStringList got;
+        for (const std::string& word : split.value_or(std::vector<std::string>{}))
+            got << QString::fromStdString(word);
+        QCOMPARE(got, words);
+    }
+
+    void programsHandOutKeys_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QByteArray>("trouble"); // none: it gives keys
+        const auto row = [](const char* name, const char* script, const char* trouble) {
+            QTest::newRow(name) << QByteArray(script) << QByteArray(trouble);
+        };
+        row("keys",
+            "echo \"{\\\"Version\\\": 1, \\\"AccessKeyId\\\": \\\"AK$1\\\", \\\"SecretAccessKey\\\": \\\"S\\\", "
+            "\\\"SessionToken\\\": \\\"T\\\"}\"",
+            "");
+        row("another version", "echo '{\"Version\": 2, \"AccessKeyId\": \"S3CRET\", \"SecretAccessKey\": \"S\"}'",
+            "not of Version 1");
+        row("no JSON", "echo S3CRET", "no JSON object");
+        row("half a key", "echo '{\"Version\": 1, \"AccessKeyId\": \"S3CRET\"}'", "that can be used");
+        row("it fails", "echo S3CRET; echo S3CRET >&2; exit 3", "ended with 3");
+        row("it is killed", "kill -9 $$", "ended by signal 9");
+        row("endless words", "while :; do echo S3CRETS3CRETS3CRETS3CRETS3CRETS3CRETS3CRET; done",
+            "more than 65536 bytes");
+    }
+    void programsHandOutKeys()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QByteArray, trouble);
+        const QTemporaryDir folder;
+        const QString name = folder.filePath("my keys");
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\n" + script + "\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const auto found = fetchCredentials(
+            ProcessCredentials{"\"" + name.toStdString() + "\" \";1\"", "credential_process of profile 'p'"});
+        QCOMPARE(bool(found), trouble.isEmpty());
+        if (found) {
+            QCOMPARE(found->accessKey, std::string("AK;1")); // one argument, and no shell saw it
+            return;
+        }
+        const QByteArray said = QByteArray::fromStdString(found.error().message);
+        QVERIFY2(said.contains("credential_process of profile 'p' gives no credentials: ") && said.contains(trouble),
+                 said.constData());
+        QVERIFY2(!said.contains("S3CRET"), said.constData());
+    }
+
+    void programsThatAreNotThere()
+    {
+        const auto none = fetchCredentials(ProcessCredentials{"/nowhere/keys", "credential_process of profile 'p'"});
+        QVERIFY(!none);
+        QVERIFY(none.error().message.find("'/nowhere/keys' cannot be run: No such file") != std::string::npos);
+    }
+
+    void programsThatTakeTooLongAreKilled()
+    {
+        const SteadyTime begin = SteadyClock::now();
+        const auto none = programOutput({"sh", "-c", "sleep 600 & echo $!; wait"}, std::chrono::milliseconds(300), 100);
+        QVERIFY(!none);
+        QVERIFY(none.error().message.find("not over within") != std::string::npos);
+        QVERIFY(SteadyClock::now() - begin < std::chrono::minutes(1));
+    }
+
     void saysWhatIsMissing_data()
     {
         QTest::addColumn<AwsEnvironment>("environment");
@@ -165,7 +275,6 @@ private slots:
         row("no profile", {}, "[profile p]\nx=1\n", "q", "there is no AWS profile 'q' in credentials or config");
         row("a role", {}, "[profile p]\nrole_arn = arn:aws:iam::1:role/S3CRET\n", "p", "'p' signs in by role_arn");
         row("SSO", {}, "[profile p]\nsso_session = S3CRET\n", "p", "--profile p --format env");
-        row("a program", {}, "[profile p]\ncredential_process = /bin/S3CRET\n", "p", "by credential_process");
         row("a token file", {{"AWS_WEB_IDENTITY_TOKEN_FILE", "/S3CRET"}}, "", "", "AWS_WEB_IDENTITY_TOKEN_FILE");
         row("none", noInstance, "", "", "there are no AWS credentials: none in AWS_ACCESS_KEY_ID, and none in profile");
         row("a foreign container", {{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://S3CRET.example/"}}, "", "",
