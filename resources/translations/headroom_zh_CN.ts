@@ -2779,6 +2779,10 @@
         <source>%1 (from %2)</source>
         <translation>%1（从 %2 起）</translation>
     </message>
+    <message>
+        <source>%1 requests ended in a gateway timeout: %2 x %3 = %4 of waiting that led to no answer.</source>
+        <translation>%1 个请求以网关超时结束：%2 × %3 = %4 的等待没有得到应答。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>

@@ -2,7 +2,6 @@
 #include "analysis/findings/findings.h"
 #include "analysis/fit.h"
 #include "analysis/runsummary.h"
-#include "analysis/sweep.h"
 #include "analysis/underlimit.h"
 #include "display/convert.h"
 #include "display/coresentences.h"
@@ -101,7 +100,8 @@ void CoreSentencesTest::known_sentences_are_said_again_data()
     };
     int number = 0;
     const RunSummary summary = summarise(profile, *timeouts);
-    const GatewayEntry gateway = shippedGateways().front();
+    GatewayEntry gateway = shippedGateways().front();
+    gateway.product = "GW"; // a name
     for (const Finding& finding : findingsOf({profile, gateway, summary, SampleFacts{}})) {
         for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
             addText(qPrintable(QStringLiteral("finding %1").arg(++number)), sentence);

@@ -64,7 +64,7 @@ std::optional<QString> saidAgain(const QString& sentence)
         if (!match.hasMatch())
             continue;
         QString said = QCoreApplication::translate("headroom::CoreSentences", saying.text);
-        if (said == QLatin1String(saying.text)) // an English window, or a text that was not translated
+        if (said == QLatin1String(saying.text) && !saying.joins) // an English window, or no translation
             return sentence;
         bool whole = true;
         for (int i = saying.words.captureCount(); i > 0; --i) {

@@ -71,6 +71,9 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "this pair shows changes from %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "these runs show changes from %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 changed by %2, less than that"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1; %2"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1, %2"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 and %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "surely worse than %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "surely better than %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "same within %1"),
@@ -95,8 +98,8 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "headroom %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "gateway timeout"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "near limit"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 points"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "to %1 points"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 points"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "response p%1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "service p%1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "first byte p%1"),
@@ -107,9 +110,6 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "no result"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "throughput"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 (%2)"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1; %2"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1, %2"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 and %2"),
 };
 
 } // namespace

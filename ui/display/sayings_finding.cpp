@@ -117,6 +117,8 @@ constexpr std::array sayings{
         "headroom::CoreSentences",
         "%1 of %2 requests (%3) ended in a gateway timeout: %4 x %5 = %6 of waiting that led to no answer."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "%1 requests ended in a gateway timeout: %2 x %3 = %4 of waiting that led to no answer."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "%1 does not stop the backend then; what it did after that is not seen from here."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 does not stop the backend then; by its log, %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",

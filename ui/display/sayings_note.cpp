@@ -33,9 +33,6 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "All of %1 requests fell into the warm-up of %2, so nothing is left to judge."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
-                      "Estimated, if the tail goes on as it began: %1 reach the limit, %2 a day; a rare mode not seen "
-                      "would not be in it (%3)."),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Estimated: those that timed out would have needed %1 in the median (%2)."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Estimated past the limit, of service time: %1."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Estimated past the limit, of the longest silence: %1."),

@@ -50,6 +50,9 @@ constexpr std::array sayings{
         "headroom::CoreSentences",
         "With a limit of %1 some or none of the %2 requests that timed out (%3; %4) still would: the run does not "
         "show what lies past %5."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Estimated, if the tail goes on as it began: %1 reach the limit, %2 a day; a rare mode not seen "
+                      "would not be in it (%3)."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Estimated, if the tail goes on as it began: %1 (%2)."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 requests ended otherwise before."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
