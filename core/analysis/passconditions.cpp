@@ -10,14 +10,12 @@
 #include "recording/jobtally.h"
 
 #include <algorithm>
-#include <array>
 
 namespace headroom {
 
 namespace {
 
 constexpr nanoseconds shortestThroughput = std::chrono::seconds(1);
-constexpr double usualErrors = 1; ///< percent
 
 /// Which part of a run a condition is held against.
 struct Part {
@@ -332,20 +330,6 @@ PassCondition noFailedCheck(std::string request)
     return condition;
 }
 
-/// A run that the gateway answered with 429s in time has no gateway timeout, and served nobody.
-void addErrorsCondition(std::vector<JudgedCondition>& all, const LoadProfile& profile, const RunSnapshot& snapshot)
-{
-    const bool failed = std::ranges::any_of(std::array{Outcome::Throttled, Outcome::ClientError, Outcome::ServerError,
-                                                       Outcome::NetworkError, Outcome::ClientTimeout},
-                                            [&](Outcome outcome) { return snapshot.outcomes[outcome] > 0; });
-    if (!profile.pass.empty() || !failed)
-        return;
-    PassCondition condition;
-    condition.what = Measured::Errors;
-    condition.threshold = Percent{usualErrors};
-    all.push_back({condition, true});
-}
-
 } // namespace
 
 std::string_view heldName(Held held)
@@ -368,7 +352,6 @@ std::vector<JudgedCondition> judgedConditions(const LoadProfile& profile, const 
     all.reserve(conditions.size());
     for (const PassCondition& condition : conditions)
         all.push_back({condition});
-    addErrorsCondition(all, profile, snapshot);
     addJobsCondition(all, profile, snapshot);
     const bool checks = snapshot.outcomes[Outcome::CheckFailed] > 0
         || std::any_of(profile.requests.begin(), profile.requests.end(),

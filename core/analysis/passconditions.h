@@ -6,8 +6,7 @@ namespace headroom {
 
 /// What a run is judged by: the profile's conditions, and "check_failed = 0" for requests with checks of whose failure
 /// no condition speaks (check_failed or errors, of that request or of all); and "not_done = 0" for jobs of which none
-/// speaks; and where the profile names no condition at all "errors <= 1 %" of a run in which requests failed otherwise
-/// than by a gateway timeout. The flag `implied` marks those.
+/// speaks. The flag `implied` marks those.
 struct JudgedCondition {
     PassCondition condition;
     bool implied = false;

@@ -116,35 +116,6 @@ class TestPassConditions : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Nobody was served, and no gateway timed out: what no condition says is bounded all the same.
-    void withoutConditionsErrorsAreBounded_data()
-    {
-        QTest::addColumn<int>("outcome");
-        QTest::addColumn<int>("failed"); // of 1,000
-        QTest::addColumn<bool>("pass");
-        QTest::newRow("none") << int(Outcome::Throttled) << 0 << true;
-        QTest::newRow("some throttled") << int(Outcome::Throttled) << 10 << true;
-        QTest::newRow("more throttled") << int(Outcome::Throttled) << 11 << false;
-        QTest::newRow("nearly all throttled") << int(Outcome::Throttled) << 990 << false;
-        QTest::newRow("server errors") << int(Outcome::ServerError) << 11 << false;
-        QTest::newRow("client errors") << int(Outcome::ClientError) << 11 << false;
-        QTest::newRow("network errors") << int(Outcome::NetworkError) << 11 << false;
-        QTest::newRow("client timeouts") << int(Outcome::ClientTimeout) << 11 << false;
-    }
-    void withoutConditionsErrorsAreBounded()
-    {
-        QFETCH(int, outcome);
-        QFETCH(int, failed);
-        QFETCH(bool, pass);
-        RunBuilder run;
-        for (int i = 0; i < 1000; ++i)
-            run.add(std::uint32_t(i) / 50, i < failed ? Outcome(outcome) : Outcome::Ok, 100ms);
-        const RunSummary usual = summarised(run, {});
-        QCOMPARE(usual.verdict, std::optional(pass ? Verdict::Pass : Verdict::Fail));
-        // Whoever names conditions is judged by those.
-        QCOMPARE(summarised(run, {"gateway_timeout = 0"}).verdict, std::optional(Verdict::Pass));
-    }
-
     void judges_data()
     {
         QTest::addColumn<RunBuilder>("run");
