@@ -59,13 +59,20 @@ void takeLimit(RunSummary& summary, const LoadProfile& profile, const RunSnapsho
     summary.limitsFound = foundLimits(profile, snapshot);
 }
 
+/// The upper edge of the cell it lies in: a generator must not look better than it was.
+nanoseconds p99LagBound(const CellCounts& lag)
+{
+    return lag.empty() ? nanoseconds(0) : cells::high(cells::of(LatencyHistogram(lag).valueAtShare(0.99)));
+}
+
 void takeGenerator(RunSummary& summary, const GeneratorHealth& generator)
 {
     summary.lateStarts = generator.lateStarts;
     summary.droppedStarts = generator.droppedStarts;
     summary.maxLag = generator.maxLag;
-    // The middle of its cell may lie past the largest that went in.
-    summary.p99Lag = std::min(generator.maxLag, LatencyHistogram(generator.lag).valueAtShare(0.99));
+    summary.p99Lag = p99LagBound(generator.lag);
+    if (!summary.range) // of a part only the largest is its own
+        summary.p99Lag = std::min(summary.p99Lag, generator.maxLag);
     summary.cpuShare = generator.cpuShare;
     summary.workerCpu = generator.workerCpu;
     summary.maxPass = generator.maxPass;

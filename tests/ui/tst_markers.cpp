@@ -246,7 +246,7 @@ void MarkersTest::taken_away_with_a_key()
 
 void MarkersTest::drawn_in_every_chart_over_time()
 {
-    start(1s);
+    start(3s); // a marker lies within its run
     QVERIFY(ended());
     const QColor colour = themeFor(m_window->palette()).accent;
     const auto linesIn = [&](int index) {
