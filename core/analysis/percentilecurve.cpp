@@ -56,8 +56,10 @@ PercentileCurve percentileCurve(const RunSnapshot& run, const TimeRange& judged,
     const PlannedSeconds planned(part ? *part : run);
     const auto& seconds = kind == LatencyKind::Response ? planned.response() : planned.service();
     const auto horizon = horizonOf(seconds, limit);
-    return curveOf(ProductLimit(seconds, horizon ? std::optional(horizon->cell) : std::nullopt),
-                   horizon ? std::optional(horizon->time) : std::nullopt);
+    PercentileCurve curve = curveOf(ProductLimit(seconds, horizon ? std::optional(horizon->cell) : std::nullopt),
+                                    horizon ? std::optional(horizon->time) : std::nullopt);
+    const bool onlyFailures = curve.points.empty() && curve.atLeast && *curve.atLeast < limit;
+    return onlyFailures ? PercentileCurve{} : curve; // how fast a target refuses says nothing of how fast it answers
 }
 
 PercentileCurve jobsCurve(const RunSnapshot& run, const TimeRange& judged, std::size_t request, JobKind kind,

@@ -2783,6 +2783,46 @@
         <source>%1 requests ended in a gateway timeout: %2 x %3 = %4 of waiting that led to no answer.</source>
         <translation>%1 个请求以网关超时结束：%2 × %3 = %4 的等待没有得到应答。</translation>
     </message>
+    <message>
+        <source>ok %1</source>
+        <translation>正常 %1</translation>
+    </message>
+    <message>
+        <source>near limit %1</source>
+        <translation>接近时限 %1</translation>
+    </message>
+    <message>
+        <source>gateway timeout %1</source>
+        <translation>网关超时 %1</translation>
+    </message>
+    <message>
+        <source>throttled %1</source>
+        <translation>被限流 %1</translation>
+    </message>
+    <message>
+        <source>client error %1</source>
+        <translation>客户端错误 %1</translation>
+    </message>
+    <message>
+        <source>server error %1</source>
+        <translation>服务器错误 %1</translation>
+    </message>
+    <message>
+        <source>network error %1</source>
+        <translation>网络错误 %1</translation>
+    </message>
+    <message>
+        <source>client timeout %1</source>
+        <translation>客户端超时 %1</translation>
+    </message>
+    <message>
+        <source>unfinished %1</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>check failed %1</source>
+        <translation>校验失败 %1</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -6422,6 +6462,10 @@ Last attempts: %2
     <message>
         <source>What is left of the limit at the 95th percentile of the longest silence in each answer.</source>
         <translation>在每个应答最长静默的第 95 百分位处，时限还剩多少。</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>不足 1 s</translation>
     </message>
 </context>
 <context>

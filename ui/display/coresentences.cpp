@@ -50,11 +50,11 @@ const QList<Saying>& known()
     return list;
 }
 
-/// Times, shares, names; not words that somebody would have to read.
+/// A time, a share, a name in one word; not words that somebody would have to read, least of all a target's own.
 bool isValue(const QString& text)
 {
-    static const QRegularExpression words(QStringLiteral("[a-z]{3,} [a-z]{2,}"));
-    return !text.contains(words);
+    static const QRegularExpression word(QStringLiteral("\\b(?!min\\b)[A-Za-z]{3,}"));
+    return !text.contains(QLatin1Char(' ')) || !text.contains(word);
 }
 
 std::optional<QString> saidAgain(const QString& sentence)

@@ -134,12 +134,11 @@ QList<StripTile> countTiles(const RunView& view)
     const StripTile sent{Text::tr("Sent"), countText(summary.sent),
                          summary.planned > summary.sent ? Text::tr("of %1").arg(countText(summary.planned)) : QString(),
                          Text::tr("Requests sent, and of how many that fell due if some did not start."), Tone::Plain};
+    const bool tooShort = summary.elapsed < std::chrono::seconds(1); // one answer in 20 ms is no 50 a second
     const StripTile second = view.over()
-        ? StripTile{Text::tr("Answers/s"),
-                    perSecondText(summary.throughputPerSecond),
-                    {},
-                    Text::tr("Answers a second, the wait for the last ones included."),
-                    Tone::Plain}
+        ? StripTile{Text::tr("Answers/s"), tooShort ? QStringLiteral("–") : perSecondText(summary.throughputPerSecond),
+                    tooShort ? Text::tr("under 1 s") : QString(),
+                    Text::tr("Answers a second, the wait for the last ones included."), Tone::Plain}
         : StripTile{
             Text::tr("In flight"), countText(summary.inFlight), {}, Text::tr("Sent and not yet ended."), Tone::Plain};
     const StripTile third = view.over()
