@@ -166,7 +166,7 @@ Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, cons
     const HeatMapGrid grid = heatMapGrid(&run, LatencyKind::Service, time, scale);
     const FailureRow failures = failureRow(scale);
     Plot to(scale, failures.bottom);
-    to.drawLatencyAxis();
+    to.drawLatencyAxis(to.yOf((failures.top + failures.bottom) / 2));
     drawCells(to, grid);
     to.drawLimit();
     drawMarkers(to, time, markers);
@@ -225,7 +225,7 @@ Figure curveFigure(const RunSummary& summary, const LoadProfile& profile, const 
         line.spots.push_back({xOf(point.share), to.yOf(point.latency)});
     if (line.spots.empty() && curve.lastShare <= 0)
         to.word(Ink::Faint, {plot.x + plot.width / 2, plot.y + plot.height / 2}, Word::At::Middle,
-                "too few requests for a curve");
+                answersIn(run.outcomes) == 0 ? "nothing was answered" : "too few requests for a curve");
     const double from = line.spots.empty() ? plot.x : line.spots.back().x;
     if (line.spots.size() > 1)
         to.draw(std::move(line));
