@@ -92,7 +92,7 @@ std::string range(const ShareEstimate& share)
 std::string beyondSentence(const WhatIf& whatIf)
 {
     std::string sentence =
-        fmt::format("With a limit of {} some or none of the {} that timed out ({}) still would: the run does not show "
+        fmt::format("With a limit of {}, some or none of the {} that timed out ({}) still would: the run does not show "
                     "what lies past {}.",
                     formatSetTime(whatIf.limit), counted(whatIf.share->hits, "request"), range(*whatIf.share),
                     formatLatency(whatIf.measured));
@@ -106,12 +106,12 @@ std::string beyondSentence(const WhatIf& whatIf)
 std::string countedSentence(const WhatIf& whatIf)
 {
     if (whatIf.share)
-        return fmt::format("With a limit of {} {} of {} ({}) would have timed out, if the load would not change.",
+        return fmt::format("With a limit of {}, {} of {} ({}) would have timed out, if the load would not change.",
                            formatSetTime(whatIf.limit), grouped(whatIf.share->hits),
                            counted(whatIf.share->of, "request"), range(*whatIf.share));
     const std::string bound = whatIf.shareBelow ? fmt::format("below {}", formatShareBound(*whatIf.shareBelow))
                                                 : std::string("too few requests for a bound");
-    return fmt::format("With a limit of {} none would have timed out ({}), if the load would not change.",
+    return fmt::format("With a limit of {}, none would have timed out ({}), if the load would not change.",
                        formatSetTime(whatIf.limit), bound);
 }
 

@@ -1160,15 +1160,15 @@
         <translation>没有发出任何请求，因此对目标一无所知。</translation>
     </message>
     <message>
-        <source>With a limit of %1 %2 of %3 requests (%4; %5) would have timed out, if the load would not change.</source>
+        <source>With a limit of %1, %2 of %3 requests (%4; %5) would have timed out, if the load would not change.</source>
         <translation>假如时限是 %1，在负载不变的情况下，%3 个请求中会有 %2 个（%4；%5）超时。</translation>
     </message>
     <message>
-        <source>With a limit of %1 none would have timed out (%2), if the load would not change.</source>
+        <source>With a limit of %1, none would have timed out (%2), if the load would not change.</source>
         <translation>假如时限是 %1，在负载不变的情况下，不会有请求超时（%2）。</translation>
     </message>
     <message>
-        <source>With a limit of %1 some or none of the %2 requests that timed out (%3; %4) still would: the run does not show what lies past %5.</source>
+        <source>With a limit of %1, some or none of the %2 requests that timed out (%3; %4) still would: the run does not show what lies past %5.</source>
         <translation>假如时限是 %1，超时的 %2 个请求（%3；%4）中有一些或没有仍会超时：这次运行看不到 %5 之后的情况。</translation>
     </message>
     <message>

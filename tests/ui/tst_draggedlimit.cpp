@@ -251,7 +251,7 @@ void DraggedLimitTest::numbers_are_of_the_other_limit()
     choose(10s);
     const QStringList texts = plainTexts();
     QCOMPARE(texts.at(0), QStringLiteral("WHAT IF 10 s: FAIL"));
-    QVERIFY2(texts.at(1).startsWith(QStringLiteral("With a limit of 10 s 180 of 3,000 requests (6 %;")),
+    QVERIFY2(texts.at(1).startsWith(QStringLiteral("With a limit of 10 s, 180 of 3,000 requests (6 %;")),
              qPrintable(texts.at(1)));
     QVERIFY(texts.contains(QStringLiteral("180"))); // gateway timeouts
     QVERIFY2(texts.contains(QStringLiteral("94 %")), qPrintable(texts.join('|'))); // answered in time

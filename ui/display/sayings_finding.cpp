@@ -120,7 +120,6 @@ constexpr std::array sayings{
                       "%1 requests ended in a gateway timeout: %2 x %3 = %4 of waiting that led to no answer."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "%1 does not stop the backend then; what it did after that is not seen from here."),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 does not stop the backend then; by its log, %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Answer 202 at once with the address of a status, work in the background and let the client "
                       "poll; or make the work shorter."),

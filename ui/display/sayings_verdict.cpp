@@ -43,12 +43,12 @@ constexpr std::array sayings{
     // what if
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
-        "With a limit of %1 %2 of %3 requests (%4; %5) would have timed out, if the load would not change."),
+        "With a limit of %1, %2 of %3 requests (%4; %5) would have timed out, if the load would not change."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
-                      "With a limit of %1 none would have timed out (%2), if the load would not change."),
+                      "With a limit of %1, none would have timed out (%2), if the load would not change."),
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
-        "With a limit of %1 some or none of the %2 requests that timed out (%3; %4) still would: the run does not "
+        "With a limit of %1, some or none of the %2 requests that timed out (%3; %4) still would: the run does not "
         "show what lies past %5."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Estimated, if the tail goes on as it began: %1 reach the limit, %2 a day; a rare mode not seen "
@@ -158,6 +158,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Your gateway gives up at %1 (%2, %3 timeouts), not at the %4 in the profile."),
     // ghosts
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 does not stop the backend then; by its log, %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "No request ran into the gateway's timeout, so nothing went on behind it."),
     QT_TRANSLATE_NOOP(

@@ -92,7 +92,7 @@ private slots:
         QVERIFY(!found.share && !found.beyond);
         QVERIFY(*found.shareBelow >= 0.001 && *found.shareBelow < 0.002); // the rule of three, by its design
         QCOMPARE(QString::fromStdString(whatIfSentence(found)).left(46),
-                 QString("With a limit of 5 s none would have timed out "));
+                 QString("With a limit of 5 s, none would have timed out "));
     }
 
     /// Nothing gave up, so that a later limit too is counted.
@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(found.share->hits, 60u);
         QCOMPARE(found.measured.count(), nanoseconds(27s).count());
         QVERIFY2(QString::fromStdString(whatIfSentence(found))
-                     .startsWith("With a limit of 40 s some or none of the 60 requests that timed out ("),
+                     .startsWith("With a limit of 40 s, some or none of the 60 requests that timed out ("),
                  whatIfSentence(found).c_str());
     }
 

@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(parsed(summary)["what_if"], expected);
 
         const QString text = QString::fromStdString(summaryText(summary, LoadProfile()));
-        QVERIFY2(text.contains("What if    With a limit of 20 s 12 of 600 requests (2 %; 1-3.4 %) would have timed"),
+        QVERIFY2(text.contains("What if    With a limit of 20 s, 12 of 600 requests (2 %; 1-3.4 %) would have timed"),
                  qPrintable(text));
     }
 
