@@ -2076,22 +2076,6 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>Gateway timeouts: none in %1 requests, within %2%3.</source>
-        <translation>网关超时：%1 个请求中没有，%2 以内%3。</translation>
-    </message>
-    <message>
-        <source>Gateway timeouts: none in %1 requests%2.</source>
-        <translation>网关超时：%1 个请求中没有%2。</translation>
-    </message>
-    <message>
-        <source>Gateway timeouts: %1 of %2 requests (%3; %4), %5.</source>
-        <translation>网关超时：%2 个请求中有 %1 个（%3；%4），%5。</translation>
-    </message>
-    <message>
-        <source>%1: none in %2 requests%3.</source>
-        <translation>%1：%2 个请求中没有%3。</translation>
-    </message>
-    <message>
         <source>%1: not known, no job has ended.</source>
         <translation>%1：未知，没有任务结束。</translation>
     </message>
@@ -2102,26 +2086,6 @@
     <message>
         <source>%1: not known, nothing was sent.</source>
         <translation>%1：未知，没有发送任何请求。</translation>
-    </message>
-    <message>
-        <source>Not done: %1 of %2 jobs (%3; %4), %5.</source>
-        <translation>未完成：%2 个任务中有 %1 个（%3；%4），%5。</translation>
-    </message>
-    <message>
-        <source>Not done: none in %1 jobs%2.</source>
-        <translation>未完成：%1 个任务中没有%2。</translation>
-    </message>
-    <message>
-        <source>Abandoned: %1 of %2 jobs (%3; %4), %5.</source>
-        <translation>放弃：%2 个任务中有 %1 个（%3；%4），%5。</translation>
-    </message>
-    <message>
-        <source>%1 of time to completion is %2, within %3.</source>
-        <translation>完成时间的 %1 为 %2，在 %3 以内。</translation>
-    </message>
-    <message>
-        <source>%1 of time to completion is %2, beyond %3.</source>
-        <translation>完成时间的 %1 为 %2，超出 %3。</translation>
     </message>
     <message>
         <source>%1 of the timeouts are written as %2 writes them, not as %3: it may stand in front, or be the gateway that the profile should name.</source>
@@ -2822,6 +2786,218 @@
     <message>
         <source>check failed %1</source>
         <translation>校验失败 %1</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 requests, within %3: %4, which does not show %5.</source>
+        <translation>%1：%2 个请求中没有，在 %3 以内：%4，这并不能说明 %5。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 requests, within %3: %4.</source>
+        <translation>%1：%2 个请求中没有，在 %3 以内：%4。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 requests: %3.</source>
+        <translation>%1：%2 个请求中没有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 requests.</source>
+        <translation>%1：%2 个请求中没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests (%4; %5), %6.</source>
+        <translation>%1：%3 个请求中有 %2 个（%4；%5），%6。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 answers, within %3: %4, which does not show %5.</source>
+        <translation>%1：%2 个应答中没有，在 %3 以内：%4，这并不能说明 %5。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 answers, within %3: %4.</source>
+        <translation>%1：%2 个应答中没有，在 %3 以内：%4。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 answers: %3.</source>
+        <translation>%1：%2 个应答中没有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 answers.</source>
+        <translation>%1：%2 个应答中没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answers (%4; %5), %6.</source>
+        <translation>%1：%3 个应答中有 %2 个（%4；%5），%6。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 jobs, within %3: %4, which does not show %5.</source>
+        <translation>%1：%2 个任务中没有，在 %3 以内：%4，这并不能说明 %5。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 jobs, within %3: %4.</source>
+        <translation>%1：%2 个任务中没有，在 %3 以内：%4。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 jobs: %3.</source>
+        <translation>%1：%2 个任务中没有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: none in %2 jobs.</source>
+        <translation>%1：%2 个任务中没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 jobs (%4; %5), %6.</source>
+        <translation>%1：%3 个任务中有 %2 个（%4；%5），%6。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3; %4 of jobs failed or were refused, and have no such time.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内；%4 的任务失败或被拒绝，没有这样的时间。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
+        <translation>完成时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is not known: nothing was %2.</source>
+        <translation>完成时间的 %1 未知：没有任何 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is not known: %2 are too few %3 to tell, it takes %4.</source>
+        <translation>完成时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, within %3; %4 of jobs failed or were refused, and have no such time.</source>
+        <translation>受理时间的 %1 为 %2，在 %3 以内；%4 的任务失败或被拒绝，没有这样的时间。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>受理时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
+        <translation>受理时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is not known: nothing was %2.</source>
+        <translation>受理时间的 %1 未知：没有任何 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is not known: %2 are too few %3 to tell, it takes %4.</source>
+        <translation>受理时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>服务时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
+        <translation>服务时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is not known: nothing was %2.</source>
+        <translation>服务时间的 %1 未知：没有任何 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is not known: %2 are too few %3 to tell, it takes %4.</source>
+        <translation>服务时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>响应时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
+        <translation>响应时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is not known: nothing was %2.</source>
+        <translation>响应时间的 %1 未知：没有任何 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is not known: %2 are too few %3 to tell, it takes %4.</source>
+        <translation>响应时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内，但独立的请求太少，没有上界。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3, though its range reaches past that.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内，但其范围超出该值。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, beyond %3, though its range reaches below that.</source>
+        <translation>完成时间的 %1 为 %2，超出 %3，但其范围低于该值。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>受理时间的 %1 为 %2，在 %3 以内，但独立的请求太少，没有上界。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, within %3, though its range reaches past that.</source>
+        <translation>受理时间的 %1 为 %2，在 %3 以内，但其范围超出该值。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, within %3.</source>
+        <translation>受理时间的 %1 为 %2，在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, beyond %3, though its range reaches below that.</source>
+        <translation>受理时间的 %1 为 %2，超出 %3，但其范围低于该值。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2, beyond %3.</source>
+        <translation>受理时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>Gateway timeouts</source>
+        <translation>网关超时</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时应答</translation>
+    </message>
+    <message>
+        <source>Near limit</source>
+        <translation>接近时限</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Failed checks</source>
+        <translation>校验失败</translation>
+    </message>
+    <message>
+        <source>Client errors</source>
+        <translation>客户端错误</translation>
+    </message>
+    <message>
+        <source>Server errors</source>
+        <translation>服务器错误</translation>
+    </message>
+    <message>
+        <source>Network errors</source>
+        <translation>网络错误</translation>
+    </message>
+    <message>
+        <source>Client timeouts</source>
+        <translation>客户端超时</translation>
+    </message>
+    <message>
+        <source>Jobs not done</source>
+        <translation>未完成的任务</translation>
+    </message>
+    <message>
+        <source>Abandoned jobs</source>
+        <translation>被放弃的任务</translation>
     </message>
 </context>
 <context>

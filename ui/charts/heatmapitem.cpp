@@ -235,23 +235,9 @@ void HeatMapItem::paintLines(QPainter& painter) const
 
 void HeatMapItem::sayLimit(QPainter& painter, double y, nanoseconds limit, LimitLine kind) const
 {
-    const QRectF area = m_chart->plotArea();
-    const QString label = limitText(limit, kind);
-    QFont bold = m_font;
-    bold.setBold(kind != LimitLine::Ghost);
-    const QFontMetricsF metrics(bold);
-    const double above = y - metrics.height() - 3;
-    const double top = above < area.top() ? y + 3 : above;
-    const double width = metrics.horizontalAdvance(label) + 8;
     // The ghost's stands on the other side, where the two lines are close to each other.
-    const double left = kind == LimitLine::Ghost ? area.left() + 4 : area.right() - width - 4;
-    const QRectF box(left, top, width, metrics.height() + 1);
-    QColor behind = m_theme.background;
-    behind.setAlpha(215);
-    painter.fillRect(box, behind);
-    painter.setFont(bold);
-    painter.setPen(limitLook(m_theme, kind).text);
-    painter.drawText(box, Qt::AlignCenter, label);
+    const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignLeft : Qt::AlignRight;
+    labelLimit(painter, {m_chart->plotArea(), y, side}, m_font, m_theme, limitText(limit, kind), kind);
 }
 
 } // namespace headroom

@@ -4,6 +4,8 @@
 #include "theme/theme.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
 
 namespace headroom {
 
@@ -28,6 +30,30 @@ QString limitText(nanoseconds limit, LimitLine kind)
     if (kind == LimitLine::WhatIf)
         return Text::tr("what if %1").arg(time);
     return kind == LimitLine::Ghost ? Text::tr("measured: %1").arg(time) : Text::tr("%1 limit").arg(time);
+}
+
+void labelLimit(QPainter& painter, const LimitPlace& place, const QFont& font, const Theme& theme, const QString& label,
+                LimitLine kind)
+{
+    constexpr double gap = 3;
+    constexpr int groundAlpha = 215;
+    QFont bold = font;
+    bold.setBold(kind != LimitLine::Ghost);
+    const QFontMetricsF metrics(bold);
+    const double above = place.y - metrics.height() - gap;
+    const double width = metrics.horizontalAdvance(label) + 2 * gap + 2;
+    const double free = place.area.width() - width;
+    const double left = place.side == Qt::AlignLeft ? gap + 1
+        : place.side == Qt::AlignRight              ? free - gap - 1
+                                                    : free / 2;
+    const QRectF box(place.area.left() + left, above < place.area.top() ? place.y + gap : above, width,
+                     metrics.height() + 1);
+    QColor ground = theme.background;
+    ground.setAlpha(groundAlpha);
+    painter.fillRect(box, ground);
+    painter.setFont(bold);
+    painter.setPen(limitLook(theme, kind).text);
+    painter.drawText(box, Qt::AlignCenter, label);
 }
 
 } // namespace headroom

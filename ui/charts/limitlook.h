@@ -23,4 +23,14 @@ struct LimitLook {
 /// "29 s limit", "what if 20 s", "measured: 29 s"
 [[nodiscard]] QString limitText(nanoseconds limit, LimitLine kind);
 
+/// Where a line's label goes: at that side of the plot, above the line, or below it where there is no room.
+struct LimitPlace {
+    QRectF area;
+    double y = 0; ///< of the line
+    Qt::Alignment side = Qt::AlignLeft;
+};
+/// On a ground of its own, so that it can be read on whatever it stands.
+void labelLimit(QPainter& painter, const LimitPlace& place, const QFont& font, const Theme& theme, const QString& label,
+                LimitLine kind);
+
 } // namespace headroom

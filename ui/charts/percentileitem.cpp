@@ -131,14 +131,8 @@ void PercentileItem::paintLimitLine(QPainter& painter, nanoseconds limit, LimitL
     const LimitLook look = limitLook(m_theme, kind);
     painter.setPen(look.pen);
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-    QFont font = m_font;
-    font.setBold(kind != LimitLine::Ghost);
-    painter.setFont(font);
-    painter.setPen(look.text);
-    const bool above = y - area.top() > QFontMetricsF(font).height();
-    const QRectF box(area.left() + 6, above ? y - 40 : y + 1, area.width() - 12, 37);
     const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignHCenter : Qt::AlignLeft;
-    painter.drawText(box, side | (above ? Qt::AlignBottom : Qt::AlignTop), limitText(limit, kind));
+    labelLimit(painter, {area, y, side}, m_font, m_theme, limitText(limit, kind), kind);
 }
 
 /// What lies past a what-if limit was measured, and stays to be seen.

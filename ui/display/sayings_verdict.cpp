@@ -88,6 +88,12 @@ constexpr std::array sayings{
         "Headroom itself gave up on %1 requests after %2, before the %3 limit: whether they would have hit it is "
         "not known."),
     // conditions
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "%1 of service time is %2, within %3; it is of answers: %4 of requests failed and never got one."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "%1 of response time is %2, within %3; it is of answers: %4 of requests failed and never got one."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "%1 of service time is %2, within %3, though its range reaches past that."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",

@@ -91,7 +91,7 @@ private slots:
         const WhatIf found = with(5s, profileWith(29s), builder);
         QVERIFY(!found.share && !found.beyond);
         QVERIFY(*found.shareBelow >= 0.001 && *found.shareBelow < 0.002); // the rule of three, by its design
-        QCOMPARE(QString::fromStdString(whatIfSentence(found)).left(46),
+        QCOMPARE(QString::fromStdString(whatIfSentence(found)).left(47),
                  QString("With a limit of 5 s, none would have timed out "));
     }
 
