@@ -2999,6 +2999,54 @@
         <source>Abandoned jobs</source>
         <translation>被放弃的任务</translation>
     </message>
+    <message>
+        <source>%1 or more in three of five minutes sets this off: %2 % of the %3 limit, above which the metric hardly rises, whatever the backend takes.</source>
+        <translation>五分钟中有三分钟达到 %1 即触发：%3 时限的 %2 %，超过它指标几乎不再上升，无论后端用多久。</translation>
+    </message>
+    <message>
+        <source>%1 or more sets this off: %2 % of the %3 limit, above which the metric hardly rises, whatever the backend takes.</source>
+        <translation>达到 %1 即触发：%3 时限的 %2 %，超过它指标几乎不再上升，无论后端用多久。</translation>
+    </message>
+    <message>
+        <source>The run measured a p99 of %1 with %2 requests.</source>
+        <translation>该次运行以 %2 个请求测得 p99 为 %1。</translation>
+    </message>
+    <message>
+        <source>The run had too few requests for a p99 (%1).</source>
+        <translation>该次运行的请求太少，没有 p99（%1）。</translation>
+    </message>
+    <message>
+        <source>The run was held to %1; more than %2 sets this off in three of five minutes.</source>
+        <translation>该次运行的要求是 %1；五分钟中有三分钟超过 %2 即触发。</translation>
+    </message>
+    <message>
+        <source>The run was held to %1; more than %2 sets this off.</source>
+        <translation>该次运行的要求是 %1；超过 %2 即触发。</translation>
+    </message>
+    <message>
+        <source>The metric counts %1.</source>
+        <translation>该指标统计的是%1。</translation>
+    </message>
+    <message>
+        <source>answers of 500 and more</source>
+        <translation>500 及以上的应答</translation>
+    </message>
+    <message>
+        <source>The run had none in %1 requests (surely below %2).</source>
+        <translation>该次运行在 %1 个请求中没有（确定低于 %2）。</translation>
+    </message>
+    <message>
+        <source>Whoever waits for an invocation that takes longer than the %1 limit gets a timeout instead, and the function works on for nobody.</source>
+        <translation>等待用时超过 %1 时限的调用，得到的是超时，而函数仍在为无人工作。</translation>
+    </message>
+    <message>
+        <source>The metric is without the time of cold starts.</source>
+        <translation>该指标不含冷启动的时间。</translation>
+    </message>
+    <message>
+        <source>No log of the function was joined to the run.</source>
+        <translation>没有把函数的日志关联到该次运行。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>

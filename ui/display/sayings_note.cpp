@@ -179,6 +179,26 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Client timeouts"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Jobs not done"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Abandoned jobs"),
+    // alarms
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "%1 or more in three of five minutes sets this off: %2 % of the %3 limit, above which the metric "
+                      "hardly rises, whatever the backend takes."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "%1 or more sets this off: %2 % of the %3 limit, above which the metric hardly rises, whatever "
+                      "the backend takes."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run measured a p99 of %1 with %2 requests."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run had too few requests for a p99 (%1)."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "The run was held to %1; more than %2 sets this off in three of five minutes."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run was held to %1; more than %2 sets this off."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The metric counts %1."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "answers of 500 and more"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run had none in %1 requests (surely below %2)."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Whoever waits for an invocation that takes longer than the %1 limit gets a timeout instead, and "
+                      "the function works on for nobody."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The metric is without the time of cold starts."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "No log of the function was joined to the run."),
 };
 
 } // namespace

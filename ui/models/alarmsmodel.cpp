@@ -1,6 +1,7 @@
 #include "models/alarmsmodel.h"
 
 #include "display/convert.h"
+#include "display/coresentences.h"
 
 #include <QLocale>
 
@@ -38,7 +39,7 @@ ChartTableModel::Cell AlarmsModel::cell(int row, int column) const
                 {},
                 tr("So many of the periods looked at must be beyond the threshold.")};
     default:
-        return {qString(alarm.reason), {}};
+        return {saidInLanguage(alarm.reason), {}};
     }
 }
 
