@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 #include "widgets/disclosure.h"
+#include "widgets/fieldmark.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -87,6 +88,9 @@ QString FormSection::summary() const
 
 void FormSection::setError(const QString& text)
 {
+    if (!m_mark)
+        m_mark = new FieldMark(this);
+    m_mark->mark(this, text);
     if (!text.isEmpty())
         open();
     setMessage(m_error, text);

@@ -2,12 +2,15 @@
 
 #include "widgets/card.h"
 
+#include <QPointer>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace headroom {
 
 class Disclosure;
+class FieldMark;
 
 /// A titled part of the Profile page, with room below for what the profile says besides its fields, what is wrong and
 /// what may mislead.
@@ -22,6 +25,7 @@ public:
     void setSummary(const QString& text); ///< of one that is folded: what its fields say
     void open(); ///< if it folds
     [[nodiscard]] QString summary() const;
+    /// The field that it names is marked.
     void setError(const QString& text);
     void setWarning(const QString& text);
     [[nodiscard]] QString error() const;
@@ -40,6 +44,7 @@ private:
     QVBoxLayout* m_content = nullptr;
     Disclosure* m_fold = nullptr; ///< null: it does not fold
     QLabel* m_error = nullptr;
+    QPointer<FieldMark> m_mark; ///< goes with the widget that its field stands in
     QLabel* m_warning = nullptr;
 };
 
