@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QRegularExpression>
 
@@ -61,29 +62,54 @@ QString fieldNameOf(const QString& sentence)
 }
 
 FieldMark::FieldMark(QWidget* parent)
-    : QFocusFrame(parent)
+    : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-}
-
-void FieldMark::unmark()
-{
-    if (QWidget* const before = widget())
-        before->setAccessibleDescription({});
-    setWidget(nullptr);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
 }
 
 void FieldMark::mark(const QWidget* section, const QString& sentence)
 {
     const QString name = sentence.isEmpty() ? QString() : fieldNameOf(sentence);
     QWidget* const field = name.isEmpty() ? nullptr : section->findChild<QWidget*>(name);
-    if (!field || widget() != field)
-        unmark();
-    if (!field)
+    if (m_field != field)
+        moveTo(field);
+    if (field)
+        field->setAccessibleDescription(sentence);
+}
+
+void FieldMark::moveTo(QWidget* field)
+{
+    if (m_field) {
+        m_field->removeEventFilter(this);
+        m_field->setAccessibleDescription({});
+    }
+    m_field = field;
+    if (field) {
+        setParent(field->parentWidget());
+        field->installEventFilter(this);
+    }
+    follow();
+}
+
+/// Above the field, with a little room around it where its parent has some, and there only while it is.
+void FieldMark::follow()
+{
+    constexpr int room = 3;
+    setVisible(m_field && m_field->isVisible());
+    if (!m_field)
         return;
-    field->setAccessibleDescription(sentence);
-    if (widget() != field)
-        setWidget(field);
+    setGeometry(m_field->geometry().adjusted(-room, -room, room, room) & parentWidget()->rect());
+    raise();
+}
+
+bool FieldMark::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide)
+        follow();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FieldMark::paintEvent(QPaintEvent*)
