@@ -129,20 +129,6 @@ Result<void> checkJson(const std::string& json, const std::string& profile)
     return json.empty() || json == "-" ? Result<void>() : checkWritable(json);
 }
 
-/// Both at once is possible: two Ctrl+C may come between two looks.
-void obey(int interrupts, int& obeyed, CapacityRun& search, CapacityProgressLines& progress)
-{
-    if (interrupts >= 1 && obeyed < 1) {
-        search.stop();
-        progress.say("Stopped the search; waiting for what is in flight. Ctrl+C again aborts.");
-    }
-    if (interrupts >= 2 && obeyed < 2) {
-        search.abort();
-        progress.say("Aborted.");
-    }
-    obeyed = interrupts;
-}
-
 Result<CapacityResult> searchWithProgress(const LoadProfile& profile, const CapacitySettings& settings,
                                           const CapacityOptions& options)
 {
@@ -152,9 +138,18 @@ Result<CapacityResult> searchWithProgress(const LoadProfile& profile, const Capa
     if (!search)
         return tl::make_unexpected(search.error());
     CapacityProgressLines progress(settings, options.profile.quiet);
-    int obeyed = 0;
+    InterruptOrders orders(
+        interrupt,
+        [&] {
+            (*search)->stop();
+            progress.say("Stopped the search; waiting for what is in flight. Ctrl+C again aborts.");
+        },
+        [&] {
+            (*search)->abort();
+            progress.say("Aborted.");
+        });
     while (!(*search)->finished()) {
-        obey(interrupt.count(), obeyed, **search, progress);
+        orders.obey();
         progress.show((*search)->progress());
         std::this_thread::sleep_for(50ms);
     }

@@ -33,4 +33,15 @@ int Interrupt::count() const
     return interrupts;
 }
 
+/// Both at once is possible: two Ctrl+C may come between two looks.
+void InterruptOrders::obey()
+{
+    const int count = m_interrupt.count();
+    if (count >= 1 && m_obeyed < 1)
+        m_stop();
+    if (count >= 2 && m_obeyed < 2)
+        m_abort();
+    m_obeyed = count;
+}
+
 } // namespace headroom

@@ -62,20 +62,6 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Both at once is possible: two Ctrl+C may come between two looks.
-void obey(int interrupts, int& obeyed, RunController& run, RunProgressLines& progress)
-{
-    if (interrupts >= 1 && obeyed < 1) {
-        run.stopSending();
-        progress.say("Stopped sending; waiting for what is in flight. Ctrl+C again aborts.");
-    }
-    if (interrupts >= 2 && obeyed < 2) {
-        run.abort();
-        progress.say("Aborted; what was in flight is recorded as unfinished.");
-    }
-    obeyed = interrupts;
-}
-
 /// A run that stops early must not look like one that hangs.
 void sayWhatBroke(const LoadProfile& profile, const RunSnapshot& snapshot, bool& said, RunProgressLines& progress)
 {
@@ -167,10 +153,19 @@ Result<RunSnapshotPtr> runWithProgress(const LoadProfile& profile, const std::fi
     if (!run)
         return tl::make_unexpected(run.error());
     RunProgressLines progress(profile, quiet);
-    int obeyed = 0;
+    InterruptOrders orders(
+        interrupt,
+        [&] {
+            (*run)->stopSending();
+            progress.say("Stopped sending; waiting for what is in flight. Ctrl+C again aborts.");
+        },
+        [&] {
+            (*run)->abort();
+            progress.say("Aborted; what was in flight is recorded as unfinished.");
+        });
     bool saidWhatBroke = false;
     while (!(*run)->finished()) {
-        obey(interrupt.count(), obeyed, **run, progress);
+        orders.obey();
         const RunSnapshotPtr snapshot = (*run)->snapshot();
         if (!quiet)
             sayWhatBroke(profile, *snapshot, saidWhatBroke, progress);

@@ -56,20 +56,6 @@ private:
     std::unique_ptr<RunProgressLines> m_lines;
 };
 
-/// Both at once is possible: two Ctrl+C may come between two looks.
-void obey(int interrupts, int& obeyed, SweepRun& sweep, SweepProgressLines& progress)
-{
-    if (interrupts >= 1 && obeyed < 1) {
-        sweep.stop();
-        progress.say("Stopped the sweep; waiting for what is in flight. Ctrl+C again aborts.");
-    }
-    if (interrupts >= 2 && obeyed < 2) {
-        sweep.abort();
-        progress.say("Aborted; what was in flight is recorded as unfinished.");
-    }
-    obeyed = interrupts;
-}
-
 } // namespace
 
 Result<std::unique_ptr<SweepRun>> sweepWithProgress(SweepOrder order, bool quiet)
@@ -79,8 +65,18 @@ Result<std::unique_ptr<SweepRun>> sweepWithProgress(SweepOrder order, bool quiet
     auto sweep = SweepRun::start(std::move(order));
     if (!sweep)
         return sweep;
-    for (int obeyed = 0; !(*sweep)->finished();) {
-        obey(interrupt.count(), obeyed, **sweep, progress);
+    InterruptOrders orders(
+        interrupt,
+        [&] {
+            (*sweep)->stop();
+            progress.say("Stopped the sweep; waiting for what is in flight. Ctrl+C again aborts.");
+        },
+        [&] {
+            (*sweep)->abort();
+            progress.say("Aborted; what was in flight is recorded as unfinished.");
+        });
+    while (!(*sweep)->finished()) {
+        orders.obey();
         progress.show((*sweep)->progress());
         std::this_thread::sleep_for(50ms);
     }
