@@ -46,8 +46,8 @@ void labelLimit(QPainter& painter, const LimitPlace& place, const QFont& font, c
     const double left = place.side == Qt::AlignLeft ? gap + 1
         : place.side == Qt::AlignRight              ? free - gap - 1
                                                     : free / 2;
-    const QRectF box(place.area.left() + left, above < place.area.top() ? place.y + gap : above, width,
-                     metrics.height() + 1);
+    const bool under = place.below || above < place.area.top();
+    const QRectF box(place.area.left() + left, under ? place.y + gap : above, width, metrics.height() + 1);
     QColor ground = theme.background;
     ground.setAlpha(groundAlpha);
     painter.fillRect(box, ground);

@@ -28,6 +28,7 @@ struct LimitPlace {
     QRectF area;
     double y = 0; ///< of the line
     Qt::Alignment side = Qt::AlignLeft;
+    bool below = false; ///< although there is room above
 };
 /// On a ground of its own, so that it can be read on whatever it stands.
 void labelLimit(QPainter& painter, const LimitPlace& place, const QFont& font, const Theme& theme, const QString& label,

@@ -132,7 +132,10 @@ void PercentileItem::paintLimitLine(QPainter& painter, nanoseconds limit, LimitL
     painter.setPen(look.pen);
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignHCenter : Qt::AlignLeft;
-    labelLimit(painter, {area, y, side}, m_font, m_theme, limitText(limit, kind), kind);
+    // Of several curves one may run close above the limit, which is where the results of jobs belong.
+    const LimitPlace place =
+        m_among ? LimitPlace{area, std::max(y, yOf(m_scale.nearMark)), side, true} : LimitPlace{area, y, side};
+    labelLimit(painter, place, m_font, m_theme, limitText(limit, kind), kind);
 }
 
 /// What lies past a what-if limit was measured, and stays to be seen.
