@@ -40,12 +40,12 @@ SweepRow rowOf(SweptRun run, double share)
     row.number = numberIn(run.value);
     row.value = std::move(run.value);
     row.time = percentileAt(share, summary.limited);
-    row.under = summary.verdict == Verdict::Invalid ? UnderLimit::Unknown : underLimit(row.time, summary.limit);
+    row.under = summary.verdict == Verdict::Invalid ? StaysUnder::Unknown : staysUnder(row.time, summary.limit);
     // So few requests carry no percentile, and so many of them met the wall that it lies beyond all the same.
-    if (!row.time && row.under == UnderLimit::Unknown && summary.verdict != Verdict::Invalid && summary.gatewayTimeouts)
-        row.under = summary.gatewayTimeouts->low > 1 - share ? UnderLimit::SurelyOver
-            : summary.gatewayTimeouts->share > 1 - share     ? UnderLimit::Over
-                                                             : UnderLimit::Unknown;
+    if (!row.time && row.under == StaysUnder::Unknown && summary.verdict != Verdict::Invalid && summary.gatewayTimeouts)
+        row.under = summary.gatewayTimeouts->low > 1 - share ? StaysUnder::SurelyOver
+            : summary.gatewayTimeouts->share > 1 - share     ? StaysUnder::Over
+                                                             : StaysUnder::Unknown;
     row.sent = summary.sent;
     row.gatewayTimeouts = summary.outcomes[Outcome::GatewayTimeout];
     row.answeredInTime = summary.answeredInTime;
@@ -56,7 +56,7 @@ SweepRow rowOf(SweptRun run, double share)
 
 bool isUnder(const SweepRow& row)
 {
-    return row.under == UnderLimit::Surely || row.under == UnderLimit::AsMeasured;
+    return row.under == StaysUnder::Surely || row.under == StaysUnder::AsMeasured;
 }
 
 /// The last of the rows from the first on that all are so.
@@ -70,8 +70,8 @@ void findBoundary(SweepResult& result)
 {
     result.largestUnder = lastOfFirst(result.rows, isUnder);
     result.largestSurely =
-        lastOfFirst(result.rows, [](const SweepRow& row) { return row.under == UnderLimit::Surely; });
-    const auto over = std::ranges::find(result.rows, UnderLimit::SurelyOver, &SweepRow::under);
+        lastOfFirst(result.rows, [](const SweepRow& row) { return row.under == StaysUnder::Surely; });
+    const auto over = std::ranges::find(result.rows, StaysUnder::SurelyOver, &SweepRow::under);
     if (over != result.rows.end())
         result.firstSurelyOver = static_cast<std::size_t>(over - result.rows.begin());
 }
@@ -148,7 +148,7 @@ void noteWhatMisleads(SweepResult& result, const std::vector<nanoseconds>& limit
 
 } // namespace
 
-std::string_view underLimitName(UnderLimit under)
+std::string_view staysUnderName(StaysUnder under)
 {
     constexpr std::array<std::string_view, 5> names{"surely", "as_measured", "over", "surely_over", "unknown"};
     return names[static_cast<std::size_t>(under)];
@@ -160,17 +160,17 @@ std::string_view sweepEndName(SweepEnd end)
     return names[static_cast<std::size_t>(end)];
 }
 
-UnderLimit underLimit(const std::optional<Percentile>& percentile, nanoseconds limit)
+StaysUnder staysUnder(const std::optional<Percentile>& percentile, nanoseconds limit)
 {
     if (!percentile)
-        return UnderLimit::Unknown;
+        return StaysUnder::Unknown;
     if (percentile->low && *percentile->low >= limit)
-        return UnderLimit::SurelyOver;
+        return StaysUnder::SurelyOver;
     if (!percentile->value)
-        return *percentile->atLeast >= limit || percentile->atLimit ? UnderLimit::Over : UnderLimit::Unknown;
+        return *percentile->atLeast >= limit || percentile->atLimit ? StaysUnder::Over : StaysUnder::Unknown;
     if (*percentile->value >= limit)
-        return UnderLimit::Over;
-    return percentile->high && *percentile->high < limit ? UnderLimit::Surely : UnderLimit::AsMeasured;
+        return StaysUnder::Over;
+    return percentile->high && *percentile->high < limit ? StaysUnder::Surely : StaysUnder::AsMeasured;
 }
 
 bool isSweepShare(double share)

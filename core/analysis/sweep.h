@@ -17,7 +17,7 @@ struct SweptRun {
 };
 
 /// Whether a percentile of a value lies under the limit.
-enum class UnderLimit : std::uint8_t {
+enum class StaysUnder : std::uint8_t {
     Surely, ///< all of its 95 % interval does
     AsMeasured, ///< its value does, its interval does not
     Over, ///< its value does not, or nobody saw it end
@@ -25,14 +25,14 @@ enum class UnderLimit : std::uint8_t {
     Unknown, ///< too few requests for this percentile, or the generator was the limit
 };
 /// "surely", "as_measured", "over", "surely_over", "unknown"
-[[nodiscard]] std::string_view underLimitName(UnderLimit under);
-[[nodiscard]] UnderLimit underLimit(const std::optional<Percentile>& percentile, nanoseconds limit);
+[[nodiscard]] std::string_view staysUnderName(StaysUnder under);
+[[nodiscard]] StaysUnder staysUnder(const std::optional<Percentile>& percentile, nanoseconds limit);
 
 struct SweepRow {
     std::string value;
     std::optional<double> number; ///< the value, where it is one
     std::optional<Percentile> time; ///< the percentile that decides, of the times the limit is held against
-    UnderLimit under = UnderLimit::Unknown;
+    StaysUnder under = StaysUnder::Unknown;
     std::uint64_t sent = 0;
     std::uint64_t gatewayTimeouts = 0;
     std::optional<double> answeredInTime;

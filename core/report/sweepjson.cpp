@@ -14,7 +14,7 @@ Json rowJson(const SweepRow& row, const std::string& percentile)
     json["value"] = row.value;
     if (row.number)
         json["number"] = *row.number;
-    json["under_limit"] = underLimitName(row.under);
+    json["under_limit"] = staysUnderName(row.under);
     put(json, percentile.c_str(), row.time);
     json["sent"] = row.sent;
     json["gateway_timeouts"] = row.gatewayTimeouts;

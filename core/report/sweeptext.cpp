@@ -16,18 +16,18 @@ namespace {
 constexpr int barColumns = 30;
 constexpr double barReach = 1.25; ///< limits
 
-std::string_view underWords(UnderLimit under)
+std::string_view underWords(StaysUnder under)
 {
     switch (under) {
-    case UnderLimit::Surely:
+    case StaysUnder::Surely:
         return "surely under";
-    case UnderLimit::AsMeasured:
+    case StaysUnder::AsMeasured:
         return "under";
-    case UnderLimit::Over:
+    case StaysUnder::Over:
         return "over";
-    case UnderLimit::SurelyOver:
+    case StaysUnder::SurelyOver:
         return "surely over";
-    case UnderLimit::Unknown:
+    case StaysUnder::Unknown:
         break;
     }
     return "not known";

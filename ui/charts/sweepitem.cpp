@@ -94,16 +94,16 @@ void SweepItem::paintCourse(QPainter& painter) const
     painter.drawPolyline(course);
 }
 
-QColor SweepItem::colourOf(UnderLimit under) const
+QColor SweepItem::colourOf(StaysUnder under) const
 {
     switch (under) {
-    case UnderLimit::Surely:
-    case UnderLimit::AsMeasured:
+    case StaysUnder::Surely:
+    case StaysUnder::AsMeasured:
         return m_theme.of(OutcomeGroup::Ok);
-    case UnderLimit::Over:
-    case UnderLimit::SurelyOver:
+    case StaysUnder::Over:
+    case StaysUnder::SurelyOver:
         return m_theme.limit();
-    case UnderLimit::Unknown:
+    case StaysUnder::Unknown:
         break;
     }
     return m_theme.secondary;

@@ -33,7 +33,7 @@ private:
     void paintLimit(QPainter& painter) const;
     void paintCourse(QPainter& painter) const;
     void paintRow(QPainter& painter, std::size_t row) const;
-    [[nodiscard]] QColor colourOf(UnderLimit under) const;
+    [[nodiscard]] QColor colourOf(StaysUnder under) const;
 
     QChart* m_chart;
     std::optional<SweepResult> m_result;

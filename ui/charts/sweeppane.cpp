@@ -90,7 +90,7 @@ QString SweepPane::readingAt(QPointF place) const
     return tr("%1 = %2\n%3: %4%5\n%6")
         .arg(qString(m_result->name), qString(one.value), sweptTimeTitle(m_result->share, m_result->heldAgainst),
              percentileText(one.time, m_result->limit),
-             interval.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(interval), underLimitText(one.under));
+             interval.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(interval), staysUnderText(one.under));
 }
 
 void SweepPane::applyTheme(const Theme& theme)

@@ -91,7 +91,7 @@ RunHeadline sweepHeadline(const SweepView& view)
         return {Text::tr("COMPARED"), sentence};
     if (!result.largestUnder)
         return {Text::tr("NONE"), sentence, Tone::Bad};
-    const bool sure = result.rows[*result.largestUnder].under == UnderLimit::Surely;
+    const bool sure = result.rows[*result.largestUnder].under == StaysUnder::Surely;
     return {Text::tr("UP TO %1").arg(qString(result.rows[*result.largestUnder].value)), sentence,
             sure ? Tone::Good : Tone::Warning};
 }
@@ -133,18 +133,18 @@ QString sweptTimeTitle(double share, LimitKind heldAgainst)
         .arg(qString(percentileWord(share)));
 }
 
-QString underLimitText(UnderLimit under)
+QString staysUnderText(StaysUnder under)
 {
     switch (under) {
-    case UnderLimit::Surely:
+    case StaysUnder::Surely:
         return Text::tr("surely under");
-    case UnderLimit::AsMeasured:
+    case StaysUnder::AsMeasured:
         return Text::tr("under");
-    case UnderLimit::Over:
+    case StaysUnder::Over:
         return Text::tr("over");
-    case UnderLimit::SurelyOver:
+    case StaysUnder::SurelyOver:
         return Text::tr("surely over");
-    case UnderLimit::Unknown:
+    case StaysUnder::Unknown:
         break;
     }
     return Text::tr("not known");

@@ -17,6 +17,6 @@ namespace headroom {
 /// "p95 of service time"
 [[nodiscard]] QString sweptTimeTitle(double share, LimitKind heldAgainst);
 /// "surely under", "under", "over", "surely over", "not known"
-[[nodiscard]] QString underLimitText(UnderLimit under);
+[[nodiscard]] QString staysUnderText(StaysUnder under);
 
 } // namespace headroom

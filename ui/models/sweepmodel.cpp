@@ -51,7 +51,7 @@ ChartTableModel::Cell SweepModel::cell(int row, int column) const
     case Between:
         return {intervalText(one.time), {}};
     case Under:
-        return {underLimitText(one.under), {}};
+        return {staysUnderText(one.under), {}};
     default:
         return {one.verdict ? saidInLanguage(std::string(verdictName(*one.verdict))) : QString(), {}};
     }

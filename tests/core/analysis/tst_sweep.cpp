@@ -65,7 +65,7 @@ private slots:
         const std::optional<Percentile> failing = Percentile{std::nullopt, 2s, 1s, std::nullopt, false};
         const std::vector<std::optional<Percentile>> all{quick,     near,      unbounded,    slow,   dead,
                                                          past(27s), past(29s), std::nullopt, failing};
-        QCOMPARE(QString(underLimitName(underLimit(all[std::size_t(which)], limit)).data()), under);
+        QCOMPARE(QString(staysUnderName(staysUnder(all[std::size_t(which)], limit)).data()), under);
     }
 
     void placesValuesOnTheChart_data()
