@@ -1,9 +1,10 @@
 #include "analysis/brokenforgood.h"
 
 #include "analysis/conditionhits.h"
-#include "analysis/passconditions.h"
+#include "analysis/judgedconditions.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/runpart.h"
+#include "analysis/runsummary.h"
 #include "profile/loadwords.h"
 #include "profile/requestrows.h"
 #include "schedule/stoprule.h"

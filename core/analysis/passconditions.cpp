@@ -1,15 +1,13 @@
 #include "analysis/passconditions.h"
 
 #include "analysis/conditionhits.h"
+#include "analysis/conditionpart.h"
 #include "analysis/conditionsentences.h"
+#include "analysis/judgedconditions.h"
 #include "analysis/realranks.h"
 #include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
-#include "profile/requestrows.h"
-#include "recording/jobtally.h"
-
-#include <algorithm>
 
 namespace headroom {
 
@@ -17,50 +15,7 @@ namespace {
 
 constexpr nanoseconds shortestThroughput = std::chrono::seconds(1);
 
-/// Which part of a run a condition is held against.
-struct Part {
-    const SecondsOfRun& seconds;
-    const LatencySummary& response;
-    const LatencySummary& service;
-    const LatencySummary& limited; ///< see RunSummary
-    const OutcomeCounts& outcomes;
-    std::optional<double> gatewayTimeoutsBelow;
-    double design = 1;
-    double throughput = 0;
-    nanoseconds elapsed{0};
-};
-
-Part wholeRun(const RunSnapshot& snapshot, const RunSummary& numbers)
-{
-    return {snapshot.seconds, numbers.response,
-            numbers.service,  numbers.limited,
-            numbers.outcomes, numbers.gatewayTimeoutsBelow,
-            numbers.design,   numbers.throughputPerSecond,
-            numbers.elapsed};
-}
-
-/// Where a profile has one request, it is the whole run.
-Part partOf(const PassCondition& condition, const RunSnapshot& snapshot, const RunSummary& numbers)
-{
-    for (std::size_t i = 0; i < numbers.requests.size(); ++i) {
-        const RequestSummary& request = numbers.requests[i];
-        if (condition.request.empty() || request.name != condition.request)
-            continue;
-        const double elapsed = toSeconds(numbers.elapsed);
-        return {snapshot.byRequest[i],
-                request.latencies.response,
-                request.latencies.service,
-                request.latencies.limited,
-                request.outcomes,
-                request.latencies.gatewayTimeoutsBelow,
-                request.latencies.design,
-                elapsed > 0 ? static_cast<double>(answersIn(request.outcomes)) / elapsed : 0,
-                numbers.elapsed};
-    }
-    return wholeRun(snapshot, numbers);
-}
-
-const LatencySummary& timesOf(const PassCondition& condition, const Part& part, const GatewayLimit& limit)
+const LatencySummary& timesOf(const PassCondition& condition, const ConditionPart& part, const GatewayLimit& limit)
 {
     if (upToFirstByte(condition, limit))
         return part.limited;
@@ -104,16 +59,6 @@ bool tooMany(const Count& count, double allowed)
     return static_cast<double>(count.hits) > allowed * static_cast<double>(count.of) * (1 + 1e-9);
 }
 
-/// Failures that tell nothing of time; past what a percentile leaves out it is one of survivors.
-double refusedShare(const Part& part)
-{
-    std::uint64_t refused = 0;
-    for (const Outcome outcome :
-         {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError, Outcome::NetworkError})
-        refused += part.outcomes[outcome];
-    return refused == 0 ? 0 : static_cast<double>(refused) / static_cast<double>(part.outcomes.total());
-}
-
 /// A percentile that the sample cannot support may still surely lie beyond the threshold.
 void judgeUnsupported(ConditionResult& result, const std::vector<SecondOfHits>& hits, LoadCourse course,
                       const GatewayLimit& limit)
@@ -148,7 +93,7 @@ void judgePercentileOf(ConditionResult& result, const std::optional<Percentile>&
                                          refused > allowedAgainst(condition) ? refused : 0);
 }
 
-void judgePercentile(ConditionResult& result, const Part& part, LoadCourse course, const GatewayLimit& limit)
+void judgePercentile(ConditionResult& result, const ConditionPart& part, LoadCourse course, const GatewayLimit& limit)
 {
     const PassCondition& condition = result.condition;
     judgePercentileOf(result, percentileOf(condition, timesOf(condition, part, limit)),
@@ -156,7 +101,7 @@ void judgePercentile(ConditionResult& result, const Part& part, LoadCourse cours
 }
 
 /// What a condition says of requests that had a gateway timeout can only be told where somebody was answered.
-bool tellsNothing(const PassCondition& condition, const Count& count, const Part& part)
+bool tellsNothing(const PassCondition& condition, const Count& count, const ConditionPart& part)
 {
     const bool unseen = condition.what == Measured::GatewayTimeout && count.hits == 0;
     return count.of == 0 || (unseen && answersIn(part.outcomes) == 0);
@@ -190,7 +135,7 @@ void judgeShareOf(ConditionResult& result, const std::vector<SecondOfHits>& seco
     result.sentence = noneSentence(condition, count.of, below, snapshot);
 }
 
-void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& snapshot, LoadCourse course,
+void judgeShare(ConditionResult& result, const ConditionPart& part, const RunSnapshot& snapshot, LoadCourse course,
                 const GatewayLimit& limit)
 {
     const PassCondition& condition = result.condition;
@@ -205,7 +150,7 @@ void judgeShare(ConditionResult& result, const Part& part, const RunSnapshot& sn
     judgeShareOf(result, seconds, below, snapshot, course);
 }
 
-void judgeThroughput(ConditionResult& result, const Part& part)
+void judgeThroughput(ConditionResult& result, const ConditionPart& part)
 {
     const double least = std::get<Rate>(result.condition.threshold).perSecond();
     result.value = MeasuredRate{part.throughput};
@@ -269,7 +214,7 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     ConditionResult result;
     result.condition = one.condition;
     result.implied = one.implied;
-    const Part part = partOf(one.condition, snapshot, numbers);
+    const ConditionPart part = partOf(one.condition, snapshot, numbers);
     const LoadCourse course = courseOf(profile.load);
     if (isOfJobs(one.condition))
         judgeJobs(result, profile, snapshot);
@@ -285,51 +230,6 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     return result;
 }
 
-bool speaksOfChecks(const PassCondition& condition)
-{
-    return condition.what == Measured::CheckFailed || condition.what == Measured::Errors;
-}
-
-bool anySpeaksOf(const std::string& request, const std::vector<PassCondition>& conditions)
-{
-    return std::any_of(conditions.begin(), conditions.end(), [&](const PassCondition& condition) {
-        return speaksOfChecks(condition) && condition.request == request;
-    });
-}
-
-/// Whether a condition bounds how many may go without a result. That a virtual user gives up, or how soon a job is
-/// accepted, says nothing of a connection that the gateway cut.
-bool boundsLostResults(const PassCondition& condition)
-{
-    return condition.what == Measured::NotDone
-        || (percentileShare(condition.what) && condition.time == PercentileTime::Completion);
-}
-
-/// Whoever did not get a result was not served, whatever the requests said. Conditions that speak of other things about
-/// jobs stand for this one, unless jobs were lost that none of them counts.
-void addJobsCondition(std::vector<JudgedCondition>& all, const LoadProfile& profile, const RunSnapshot& snapshot)
-{
-    const auto any = [&](bool (*is)(const PassCondition&)) {
-        return std::any_of(all.begin(), all.end(), [&](const JudgedCondition& one) { return is(one.condition); });
-    };
-    const JobCounts ends = countsOf(snapshot.jobs);
-    const bool jobs = ends.total() > 0 || std::any_of(profile.requests.begin(), profile.requests.end(), makesJobs);
-    const std::uint64_t lost = ends[JobEnd::Failed] + ends[JobEnd::Refused] + ends[JobEnd::Lost];
-    if (!jobs || any(boundsLostResults) || (any(isOfJobs) && lost == 0))
-        return;
-    PassCondition condition;
-    condition.what = Measured::NotDone;
-    all.push_back({condition, true});
-}
-
-PassCondition noFailedCheck(std::string request)
-{
-    PassCondition condition;
-    condition.what = Measured::CheckFailed;
-    condition.request = std::move(request);
-    return condition;
-}
-
 } // namespace
 
 std::string_view heldName(Held held)
@@ -343,30 +243,6 @@ std::string_view heldName(Held held)
         return "undecided";
     }
     return "";
-}
-
-std::vector<JudgedCondition> judgedConditions(const LoadProfile& profile, const RunSnapshot& snapshot)
-{
-    const std::vector<PassCondition> conditions = profile.passConditions();
-    std::vector<JudgedCondition> all;
-    all.reserve(conditions.size());
-    for (const PassCondition& condition : conditions)
-        all.push_back({condition});
-    addJobsCondition(all, profile, snapshot);
-    const bool checks = snapshot.outcomes[Outcome::CheckFailed] > 0
-        || std::any_of(profile.requests.begin(), profile.requests.end(),
-                       [](const HttpRequest& request) { return !request.checks.empty(); });
-    if (!checks || anySpeaksOf({}, conditions))
-        return all;
-    if (std::none_of(conditions.begin(), conditions.end(), speaksOfChecks)) {
-        all.push_back({noFailedCheck({}), true});
-        return all;
-    }
-    for (const HttpRequest& request : profile.requests) {
-        if (!request.checks.empty() && !anySpeaksOf(requestName(request), conditions))
-            all.push_back({noFailedCheck(requestName(request)), true});
-    }
-    return all;
 }
 
 std::vector<ConditionResult> judgeConditions(const LoadProfile& profile, const RunSnapshot& snapshot,

@@ -1,3 +1,4 @@
+#include "analysis/judgedconditions.h"
 #include "analysis/passconditions.h"
 #include "runbuilder.h"
 
