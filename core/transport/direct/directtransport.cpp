@@ -1,15 +1,10 @@
 #include "transport/direct/directtransport.h"
 
-#include "transport/curlurl.h"
-#include "transport/direct/requesttext.h"
-#include "transport/headernames.h"
-
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <stdexcept>
 #include <utility>
 
 namespace headroom {
@@ -23,20 +18,6 @@ constexpr auto longestIdle = std::chrono::seconds(118);
 constexpr int piecesInARow = 16;
 /// The kernel can take all of a long body in one go while the server empties its end: nobody else had a turn.
 constexpr std::size_t longestPiece = 64 << 10;
-
-/// What libcurl would be given in front of the request's own lines.
-std::vector<std::string> extraLines(const TransferOrder& order, const CurlRequest& request)
-{
-    std::vector<std::string> lines;
-    for (const Header& header : order.extraHeaders)
-        lines.push_back(header.name + ": " + header.value);
-    if (request.signer) {
-        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-        for (const Header& header : request.signer->headers(now))
-            lines.push_back(header.name + ": " + header.value);
-    }
-    return lines;
-}
 
 } // namespace
 
@@ -58,9 +39,8 @@ void DirectConnection::socketReady(SocketNews news)
 DirectTransport::DirectTransport(boost::asio::io_context& loop, const TransportPlan& plan, TransferSink& sink)
     : m_loop(loop)
     , m_sink(sink)
-    , m_terms{plan.auth, plan.connection.serverName, plan.clientTimeout, true}
     , m_reuse(plan.connection.reuse)
-    , m_wanted(plan.requests)
+    , m_requests(plan)
     , m_refusals(loop, sink)
     , m_events(loop)
     , m_connector(loop, m_events, plan.connection,
@@ -69,7 +49,6 @@ DirectTransport::DirectTransport(boost::asio::io_context& loop, const TransportP
                   })
     , m_deadlines(loop, [this](Exchange& exchange, SteadyTime now) { expire(exchange, now); })
 {
-    prepare();
 }
 
 DirectTransport::~DirectTransport()
@@ -79,56 +58,14 @@ DirectTransport::~DirectTransport()
         drop(*m_connections.back());
 }
 
-void DirectTransport::prepare()
-{
-    m_requests.clear();
-    for (const OutgoingRequest& request : m_wanted) {
-        auto prepared = request.method.empty() ? Result<DirectRequestPtr>(nullptr) : made(request);
-        if (!prepared)
-            throw std::invalid_argument(prepared.error().message);
-        m_requests.push_back(prepared->get());
-        m_everPrepared.push_back(std::move(*prepared));
-    }
-}
-
-/// Transfers in flight keep the request they began with: there is a new token once an hour or so.
-void DirectTransport::setBearer(std::string token)
-{
-    m_terms.auth = BearerAuth{std::move(token)};
-    prepare();
-}
-
-Result<DirectRequestPtr> DirectTransport::made(const OutgoingRequest& request)
-{
-    return makeCurlRequest(request, m_terms).map([this](const CurlRequestPtr& curl) -> DirectRequestPtr {
-        return std::make_shared<DirectRequest>(
-            DirectRequest{curl, requestHead(*curl), &originOf(*curl), curl->message.method == "HEAD"});
-    });
-}
-
-Origin& DirectTransport::originOf(const CurlRequest& request)
-{
-    return m_origins[part(request.target, CURLUPART_SCHEME) + "://" + lowerName(part(request.target, CURLUPART_HOST))
-                     + ":" + part(request.target, CURLUPART_PORT, CURLU_DEFAULT_PORT)];
-}
-
 void DirectTransport::start(TransferId id, const TransferOrder& order)
 {
-    DirectRequestPtr own;
-    if (order.filled) {
-        auto prepared = made(*order.filled);
-        if (!prepared)
-            return refuse(id, prepared.error().message);
-        own = std::move(*prepared);
-    }
-    const DirectRequest* const request = own ? own.get() : m_requests.at(order.request);
-    std::string ownHead;
-    if (!order.extraHeaders.empty() || request->curl->signer)
-        ownHead = requestHead(*request->curl, extraLines(order, *request->curl));
-    // Making a request takes its time.
-    const SteadyTime now = own || !ownHead.empty() ? SteadyClock::now() : order.now;
+    auto sending = m_requests.sending(order);
+    if (!sending)
+        return refuse(id, std::move(sending.error().message));
+    const SteadyTime now = sending->made ? SteadyClock::now() : order.now;
     Exchange& exchange = freeExchange();
-    exchange.begin(id, {request, std::move(own)}, std::move(ownHead), now, m_sink);
+    exchange.begin(id, std::move(sending->request), std::move(sending->head), now, m_sink);
     m_deadlines.add(exchange);
     if (DirectConnection* const idle = idleConnection(*exchange.request().origin, now))
         carry(*idle, exchange, now, true);

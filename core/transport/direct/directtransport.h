@@ -3,6 +3,7 @@
 #include "transport/direct/connector.h"
 #include "transport/direct/deadlines.h"
 #include "transport/direct/directconnection.h"
+#include "transport/direct/directrequests.h"
 #include "transport/direct/exchange.h"
 #include "transport/refusals.h"
 #include "transport/socketevents.h"
@@ -12,7 +13,7 @@
 #include <deque>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -33,17 +34,13 @@ public:
 
     void start(TransferId id, const TransferOrder& order) override;
     void abandonAll() override;
-    void setBearer(std::string token) override;
+    void setBearer(std::string token) override { m_requests.setBearer(std::move(token)); }
     bool handleOne() override { return m_events.handleOne(); }
     bool waitUntil(SteadyTime now, SteadyTime until) override;
     void wake() override { m_events.wake(); }
 
 private:
     friend class DirectConnection;
-
-    [[nodiscard]] Result<DirectRequestPtr> made(const OutgoingRequest& request);
-    [[nodiscard]] Origin& originOf(const CurlRequest& request);
-    void prepare();
 
     void refuse(TransferId id, std::string why);
     Exchange& freeExchange();
@@ -72,15 +69,11 @@ private:
 
     boost::asio::io_context& m_loop;
     TransferSink& m_sink;
-    RequestTerms m_terms;
     bool m_reuse;
-    std::vector<OutgoingRequest> m_wanted;
-    std::vector<const DirectRequest*> m_requests; ///< m_wanted, prepared
-    std::vector<DirectRequestPtr> m_everPrepared; ///< with every token there was
+    DirectRequests m_requests;
     Refusals m_refusals;
     SocketEvents m_events;
     Connector m_connector;
-    std::unordered_map<std::string, Origin> m_origins; ///< nodes: they stay where they are
     std::vector<std::unique_ptr<DirectConnection>> m_connections; ///< closed before the connector goes
     std::deque<Exchange> m_exchanges; ///< a deque: they stay where they are
     std::vector<Exchange*> m_free;
