@@ -200,12 +200,13 @@ RunSnapshot cutAt(const RunSnapshot& run, const LoadProfile& profile)
     const Cut cut(profile.limit);
     RunSnapshot other = run;
     const bool ofSilences = profile.limit.heldAgainst() == LimitKind::Idle && piecesOfAll(profile);
-    const Silences all = silencesOf(run, std::nullopt);
-    other.seconds = cutSeconds(run.seconds, cut, ofSilences ? &all : nullptr);
-    for (std::size_t i = 0; i < run.byRequest.size(); ++i) {
-        const Silences own = silencesOf(run, i);
-        other.byRequest[i] = cutSeconds(run.byRequest[i], cut, ofSilences ? &own : nullptr);
-    }
+    const auto cutAll = [&](const SecondsOfRun& seconds, std::optional<std::size_t> request) {
+        const auto silences = ofSilences ? std::optional(silencesOf(run, request)) : std::nullopt;
+        return cutSeconds(seconds, cut, silences ? &*silences : nullptr);
+    };
+    other.seconds = cutAll(run.seconds, std::nullopt);
+    for (std::size_t i = 0; i < run.byRequest.size(); ++i)
+        other.byRequest[i] = cutAll(run.byRequest[i], i);
     if (ofSilences)
         other.jobs = cutJobs(run.jobs, cut);
     const OutcomeCounts before = outcomesIn(run.seconds);
