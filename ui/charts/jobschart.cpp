@@ -3,54 +3,52 @@
 #include "display/convert.h"
 #include "display/jobtexts.h"
 #include "models/jobsmodel.h"
+#include "run/runpicture.h"
 
 #include <algorithm>
-#include <array>
 
 namespace headroom {
 
 namespace {
 
-struct ShownTime {
-    JobTime time;
-    QString name;
-    const LatencySummary* numbers;
-};
-
-std::vector<ShownTime> shownTimes(const JobsSummary& jobs)
+const LatencySummary& timesOf(const JobNumbers& numbers, JobTime time)
 {
-    const JobNumbers& numbers = jobs.numbers;
-    std::vector<ShownTime> times{{JobTime::Completion, completionTitle(jobs.kind), &numbers.completion}};
-    if (jobs.kind != JobKind::Polled) // whose requests have a curve of their own
-        times.push_back({JobTime::Acceptance, acceptedTitle(jobs.kind), &numbers.accepted});
-    if (jobs.kind == JobKind::Streamed)
-        times.push_back({JobTime::Silence, JobsChart::tr("Longest silence"), &numbers.silence});
-    return times;
+    switch (time) {
+    case JobTime::Acceptance:
+        return numbers.accepted;
+    case JobTime::Silence:
+        return numbers.silence;
+    case JobTime::Completion:
+        break;
+    }
+    return numbers.completion;
 }
 
-NamedCurve curveOf(const RunView& view, const JobsSummary& jobs, const ShownTime& shown, const QString& name)
+QString titleOf(JobKind kind, JobTime time)
 {
-    return {name, jobsCurve(*view.snapshot, view.summary.judged(), jobs.request, jobs.kind, shown.time), *shown.numbers,
-            view.summary.limit, view.summary.nearMark};
+    switch (time) {
+    case JobTime::Acceptance:
+        return acceptedTitle(kind);
+    case JobTime::Silence:
+        return JobsChart::tr("Longest silence");
+    case JobTime::Completion:
+        break;
+    }
+    return completionTitle(kind);
 }
 
-/// Of one request all its times; of several only when they were done, by name.
-std::vector<NamedCurve> curvesOf(const RunView& view)
+/// The times of one request by what they are, of several by its name.
+std::vector<NamedCurve> namedCurves(const RunSummary& summary, const JobCurves& made)
 {
     std::vector<NamedCurve> curves;
-    const std::vector<JobsSummary>& all = view.summary.jobs;
-    for (const JobsSummary& jobs : all) {
-        for (const ShownTime& shown : shownTimes(jobs)) {
-            curves.push_back(curveOf(view, jobs, shown, all.size() == 1 ? shown.name : qString(jobs.name)));
-            if (all.size() > 1)
-                break;
-        }
+    for (const JobCurve& one : made.times) {
+        const JobsSummary& jobs = summary.jobs.at(one.jobs);
+        curves.push_back({summary.jobs.size() == 1 ? titleOf(jobs.kind, one.time) : qString(jobs.name), one.curve,
+                          timesOf(jobs.numbers, one.time), summary.limit, summary.nearMark});
     }
-    const bool polled =
-        std::any_of(all.begin(), all.end(), [](const auto& jobs) { return jobs.kind == JobKind::Polled; });
-    if (polled)
-        curves.push_back({JobsChart::tr("Each request"), percentileCurve(view, LatencyKind::Service),
-                          view.summary.service, view.summary.limit, view.summary.nearMark});
+    if (made.requests)
+        curves.push_back(
+            {JobsChart::tr("Each request"), *made.requests, summary.service, summary.limit, summary.nearMark});
     return curves;
 }
 
@@ -84,7 +82,7 @@ void JobsChart::show(const RunView& view)
         m_model->setJobs({}, view.summary.limit);
         return;
     }
-    auto curves = curvesOf(view);
+    auto curves = namedCurves(view.summary, view.picture ? view.picture->jobs : jobCurves(view));
     const LatencyScale scale = scaleOf(view, curves);
     setCurves(std::move(curves), scale);
     m_model->setJobs(view.summary.jobs, view.summary.limit);

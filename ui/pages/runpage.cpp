@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -182,8 +183,9 @@ void RunPage::setLatencyKind(LatencyKind kind)
 
 void RunPage::refresh()
 {
-    const auto picture = pictureOf(m_view, m_kind);
-    const TimeBins& time = picture->time;
+    m_view = pictured(std::move(m_view), m_kind);
+    const RunPicture& picture = *m_view.picture;
+    const TimeBins& time = picture.time;
     m_strip->show(m_view, m_kind);
     m_range->show(m_view);
     m_whatIf->show(m_view);
@@ -191,14 +193,14 @@ void RunPage::refresh()
         pane->plot()->setRangesChosen(m_view.over());
         pane->plot()->markers()->setMarkers(m_view.markers, time.span(), pane == m_heatMap);
     }
-    m_heatMap->show(m_view, *picture);
+    m_heatMap->show(m_view, picture);
     const bool ghostsBefore = !m_ghosts->isHidden();
     m_ghosts->show(m_view, time);
     if (!ghostsBefore && !m_ghosts->isHidden() && !m_layoutChosen)
         spreadCharts();
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
-    m_percentiles->show(m_view, *picture);
+    m_percentiles->show(m_view, picture);
     m_details->show(m_view, m_kind);
 }
 

@@ -37,17 +37,14 @@ std::shared_ptr<const RunPicture> runPicture(const RunView& view, LatencyKind ki
         picture->dots = inFlightDots(*view.snapshot, *picture->grid, kind);
     picture->curve = percentileCurve(view, kind);
     picture->seenCurve = seenCurve(view, kind);
+    picture->jobs = jobCurves(view);
     return picture;
-}
-
-std::shared_ptr<const RunPicture> pictureOf(const RunView& view, LatencyKind kind)
-{
-    return view.picture && view.picture->kind == kind ? view.picture : runPicture(view, kind);
 }
 
 RunView pictured(RunView view, LatencyKind kind)
 {
-    view.picture = runPicture(view, kind);
+    if (!view.picture || view.picture->kind != kind)
+        view.picture = runPicture(view, kind);
     return view;
 }
 

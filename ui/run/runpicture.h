@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/heatmapgrid.h"
-#include "charts/percentilecurve.h"
+#include "charts/jobcurves.h"
 #include "run/runview.h"
 
 #include <memory>
@@ -18,12 +18,11 @@ struct RunPicture {
     std::vector<InFlightDot> dots; ///< of a live run
     PercentileCurve curve;
     PercentileCurve seenCurve; ///< under another limit: as it was measured
+    JobCurves jobs;
 };
 
 [[nodiscard]] std::shared_ptr<const RunPicture> runPicture(const RunView& view, LatencyKind kind);
-/// That of the view, if it has one of this kind; else it is made.
-[[nodiscard]] std::shared_ptr<const RunPicture> pictureOf(const RunView& view, LatencyKind kind);
-/// The view with its picture.
+/// The view with a picture of this kind: its own, or one that is made.
 [[nodiscard]] RunView pictured(RunView view, LatencyKind kind);
 
 } // namespace headroom
