@@ -42,6 +42,7 @@ private slots:
     void set_at_the_cursor_afterwards();
     void edited_and_taken_away();
     void taken_away_with_a_key();
+    void what_was_done_is_undone();
     void drawn_in_every_chart_over_time();
     void what_cannot_be_kept_is_said();
 
@@ -242,6 +243,40 @@ void MarkersTest::taken_away_with_a_key()
     QVERIFY(pane()->table()->hasFocus());
     QTest::keyClick(pane()->table(), Qt::Key_Delete);
     QCOMPARE(storedText(), QStringLiteral("700 ms b"));
+}
+
+/// On the Run page the keys are the markers', elsewhere the profile's.
+void MarkersTest::what_was_done_is_undone()
+{
+    start(1s);
+    QVERIFY(ended());
+    const MainActions& actions = m_window->actions();
+    QVERIFY(!actions.undo->isEnabled());
+    m_window->feed()->setMarkers({{200ms, "a"}, {700ms, "b"}});
+    m_window->runPage()->details()->choose(pane());
+    pane()->table()->setFocus();
+    pane()->table()->selectRow(0);
+    QTest::keyClick(pane()->table(), Qt::Key_Delete);
+    QCOMPARE(storedText(), QStringLiteral("700 ms b"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(storedText(), QStringLiteral("200 ms a, 700 ms b"));
+    QCOMPARE(pane()->model()->rowCount(), 2);
+    QVERIFY(!actions.undo->isEnabled());
+    QVERIFY(actions.redo->isEnabled());
+    actions.redo->trigger();
+    QCOMPARE(storedText(), QStringLiteral("700 ms b"));
+    const LoadProfile profile = m_window->document()->profile();
+    actions.showProfile->trigger();
+    QVERIFY(!actions.undo->isEnabled());
+    LoadProfile edited = profile;
+    edited.name = "other";
+    m_window->document()->edit(edited);
+    actions.undo->trigger();
+    QCOMPARE(m_window->document()->profile().name, profile.name);
+    QCOMPARE(storedText(), QStringLiteral("700 ms b"));
+    actions.showRun->trigger();
+    actions.undo->trigger();
+    QCOMPARE(storedText(), QStringLiteral("200 ms a, 700 ms b"));
 }
 
 void MarkersTest::drawn_in_every_chart_over_time()

@@ -88,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectRuns();
     connectSearch();
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateTitle);
+    connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateActions); // each page undoes its own
     connect(m_actions.showProfile, &QAction::triggered, this, &MainWindow::showProfile);
     m_library->begin();
     m_view->readSettings();
@@ -279,10 +280,28 @@ void MainWindow::updateActions()
     m_actions.save->setEnabled(m_document->isOpen());
     m_actions.saveAs->setEnabled(m_document->isOpen());
     m_actions.exportRecord->setEnabled(!m_report->page()->empty());
-    m_actions.undo->setEnabled(m_document->canUndo());
-    m_actions.redo->setEnabled(m_document->canRedo());
+    const bool ofRun = m_pages->isShown(runPage());
+    m_actions.undo->setEnabled(ofRun ? m_run->markerHistory()->canUndo() : m_document->canUndo());
+    m_actions.redo->setEnabled(ofRun ? m_run->markerHistory()->canRedo() : m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());
     m_aws->updateActions(m_actions);
+}
+
+/// What is shown: on the Run page its markers, elsewhere the profile.
+void MainWindow::undo()
+{
+    if (m_pages->isShown(runPage()))
+        m_run->markerHistory()->undo();
+    else
+        m_document->undo();
+}
+
+void MainWindow::redo()
+{
+    if (m_pages->isShown(runPage()))
+        m_run->markerHistory()->redo();
+    else
+        m_document->redo();
 }
 
 void MainWindow::showProfile()

@@ -88,6 +88,8 @@ private:
     void runEnded();
     void keepSession() const;
     void showReady();
+    void undo();
+    void redo();
     void showProfile();
     void documentReplaced();
     void updateTitle();

@@ -83,8 +83,9 @@ void MainWindow::connectFiles()
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::chooseFile);
     connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
-    connect(m_actions.undo, &QAction::triggered, m_document, &ProfileDocument::undo);
-    connect(m_actions.redo, &QAction::triggered, m_document, &ProfileDocument::redo);
+    connect(m_actions.undo, &QAction::triggered, this, &MainWindow::undo);
+    connect(m_actions.redo, &QAction::triggered, this, &MainWindow::redo);
+    connect(m_run->markerHistory(), &MarkerHistory::changed, this, &MainWindow::updateActions);
     connect(m_actions.pasteCurl, &QAction::triggered, m_incoming, &Incoming::pasteCurl);
     connect(m_actions.copyCurl, &QAction::triggered, this,
             [this] { m_files->copyCurl(m_profilePage->currentRequest()); });

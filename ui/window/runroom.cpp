@@ -69,6 +69,7 @@ RunRoom::RunRoom(const MainActions& actions, WorkBar* work, QMainWindow* window)
 RunRoom::~RunRoom()
 {
     m_feed->disconnect();
+    m_history.disconnect();
     m_samples->disconnect(this);
 }
 
@@ -76,7 +77,9 @@ void RunRoom::connectPage(const MainActions& actions)
 {
     connect(m_page, &RunPage::rangeChosen, m_feed, &RunFeed::setRange);
     connect(m_page, &RunPage::whatIfChosen, m_feed, &RunFeed::setWhatIf);
-    connect(m_page, &RunPage::markersEdited, this, &RunRoom::setMarkers);
+    connect(m_page, &RunPage::markersEdited, this, &RunRoom::changeMarkers);
+    connect(&m_history, &MarkerHistory::wanted, this, &RunRoom::setMarkers);
+    connect(m_feed, &RunFeed::markersFailed, &m_history, &MarkerHistory::forget, Qt::QueuedConnection);
     connect(m_page, &RunPage::markerAsked, this, &RunRoom::addMarker);
     connect(actions.addMarker, &QAction::triggered, this, &RunRoom::addMarker);
     connect(actions.whatIf, &QAction::triggered, m_page, &RunPage::focusLimit);
@@ -106,8 +109,13 @@ void RunRoom::addMarker()
     const nanoseconds at = m_page->markedMoment();
     RunMarkers markers = view.markers;
     markers.try_emplace(at);
-    setMarkers(markers);
+    changeMarkers(markers);
     m_page->details()->editMarker(at);
+}
+
+void RunRoom::changeMarkers(const RunMarkers& markers)
+{
+    m_history.change(m_feed->view().markers, markers);
 }
 
 /// Nobody may read the file while it is written to.
@@ -202,6 +210,7 @@ void RunRoom::takeLogs(const QString& runFile, const QStringList& notes)
 
 void RunRoom::show(const RunView& view)
 {
+    m_history.follow(view.file);
     m_page->show(view);
     m_samples->show(view);
     m_generator->setText(generatorText(view.summary));

@@ -4,6 +4,7 @@
 #include "run/logjoiner.h"
 #include "run/runview.h"
 #include "window/mainactions.h"
+#include "window/markerhistory.h"
 
 #include <QObject>
 #include <QStringList>
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] SamplesPane* samples() const { return m_samples; }
     [[nodiscard]] QDockWidget* dock() const { return m_dock; }
     [[nodiscard]] LogJoiner* logs() { return &m_logs; }
+    [[nodiscard]] MarkerHistory* markerHistory() { return &m_history; }
     [[nodiscard]] QLabel* generator() const { return m_generator; } ///< belongs into the status bar
 
 signals:
@@ -57,6 +59,7 @@ private:
     void connectDock(const MainActions& actions);
     void connectPage(const MainActions& actions);
     void show(const RunView& view);
+    void changeMarkers(const RunMarkers& markers);
     void setMarkers(const RunMarkers& markers);
     [[nodiscard]] bool letGoOfFile();
     void watchJoining();
@@ -70,6 +73,7 @@ private:
     QDockWidget* m_dock = nullptr;
     QLabel* m_generator = nullptr;
     LogJoiner m_logs;
+    MarkerHistory m_history;
 };
 
 } // namespace headroom
