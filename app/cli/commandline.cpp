@@ -31,7 +31,7 @@ namespace headroom {
 
 namespace {
 
-std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
+std::unique_ptr<CLI::App> makeCommands(int& exitCode, const DesktopSkills& skills)
 {
     auto root = std::make_unique<CLI::App>("How much headroom does an endpoint have under its gateway's time limit?",
                                            "headroom-cli");
@@ -43,7 +43,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
     addCalibrateCommand(*root, exitCode);
     addShowCommand(*root, exitCode);
     addCompareCommand(*root, exitCode);
-    addExportCommand(*root, exitCode, makePdf);
+    addExportCommand(*root, exitCode, skills);
     addVerifyCommand(*root, exitCode);
     addMergeCommand(*root, exitCode);
     addLibraryCommand(*root, exitCode);
@@ -60,7 +60,7 @@ std::unique_ptr<CLI::App> makeCommands(int& exitCode, const PdfMaker& makePdf)
 
 } // namespace
 
-int runCommandLine(int argc, char** argv, const PdfMaker& makePdf)
+int runCommandLine(int argc, char** argv, const DesktopSkills& skills)
 {
     std::setlocale(LC_ALL, "C"); // results are for programs too: one number, one spelling
     turnWriteSignalsIntoErrors();
@@ -68,7 +68,7 @@ int runCommandLine(int argc, char** argv, const PdfMaker& makePdf)
     if (argc > 1 && argv[1][0] != '-' && !isCommand(argv[1]))
         return complain(
             {ErrorKind::BadInput, fmt::format("'{}' is not a command; headroom-cli --help lists them", argv[1])});
-    const auto root = makeCommands(exitCode, makePdf);
+    const auto root = makeCommands(exitCode, skills);
     try {
         root->parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -22,6 +22,7 @@ struct ExportOptions {
     std::string baseline;
     RecordSigns signs;
     std::string paper = "a4";
+    std::string language = "en";
     bool salvage = false;
     bool localTime = false;
     RangeOptions range;
@@ -45,24 +46,26 @@ Result<StoredRun> opened(const ExportOptions& options)
     return run;
 }
 
-Result<void> exportRuns(const ExportOptions& options, const PdfMaker& makePdf)
+Result<void> exportRuns(const ExportOptions& options, const DesktopSkills& skills)
 {
     if (options.files.all() != options.files.reports())
         return badInput("of several runs there is one report: --html, --md or --pdf; the other outputs take one run");
     if (options.range.any() || !options.baseline.empty() || options.salvage)
         return badInput("--from, --to, --baseline and --salvage take one run");
     return writeRunsReport(options.files, {options.runs.begin(), options.runs.end()}, options.recordSigns(),
-                           options.paper, makePdf);
+                           options.paper, recordHands(skills, options.language));
 }
 
-Result<void> exportRun(const ExportOptions& options, const PdfMaker& makePdf)
+Result<void> exportRun(const ExportOptions& options, const DesktopSkills& skills)
 {
     std::vector<std::string> inputs = options.runs;
     inputs.push_back(options.baseline);
-    if (auto ready = checkFiles(options.files, inputs, makePdf != nullptr); !ready)
+    if (auto ready = checkFiles(options.files, inputs, skills.makePdf != nullptr); !ready)
         return ready;
+    if (auto known = checkLanguage(options.language, skills); !known)
+        return known;
     if (options.runs.size() > 1)
-        return exportRuns(options, makePdf);
+        return exportRuns(options, skills);
     const bool rowsAlone = options.files.onlyRequests() && !options.range.any() && !options.salvage;
     if (rowsAlone) // which needs no more than the samples to be sound
         return writeCsv({options.run()}, options.files.requests).map([](const std::string&) {});
@@ -74,7 +77,7 @@ Result<void> exportRun(const ExportOptions& options, const PdfMaker& makePdf)
         return tl::make_unexpected(range.error());
     RecordWishes wishes{
         options.run(), {*range, options.baseline, options.recordSigns(), {}}, options.paper, options.salvage};
-    return writeFiles(options.files, *run, std::move(wishes), makePdf);
+    return writeFiles(options.files, *run, std::move(wishes), recordHands(skills, options.language));
 }
 
 void addFileOptions(CLI::App& command, RecordOutputs& files)
@@ -100,7 +103,7 @@ void addFileOptions(CLI::App& command, RecordOutputs& files)
 
 } // namespace
 
-void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf)
+void addExportCommand(CLI::App& root, int& exitCode, const DesktopSkills& skills)
 {
     CLI::App* const command =
         root.add_subcommand("export", "Write a run as a record, and in forms other programs read");
@@ -115,12 +118,16 @@ void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf)
     command->add_option("--remark", options->signs.remark, "What they have to say about it");
     command->add_flag("--local-time", options->localTime, "Tell when it was in this machine's time zone, not in UTC");
     command->add_option("--paper", options->paper, "a4 or letter")->capture_default_str();
+    command
+        ->add_option("--language", options->language,
+                     "Of --html, --md and --pdf: en, or, from the desktop program, zh_CN")
+        ->capture_default_str();
     addRangeOptions(*command, options->range);
     command->add_flag("--salvage", options->salvage, "Of a damaged file, write what can be read, and say what cannot");
     command->footer("A record names the SHA-256 of the CSV files written by the same command; 'verify' holds them "
                     "against each other later.");
-    command->callback([options, &exitCode, makePdf] {
-        const auto written = exportRun(*options, makePdf);
+    command->callback([options, &exitCode, skills] {
+        const auto written = exportRun(*options, skills);
         exitCode = written ? exitcode::pass : complain(written.error());
     });
 }

@@ -8,6 +8,6 @@ class App;
 
 namespace headroom {
 
-void addExportCommand(CLI::App& root, int& exitCode, const PdfMaker& makePdf);
+void addExportCommand(CLI::App& root, int& exitCode, const DesktopSkills& skills);
 
 } // namespace headroom

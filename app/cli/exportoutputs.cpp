@@ -6,17 +6,9 @@
 #include "outputtarget.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
-
-namespace {
-
-RecordHands handsWith(const PdfMaker& makePdf)
-{
-    return {makePdf, writeCsv, printResult};
-}
-
-} // namespace
 
 Result<void> checkFiles(const RecordOutputs& outputs, const std::vector<std::string>& inputs, bool makesPdf)
 {
@@ -41,22 +33,42 @@ Result<void> checkFiles(const RecordOutputs& outputs, const std::vector<std::str
     return checkApart(all);
 }
 
+Result<void> checkLanguage(const std::string& language, const DesktopSkills& skills)
+{
+    if (language == "en"
+        || std::find(skills.languages.begin(), skills.languages.end(), language) != skills.languages.end())
+        return {};
+    if (skills.languages.empty())
+        return badInput("--language: headroom-cli writes English reports; the desktop program has more: headroom "
+                        "export RUN --language zh_CN");
+    return badInput("--language: '" + language + "' is neither en nor zh_CN");
+}
+
+RecordHands recordHands(const DesktopSkills& skills, const std::string& language)
+{
+    RecordHands hands{skills.makePdf, writeCsv, printResult, {}};
+    if (skills.inLanguage)
+        hands.inLanguage = [say = skills.inLanguage, language](ReportDocument document) {
+            return say(std::move(document), language);
+        };
+    return hands;
+}
+
 Result<void> writeFiles(const RecordOutputs& outputs, const StoredRun& run, RecordWishes wishes,
-                        const PdfMaker& makePdf)
+                        const RecordHands& hands)
 {
     std::vector<std::string> warnings;
-    const auto written = writeOutputs(outputs, run, std::move(wishes), handsWith(makePdf), warnings);
+    const auto written = writeOutputs(outputs, run, std::move(wishes), hands, warnings);
     for (const std::string& warning : warnings)
         tell("headroom: warning: {}\n", warning);
     return written;
 }
 
 Result<void> writeRunsReport(const RecordOutputs& outputs, const std::vector<std::filesystem::path>& runs,
-                             const RecordSigns& signs, const std::string& paper, const PdfMaker& makePdf)
+                             const RecordSigns& signs, const std::string& paper, const RecordHands& hands)
 {
     const auto document = reportOfRuns(runs, signs);
-    return document ? writeReports(outputs, *document, paper, handsWith(makePdf))
-                    : tl::make_unexpected(document.error());
+    return document ? writeReports(outputs, *document, paper, hands) : tl::make_unexpected(document.error());
 }
 
 } // namespace headroom

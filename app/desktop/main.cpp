@@ -3,6 +3,7 @@
 #include "desktop/desktopcolours.h"
 #include "desktop/singleinstance.h"
 #include "report/pdfreport.h"
+#include "report/recordlanguage.h"
 #include "screenshots.h"
 #include "settings/language.h"
 #include "theme/desktoptheme.h"
@@ -166,6 +167,19 @@ Result<std::string> pdfWithoutDisplay(int& argc, char** argv, const ReportDocume
     return pdfReport(document, *size);
 }
 
+/// `argc` and `argv` outlive it.
+DesktopSkills skills(int& argc, char** argv)
+{
+    return {[&argc, argv](const ReportDocument& document, const std::string& paper) {
+                return pdfWithoutDisplay(argc, argv, document, paper);
+            },
+            [](ReportDocument document, const std::string& language) {
+                return inLanguage(std::move(document),
+                                  languageWithCode(QString::fromStdString(language)).value_or(Language::English));
+            },
+            {codeOf(Language::Chinese).toStdString()}};
+}
+
 /// Comes to the front, as far as the desktop lets it.
 void present(MainWindow& window, const QStringList& files)
 {
@@ -218,9 +232,7 @@ int showWindow(const Options& options)
 int main(int argc, char** argv)
 {
     if (argc > 1 && isCommand(argv[1]))
-        return runCommandLine(argc, argv, [&](const ReportDocument& document, const std::string& paper) {
-            return pdfWithoutDisplay(argc, argv, document, paper);
-        });
+        return runCommandLine(argc, argv, skills(argc, argv));
     turnWriteSignalsIntoErrors();
     describeApplication();
     if (printsOnly(argc, argv)) {

@@ -147,14 +147,14 @@ void drawMarkers(Plot& to, const TimeBins& time, const RunMarkers& markers)
     }
 }
 
-/// " Marked: 1 at 00:40, cache cleared; 2 at 01:00."
+/// " Marked: 1 (00:40) cache cleared; 2 (01:00)."
 std::string markersInWords(const RunMarkers& markers)
 {
     std::string words;
     int number = 0;
     for (const auto& [at, note] : markers)
-        words += fmt::format("{}{} at {}{}{}", words.empty() ? " Marked: " : "; ", ++number, formatMoment(at),
-                             note.empty() ? "" : ", ", note);
+        words += fmt::format("{}{} ({}){}{}", words.empty() ? " Marked: " : "; ", ++number, formatMoment(at),
+                             note.empty() ? "" : " ", note);
     return words.empty() ? words : words + '.';
 }
 

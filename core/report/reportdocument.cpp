@@ -79,7 +79,7 @@ void addFindings(Blocks& blocks, const ReportModel& model)
     for (const Finding& finding : model.findings) {
         blocks.push_back(Paragraph{finding.title, true});
         blocks.push_back(Paragraph{finding.evidence});
-        blocks.push_back(Paragraph{"Remedy: " + finding.remedy});
+        blocks.push_back(Facts{{{"Remedy", finding.remedy}}});
     }
 }
 
@@ -94,7 +94,7 @@ void addOutcomes(Blocks& blocks, const ReportModel& model)
     if (model.failures.empty())
         return;
     blocks.push_back(Heading{model.failuresOfWholeRun ? "Failures, counted over the whole run" : "Failures"});
-    Table failures{{"Count", "Recognised as, and by", "What came back"}, {}, 0, 1};
+    Table failures{{"Count", "Recognised as, and by", "What came back"}, {}, 0, 1, 2};
     for (const FailureKindRow& row : model.failures)
         failures.rows.push_back({row.count, row.words, row.said});
     addTable(blocks, std::move(failures));
@@ -115,7 +115,7 @@ void addTimes(Blocks& blocks, const ReportModel& model)
         return;
     blocks.push_back(Heading{"Request by request"});
     Table requests{
-        {"Request", "Ended", "Answered", "In time", "Headroom at p95", "Response p50", "p95", "p99"}, {}, 1, 8};
+        {"Request", "Ended", "Answered", "In time", "Headroom at p95", "Response p50", "p95", "p99"}, {}, 1, 8, 0};
     for (const RequestLine& row : model.requests)
         requests.rows.push_back(
             {row.name, row.ended, row.answered, row.inTime, row.headroom, row.p50, row.p95, row.p99});

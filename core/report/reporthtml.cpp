@@ -75,7 +75,8 @@ void addBlocks(std::string& html, const std::vector<Block>& blocks)
 
 std::string headOf(const ReportDocument& document)
 {
-    std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+    std::string html = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
+                                   markupText(document.language));
     for (const std::string& mark : document.marks)
         html += mark + '\n';
     html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

@@ -64,7 +64,7 @@ std::string minuteOf(std::string time)
 
 Table runsTable(const std::vector<ReportModel>& models)
 {
-    Table table{{"", "Run", "Began", "Verdict", "Requests", "In time", "Timeouts", "p95", "p99"}, {}, 4, 9};
+    Table table{{"", "Run", "Began", "Verdict", "Requests", "In time", "Timeouts", "p95", "p99"}, {}, 4, 9, 1};
     for (std::size_t i = 0; i < models.size(); ++i) {
         const ReportModel& model = models[i];
         const RunSummary& numbers = model.numbers;
@@ -100,6 +100,7 @@ ReportDocument runsDocument(const std::vector<ReportModel>& models)
 {
     const ReportModel& first = models.front();
     ReportDocument document;
+    document.ofSeveral = true;
     document.title = counted(models.size(), "run") + (first.signs.release.empty() ? "" : " for " + first.signs.release);
     document.verdict = verdictName(gravest(models));
     document.passed = countOf(models, Verdict::Pass) == models.size();

@@ -92,8 +92,11 @@ public:
             });
     }
 
-    [[nodiscard]] Result<void> writeDocument(const ReportDocument& document, const std::string& paper)
+    [[nodiscard]] Result<void> writeDocument(const ReportDocument& english, const std::string& paper)
     {
+        if (m_outputs.reports().empty())
+            return {};
+        const ReportDocument document = m_hands.inLanguage ? m_hands.inLanguage(english) : english;
         if (!m_outputs.html.empty()) {
             if (auto written = put(m_outputs.html, reportHtml(document)); !written)
                 return written;

@@ -13,6 +13,14 @@ namespace headroom {
 /// Makes the bytes of a PDF on paper called "a4" or "letter": what only the desktop program can. Empty: nothing can.
 using PdfMaker = std::function<Result<std::string>(const ReportDocument& document, const std::string& paper)>;
 
+/// What the desktop program can, and the command line alone cannot.
+struct DesktopSkills {
+    PdfMaker makePdf{};
+    /// Says a report in one of these languages.
+    std::function<ReportDocument(ReportDocument document, const std::string& language)> inLanguage{};
+    std::vector<std::string> languages{}; ///< besides English: "zh_CN"
+};
+
 /// Where which output of a run goes; empty: it is not written, "-": to whatever takes the printed ones.
 struct RecordOutputs {
     std::string requests, jobs, seconds, summary; ///< CSV
@@ -37,6 +45,7 @@ struct RecordHands {
     /// Writes a CSV of rows and returns its SHA-256.
     std::function<Result<std::string>(const RequestsExport& what, const std::string& file)> writeRows{};
     std::function<Result<void>(const std::string& content)> print{}; ///< for "-"
+    std::function<ReportDocument(ReportDocument)> inLanguage{}; ///< of the reports; unset: English
 };
 
 /// CSV files first, because the record names their digests. Each file appears whole or not at all. `warnings` gets a

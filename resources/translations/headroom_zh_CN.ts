@@ -1268,10 +1268,6 @@
         <translation>%1（%3 时限的 %2 %）</translation>
     </message>
     <message>
-        <source>%1 is not known: %2 are too few requests to tell, it takes %3.</source>
-        <translation>%1 未知：%2 个请求太少，需要 %3 个。</translation>
-    </message>
-    <message>
         <source>Answered in time: %1 of %2 requests (%3; %4), %5.</source>
         <translation>按时应答：%2 个请求中有 %1 个（%3；%4），%5。</translation>
     </message>
@@ -1557,7 +1553,7 @@
     </message>
     <message>
         <source>%1 is INVALID (its numbers are the generator&apos;s)</source>
-        <translation>%1 无效（其数字是发生器的）</translation>
+        <translation>%1 无效（其数字是发压端的）</translation>
     </message>
     <message>
         <source>%1 is cut (its file ends before the run did)</source>
@@ -2237,7 +2233,7 @@
     </message>
     <message>
         <source>generator</source>
-        <translation>发生器</translation>
+        <translation>发压端</translation>
     </message>
     <message>
         <source>%1 against load.max_in_flight, %2: %3.</source>
@@ -2421,7 +2417,7 @@
     </message>
     <message>
         <source>The generator, not the target, was the limit at %1: %2</source>
-        <translation>在 %1 时受限的是发生器，而不是目标：%2</translation>
+        <translation>在 %1 时受限的是发压端，而不是目标：%2</translation>
     </message>
     <message>
         <source>The time allowed (%1) does not hold another step.</source>
@@ -2573,7 +2569,7 @@
     </message>
     <message>
         <source>At %1 the generator was the limit, so that run tells nothing.</source>
-        <translation>在 %1 时受限的是发生器，因此那次运行说明不了什么。</translation>
+        <translation>在 %1 时受限的是发压端，因此那次运行说明不了什么。</translation>
     </message>
     <message>
         <source>The run at %1 ended before its plan did.</source>
@@ -2860,14 +2856,6 @@
         <translation>完成时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
     </message>
     <message>
-        <source>%1 of time to completion is not known: nothing was %2.</source>
-        <translation>完成时间的 %1 未知：没有任何 %2。</translation>
-    </message>
-    <message>
-        <source>%1 of time to completion is not known: %2 are too few %3 to tell, it takes %4.</source>
-        <translation>完成时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
-    </message>
-    <message>
         <source>%1 of time to acceptance is %2, within %3; %4 of jobs failed or were refused, and have no such time.</source>
         <translation>受理时间的 %1 为 %2，在 %3 以内；%4 的任务失败或被拒绝，没有这样的时间。</translation>
     </message>
@@ -2880,14 +2868,6 @@
         <translation>受理时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
     </message>
     <message>
-        <source>%1 of time to acceptance is not known: nothing was %2.</source>
-        <translation>受理时间的 %1 未知：没有任何 %2。</translation>
-    </message>
-    <message>
-        <source>%1 of time to acceptance is not known: %2 are too few %3 to tell, it takes %4.</source>
-        <translation>受理时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
-    </message>
-    <message>
         <source>%1 of service time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>服务时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
@@ -2896,28 +2876,12 @@
         <translation>服务时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
     </message>
     <message>
-        <source>%1 of service time is not known: nothing was %2.</source>
-        <translation>服务时间的 %1 未知：没有任何 %2。</translation>
-    </message>
-    <message>
-        <source>%1 of service time is not known: %2 are too few %3 to tell, it takes %4.</source>
-        <translation>服务时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
-    </message>
-    <message>
         <source>%1 of response time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>响应时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
         <source>%1 of response time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
         <translation>响应时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
-        <source>%1 of response time is not known: nothing was %2.</source>
-        <translation>响应时间的 %1 未知：没有任何 %2。</translation>
-    </message>
-    <message>
-        <source>%1 of response time is not known: %2 are too few %3 to tell, it takes %4.</source>
-        <translation>响应时间的 %1 未知：%2 个 %3 太少，无法判断，需要 %4 个。</translation>
     </message>
     <message>
         <source>%1 of time to completion is %2, within %3, with too few independent requests for an upper end.</source>
@@ -3046,6 +3010,1130 @@
     <message>
         <source>No log of the function was joined to the run.</source>
         <translation>没有把函数的日志关联到该次运行。</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>为何%1</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>得到的应答</translation>
+    </message>
+    <message>
+        <source>Failures, counted over the whole run</source>
+        <translation>失败（按整次运行计数）</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>用了多久</translation>
+    </message>
+    <message>
+        <source>Not known: too few requests, or none answered.</source>
+        <translation>未知：请求太少，或没有应答。</translation>
+    </message>
+    <message>
+        <source>Request by request</source>
+        <translation>逐个请求</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>与基线比较</translation>
+    </message>
+    <message>
+        <source>Behind the wall</source>
+        <translation>时限墙之后</translation>
+    </message>
+    <message>
+        <source>The generator</source>
+        <translation>发压端</translation>
+    </message>
+    <message>
+        <source>What the numbers do not say</source>
+        <translation>数字没有说明的</translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation>删去的内容</translation>
+    </message>
+    <message>
+        <source>Nothing in the profile looked like a secret. Values of environment variables are never kept.</source>
+        <translation>方案中没有看起来像机密的内容。环境变量的值从不保存。</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>如何测量</translation>
+    </message>
+    <message>
+        <source>* decides. Shows: the smallest change that such runs show nine times in ten; below it all is noise. Several decide together (Holm): a range clear of zero may still be noise.</source>
+        <translation>* 起决定作用。可见：这样的运行十次中有九次能显示的最小变化；低于它的都是噪声。多个指标一同决定（Holm 校正）：不含零的范围仍可能是噪声。</translation>
+    </message>
+    <message>
+        <source>Load test record made by Headroom</source>
+        <translation>由 Headroom 生成的负载测试记录</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Percentiles are of response times. Each run stands for itself: nothing is averaged over them.</source>
+        <translation>百分位针对响应时间。各次运行各自独立：没有对它们取平均。</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2</source>
+        <translation>%2 的 %1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs is FAIL</source>
+        <translation>%2 次运行中有 %1 次不通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are FAIL</source>
+        <translation>%2 次运行中有 %1 次不通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs is INVALID</source>
+        <translation>%2 次运行中有 %1 次无效</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are INVALID</source>
+        <translation>%2 次运行中有 %1 次无效</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs is STOPPED</source>
+        <translation>%2 次运行中有 %1 次已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are STOPPED</source>
+        <translation>%2 次运行中有 %1 次已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs is PASS</source>
+        <translation>%2 次运行中有 %1 次通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are PASS</source>
+        <translation>%2 次运行中有 %1 次通过</translation>
+    </message>
+    <message>
+        <source>%1 is FAIL</source>
+        <translation>%1 次不通过</translation>
+    </message>
+    <message>
+        <source>%1 are FAIL</source>
+        <translation>%1 次不通过</translation>
+    </message>
+    <message>
+        <source>%1 is INVALID</source>
+        <translation>%1 次无效</translation>
+    </message>
+    <message>
+        <source>%1 are INVALID</source>
+        <translation>%1 次无效</translation>
+    </message>
+    <message>
+        <source>%1 is STOPPED</source>
+        <translation>%1 次已停止</translation>
+    </message>
+    <message>
+        <source>%1 are STOPPED</source>
+        <translation>%1 次已停止</translation>
+    </message>
+    <message>
+        <source>%1 is PASS</source>
+        <translation>%1 次通过</translation>
+    </message>
+    <message>
+        <source>%1 are PASS</source>
+        <translation>%1 次通过</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>%1 TO %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 after the start: %2 in flight, %3 at risk; timeouts began %4.</source>
+        <translation>开始后 %1：在途 %2 个，濒临时限 %3 个；超时始于 %4。</translation>
+    </message>
+    <message>
+        <source>%1 after the start: %2 in flight, %3 at risk.</source>
+        <translation>开始后 %1：在途 %2 个，濒临时限 %3 个。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Of all sent</source>
+        <translation>占全部已发送</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Recognised as, and by</source>
+        <translation>识别为，以及依据</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>First byte of answers</source>
+        <translation>应答的首字节</translation>
+    </message>
+    <message>
+        <source>max answer</source>
+        <translation>最慢的应答</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>得到应答</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Headroom at p95</source>
+        <translation>p95 处的余量</translation>
+    </message>
+    <message>
+        <source>Response p50</source>
+        <translation>响应时间 p50</translation>
+    </message>
+    <message>
+        <source>Time to completion</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Time to acceptance</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation>最长的静默</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>95 % 范围</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>解读</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>CSV: requests</source>
+        <translation>CSV：请求</translation>
+    </message>
+    <message>
+        <source>CSV: jobs</source>
+        <translation>CSV：任务</translation>
+    </message>
+    <message>
+        <source>CSV: seconds</source>
+        <translation>CSV：逐秒</translation>
+    </message>
+    <message>
+        <source>CSV: summary</source>
+        <translation>CSV：汇总</translation>
+    </message>
+    <message>
+        <source>named here, with its SHA-256, when it is written</source>
+        <translation>写出时在此列出名称和 SHA-256</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>none was written with this record</source>
+        <translation>没有随本记录写出</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>运行标识</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布版本</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the profile: %1</source>
+        <translation>方案的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>制作程序</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>制作环境</translation>
+    </message>
+    <message>
+        <source>UTC, in this record and in its CSV files</source>
+        <translation>UTC，本记录及其 CSV 文件中均是</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in this record, UTC in its CSV files</source>
+        <translation>本记录中为 %1（%2），其 CSV 文件中为 UTC</translation>
+    </message>
+    <message>
+        <source>os Linux %1</source>
+        <translation>系统 Linux %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>机器 %1</translation>
+    </message>
+    <message>
+        <source>cores %1</source>
+        <translation>核数 %1</translation>
+    </message>
+    <message>
+        <source>memory_mb %1</source>
+        <translation>内存 %1 MB</translation>
+    </message>
+    <message>
+        <source>transport %1</source>
+        <translation>传输 %1</translation>
+    </message>
+    <message>
+        <source>os</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>memory_mb</source>
+        <translation>内存（MB）</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>(a marker without a note)</source>
+        <translation>（没有说明的标记）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more, one after the other</source>
+        <translation>%1 及另外 %2 个，依次发送</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more, drawn by weight</source>
+        <translation>%1 及另外 %2 个，按权重抽取</translation>
+    </message>
+    <message>
+        <source>%1 (%2), near limit from %3</source>
+        <translation>%1（%2），从 %3 起算接近时限</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 finished</source>
+        <translation>结束 %1</translation>
+    </message>
+    <message>
+        <source>%1 unfinished</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <translation>正常 %1</translation>
+    </message>
+    <message>
+        <source>%1 near limit</source>
+        <translation>接近时限 %1</translation>
+    </message>
+    <message>
+        <source>%1 gateway timeout</source>
+        <translation>网关超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 throttled</source>
+        <translation>被限流 %1</translation>
+    </message>
+    <message>
+        <source>%1 client error</source>
+        <translation>客户端错误 %1</translation>
+    </message>
+    <message>
+        <source>%1 server error</source>
+        <translation>服务器错误 %1</translation>
+    </message>
+    <message>
+        <source>%1 network error</source>
+        <translation>网络错误 %1</translation>
+    </message>
+    <message>
+        <source>%1 client timeout</source>
+        <translation>客户端超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 check failed</source>
+        <translation>校验失败 %1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>被限流</translation>
+    </message>
+    <message>
+        <source>client error</source>
+        <translation>客户端错误</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>服务器错误</translation>
+    </message>
+    <message>
+        <source>network error</source>
+        <translation>网络错误</translation>
+    </message>
+    <message>
+        <source>client timeout</source>
+        <translation>客户端超时</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <translation>校验失败</translation>
+    </message>
+    <message>
+        <source>%1 of all requests were answered within %2</source>
+        <translation>全部请求中有 %1 在 %2 之内得到应答</translation>
+    </message>
+    <message>
+        <source>%1 of all requests had an answer begin within %2</source>
+        <translation>全部请求中有 %1 的应答在 %2 之内开始</translation>
+    </message>
+    <message>
+        <source>%1 of all requests kept each silence within %2</source>
+        <translation>全部请求中有 %1 的每次静默都在 %2 之内</translation>
+    </message>
+    <message>
+        <source>%1 of the answers are near the limit or past it, from %2 on</source>
+        <translation>应答中有 %1 接近或越过时限（从 %2 起）</translation>
+    </message>
+    <message>
+        <source>%1 answers/s over %2, until the last request ended</source>
+        <translation>%2 内每秒 %1 个应答，直到最后一个请求结束</translation>
+    </message>
+    <message>
+        <source>%1 answers/s over %2</source>
+        <translation>%2 内每秒 %1 个应答</translation>
+    </message>
+    <message>
+        <source>%1 of the limit at p50, %2 at p95, %3 at p99</source>
+        <translation>p50 处为时限的 %1，p95 处 %2，p99 处 %3</translation>
+    </message>
+    <message>
+        <source>%1 of the limit at p50, %2 at p95</source>
+        <translation>p50 处为时限的 %1，p95 处 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the limit at p50</source>
+        <translation>p50 处为时限的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the limit at p95, %2 at p99</source>
+        <translation>p95 处为时限的 %1，p99 处 %2</translation>
+    </message>
+    <message>
+        <source>%1, up to the first byte</source>
+        <translation>%1（到首字节为止）</translation>
+    </message>
+    <message>
+        <source>%1, of the longest silence</source>
+        <translation>%1（按最长的静默）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>lag %1 at p99, %2 at most; %3 late and %4 dropped starts; busiest thread %5 CPU</source>
+        <translation>滞后 p99 为 %1，最大 %2；迟发 %3 次，漏发 %4 次；最忙的线程占 CPU %5</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3: %4; %5 under way; %6s a job.</source>
+        <translation>%2 的 %1 个任务（%3）：%4；%5 个仍在进行；每个任务 %6。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3: %4; %5 under way.</source>
+        <translation>%2 的 %1 个任务（%3）：%4；%5 个仍在进行。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3; %4 under way.</source>
+        <translation>%2 的 %1 个任务（%3）；%4 个仍在进行。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3: %4; %5s a job.</source>
+        <translation>%2 的 %1 个任务（%3）：%4；每个任务 %5。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3: %4.</source>
+        <translation>%2 的 %1 个任务（%3）：%4。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of %2, %3.</source>
+        <translation>%2 的 %1 个任务（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>被拒绝 %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>放弃 %1</translation>
+    </message>
+    <message>
+        <source>polled</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>streamed</source>
+        <translation>流式</translation>
+    </message>
+    <message>
+        <source>%1 poll</source>
+        <translation>%1 次轮询</translation>
+    </message>
+    <message>
+        <source>%1 message</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 event</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 piece</source>
+        <translation>%1 块</translation>
+    </message>
+    <message>
+        <source>None of them took longer than the %1 limit.</source>
+        <translation>没有一个超过 %1 时限。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 done took longer than the %3 limit: requests that wait for their result would have lost them.</source>
+        <translation>完成的 %2 个中有 %1 个超过 %3 时限：一直等待结果的请求会失去它们。</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>幽灵请求</translation>
+    </message>
+    <message>
+        <source>True times</source>
+        <translation>真实时间</translation>
+    </message>
+    <message>
+        <source>%1; service times as they would have been without the gateway&apos;s limit</source>
+        <translation>%1；假如没有网关时限时的服务时间</translation>
+    </message>
+    <message>
+        <source>failed just at the limit</source>
+        <translation>恰在时限处失败</translation>
+    </message>
+    <message>
+        <source>suspected timeout</source>
+        <translation>疑似超时</translation>
+    </message>
+    <message>
+        <source>as %1 writes it</source>
+        <translation>与 %1 的写法一致</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>the gateway gave up waiting</source>
+        <translation>网关放弃等待</translation>
+    </message>
+    <message>
+        <source>the gateway could not reach the backend</source>
+        <translation>网关无法连上后端</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>the backend let no more in (throttled), or did not permit it</source>
+        <translation>后端不再接纳（限流），或不允许</translation>
+    </message>
+    <message>
+        <source>the backend crashed, was stopped, or sent what the gateway could not use</source>
+        <translation>后端崩溃、被停止，或发来网关无法使用的内容</translation>
+    </message>
+    <message>
+        <source>the backend was stopped by a limit of its own</source>
+        <translation>后端被自身的时限停止</translation>
+    </message>
+    <message>
+        <source>the answer is larger than the gateway passes on</source>
+        <translation>应答大于网关能够转发的大小</translation>
+    </message>
+    <message>
+        <source>the backend answered with an error</source>
+        <translation>后端以错误应答</translation>
+    </message>
+    <message>
+        <source>the request is too large</source>
+        <translation>请求过大</translation>
+    </message>
+    <message>
+        <source>the request was refused</source>
+        <translation>请求被拒绝</translation>
+    </message>
+    <message>
+        <source>Headroom gave up waiting</source>
+        <translation>Headroom 放弃等待</translation>
+    </message>
+    <message>
+        <source>no whole answer</source>
+        <translation>没有完整的应答</translation>
+    </message>
+    <message>
+        <source>not the answer the checks ask for</source>
+        <translation>应答不符合检查要求</translation>
+    </message>
+    <message>
+        <source>gateway or backend: this gateway&apos;s own errors are not known</source>
+        <translation>网关或后端：不知道该网关自身的错误是什么样子</translation>
+    </message>
+    <message>
+        <source>%1 after %2 (limit %3)</source>
+        <translation>%1，在 %2 后（时限 %3）</translation>
+    </message>
+    <message>
+        <source>after %1 (limit %2)</source>
+        <translation>在 %1 后（时限 %2）</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1，在 %2 后</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>在 %1 后</translation>
+    </message>
+    <message>
+        <source>in the URL of %1</source>
+        <translation>%1 的 URL 中</translation>
+    </message>
+    <message>
+        <source>header %1 of %2</source>
+        <translation>%2 的标头 %1</translation>
+    </message>
+    <message>
+        <source>parameter %1 of %2</source>
+        <translation>%2 的参数 %1</translation>
+    </message>
+    <message>
+        <source>in the body of %1</source>
+        <translation>%1 的正文中</translation>
+    </message>
+    <message>
+        <source>in a check of %1</source>
+        <translation>%1 的检查中</translation>
+    </message>
+    <message>
+        <source>in the URL that tokens come from</source>
+        <translation>获取令牌的 URL 中</translation>
+    </message>
+    <message>
+        <source>the server&apos;s log is left out: %1</source>
+        <translation>未包含服务器日志：%1</translation>
+    </message>
+    <message>
+        <source>no findings: %1</source>
+        <translation>没有诊断：%1</translation>
+    </message>
+    <message>
+        <source>Response time is counted from the moment a request was due by the schedule, so that waiting inside the generator is part of it. Service time is counted from its sending.</source>
+        <translation>响应时间从请求按计划该发出的时刻算起，因此在发压端内的等待也是其中一部分。服务时间从发出算起。</translation>
+    </message>
+    <message>
+        <source>Percentiles are product-limit (Kaplan-Meier) estimates over all requests: an answer tells its time, a timeout or another failure only that it was at least so long. &quot;&gt;=&quot; marks a value past which nothing was seen. No percentile is averaged from others.</source>
+        <translation>百分位是对全部请求的乘积限（Kaplan-Meier）估计：应答给出其时间，超时或其他失败只说明“至少这么久”。“≥”标出此后什么也没有看到的值。没有任何百分位是由其他百分位平均而来。</translation>
+    </message>
+    <message>
+        <source>Ranges in brackets are 95 % intervals for what the same system would do again, widened where requests share their fate. A percentile that the sample cannot support is left out (-).</source>
+        <translation>括号中的范围是同一系统再次运行时的 95 % 区间，在请求同命运之处已加宽。样本不足以支持的百分位不给出（-）。</translation>
+    </message>
+    <message>
+        <source>Headroom is what is left of the %1 limit: (limit - percentile) / limit, of %2.</source>
+        <translation>余量是 %1 时限所剩的部分：（时限 - 百分位）/ 时限，针对%2。</translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>time up to the first byte</source>
+        <translation>到首字节为止的时间</translation>
+    </message>
+    <message>
+        <source>longest silence</source>
+        <translation>最长的静默</translation>
+    </message>
+    <message>
+        <source>Answered in time is a share of all requests sent and rests on no assumption.</source>
+        <translation>“按时应答”是占全部已发送请求的比例，不依赖任何假设。</translation>
+    </message>
+    <message>
+        <source>A gateway timeout is recognised by the gateway&apos;s own answer and the time it took, never by its status alone.</source>
+        <translation>网关超时依据网关自己的应答及所用的时间来识别，从不只凭状态码。</translation>
+    </message>
+    <message>
+        <source>The generator watched itself: a start later than %1 after its time counts as late, and a run whose generator was the bottleneck is INVALID.</source>
+        <translation>发压端监视自身：比计划晚 %1 以上的开始算迟发；发压端成为瓶颈的运行判为无效。</translation>
+    </message>
+    <message>
+        <source>Times are measured with a clock that is never set; times of day are UTC.</source>
+        <translation>时间用从不被调整的时钟测量；时刻为 UTC。</translation>
+    </message>
+    <message>
+        <source>A SHA-256 shows that a file is the one that was written with this record, not who wrote either: it guards against mix-ups and damage, not against forgery.</source>
+        <translation>SHA-256 表明一个文件就是随本记录写出的那个，而不说明是谁写的：它防止混淆和损坏，不防伪造。</translation>
+    </message>
+    <message>
+        <source>The first %1 of the run, its warm-up, are in no number.</source>
+        <translation>运行最初的 %1 是预热，不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>Service time of every request over the run</source>
+        <translation>整个运行中每个请求的服务时间</translation>
+    </message>
+    <message>
+        <source>Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 limit, red at or above it. Failures other than the gateway&apos;s timeouts have a row of their own. Marked: %3.</source>
+        <translation>每格：%1 的计划开始。颜色越深请求越多；蓝色低于 %2 时限，红色达到或超过它。网关超时以外的失败另占一行。标记：%3。</translation>
+    </message>
+    <message>
+        <source>Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 limit, red at or above it. Failures other than the gateway&apos;s timeouts have a row of their own.</source>
+        <translation>每格：%1 的计划开始。颜色越深请求越多；蓝色低于 %2 时限，红色达到或超过它。网关超时以外的失败另占一行。</translation>
+    </message>
+    <message>
+        <source>Heat map of service times of %1 requests against the limit of %2.</source>
+        <translation>%1 个请求的服务时间热图，对照 %2 时限。</translation>
+    </message>
+    <message>
+        <source>Percentile curve of service time against the limit of %1.</source>
+        <translation>服务时间的百分位曲线，对照 %1 时限。</translation>
+    </message>
+    <message>
+        <source>Percentile curve of service time</source>
+        <translation>服务时间的百分位曲线</translation>
+    </message>
+    <message>
+        <source>Product-limit estimate. Squares: the percentiles of the table with their 95 % intervals. Dashed: from there on the data only says at least this long.</source>
+        <translation>乘积限估计。方块：表中的百分位及其 95 % 区间。虚线：从那里起，数据只说明“至少这么久”。</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>planned start in the run</source>
+        <translation>运行中的计划开始</translation>
+    </message>
+    <message>
+        <source>share of requests answered by then</source>
+        <translation>到那时已应答的请求比例</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>没有任何应答</translation>
+    </message>
+    <message>
+        <source>too few requests for a curve</source>
+        <translation>请求太少，画不出曲线</translation>
+    </message>
+    <message>
+        <source>%1: not like with like</source>
+        <translation>%1：比较的不是同样的东西</translation>
+    </message>
+    <message>
+        <source>%1 (open model)</source>
+        <translation>%1（开放模型）</translation>
+    </message>
+    <message>
+        <source>%1 (closed model: stalls hide load)</source>
+        <translation>%1（封闭模型：停顿会掩盖负载）</translation>
+    </message>
+    <message>
+        <source>%1, whichever comes first</source>
+        <translation>%1，以先到者为准</translation>
+    </message>
+    <message>
+        <source>%1 for %2 or %3 requests</source>
+        <translation>%1，持续 %2 或 %3 个请求</translation>
+    </message>
+    <message>
+        <source>%1 for %2 requests</source>
+        <translation>%1，共 %2 个请求</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1，然后 %2</translation>
+    </message>
+    <message>
+        <source>%1, Poisson arrivals</source>
+        <translation>%1，泊松到达</translation>
+    </message>
+    <message>
+        <source>%1 thinking %2 on average</source>
+        <translation>%1，平均思考 %2</translation>
+    </message>
+    <message>
+        <source>%1 thinking %2</source>
+        <translation>%1，思考 %2</translation>
+    </message>
+    <message>
+        <source>up to %1 in %2 stages</source>
+        <translation>最高 %1，分 %2 个阶段</translation>
+    </message>
+    <message>
+        <source>up to %1 in %2 stage</source>
+        <translation>最高 %1，分 %2 个阶段</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 user</source>
+        <translation>%1 个用户</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is not known: nothing was done.</source>
+        <translation>完成时间的 %1 未知：没有任何任务完成。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is not known: %2 are too few jobs to tell, it takes %3.</source>
+        <translation>完成时间的 %1 未知：%2 个任务太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is not known: %2 is too few jobs to tell, it takes %3.</source>
+        <translation>完成时间的 %1 未知：%2 个任务太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is not known: nothing was accepted.</source>
+        <translation>受理时间的 %1 未知：没有任何任务得到受理。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is not known: %2 are too few jobs to tell, it takes %3.</source>
+        <translation>受理时间的 %1 未知：%2 个任务太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is not known: %2 is too few jobs to tell, it takes %3.</source>
+        <translation>受理时间的 %1 未知：%2 个任务太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is not known: nothing was answered.</source>
+        <translation>服务时间的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>服务时间的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>服务时间的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is not known: nothing was answered.</source>
+        <translation>响应时间的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>响应时间的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>响应时间的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>对策</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>发压端</translation>
+    </message>
+    <message>
+        <source>%1 (below %2)</source>
+        <translation>%1（低于 %2）</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>throttling</source>
+        <translation>限流</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (by time: sure to %2 at least)</source>
+        <translation>%1（按时间：至少 %2 确定）</translation>
+    </message>
+    <message>
+        <source>%1 invocations in the log belong to no request of this run</source>
+        <translation>日志中有 %1 次调用不属于本次运行的任何请求</translation>
+    </message>
+    <message>
+        <source>%1 invocation in the log belongs to no request of this run</source>
+        <translation>日志中有 %1 次调用不属于本次运行的任何请求</translation>
+    </message>
+    <message>
+        <source>%1 invocations in the log belong to no request of this run, %2 of them because several fit about equally well</source>
+        <translation>日志中有 %1 次调用不属于本次运行的任何请求，其中 %2 次是因为有几个请求同样吻合</translation>
+    </message>
+    <message>
+        <source>%1 invocations of requests that the run does not keep one by one</source>
+        <translation>%1 次调用属于运行未逐个保存的请求</translation>
+    </message>
+    <message>
+        <source>%1 invocations ran a request again: something retries</source>
+        <translation>%1 次调用重复执行了请求：有什么在重试</translation>
+    </message>
+    <message>
+        <source>%1 invocation ran a request again: something retries</source>
+        <translation>%1 次调用重复执行了请求：有什么在重试</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -5001,13 +6089,6 @@ release=1.4</translation>
     </message>
 </context>
 <context>
-    <name>headroom::PdfReport</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-</context>
-<context>
     <name>headroom::PercentileItem</name>
     <message>
         <source>No percentiles yet: too few answers.</source>
@@ -5919,6 +7000,14 @@ release=1.4</translation>
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Of PDF, web page and Markdown; what machines read has one language.</source>
+        <translation>针对 PDF、网页和 Markdown；供机器读取的文件只有一种语言。</translation>
     </message>
 </context>
 <context>

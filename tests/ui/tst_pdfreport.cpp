@@ -8,11 +8,14 @@
 #include "report/reporttext.h"
 #include "theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace headroom;
@@ -126,6 +129,41 @@ private slots:
         }
         QCOMPARE(outline.first(), QString("Why FAIL"));
         QCOMPARE(outline.last(), QString("How it was measured"));
+    }
+
+    void noLineIsTornByTheEndOfAPage_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("latin") << "Some words of a note";
+        QTest::newRow("chinese") << QString::fromUtf8("数字没有说明的内容");
+    }
+    /// Wherever the pages end; Qt itself tears what follows a table.
+    void noLineIsTornByTheEndOfAPage()
+    {
+        QFETCH(QString, words);
+        const std::string text = words.toStdString();
+        ReportDocument document;
+        document.title = text;
+        for (int i = 0; i < 6; ++i) {
+            document.record.push_back(Heading{text});
+            document.record.push_back(Table{{text, text}, {{text, "1"}, {text, "2"}, {text, "3"}}, 1, 2});
+            document.record.push_back(Bullets{{text, text, text}});
+            document.record.push_back(Paragraph{text});
+        }
+        QPdfWriter device(folderless());
+        device.setResolution(600);
+        for (double height = 2000; height < 2400; height += 7) {
+            const auto laid = reportText(document, QSizeF(4200, height), &device);
+            QVERIFY(laid->pageCount() > 1);
+            for (QTextBlock block = laid->begin(); block.isValid(); block = block.next()) {
+                const double top = laid->documentLayout()->blockBoundingRect(block).top();
+                for (int i = 0; i < block.layout()->lineCount(); ++i) {
+                    const QRectF line = block.layout()->lineAt(i).rect().translated(0, top);
+                    QVERIFY2(std::floor((line.top() + 1) / height) == std::floor((line.bottom() - 1) / height),
+                             qPrintable(QStringLiteral("at %1, line at %2").arg(height).arg(line.top())));
+                }
+            }
+        }
     }
 
     /// Right-to-left text is torn by every extractor; that it is laid out whole can be held against Qt's own text.

@@ -8,7 +8,10 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
+#include <span>
 
 namespace headroom {
 
@@ -17,34 +20,96 @@ namespace {
 struct Saying {
     QRegularExpression words;
     const char* text = nullptr;
-    bool joins = false; ///< others that it stands between; by itself it says nothing
+    QString longestWord; ///< what does not hold it cannot be this, which is sooner seen than that it does not match
+    bool joins = false; ///< others that it stands between; by itself it says too little to be sure of
 };
+using Sayings = QList<Saying>;
 
-/// A value does not reach from one sentence into the next.
-QRegularExpression wordsOf(const char* text)
+/// A value does not reach from one sentence into the next; what is counted is no list.
+QString valueIn(const QString& text)
 {
-    static const QRegularExpression plural(QStringLiteral("\\b(request|timeout|burst|answer|start|job|line)s\\b"));
-    QString pattern = QRegularExpression::escape(QLatin1String(text));
-    pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d)")), QStringLiteral("(?<v\\1>(?:(?![.] [A-Z]).)+?)"));
-    pattern.replace(plural, QStringLiteral("\\1s?"));
+    static const QRegularExpression count(QStringLiteral("^%1( [A-Za-z'-]+)+$"));
+    return text.contains(count) ? QStringLiteral("(?<v\\1>(?:(?!, |; |[.] [A-Z0-9]).)+?)")
+                                : QStringLiteral("(?<v\\1>(?:(?![.] [A-Z0-9]).)+?)");
+}
+
+/// In a sentence it may stand as its singular.
+const QRegularExpression& plural()
+{
+    static const QRegularExpression words(QStringLiteral("\\b(request|timeout|burst|answer|start|job|line)s\\b"));
+    return words;
+}
+
+QRegularExpression wordsOf(const QString& text)
+{
+    QString pattern = QRegularExpression::escape(text);
+    pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d)")), valueIn(text));
+    pattern.replace(plural(), QStringLiteral("\\1s?"));
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
 }
 
-bool onlyJoins(const char* text)
+QStringList wordsIn(QString text)
 {
-    static const QRegularExpression word(QStringLiteral("[a-zA-Z]{3}"));
-    return !QString::fromLatin1(text).remove(QStringLiteral("and")).contains(word);
+    static const QRegularExpression other(QStringLiteral("[^A-Za-z]+"));
+    QStringList words;
+    for (const QString& word : text.replace(plural(), QStringLiteral("\\1")).split(other)) {
+        if (word.size() >= 3)
+            words << word;
+    }
+    return words;
 }
 
-const QList<Saying>& known()
+QString longestOf(const QStringList& words)
 {
-    static const QList<Saying> list = [] {
-        QList<Saying> made;
+    const auto longest = std::max_element(words.begin(), words.end(),
+                                          [](const QString& a, const QString& b) { return a.size() < b.size(); });
+    return longest == words.end() ? QString() : *longest;
+}
+
+/// `sure`: from so many words on a text can hold what nobody knows.
+void add(Sayings& to, std::span<const char* const> texts, int sure = 1)
+{
+    for (const char* text : texts) {
+        QStringList words = wordsIn(QLatin1String(text));
+        const QString longest = longestOf(words);
+        words.removeAll(QStringLiteral("and"));
+        to << Saying{wordsOf(QLatin1String(text)), text, longest, words.size() < sure};
+    }
+}
+
+const Sayings& sentenceSayings()
+{
+    static const Sayings list = [] {
+        Sayings made;
         for (const auto& sayings :
-             {verdictSayings(), noteSayings(), findingSayings(), planSayings(), searchSayings(), comparisonSayings()}) {
-            for (const char* text : sayings)
-                made << Saying{wordsOf(text), text, onlyJoins(text)};
-        }
+             {verdictSayings(), noteSayings(), findingSayings(), planSayings(), searchSayings(), comparisonSayings()})
+            add(made, sayings);
+        return made;
+    }();
+    return list;
+}
+
+/// What holds no value first, as it is what it is; what only joins others last.
+const Sayings& allOfARecord()
+{
+    static const Sayings list = [] {
+        Sayings made = sentenceSayings();
+        for (const auto& sayings : {recordSayings(), recordFactSayings()})
+            add(made, sayings, 2);
+        const auto rank = [](const Saying& saying) {
+            return saying.words.captureCount() == 0 ? 0 : saying.joins ? 2 : 1;
+        };
+        std::stable_sort(made.begin(), made.end(), [&](const Saying& a, const Saying& b) { return rank(a) < rank(b); });
+        return made;
+    }();
+    return list;
+}
+
+const Sayings& allOfALoad()
+{
+    static const Sayings list = [] {
+        Sayings made;
+        add(made, loadSayings());
         return made;
     }();
     return list;
@@ -57,19 +122,21 @@ bool isValue(const QString& text)
     return !text.contains(QLatin1Char(' ')) || !text.contains(word);
 }
 
-std::optional<QString> saidAgain(const QString& sentence)
+std::optional<QString> saidAgain(const QString& sentence, const Sayings& known, const SayText& say)
 {
-    for (const Saying& saying : known()) {
+    for (const Saying& saying : known) {
+        if (!sentence.contains(saying.longestWord))
+            continue;
         const QRegularExpressionMatch match = saying.words.match(sentence);
         if (!match.hasMatch())
             continue;
-        QString said = QCoreApplication::translate("headroom::CoreSentences", saying.text);
-        if (said == QLatin1String(saying.text) && !saying.joins) // an English window, or no translation
+        QString said = say(saying.text);
+        if (said == QLatin1String(saying.text) && !saying.joins) // English, or no translation
             return sentence;
         bool whole = true;
         for (int i = saying.words.captureCount(); i > 0; --i) {
             const QString value = match.captured(QStringLiteral("v%1").arg(i));
-            const auto again = saidAgain(value);
+            const auto again = saidAgain(value, known, say);
             whole = whole && (again || isValue(value));
             said.replace(QStringLiteral("%%1").arg(i), again.value_or(value));
         }
@@ -79,20 +146,65 @@ std::optional<QString> saidAgain(const QString& sentence)
     return std::nullopt;
 }
 
+/// Where the whole is not known, each part of it that is.
+QString partsSaid(const QString& text, const QRegularExpression& between,
+                  const std::function<QString(QString)>& sayPart)
+{
+    QString said;
+    qsizetype begin = 0;
+    for (auto gaps = between.globalMatch(text); gaps.hasNext();) {
+        const QRegularExpressionMatch gap = gaps.next();
+        said += sayPart(text.mid(begin, gap.capturedStart() - begin)) + gap.captured();
+        begin = gap.capturedEnd();
+    }
+    return begin == 0 ? text : said + sayPart(text.mid(begin));
+}
+
+const QRegularExpression& betweenSentences()
+{
+    static const QRegularExpression between(QStringLiteral("(?<=[.]) (?=[A-Z0-9])"));
+    return between;
+}
+
+QString windowSays(const char* text)
+{
+    return QCoreApplication::translate("headroom::CoreSentences", text);
+}
+
 } // namespace
 
 QString saidInLanguage(const std::string& sentences)
 {
     const QString all = qString(sentences);
-    if (const auto said = saidAgain(all))
+    const auto say = [](const QString& text) { return saidAgain(text, sentenceSayings(), windowSays); };
+    if (const auto said = say(all))
         return *said;
-    static const QRegularExpression between(QStringLiteral("(?<=[.]) (?=[A-Z0-9])"));
-    QStringList parts = all.split(between);
-    if (parts.size() < 2)
-        return all;
-    for (QString& part : parts)
-        part = saidAgain(part).value_or(part);
-    return parts.join(QLatin1Char(' '));
+    return partsSaid(all, betweenSentences(),
+                     [&](const QString& sentence) { return say(sentence).value_or(sentence); });
+}
+
+QString saidInRecord(const std::string& text, const SayText& say)
+{
+    static const QRegularExpression betweenPieces(QStringLiteral("; | - "));
+    const auto known = [&](const QString& part) { return saidAgain(part, allOfARecord(), say); };
+    const auto piece = [&](const QString& part) { return known(part).value_or(part); };
+    const auto sentence = [&](const QString& part) {
+        const auto said = known(part);
+        return said ? *said : partsSaid(part, betweenPieces, piece);
+    };
+    const QString all = qString(text);
+    static const QRegularExpression verdictBefore(QStringLiteral("^([A-Z][A-Z ]{3,}) - (.+)$"));
+    if (const auto match = verdictBefore.match(all); match.hasMatch())
+        return piece(match.captured(1)) + QStringLiteral(" - ") + saidInRecord(stdString(match.captured(2)), say);
+    if (const auto said = known(all))
+        return *said;
+    return all.contains(betweenSentences()) ? partsSaid(all, betweenSentences(), sentence) : sentence(all);
+}
+
+QString loadSaid(const std::string& load, const SayText& say)
+{
+    const QString all = qString(load);
+    return saidAgain(all, allOfALoad(), say).value_or(all);
 }
 
 } // namespace headroom

@@ -14,5 +14,8 @@ namespace headroom {
 [[nodiscard]] std::span<const char* const> comparisonSayings();
 [[nodiscard]] std::span<const char* const> searchSayings(); ///< of capacity searches and sweeps
 [[nodiscard]] std::span<const char* const> planSayings(); ///< whether a load fits this machine
+[[nodiscard]] std::span<const char* const> recordSayings(); ///< headings, heads of tables, charts, the method
+[[nodiscard]] std::span<const char* const> recordFactSayings(); ///< names of facts, and what is said under them
+[[nodiscard]] std::span<const char* const> loadSayings(); ///< of a load in words, and of nothing else
 
 } // namespace headroom

@@ -111,7 +111,6 @@ constexpr std::array sayings{
                       "%1 of response time is %2, beyond %3, though its range reaches below that."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 of response time is %2, beyond %3."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1, %2 % of the %3 limit"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 is not known: %2 are too few requests to tell, it takes %3."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Answered in time: %1 of %2 requests (%3; %4), %5."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Errors: %1 of %2 requests (%3; %4), %5."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Near limit: %1 of %2 answers (%3; %4), %5."),

@@ -41,12 +41,13 @@ public:
     void finish()
     {
         Object root = m_pdf.getRoot();
-        root.replaceKey("/Lang", Object::newString("en"));
+        root.replaceKey("/Lang", Object::newString(m_extras.language));
         root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
         root.replaceKey("/MarkInfo", Object::parse("<< /Marked true >>"));
         addStructure(root);
         addOutline(root);
         Object info = m_pdf.getTrailer().getKey("/Info");
+        info.replaceKey("/Title", text(qString(m_extras.title))); // Qt 6.4's own ends a line in some letters
         info.replaceKey("/Subject", Object::newUnicodeString(m_extras.subject));
         if (!m_extras.author.empty())
             info.replaceKey("/Author", Object::newUnicodeString(m_extras.author));

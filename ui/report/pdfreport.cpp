@@ -9,7 +9,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QPainter>
 #include <QPdfWriter>
@@ -17,10 +16,6 @@
 namespace headroom {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(headroom::PdfReport)
-};
 
 constexpr int resolution = 600; ///< dots an inch: text is laid out to that
 constexpr double marginMm = 15;
@@ -46,9 +41,14 @@ QByteArray description(const ReportDocument& report)
     return QByteArray::fromStdString(xml);
 }
 
+std::string titleOf(const ReportDocument& report)
+{
+    return shownText(report.verdict + " - " + report.title);
+}
+
 void describe(QPdfWriter& writer, const ReportDocument& report)
 {
-    writer.setTitle(qString(shownText(report.verdict + " - " + report.title)));
+    writer.setTitle(qString(titleOf(report)));
     writer.setCreator(QStringLiteral("Headroom"));
     writer.setDocumentXmpMetadata(description(report));
 }
@@ -59,13 +59,12 @@ void paintFooter(QPainter& painter, const ReportDocument& report, const QRectF& 
     font.setPointSizeF(7);
     painter.setFont(font);
     painter.setPen(QColor(0x57, 0x60, 0x6a));
-    const QString number = Text::tr("Page %1 of %2").arg(page).arg(pages);
+    const QString number = qString(report.page).arg(page).arg(pages);
     const QFontMetricsF metrics(font, painter.device());
     const double left = area.width() - metrics.horizontalAdvance(number) - metrics.averageCharWidth() * 4;
     painter.drawText(area, Qt::AlignBottom | Qt::AlignRight, number);
-    painter.drawText(
-        area, Qt::AlignBottom | Qt::AlignLeft,
-        metrics.elidedText(qString(shownText(report.verdict + " - " + report.title)), Qt::ElideRight, left));
+    painter.drawText(area, Qt::AlignBottom | Qt::AlignLeft,
+                     metrics.elidedText(qString(titleOf(report)), Qt::ElideRight, left));
 }
 
 } // namespace
@@ -92,6 +91,7 @@ Result<std::string> pdfReport(const ReportDocument& report, const QPageSize& pap
     QPainter painter;
     if (!painter.begin(&writer))
         return failure(ErrorKind::Internal, "the PDF cannot be made");
+    painter.setFont(fontFor(report));
     const int pages = document->pageCount();
     for (int number = 0; number < pages; ++number) {
         if (number > 0)
@@ -108,9 +108,14 @@ Result<std::string> pdfReport(const ReportDocument& report, const QPageSize& pap
     painter.end();
     constexpr double pointsAPixel = 72.0 / resolution;
     const QMarginsF margins = writer.pageLayout().margins(QPageLayout::Point);
-    return finishedPdf(
-        buffer.data().toStdString(),
-        {report.author, report.subject, structureOf(*document), {margins.left(), margins.top()}, pointsAPixel});
+    return finishedPdf(buffer.data().toStdString(),
+                       {titleOf(report),
+                        report.language,
+                        report.author,
+                        report.subject,
+                        structureOf(*document),
+                        {margins.left(), margins.top()},
+                        pointsAPixel});
 }
 
 } // namespace headroom

@@ -1,6 +1,7 @@
 #include "report/recordfiles.h"
 
 #include "report/pdfreport.h"
+#include "report/recordlanguage.h"
 
 namespace headroom {
 
@@ -14,10 +15,13 @@ Result<std::string> pdfOn(const ReportDocument& document, const std::string& pap
     return size ? pdfReport(document, *size) : badInput("'" + paper + "' is no paper that is known here");
 }
 
-RecordHands handsTelling(const Progress& progress)
+RecordHands handsFor(Language language, const Progress& progress)
 {
     RecordHands hands;
     hands.makePdf = pdfOn;
+    hands.inLanguage = [language](ReportDocument document) {
+        return headroom::inLanguage(std::move(document), language);
+    };
     hands.writeRows = [progress](const RequestsExport& what, const std::string& file) {
         return writeRequestsCsv(what, file, [&](double share) { return goesOn(progress, share * rowsShare); });
     };
@@ -93,7 +97,7 @@ RecordOutputs outputsBeside(const std::filesystem::path& base, const RecordKinds
 
 Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs, const Progress& progress)
 {
-    const RecordHands hands = handsTelling(progress);
+    const RecordHands hands = handsFor(wish.language, progress);
     if (wish.runs.size() > 1) {
         const auto document = documentOf(wish, {}, progress);
         return document ? writeReports(outputs, *document, wish.paper, hands) : tl::make_unexpected(document.error());
@@ -108,7 +112,7 @@ Result<void> writeRecord(const RecordWish& wish, const RecordOutputs& outputs, c
 Result<std::string> recordPdf(const RecordWish& wish, const RecordKinds& kinds, const Progress& progress)
 {
     return documentOf(wish, kinds, progress).and_then([&](const ReportDocument& document) {
-        return pdfOn(document, wish.paper);
+        return pdfOn(inLanguage(document, wish.language), wish.paper);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "session/recordoutputs.h"
+#include "settings/language.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,7 @@ struct RecordWish {
     std::filesystem::path baseline{}; ///< to compare one run with; empty: none
     RecordSigns signs{};
     std::string paper = "a4"; ///< or "letter"
+    Language language = Language::English; ///< of what people read; tables for machines have one
 };
 
 /// The files a record can consist of.

@@ -4,6 +4,7 @@
 #include "report/foreigntext.h"
 #include "report/pictureobject.h"
 #include "report/reportcolours.h"
+#include "settings/language.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
@@ -11,6 +12,7 @@
 #include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <cmath>
@@ -285,7 +287,26 @@ public:
         }
     }
 
+    /// Of what follows a table Qt tears the line at the end of a page in two: the paragraph goes to the next whole.
+    void keepLines()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            if (!QTextCursor(block).currentTable() && holdsTornLine(block))
+                beginPage(block);
+        }
+    }
+
 private:
+    [[nodiscard]] bool holdsTornLine(const QTextBlock& block) const
+    {
+        constexpr double slack = 1; // a page's height is no whole number
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QRectF line = block.layout()->lineAt(i).rect().translated(0, top(block));
+            if (pageOf(line.top() + slack) != pageOf(line.bottom() - slack))
+                return true;
+        }
+        return false;
+    }
     [[nodiscard]] double top(const QTextBlock& block) const
     {
         return m_document.documentLayout()->blockBoundingRect(block).top();
@@ -297,12 +318,19 @@ private:
 
 } // namespace
 
+QFont fontFor(const ReportDocument& report)
+{
+    const QFont font = QGuiApplication::font();
+    return report.language.starts_with("zh") ? withChineseLetters(font) : font;
+}
+
 std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QSizeF& page, QPaintDevice* device)
 {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     document->documentLayout()->setPaintDevice(device);
     document->setDocumentMargin(0);
+    document->setDefaultFont(fontFor(report));
     document->setPageSize(page);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a digest or a URL is one long word
@@ -321,8 +349,10 @@ std::unique_ptr<QTextDocument> reportText(const ReportDocument& report, const QS
     Pages pages(*document);
     for (const QTextTable* table : writer.tables())
         pages.keepRows(*table);
+    pages.keepLines();
     for (const int heading : writer.headings())
         pages.keepHeading(heading);
+    pages.keepLines(); // what a heading moved
     return document;
 }
 

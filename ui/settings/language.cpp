@@ -28,15 +28,6 @@ void install(const QString& name)
         delete translator;
 }
 
-/// Without a name fontconfig falls back on the Japanese forms of the same characters.
-void preferChineseFonts()
-{
-    QFont font = QApplication::font();
-    font.setFamilies(font.families() << QStringLiteral("Noto Sans CJK SC") << QStringLiteral("Source Han Sans SC")
-                                     << QStringLiteral("WenQuanYi Micro Hei") << QStringLiteral("Droid Sans Fallback"));
-    QApplication::setFont(font);
-}
-
 } // namespace
 
 QString codeOf(Language language)
@@ -46,6 +37,11 @@ QString codeOf(Language language)
             return code;
     }
     return {};
+}
+
+QString nameOf(Language language)
+{
+    return language == Language::Chinese ? QStringLiteral("简体中文") : QStringLiteral("English");
 }
 
 std::optional<Language> languageWithCode(const QString& code)
@@ -95,7 +91,18 @@ void applyLanguage(std::optional<Language> language)
     if (applied != Language::Chinese)
         return;
     install(QStringLiteral("qtbase_zh_CN")); // the buttons of Qt's own dialogs
-    preferChineseFonts();
+    QApplication::setFont(withChineseLetters(QApplication::font()));
+}
+
+QFont withChineseLetters(QFont font)
+{
+    QStringList families = font.families();
+    for (const char* name : {"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Droid Sans Fallback"}) {
+        if (!families.contains(QLatin1String(name)))
+            families << QLatin1String(name);
+    }
+    font.setFamilies(families);
+    return font;
 }
 
 Language appliedLanguage()

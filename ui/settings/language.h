@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QString>
 #include <QStringList>
 
@@ -7,12 +8,14 @@
 
 namespace headroom {
 
-/// What the window and the manual speak. Sentences that core makes (verdicts, findings, notes) are English in both:
-/// they are the same in every output, and core has no Qt.
+/// What the window, the manual and records speak. Core makes English sentences (verdicts, findings, notes), as it has no
+/// Qt; they are said again from the translations.
 enum class Language { English, Chinese };
 
 /// "en", "zh_CN": as in the names of files and in `--language`.
 [[nodiscard]] QString codeOf(Language language);
+/// In itself: "English", "简体中文".
+[[nodiscard]] QString nameOf(Language language);
 [[nodiscard]] std::optional<Language> languageWithCode(const QString& code);
 /// The first of the user's languages that the program has, else English. Traditional Chinese is another language.
 [[nodiscard]] Language languageFor(const QStringList& uiLanguages);
@@ -25,6 +28,8 @@ void chooseLanguage(std::optional<Language> language);
 /// window; a later choice counts from the next start.
 void applyLanguage(std::optional<Language> language);
 [[nodiscard]] Language appliedLanguage();
+/// Without a name fontconfig falls back on the Japanese forms of the same characters.
+[[nodiscard]] QFont withChineseLetters(QFont font);
 /// What a choice comes to on this system.
 [[nodiscard]] Language resolved(std::optional<Language> choice);
 

@@ -20,6 +20,7 @@ namespace {
 constexpr QLatin1String authorKey("recordAuthor");
 constexpr QLatin1String paperKey("recordPaper");
 constexpr QLatin1String timesKey("recordTimes");
+constexpr QLatin1String languageKey("recordLanguage");
 constexpr QLatin1String kindsKey("recordKinds");
 
 std::string typed(const QLineEdit* field)
@@ -38,6 +39,7 @@ RecordForm::RecordForm(QWidget* parent)
     , m_times(new QComboBox(this))
     , m_paper(new QComboBox(this))
     , m_baseline(new QComboBox(this))
+    , m_language(new QComboBox(this))
 {
     m_release->setObjectName(QStringLiteral("recordRelease"));
     m_author->setObjectName(QStringLiteral("recordAuthor"));
@@ -46,10 +48,14 @@ RecordForm::RecordForm(QWidget* parent)
     m_times->setObjectName(QStringLiteral("recordTimes"));
     m_paper->setObjectName(QStringLiteral("recordPaper"));
     m_baseline->setObjectName(QStringLiteral("recordBaseline"));
+    m_language->setObjectName(QStringLiteral("recordLanguage"));
     m_times->addItem(tr("UTC"), static_cast<int>(RecordTimes::Utc));
     m_times->addItem(tr("This machine's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
                      static_cast<int>(RecordTimes::Here));
     m_times->setToolTip(tr("In which the record tells when it was; its CSV files have UTC."));
+    for (const Language language : {Language::English, Language::Chinese})
+        m_language->addItem(nameOf(language), codeOf(language));
+    m_language->setToolTip(tr("Of PDF, web page and Markdown; what machines read has one language."));
     m_paper->addItem(tr("A4"), QStringLiteral("a4"));
     m_paper->addItem(tr("Letter"), QStringLiteral("letter"));
     for (QComboBox* box : {m_times, m_baseline}) // a long name must not widen the form
@@ -72,6 +78,7 @@ void RecordForm::layOut()
     form->addRow(tr("&Baseline"), m_baseline);
     form->addRow(tr("Time &zone"), m_times);
     form->addRow(tr("&Paper"), m_paper);
+    form->addRow(tr("Lan&guage"), m_language);
     content()->addLayout(form);
 }
 
@@ -109,7 +116,7 @@ void RecordForm::connectAll()
 {
     for (const QLineEdit* field : {m_release, m_author, m_approver, m_remark})
         connect(field, &QLineEdit::textChanged, this, &FormSection::edited);
-    for (const QComboBox* box : {m_times, m_paper, m_baseline})
+    for (const QComboBox* box : {m_times, m_paper, m_baseline, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &FormSection::edited);
     for (const KindBox& one : m_kinds)
         connect(one.box, &QCheckBox::toggled, this, &RecordForm::filesChosen);
@@ -144,6 +151,7 @@ RecordWish RecordForm::wish() const
     wish.signs = {typed(m_author), typed(m_approver), typed(m_release), typed(m_remark),
                   static_cast<RecordTimes>(m_times->currentData().toInt())};
     wish.paper = stdString(m_paper->currentData().toString());
+    wish.language = languageWithCode(m_language->currentData().toString()).value_or(appliedLanguage());
     if (!m_several)
         wish.baseline = stdPath(m_baseline->currentData().toString());
     return wish;
@@ -165,6 +173,8 @@ void RecordForm::recall()
     m_author->setText(settings.value(authorKey).toString());
     m_paper->setCurrentIndex(std::max(m_paper->findData(settings.value(paperKey)), 0));
     m_times->setCurrentIndex(std::max(m_times->findData(settings.value(timesKey)), 0));
+    m_language->setCurrentIndex(
+        std::max(m_language->findData(settings.value(languageKey, codeOf(appliedLanguage()))), 0));
     const QStringList usual{QString::number(static_cast<int>(RecordKind::Pdf)),
                             QString::number(static_cast<int>(RecordKind::Requests))};
     const QStringList kinds = settings.value(kindsKey, usual).toStringList();
@@ -178,6 +188,7 @@ void RecordForm::remember() const
     settings.setValue(authorKey, m_author->text().trimmed());
     settings.setValue(paperKey, m_paper->currentData());
     settings.setValue(timesKey, m_times->currentData());
+    settings.setValue(languageKey, m_language->currentData());
     QStringList kinds;
     for (const KindBox& one : m_kinds) {
         if (one.box->isChecked())

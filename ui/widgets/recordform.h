@@ -17,7 +17,7 @@ struct BaselineChoice {
     friend bool operator==(const BaselineChoice&, const BaselineChoice&) = default;
 };
 
-/// What a record is to say and which files it is made of. Author, paper, time zone and files are those of the last
+/// What a record is to say and which files it is made of. Author, paper, language, time zone and files are those of the last
 /// record; who approved once has not approved again.
 class RecordForm : public FormSection {
     Q_OBJECT
@@ -54,6 +54,7 @@ private:
     QComboBox* m_times;
     QComboBox* m_paper;
     QComboBox* m_baseline;
+    QComboBox* m_language;
     std::vector<KindBox> m_kinds;
     bool m_several = false;
 };

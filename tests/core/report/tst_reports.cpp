@@ -135,13 +135,13 @@ private slots:
             });
         };
         const Figure map = figuresOf(summarise(profile, run)).front();
-        QVERIFY2(map.caption.ends_with(" Marked: 1 at 00:03, cache <b>cleared</b>; 2 at 00:20."), map.caption.c_str());
+        QVERIFY2(map.caption.ends_with(" Marked: 1 (00:03) cache <b>cleared</b>; 2 (00:20)."), map.caption.c_str());
         QCOMPARE(linesDown(map.picture), 2);
         ReportModel model = toldModel(kind);
         model.figures = {map};
         QVERIFY(!htmlOf(model).contains("<b>cleared") && readHtml(htmlOf(model)).contains("cache <b>cleared</b>"));
         const Figure part = figuresOf(summarise(profile, run, TimeRange{10s, 30s})).front();
-        QVERIFY2(part.caption.ends_with(" Marked: 1 at 00:20."), part.caption.c_str());
+        QVERIFY2(part.caption.ends_with(" Marked: 1 (00:20)."), part.caption.c_str());
         QCOMPARE(linesDown(part.picture), 1);
     }
 
