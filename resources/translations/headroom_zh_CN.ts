@@ -6853,8 +6853,8 @@ release=1.4</translation>
         <translation>移除此条件</translation>
     </message>
     <message>
-        <source>%1 It stays %2.</source>
-        <translation>%1 仍为 %2。</translation>
+        <source>%1. It stays %2.</source>
+        <translation>%1。仍为 %2。</translation>
     </message>
     <message>
         <source>all requests</source>

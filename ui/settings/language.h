@@ -7,8 +7,8 @@
 
 namespace headroom {
 
-/// What the window and the manual speak. Sentences that core makes (verdicts, findings, notes) are English in both:
-/// they are the same in every output, and core has no Qt.
+/// What the window and the manual speak. Core has no Qt and makes English sentences (verdicts, findings, errors), the
+/// same in every output; the window says them again, see saidInLanguage() and errorInLanguage().
 enum class Language { English, Chinese };
 
 /// "en", "zh_CN": as in the names of files and in `--language`.
