@@ -4959,6 +4959,82 @@
         <source>%1.json, header or regex</source>
         <translation>%1.json、header 或 regex</translation>
     </message>
+    <message>
+        <source>status is %1, not %2</source>
+        <translation>状态码是 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>status is %1, not %2: no WebSocket is spoken there</source>
+        <translation>状态码是 %1，而不是 %2：那里不使用 WebSocket</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which is not %3</source>
+        <translation>标头 %1 是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which does not contain %3</source>
+        <translation>标头 %1 是 %2，不包含 %3</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which does not match %3</source>
+        <translation>标头 %1 是 %2，与 %3 不匹配</translation>
+    </message>
+    <message>
+        <source>body is not JSON</source>
+        <translation>正文不是 JSON</translation>
+    </message>
+    <message>
+        <source>body is not %1</source>
+        <translation>正文不是 %1</translation>
+    </message>
+    <message>
+        <source>body does not contain %1</source>
+        <translation>正文不包含 %1</translation>
+    </message>
+    <message>
+        <source>body does not match %1</source>
+        <translation>正文与 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>body is longer than the %1 MB that checks look at</source>
+        <translation>正文超过检查所看的 %1 MB</translation>
+    </message>
+    <message>
+        <source>JSON at %1 is %2, not %3</source>
+        <translation>JSON 在 %1 处是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>body has %1 bytes, more than %2</source>
+        <translation>正文有 %1 字节，多于 %2</translation>
+    </message>
+    <message>
+        <source>body has %1 bytes, fewer than %2</source>
+        <translation>正文有 %1 字节，少于 %2</translation>
+    </message>
+    <message>
+        <source>service time is %1, more than %2</source>
+        <translation>服务时间为 %1，多于 %2</translation>
+    </message>
+    <message>
+        <source>service time is %1, less than %2</source>
+        <translation>服务时间为 %1，少于 %2</translation>
+    </message>
+    <message>
+        <source>the answer says nowhere to ask for the result: %1</source>
+        <translation>应答没有说明向哪里询问结果：%1</translation>
+    </message>
+    <message>
+        <source>the result cannot be asked for: %1</source>
+        <translation>无法询问结果：%1</translation>
+    </message>
+    <message>
+        <source>the result cannot be fetched: %1</source>
+        <translation>无法获取结果：%1</translation>
+    </message>
+    <message>
+        <source>the stream ended without the event that ends it, after %1 others</source>
+        <translation>流在 %1 个其他事件之后结束，没有出现结束它的事件</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>

@@ -4,6 +4,7 @@
 #include "errorliterals.h"
 #include "inrunes.h"
 #include "profile/profilejson.h"
+#include "scenario/checks.h"
 #include "session/writtenprofile.h"
 
 #include <QTest>
@@ -14,6 +15,9 @@
 #include <array>
 
 using namespace headroom;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(headroom::Check)
 
 namespace {
 
@@ -107,6 +111,8 @@ private slots:
     void every_saying_is_found();
     void a_bad_profile_is_told_of_data();
     void a_bad_profile_is_told_of();
+    void a_failed_check_is_told_of_data();
+    void a_failed_check_is_told_of();
     void made_of_parts_data();
     void made_of_parts();
     void unknown_ones_stay();
@@ -321,6 +327,43 @@ void ErrorSentencesTest::a_bad_profile_is_told_of()
              qPrintable(QStringLiteral("%1: %2").arg(englishIn(said), errorInRunes(message))));
 }
 
+void ErrorSentencesTest::a_failed_check_is_told_of_data()
+{
+    QTest::addColumn<Check>("check");
+    using Of = Check::Of;
+    using Must = Check::Must;
+    const auto row = [](const char* name, const Check& check) { QTest::newRow(name) << check; };
+    row("status", {Of::Status, Must::BeAmong, "", "2xx"});
+    row("no header", {Of::HeaderField, Must::Exist, "etag", ""});
+    row("header is", {Of::HeaderField, Must::Equal, "server", "other"});
+    row("header holds", {Of::HeaderField, Must::Contain, "server", "other"});
+    row("header matches", {Of::HeaderField, Must::Match, "server", "o+"});
+    row("body holds", {Of::Body, Must::Contain, "", "other"});
+    row("body matches", {Of::Body, Must::Match, "", "o+"});
+    row("no value", {Of::Json, Must::Exist, "/other", ""});
+    row("value", {Of::Json, Must::Equal, "/a", "7"});
+    row("large", {Of::Size, Must::BeAtMost, "", "1"});
+    row("small", {Of::Size, Must::BeAtLeast, "", "1000"});
+    row("slow", {Of::Time, Must::BeAtMost, "", "1ms"});
+    row("fast", {Of::Time, Must::BeAtLeast, "", "1h"});
+}
+
+void ErrorSentencesTest::a_failed_check_is_told_of()
+{
+    QFETCH(Check, check);
+    const std::vector<Header> headers{{"server", "a b"}};
+    const std::string body = R"({"a": "b"})";
+    const auto checks = Checks::prepare({check});
+    QVERIFY(checks);
+    const auto failed = checks->firstFailed({500, headers, body, true, body.size(), 2s});
+    QVERIFY(failed);
+    QString said = errorInRunes(qString(*failed));
+    QVERIFY2(said.contains(QStringLiteral("ᚱ")), qPrintable(said));
+    for (const QString& value : {QStringLiteral("etag"), QStringLiteral("server")})
+        said.remove(value);
+    QVERIFY2(englishIn(said).isEmpty(), qPrintable(said));
+}
+
 /// Sentences that no literal alone makes, as core writes them.
 void ErrorSentencesTest::made_of_parts_data()
 {
@@ -358,6 +401,11 @@ void ErrorSentencesTest::made_of_parts_data()
     row("limit.gateway: there is no gateway 'x' in the catalogue; 'headroom-cli gateways' lists them",
         "limit.gateway: ᚱ ᚱ ᚱ ᚱ 'x' ᚱ ᚱ ᚱ; 'ᚱ-ᚱ ᚱ' ᚱ ᚱ");
     row("there is no gateway 'x' in the catalogue; similar are a, b", "ᚱ ᚱ ᚱ ᚱ 'x' ᚱ ᚱ ᚱ; ᚱ ᚱ a, b");
+    row("header x is 'a b', which does not contain 'c: d'", "ᚱ x ᚱ 'a b', ᚱ ᚱ ᚱ ᚱ 'c: d'");
+    row("JSON at '/a' is '[1, 2]', not '{\"b\": 2}'", "ᚱ ᚱ '/a' ᚱ '[1, 2]', ᚱ '{\"b\": 2}'");
+    row("body is not 'plain text'", "ᚱ ᚱ ᚱ 'plain text'");
+    row("the answer says nowhere to ask for the result: header location is missing",
+        "ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ location ᚱ ᚱ");
     row("page 10: users: x is no number of users", "page 10: users: x ᚱ ᚱ ᚱ ᚱ ᚱ");
     row("cURL command: --header: 'a' is no 'Name: value'", "ᚱ ᚱ: --header: 'a' ᚱ ᚱ 'ᚱ: ᚱ'");
     row("'a.headroom' is a run of revision 9; this Headroom reads revisions 2 to 5, a newer one is needed",
