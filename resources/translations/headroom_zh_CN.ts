@@ -4135,6 +4135,1994 @@
         <source>%1 *</source>
         <translation>%1 *</translation>
     </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
+        <source>cannot be listed: %1</source>
+        <translation>无法列出内容：%1</translation>
+    </message>
+    <message>
+        <source>was not written: stopped before its end</source>
+        <translation>没有写成：在写完之前停止了</translation>
+    </message>
+    <message>
+        <source>the profile in %1</source>
+        <translation>%1 中的方案</translation>
+    </message>
+    <message>
+        <source>the gateway of the run</source>
+        <translation>运行的网关</translation>
+    </message>
+    <message>
+        <source>there is no file &apos;%1&apos;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a file</source>
+        <translation>“%1”不是文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: permission denied</source>
+        <translation>无法读取“%1”：没有权限</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be opened: %2</source>
+        <translation>无法打开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be changed: %2</source>
+        <translation>无法更改“%1”：%2</translation>
+    </message>
+    <message>
+        <source>SQLite has no memory left</source>
+        <translation>SQLite 已没有内存</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is empty; it is not a Headroom run</source>
+        <translation>“%1”是空的；它不是 Headroom 的运行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a Headroom run</source>
+        <translation>“%1”不是 Headroom 的运行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is another program&apos;s database, not a Headroom run</source>
+        <translation>“%1”是别的程序的数据库，不是 Headroom 的运行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a run of revision %2; this Headroom reads revisions %3 to %4, a newer one is needed</source>
+        <translation>“%1”是修订号为 %2 的运行；此 Headroom 可读修订号 %3 到 %4，需要更新的 Headroom</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a run of revision %2; this Headroom reads revisions %3 to %4</source>
+        <translation>“%1”是修订号为 %2 的运行；此 Headroom 可读修订号 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was truncated: a part of the run is missing; &apos;headroom-cli show --salvage&apos; tells what can be read</source>
+        <translation>“%1”被截短：运行缺了一部分；headroom-cli show --salvage 会说明还能读到什么</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was cut while it was written, and its folder does not let Headroom read the rest; copy it together with &apos;%2&apos; to a folder of your own</source>
+        <translation>“%1”在写入时中断，而它所在的文件夹不允许 Headroom 读取其余部分；请把它和“%2”一起复制到您自己的文件夹</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was cut while it was being closed, and Headroom may not write to it to mend that; copy it together with &apos;%2&apos; to a folder of your own</source>
+        <translation>“%1”在关闭时中断，而 Headroom 无权写入以修复它；请把它和“%2”一起复制到您自己的文件夹</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the journal of a run; remove it to open &apos;%2&apos;</source>
+        <translation>“%1”不是运行的日志文件；移除它才能打开“%2”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: the description of its run cannot be read</source>
+        <translation>“%1”已损坏：无法读取其运行的描述</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: the state of the run cannot be read</source>
+        <translation>“%1”已损坏：无法读取运行的状态</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: its server&apos;s log cannot be read</source>
+        <translation>“%1”已损坏：无法读取其服务器日志</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: %2; &apos;headroom-cli show --salvage&apos; tells what can be read</source>
+        <translation>“%1”已损坏：%2；headroom-cli show --salvage 会说明还能读到什么</translation>
+    </message>
+    <message>
+        <source>the state of the run cannot be read</source>
+        <translation>无法读取运行的状态</translation>
+    </message>
+    <message>
+        <source>it does not hold as many samples as it counts</source>
+        <translation>其中的样本数与所记的不符</translation>
+    </message>
+    <message>
+        <source>a second of the run cannot be read</source>
+        <translation>无法读取运行的某一秒</translation>
+    </message>
+    <message>
+        <source>seconds of the run are missing</source>
+        <translation>缺少运行的若干秒</translation>
+    </message>
+    <message>
+        <source>a second of one of its requests cannot be read</source>
+        <translation>无法读取其某个请求的某一秒</translation>
+    </message>
+    <message>
+        <source>seconds of its requests are missing</source>
+        <translation>缺少其请求的若干秒</translation>
+    </message>
+    <message>
+        <source>a second of the load cannot be read</source>
+        <translation>无法读取负载的某一秒</translation>
+    </message>
+    <message>
+        <source>seconds of the load are missing</source>
+        <translation>缺少负载的若干秒</translation>
+    </message>
+    <message>
+        <source>chunk %1 of its samples cannot be read</source>
+        <translation>无法读取其样本的第 %1 块</translation>
+    </message>
+    <message>
+        <source>samples are missing</source>
+        <translation>缺少样本</translation>
+    </message>
+    <message>
+        <source>chunk %1 of its jobs cannot be read</source>
+        <translation>无法读取其任务的第 %1 块</translation>
+    </message>
+    <message>
+        <source>jobs are missing</source>
+        <translation>缺少任务</translation>
+    </message>
+    <message>
+        <source>a chunk of samples is damaged</source>
+        <translation>有一块样本已损坏</translation>
+    </message>
+    <message>
+        <source>reading &apos;%1&apos; was given up</source>
+        <translation>已放弃读取“%1”</translation>
+    </message>
+    <message>
+        <source>reading the samples was given up</source>
+        <translation>已放弃读取样本</translation>
+    </message>
+    <message>
+        <source>the run&apos;s samples are not those that were listed</source>
+        <translation>运行的样本不再是列出的那些</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; changed just now</source>
+        <translation>“%1”刚刚发生了变化</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is being read just now; try again in a moment</source>
+        <translation>“%1”正在被读取；请稍后再试</translation>
+    </message>
+    <message>
+        <source>the run in &apos;%1&apos; is being written or read just now</source>
+        <translation>“%1”中的运行正在被写入或读取</translation>
+    </message>
+    <message>
+        <source>it is still being written or read</source>
+        <translation>它仍在被写入或读取</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a file, so no run can be written to it</source>
+        <translation>“%1”不是文件，因此不能把运行写入其中</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; exists and is not a Headroom run; it is not overwritten</source>
+        <translation>“%1”已存在，且不是 Headroom 的运行；不会覆盖它</translation>
+    </message>
+    <message>
+        <source>the run in &apos;%1&apos; cannot be replaced: %2</source>
+        <translation>无法替换“%1”中的运行：%2</translation>
+    </message>
+    <message>
+        <source>the run in &apos;%1&apos; cannot be renamed to &apos;%2&apos;: %3</source>
+        <translation>无法把“%1”中的运行改名为“%2”：%3</translation>
+    </message>
+    <message>
+        <source>a snapshot of %1 samples came with %2 samples to be written</source>
+        <translation>要写入的快照计有 %1 个样本，却带来 %2 个样本</translation>
+    </message>
+    <message>
+        <source>a snapshot of %1 jobs came with %2 jobs to be written</source>
+        <translation>要写入的快照计有 %1 个任务，却带来 %2 个任务</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written as fast as answers come in: %2 of them wait</source>
+        <translation>“%1”的写入赶不上应答到达的速度：有 %2 个在等待</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds runs already; name another folder to keep these in</source>
+        <translation>“%1”中已有运行；请另选一个文件夹保存这些运行</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes; at most %3 are kept</source>
+        <translation>%1有 %2 字节；最多保存 %3 字节</translation>
+    </message>
+    <message>
+        <source>%1 holds control characters</source>
+        <translation>%1含有控制字符</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the value of tag &apos;%1&apos;</source>
+        <translation>标签“%1”的值</translation>
+    </message>
+    <message>
+        <source>the note of the marker at %1</source>
+        <translation>%1 处标记的备注</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot name a tag; use up to %2 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>“%1”不能作为标签名；请使用最多 %2 个字母、数字、&apos;.&apos;、&apos;_&apos; 和 &apos;-&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a tag; write KEY=VALUE, such as memory=512</source>
+        <translation>“%1”不是标签；请写成 KEY=VALUE，例如 memory=512</translation>
+    </message>
+    <message>
+        <source>a marker stands between the run&apos;s start and a week after it, not at %1</source>
+        <translation>标记应在运行开始到其后一周之间，而不是在 %1</translation>
+    </message>
+    <message>
+        <source>a marker at %1 would lie past the run&apos;s end, at %2</source>
+        <translation>%1 处的标记会落在运行结束（%2）之后</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 tags, not %2</source>
+        <translation>一次运行最多有 %1 个标签，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 markers, not %2</source>
+        <translation>一次运行最多有 %1 个标记，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep a library in; name one with --folder</source>
+        <translation>没有可以存放记录库的主文件夹；请用 --folder 指定一个文件夹</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a verdict; there are PASS, FAIL, INVALID and STOPPED</source>
+        <translation>“%1”不是判定；有 PASS、FAIL、INVALID 和 STOPPED</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date; write it as 2026-03-12</source>
+        <translation>“%1”不是日期；请写成 2026-03-12 这样</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be moved to the bin: %2</source>
+        <translation>无法把“%1”移到回收站：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 不是文件夹</translation>
+    </message>
+    <message>
+        <source>the bin is full of files of that name</source>
+        <translation>回收站中同名的文件太多</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be taken back from the bin: %2</source>
+        <translation>无法从回收站取回“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be deleted: %2</source>
+        <translation>无法删除“%1”：%2</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>was not read to its end</source>
+        <translation>没有读到末尾</translation>
+    </message>
+    <message>
+        <source>cannot be read to its end</source>
+        <translation>无法读到末尾</translation>
+    </message>
+    <message>
+        <source>names no CSV file; only a record (HTML, Markdown, PDF) that was written together with one does</source>
+        <translation>没有提到 CSV 文件；只有与 CSV 一起写出的记录（HTML、Markdown、PDF）才会提到</translation>
+    </message>
+    <message>
+        <source>the report was given up before all its runs were read</source>
+        <translation>在读完所有运行之前就放弃了报告</translation>
+    </message>
+    <message>
+        <source>the PDF cannot be made</source>
+        <translation>无法生成 PDF</translation>
+    </message>
+    <message>
+        <source>the PDF cannot be made: %1</source>
+        <translation>无法生成 PDF：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no paper that is known here</source>
+        <translation>“%1”不是这里认识的纸张</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log is left out: %1.</source>
+        <translation>略去了服务器日志：%1。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, not a log</source>
+        <translation>“%1”是文件夹，不是日志</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read to its end: %2</source>
+        <translation>无法读到“%1”的末尾：%2</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>它被截断了</translation>
+    </message>
+    <message>
+        <source>there is no memory left</source>
+        <translation>已没有内存</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; breaks off: its JSON is not whole</source>
+        <translation>“%1”中途断开：它的 JSON 不完整</translation>
+    </message>
+    <message>
+        <source>reading the log was given up</source>
+        <translation>已放弃读取日志</translation>
+    </message>
+    <message>
+        <source>joining the log was given up</source>
+        <translation>已放弃关联日志</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>%1 has %2 without %3</source>
+        <translation>%1有 %2 而没有 %3</translation>
+    </message>
+    <message>
+        <source>%1 has AWS credentials with characters that such have not</source>
+        <translation>%1的 AWS 凭证含有不应出现的字符</translation>
+    </message>
+    <message>
+        <source>profile &apos;%1&apos; in %2</source>
+        <translation>%2 中的配置“%1”</translation>
+    </message>
+    <message>
+        <source>credential_process of profile &apos;%1&apos;</source>
+        <translation>配置“%1”的 credential_process 命令</translation>
+    </message>
+    <message>
+        <source>profile &apos;%1&apos; signs in by %2, which is not spoken here; `eval &quot;$(aws configure export-credentials --profile %3 --format env)&quot;` puts its keys into the environment</source>
+        <translation>配置“%1”通过 %2 登录，这里不支持；`eval &quot;$(aws configure export-credentials --profile %3 --format env)&quot;` 可以把它的密钥放进环境变量</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI or its RELATIVE_URI is no address</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI 或其 RELATIVE_URI 不是地址</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI names a host that is neither this machine, nor a container service&apos;s, nor spoken to in TLS</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI 中的主机既不是本机，也不是容器服务的主机，又不使用 TLS</translation>
+    </message>
+    <message>
+        <source>there is no AWS profile &apos;%1&apos; in %2 or %3</source>
+        <translation>%2 和 %3 中都没有 AWS 配置“%1”</translation>
+    </message>
+    <message>
+        <source>AWS_WEB_IDENTITY_TOKEN_FILE is a way to sign in that is not spoken here; `aws configure export-credentials --format env` gives keys for the environment</source>
+        <translation>AWS_WEB_IDENTITY_TOKEN_FILE 这种登录方式在这里不支持；`aws configure export-credentials --format env` 可以给出用于环境变量的密钥</translation>
+    </message>
+    <message>
+        <source>there are no AWS credentials: none in AWS_ACCESS_KEY_ID, and none in profile &apos;%1&apos; of %2 or %3</source>
+        <translation>没有 AWS 凭证：AWS_ACCESS_KEY_ID 中没有，%2 和 %3 的配置“%1”中也没有</translation>
+    </message>
+    <message>
+        <source>there are no AWS credentials: none in the environment, none in the profile, and %1</source>
+        <translation>没有 AWS 凭证：环境变量中没有，配置中没有，而且%1</translation>
+    </message>
+    <message>
+        <source>the address of the instance metadata is wrong: %1</source>
+        <translation>实例元数据的地址不正确：%1</translation>
+    </message>
+    <message>
+        <source>the address of CloudWatch Logs: %1</source>
+        <translation>CloudWatch Logs 的地址：%1</translation>
+    </message>
+    <message>
+        <source>an AWS region consists of small letters, digits and hyphens, like eu-west-1</source>
+        <translation>AWS 区域由小写字母、数字和连字符组成，例如 eu-west-1</translation>
+    </message>
+    <message>
+        <source>no AWS region is named: --region does, or AWS_REGION, or &apos;region&apos; of profile &apos;%1&apos; in %2</source>
+        <translation>没有指明 AWS 区域：可用 --region、AWS_REGION，或 %2 中配置“%1”的 &apos;region&apos;</translation>
+    </message>
+    <message>
+        <source>the section stands twice</source>
+        <translation>这一节出现了两次</translation>
+    </message>
+    <message>
+        <source>a setting stands before the first section</source>
+        <translation>第一节之前有设置</translation>
+    </message>
+    <message>
+        <source>it is neither a section nor a setting</source>
+        <translation>它既不是节也不是设置</translation>
+    </message>
+    <message>
+        <source>the setting stands twice in its section</source>
+        <translation>这项设置在其节中出现了两次</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>the container&apos;s credential service</source>
+        <translation>容器的凭证服务</translation>
+    </message>
+    <message>
+        <source>the instance metadata service</source>
+        <translation>实例元数据服务</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials: it answered %2</source>
+        <translation>%1没有给出凭证：它应答了 %2</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials: its output is no JSON object</source>
+        <translation>%1没有给出凭证：它的输出不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials: its output is not of Version 1</source>
+        <translation>%1没有给出凭证：它的输出不是 Version 1</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials: none that can be used</source>
+        <translation>%1没有给出凭证：没有可用的</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials: %2</source>
+        <translation>%1没有给出凭证：%2</translation>
+    </message>
+    <message>
+        <source>%1 gives no credentials that can be used</source>
+        <translation>%1没有给出可用的凭证</translation>
+    </message>
+    <message>
+        <source>%1 gives no token that can be used</source>
+        <translation>%1没有给出可用的令牌</translation>
+    </message>
+    <message>
+        <source>%1 names no role of this machine</source>
+        <translation>%1没有给出本机的角色</translation>
+    </message>
+    <message>
+        <source>the container&apos;s authorization token does not fit into a header</source>
+        <translation>容器的授权令牌不能放进标头</translation>
+    </message>
+    <message>
+        <source>credential_process: a quote in it is not closed</source>
+        <translation>credential_process：其中有引号没有结束</translation>
+    </message>
+    <message>
+        <source>credential_process names no program</source>
+        <translation>credential_process 没有指明程序</translation>
+    </message>
+    <message>
+        <source>no program is named</source>
+        <translation>没有指明程序</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be run: %2</source>
+        <translation>无法运行“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; said more than %2 bytes</source>
+        <translation>“%1”的输出超过 %2 字节</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not over within %2</source>
+        <translation>“%1”没有在 %2 内结束</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was ended by signal %2</source>
+        <translation>“%1”被信号 %2 终止</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ended with %2</source>
+        <translation>“%1”以 %2 结束</translation>
+    </message>
+    <message>
+        <source>what was fetched cannot be read again</source>
+        <translation>取来的内容无法再读出</translation>
+    </message>
+    <message>
+        <source>fetching was given up</source>
+        <translation>已放弃获取</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: %2</source>
+        <translation>无法询问 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: %2</source>
+        <translation>无法理解 %1：%2</translation>
+    </message>
+    <message>
+        <source>its answer names no query</source>
+        <translation>它的应答没有给出查询</translation>
+    </message>
+    <message>
+        <source>its answer is not that of a query</source>
+        <translation>它的应答不是查询的应答</translation>
+    </message>
+    <message>
+        <source>its query ended as %1</source>
+        <translation>它的查询以 %1 结束</translation>
+    </message>
+    <message>
+        <source>its answer is not a page of events</source>
+        <translation>它的应答不是一页事件</translation>
+    </message>
+    <message>
+        <source>its pages lead to themselves</source>
+        <translation>它的页又指回自身</translation>
+    </message>
+    <message>
+        <source>the query of log group &apos;%1&apos; runs for more than 15 minutes</source>
+        <translation>日志组“%1”的查询已超过 15 分钟</translation>
+    </message>
+    <message>
+        <source>the AWS credentials from %1 may not read log group &apos;%2&apos; in %3: they need logs:%4</source>
+        <translation>来自%1的 AWS 凭证无权读取 %3 的日志组“%2”：需要 logs:%4</translation>
+    </message>
+    <message>
+        <source>there is no log group &apos;%1&apos; in %2</source>
+        <translation>%2 中没有日志组“%1”</translation>
+    </message>
+    <message>
+        <source>the session token from %1 has expired: sign in to AWS again</source>
+        <translation>来自%1的会话令牌已过期：请重新登录 AWS</translation>
+    </message>
+    <message>
+        <source>AWS does not know the access key or session token from %1</source>
+        <translation>AWS 不认识来自%1的访问密钥或会话令牌</translation>
+    </message>
+    <message>
+        <source>%1 refuses the signature: the secret key from %2 is not that of its access key, or this machine&apos;s clock is wrong</source>
+        <translation>%1 拒绝该签名：来自%2的私有密钥与其访问密钥不符，或本机时钟不准</translation>
+    </message>
+    <message>
+        <source>%1 stays too busy for %2 (%3): try again later</source>
+        <translation>%1 一直忙，无法处理 %2（%3）：请稍后再试</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 with status %3 and no error of CloudWatch Logs</source>
+        <translation>%1 以状态码 %3 应答 %2，而没有 CloudWatch Logs 的错误</translation>
+    </message>
+    <message>
+        <source>%1 refuses %2: %3: %4</source>
+        <translation>%1 拒绝 %2：%3：%4</translation>
+    </message>
+    <message>
+        <source>the metrics of %1 are known by their %2: %3 names it</source>
+        <translation>%1 的指标以 %2 区分：用 %3 给出</translation>
+    </message>
+    <message>
+        <source>CloudWatch has no such %1: it consists of ASCII characters, 255 at most</source>
+        <translation>CloudWatch 没有这样的 %1：它由 ASCII 字符组成，最多 255 个</translation>
+    </message>
+    <message>
+        <source>a function&apos;s name consists of ASCII characters, 255 at most</source>
+        <translation>函数名称由 ASCII 字符组成，最多 255 个</translation>
+    </message>
+    <message>
+        <source>the run&apos;s gateway, &apos;%1&apos;, tells CloudWatch neither how long answers take against its limit nor how often it gives up; REST and HTTP APIs, Application Load Balancers and Lambda function URLs do</source>
+        <translation>运行的网关“%1”既不告诉 CloudWatch 应答相对其时限用了多久，也不告诉它放弃了多少次；REST 和 HTTP API、Application Load Balancer 和 Lambda 函数 URL 会告诉</translation>
+    </message>
+    <message>
+        <source>The run is INVALID: its generator was the bottleneck, and what it measured is not the target.</source>
+        <translation>这次运行为 INVALID：瓶颈是发压端，测得的不是目标。</translation>
+    </message>
+    <message>
+        <source>Under the load of this run the latency alarm would go off: its p99 is past the near mark.</source>
+        <translation>在这次运行的负载下，延迟告警会触发：它的 p99 已超过接近时限的界线。</translation>
+    </message>
+    <message>
+        <source>answers of 500 and more is counted, and no share of requests: the alarm allows none, though the run allowed %1.</source>
+        <translation>计数的是 500 及以上的应答，而不是请求的占比：告警不允许有任何一个，尽管运行允许 %1。</translation>
+    </message>
+    <message>
+        <source>its timeouts is counted, and no share of requests: the alarm allows none, though the run allowed %1.</source>
+        <translation>计数的是它的超时，而不是请求的占比：告警不允许有任何一个，尽管运行允许 %1。</translation>
+    </message>
+    <message>
+        <source>No function is named, so nothing watches work that goes on after the gateway gave up.</source>
+        <translation>没有指明函数，因此没有什么监视网关放弃之后仍在进行的工作。</translation>
+    </message>
+    <message>
+        <source>is empty, not a profile</source>
+        <translation>是空的，不是方案</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>nests deeper than %1 levels</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>a profile must be an object: { ... }</source>
+        <translation>方案必须是一个对象：{ ... }</translation>
+    </message>
+    <message>
+        <source>%1 must be an object: { ... }</source>
+        <translation>%1 必须是一个对象：{ ... }</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>必须是带引号的文本</translation>
+    </message>
+    <message>
+        <source>must be a text, or a list of texts</source>
+        <translation>必须是文本，或文本的列表</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a list: [ { ... }, ... ]</source>
+        <translation>必须是列表：[ { ... }, ... ]</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to %1</source>
+        <translation>必须是 0 到 %1 的整数</translation>
+    </message>
+    <message>
+        <source>must be a number, such as 1.5</source>
+        <translation>必须是数字，例如 1.5</translation>
+    </message>
+    <message>
+        <source>is not a field of a profile; check its spelling</source>
+        <translation>不是方案的字段；请检查拼写</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of %2</source>
+        <translation>“%1”不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少此项</translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation>出现了两次</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>this program reads %1, not &apos;%2&apos;</source>
+        <translation>本程序读取 %1，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>is of version %1; this Headroom reads up to version %2, a newer one is needed</source>
+        <translation>版本为 %1；此 Headroom 最多能读到版本 %2，需要更新的 Headroom</translation>
+    </message>
+    <message>
+        <source>limit.time is now written down: 29s, which version 1 took for %1 too</source>
+        <translation>limit.time 现在已写明：29s，版本 1 对 %1 也采用此值</translation>
+    </message>
+    <message>
+        <source>must hold &quot;file&quot;, &quot;form&quot; or &quot;multipart&quot;, or be a text</source>
+        <translation>必须含有 &quot;file&quot;、&quot;form&quot; 或 &quot;multipart&quot;，或者是一段文本</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;value&quot;; a part is one of them</source>
+        <translation>与 &quot;value&quot; 同时出现；一个部分只能有其中之一</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;request&quot;; a profile has one of them</source>
+        <translation>与 &quot;request&quot; 同时出现；方案只能有其中之一</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;header&quot;; there is one place to ask at</source>
+        <translation>与 &quot;header&quot; 同时出现；询问的地方只有一处</translation>
+    </message>
+    <message>
+        <source>stands beside another demand; a check has one</source>
+        <translation>旁边还有另一项要求；一项检查只有一项要求</translation>
+    </message>
+    <message>
+        <source>is not for JSON values; they have &quot;equals&quot;, or nothing to be there at all</source>
+        <translation>不用于 JSON 值；它们用 &quot;equals&quot;，或什么都不写，只要求存在</translation>
+    </message>
+    <message>
+        <source>checks nothing; there are status, header, body_contains, body_matches, json, size_at_most, size_at_least and time_at_most</source>
+        <translation>什么也没有检查；可用的有 status、header、body_contains、body_matches、json、size_at_most、size_at_least 和 time_at_most</translation>
+    </message>
+    <message>
+        <source>holds a user name or password, which every run file would keep; send an Authorization header with ${env:NAME} instead</source>
+        <translation>含有用户名或密码，每个运行文件都会保存它们；请改用带 ${env:NAME} 的 Authorization 标头</translation>
+    </message>
+    <message>
+        <source>holds a user name or password, which every run file would keep</source>
+        <translation>含有用户名或密码，每个运行文件都会保存它们</translation>
+    </message>
+    <message>
+        <source>holds a user name or password; client_id and client_secret are for that</source>
+        <translation>含有用户名或密码；应使用 client_id 和 client_secret</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes its host from a variable; consent needs to know the host</source>
+        <translation>“%1”的主机取自变量；征得同意时必须知道主机</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a URL; write it with its scheme, such as https://api.example.com/path, and %2 for a space</source>
+        <translation>“%1”不是 URL；请连同协议一起写，例如 https://api.example.com/path，空格写作 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no host that could be addressed</source>
+        <translation>“%1”中没有可以访问的主机</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a port that is not from 1 to 65535</source>
+        <translation>“%1”的端口不在 1 到 65535 之间</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither http:// nor https://</source>
+        <translation>“%1”既不是 http:// 也不是 https://</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no place to ask at</source>
+        <translation>“%1”不是可以询问的地方</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is at another host than the request, which nobody consented to</source>
+        <translation>“%1”在另一台主机上，与请求不同，没有人同意过</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an HTTP method</source>
+        <translation>“%1”不是 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a header name</source>
+        <translation>“%1”不是标头名称</translation>
+    </message>
+    <message>
+        <source>holds a line break</source>
+        <translation>含有换行符</translation>
+    </message>
+    <message>
+        <source>a HEAD request has no body</source>
+        <translation>HEAD 请求没有正文</translation>
+    </message>
+    <message>
+        <source>names no file</source>
+        <translation>没有指明文件</translation>
+    </message>
+    <message>
+        <source>has no part</source>
+        <translation>没有任何部分</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a name; letters, digits, _ and - make one</source>
+        <translation>“%1”不是名称；名称由字母、数字、_ 和 - 组成</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends in neither .csv nor .json</source>
+        <translation>“%1”既不以 .csv 也不以 .json 结尾</translation>
+    </message>
+    <message>
+        <source>%1 of them; a profile has 1 to 1,000</source>
+        <translation>有 %1 个；一个方案有 1 到 1,000 个</translation>
+    </message>
+    <message>
+        <source>a WebSocket (&quot;push&quot;) takes none along; its headers can hold them</source>
+        <translation>WebSocket（&quot;push&quot;）不会带上它们；可以写在它的标头中</translation>
+    </message>
+    <message>
+        <source>the answer to a HEAD request has no body that could come in pieces</source>
+        <translation>HEAD 请求的应答没有可以分块到达的正文</translation>
+    </message>
+    <message>
+        <source>is a text in an event&apos;s data; its &quot;kind&quot; has to be &quot;events&quot;</source>
+        <translation>是事件数据中的文本；它的 &quot;kind&quot; 必须是 &quot;events&quot;</translation>
+    </message>
+    <message>
+        <source>is empty, and every event would be the last</source>
+        <translation>为空，那样每个事件都会是最后一个</translation>
+    </message>
+    <message>
+        <source>a WebSocket is opened with GET</source>
+        <translation>WebSocket 用 GET 打开</translation>
+    </message>
+    <message>
+        <source>what is sent over a WebSocket stands in &quot;push&quot;, as &quot;send&quot;</source>
+        <translation>通过 WebSocket 发送的内容写在 &quot;push&quot; 的 &quot;send&quot; 中</translation>
+    </message>
+    <message>
+        <source>%1 is for the WebSocket&apos;s handshake to say</source>
+        <translation>%1 由 WebSocket 握手自己给出</translation>
+    </message>
+    <message>
+        <source>are of the WebSocket&apos;s handshake, which has no body; what the message has to hold stands in &quot;push&quot;, as &quot;done&quot;</source>
+        <translation>针对的是 WebSocket 握手，它没有正文；消息必须含有的内容写在 &quot;push&quot; 的 &quot;done&quot; 中</translation>
+    </message>
+    <message>
+        <source>a WebSocket&apos;s messages give no values to later requests</source>
+        <translation>WebSocket 的消息不为后面的请求提供值</translation>
+    </message>
+    <message>
+        <source>a message can be checked with body_contains, body_matches and json</source>
+        <translation>消息可以用 body_contains、body_matches 和 json 检查</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a protocol&apos;s name</source>
+        <translation>“%1”不是协议的名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a WebSocket&apos;s; such a request needs a &quot;push&quot;</source>
+        <translation>“%1”是 WebSocket 的地址；这样的请求需要 &quot;push&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins with neither ws:// nor wss://, as &quot;push&quot; needs it</source>
+        <translation>“%1”既不以 ws:// 也不以 wss:// 开头，而 &quot;push&quot; 需要这样</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;%1&quot;; a result comes in one way</source>
+        <translation>与 &quot;%1&quot; 同时出现；结果只有一种到达方式</translation>
+    </message>
+    <message>
+        <source>stands beside &quot;stream&quot;; a result comes in one way</source>
+        <translation>与 &quot;stream&quot; 同时出现；结果只有一种到达方式</translation>
+    </message>
+    <message>
+        <source>%1 until a user gives up after %2 is more than 4,000 polls; ask less often, or give up sooner</source>
+        <translation>以 %1 为间隔，直到用户在 %2 后放弃，会超过 4,000 次轮询；请降低询问频率，或更早放弃</translation>
+    </message>
+    <message>
+        <source>%1 is less than the interval of %2</source>
+        <translation>%1 小于间隔 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not more than 0s and at most 1h</source>
+        <translation>%1 不在大于 0s 且不超过 1h 的范围内</translation>
+    </message>
+    <message>
+        <source>%1 is not between zero and 1,000,000/s</source>
+        <translation>%1 不在零到 1,000,000/s 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to 100,000</source>
+        <translation>%1 不在 1 到 100,000 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to 1,000,000</source>
+        <translation>%1 不在 1 到 1,000,000 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to 10,000,000,000</source>
+        <translation>%1 不在 1 到 10,000,000,000 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to 10,000</source>
+        <translation>%1 不在 1 到 10,000 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not from 1 to 10</source>
+        <translation>%1 不在 1 到 10 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1ms and 7 days</source>
+        <translation>%1 不在 1ms 到 7 天之间</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1ms and 1h</source>
+        <translation>%1 不在 1ms 到 1h 之间</translation>
+    </message>
+    <message>
+        <source>%1 is not between 10ms and 1h</source>
+        <translation>%1 不在 10ms 到 1h 之间</translation>
+    </message>
+    <message>
+        <source>is not between 0s and 1h</source>
+        <translation>不在 0s 到 1h 之间</translation>
+    </message>
+    <message>
+        <source>%1 is less than 10ms</source>
+        <translation>%1 小于 10ms</translation>
+    </message>
+    <message>
+        <source>%1 is more than 1h</source>
+        <translation>%1 大于 1h</translation>
+    </message>
+    <message>
+        <source>%1 is more than 100</source>
+        <translation>%1 大于 100</translation>
+    </message>
+    <message>
+        <source>%1 is more than 50</source>
+        <translation>%1 大于 50</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the longest_backoff of %2</source>
+        <translation>%1 长于 longest_backoff 的 %2</translation>
+    </message>
+    <message>
+        <source>last longer than 7 days together</source>
+        <translation>合计超过 7 天</translation>
+    </message>
+    <message>
+        <source>its shapes last longer than 7 days together</source>
+        <translation>各段合计超过 7 天</translation>
+    </message>
+    <message>
+        <source>send nothing</source>
+        <translation>什么也不发送</translation>
+    </message>
+    <message>
+        <source>nothing ends the run; give it &quot;for&quot; (a duration), &quot;requests&quot; (a count), or both</source>
+        <translation>没有什么能结束运行；请给出 &quot;for&quot;（时长）、&quot;requests&quot;（次数），或两者都给</translation>
+    </message>
+    <message>
+        <source>must be at least 1</source>
+        <translation>至少为 1</translation>
+    </message>
+    <message>
+        <source>more than 100 shapes</source>
+        <translation>超过 100 段</translation>
+    </message>
+    <message>
+        <source>when it begins is not known; give the shape before it &quot;for&quot;</source>
+        <translation>不知道它何时开始；请为前一段给出 &quot;for&quot;</translation>
+    </message>
+    <message>
+        <source>%1 leaves nothing of a load that lasts %2</source>
+        <translation>%1 之后，时长为 %2 的负载就什么也不剩了</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither even nor poisson</source>
+        <translation>“%1”既不是 even 也不是 poisson</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither open nor closed</source>
+        <translation>“%1”既不是 open 也不是 closed</translation>
+    </message>
+    <message>
+        <source>must be a list of the shortest and the longest time</source>
+        <translation>必须是由最短时间和最长时间组成的列表</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number of seconds</source>
+        <translation>%1 不是整秒</translation>
+    </message>
+    <message>
+        <source>is missing: how long may this gateway take? &apos;headroom-cli gateways&apos; lists what is usual</source>
+        <translation>缺少此项：这个网关最多可以用多久？headroom-cli gateways 会列出通常的值</translation>
+    </message>
+    <message>
+        <source>must lie between 0 and 100 %, both left out</source>
+        <translation>必须在 0 和 100 % 之间，不含两端</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not host:port:address</source>
+        <translation>“%1”不是 host:port:address 的形式</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not begin with the name of one host</source>
+        <translation>“%1”不以一台主机的名称开头</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither 1.2 nor 1.3</source>
+        <translation>“%1”既不是 1.2 也不是 1.3</translation>
+    </message>
+    <message>
+        <source>there is no certificate for it</source>
+        <translation>没有与之对应的证书</translation>
+    </message>
+    <message>
+        <source>cannot be reached through connection.unix_socket</source>
+        <translation>无法通过 connection.unix_socket 到达</translation>
+    </message>
+    <message>
+        <source>a secret is not written down, because every run file would keep it; write ${env:NAME} and set the variable</source>
+        <translation>机密不写进方案，因为每个运行文件都会保存它；请写 ${env:NAME} 并设置该变量</translation>
+    </message>
+    <message>
+        <source>an API key goes into either a &quot;header&quot; or a &quot;query&quot; parameter</source>
+        <translation>API 密钥要么放在 &quot;header&quot; 中，要么放在 &quot;query&quot; 参数中</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of basic, bearer, api_key, aws_sigv4 and oauth2_client_credentials</source>
+        <translation>“%1”不是 basic、bearer、api_key、aws_sigv4 和 oauth2_client_credentials 之一</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no outcome to send again after; there are gateway_timeout, throttled, server_error, client_error, network_error, client_timeout and check_failed</source>
+        <translation>“%1”不是可以重发的结果；可用的有 gateway_timeout、throttled、server_error、client_error、network_error、client_timeout 和 check_failed</translation>
+    </message>
+    <message>
+        <source>is missing: after which outcomes a request is sent again</source>
+        <translation>缺少此项：在哪些结果之后重发请求</translation>
+    </message>
+    <message>
+        <source>must be a list: [ &quot;gateway_timeout = 0&quot;, ... ]</source>
+        <translation>必须是列表：[ &quot;gateway_timeout = 0&quot;, ... ]</translation>
+    </message>
+    <message>
+        <source>is empty; leave it out for the usual condition, gateway_timeout = 0</source>
+        <translation>为空；若要用通常的条件 gateway_timeout = 0，请不写它</translation>
+    </message>
+    <message>
+        <source>is empty; a condition on all requests together is a plain text</source>
+        <translation>为空；针对所有请求的条件只写一段文本</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of %2 requests; name them differently</source>
+        <translation>“%1”是 %2 个请求的名称；请取不同的名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of no request; there are %2</source>
+        <translation>没有名为“%1”的请求；已有的是 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of jobs, and no request has any: none is polled, streamed or pushed</source>
+        <translation>“%1”针对任务，但没有请求带有任务：没有轮询、流式或推送的请求</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a time, such as 2 s, nor a share such as 80 % of limit</source>
+        <translation>“%1”既不是时间（例如 2 s），也不是占比（例如 80 % of limit）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a share; write 0, or a number with a % sign, such as 0.1 %</source>
+        <translation>“%1”不是占比；请写 0，或带 % 号的数字，例如 0.1 %</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of response, service, completion and accepted</source>
+        <translation>“%1”不是 response、service、completion 和 accepted 之一</translation>
+    </message>
+    <message>
+        <source>%1 is held against a threshold with %2, not with &apos;%3&apos;</source>
+        <translation>%1 用 %2 与阈值比较，而不是用“%3”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins with none of %2</source>
+        <translation>“%1”的开头不是 %2 之一</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: after %2 comes a comparison and a threshold, not &apos;%3&apos;</source>
+        <translation>“%1”：%2 之后应是比较符号和阈值，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lacks a threshold; write for example %2</source>
+        <translation>“%1”缺少阈值；例如可写 %2</translation>
+    </message>
+    <message>
+        <source>the threshold is not of the measure&apos;s kind</source>
+        <translation>阈值与所测的量不是同一类</translation>
+    </message>
+    <message>
+        <source>the limit ends requests, not jobs; give a time, such as 60 s</source>
+        <translation>时限结束的是请求，而不是任务；请给出时间，例如 60 s</translation>
+    </message>
+    <message>
+        <source>no request takes no time; give more than 0 s</source>
+        <translation>没有不用时间的请求；请给出大于 0 s 的值</translation>
+    </message>
+    <message>
+        <source>a share of the limit is more than 0 % and at most 100 %</source>
+        <translation>时限的占比应大于 0 % 且不超过 100 %</translation>
+    </message>
+    <message>
+        <source>every run has that throughput; give more than 0/s</source>
+        <translation>每次运行都有这样的吞吐量；请给出大于 0/s 的值</translation>
+    </message>
+    <message>
+        <source>a share is from 0 to 100 %</source>
+        <translation>占比应在 0 到 100 % 之间</translation>
+    </message>
+    <message>
+        <source>every run has that; give more than 0 %</source>
+        <translation>每次运行都满足它；请给出大于 0 % 的值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a duration; write a number and a unit, such as 29s, 250ms or 2min</source>
+        <translation>“%1”不是时长；请写数字和单位，例如 29s、250ms 或 2min</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a unit of time: ns, us, ms, s, min or h</source>
+        <translation>“%1”缺少时间单位：ns、us、ms、s、min 或 h</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is negative; a duration is zero or more</source>
+        <translation>“%1”是负数；时长应为零或更大</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is longer than ten years</source>
+        <translation>“%1”超过十年</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a rate; write requests per time, such as 50/s or 90/min</source>
+        <translation>“%1”不是速率；请写单位时间内的请求数，例如 50/s 或 90/min</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a unit of time after the slash: s, min or h</source>
+        <translation>“%1”的斜杠后缺少时间单位：s、min 或 h</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is negative; a rate is zero or more</source>
+        <translation>“%1”是负数；速率应为零或更大</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a share; write 80% or 0.8</source>
+        <translation>“%1”不是占比；请写 80% 或 0.8</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not between 0 and 100 %</source>
+        <translation>“%1”不在 0 到 100 % 之间</translation>
+    </message>
+    <message>
+        <source>The client gives up after %1, before the gateway&apos;s limit of %2 is surely over: gateway timeouts would look like client timeouts. Allow the limit plus 15 s.</source>
+        <translation>客户端在 %1 后放弃，那时网关的 %2 时限还不一定已到：网关超时会看起来像客户端超时。请留出时限再加 15 s。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is taken from the answer that accepts the job, not from its result; what &quot;poll&quot; takes is.</source>
+        <translation>“%1”取自受理任务的应答，而不是任务的结果；&quot;poll&quot; 所取的才是。</translation>
+    </message>
+    <message>
+        <source>The header %1 stands in the profile in clear. Runs and reports leave it out, so that none of them can be repeated as it is. Write ${env:NAME} and set the variable instead.</source>
+        <translation>标头 %1 以明文写在方案中。运行和报告会略去它，因此都无法原样重复。请改写 ${env:NAME} 并设置该变量。</translation>
+    </message>
+    <message>
+        <source>The query parameter %1 stands in the profile in clear. Runs and reports leave it out, so that none of them can be repeated as it is. Write ${env:NAME} and set the variable instead.</source>
+        <translation>查询参数 %1 以明文写在方案中。运行和报告会略去它，因此都无法原样重复。请改写 ${env:NAME} 并设置该变量。</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is longer than %2 can be given, %3: it gives up before.</source>
+        <translation>时限 %1 长于 %2 可以设置的 %3：它会更早放弃。</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is shorter than %2 can be given, %3: it gives up later.</source>
+        <translation>时限 %1 短于 %2 可以设置的 %3：它会更晚放弃。</translation>
+    </message>
+    <message>
+        <source>%1 is the gateway of that id in %2, in place of the one Headroom comes with.</source>
+        <translation>%1 采用 %2 中该 id 的网关，而不是 Headroom 自带的那一个。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no name behind its colon</source>
+        <translation>“%1”的冒号后没有名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not name a feeder and a column, as ${data:FEEDER.COLUMN} does</source>
+        <translation>“%1”没有像 ${data:FEEDER.COLUMN} 那样指明数据源和列</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not name two whole numbers, as ${random:1..100} does</source>
+        <translation>“%1”没有像 ${random:1..100} 那样给出两个整数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends before it begins</source>
+        <translation>“%1”的终点小于起点</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is filled in by &apos;headroom-cli sweep&apos;, with --over; a run of its own has no value for it</source>
+        <translation>“%1”由 headroom-cli sweep 的 --over 填入；单独的运行没有它的值</translation>
+    </message>
+    <message>
+        <source>a ${ has no closing }; write $${ for a plain ${</source>
+        <translation>有一个 ${ 没有对应的 }；若要写 ${ 本身，请写 $${</translation>
+    </message>
+    <message>
+        <source>&apos;${data:%1}&apos;: there is no feeder &apos;%2&apos;</source>
+        <translation>“${data:%1}”：没有数据源“%2”</translation>
+    </message>
+    <message>
+        <source>&apos;${taken:%1}&apos; needs requests that are sent in order, as one journey; these are drawn by weight</source>
+        <translation>“${taken:%1}”需要按顺序作为一个流程发送的请求；这里的请求是按权重抽取的</translation>
+    </message>
+    <message>
+        <source>&apos;${taken:%1}&apos;: no earlier request takes this value</source>
+        <translation>“${taken:%1}”：前面没有请求取得这个值</translation>
+    </message>
+    <message>
+        <source>all %1 rows of &apos;%2&apos; are used</source>
+        <translation>“%2”的 %1 行都已用完</translation>
+    </message>
+    <message>
+        <source>no answer of this journey gave a value for ${taken:%1}</source>
+        <translation>此流程中没有应答给出 ${taken:%1} 的值</translation>
+    </message>
+    <message>
+        <source>no value for ${taken:%1}: %2</source>
+        <translation>没有 ${taken:%1} 的值：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a valid URL with its values filled in: look for spaces and line breaks in them</source>
+        <translation>“%1”填入值之后不是有效的 URL：请看值中是否有空格或换行符</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a valid URL with its values filled in</source>
+        <translation>“%1”填入值之后不是有效的 URL</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds a line break or zero byte with its values filled in</source>
+        <translation>“%1”填入值之后含有换行符或零字节</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would go to another host with its values filled in</source>
+        <translation>“%1”填入值之后会发往另一台主机</translation>
+    </message>
+    <message>
+        <source>may hold ${env:NAME} and no other value</source>
+        <translation>可以含有 ${env:NAME}，不能含有别的值</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set, and ${env:%2} needs it</source>
+        <translation>环境变量 %1 没有设置，而 ${env:%2} 需要它</translation>
+    </message>
+    <message>
+        <source>all have the weight 0, so nothing would be sent</source>
+        <translation>权重都是 0，因此什么也不会发送</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name for a feeder</source>
+        <translation>“%1”不能作为数据源的名称</translation>
+    </message>
+    <message>
+        <source>two feeders are called &apos;%1&apos;</source>
+        <translation>有两个数据源都叫“%1”</translation>
+    </message>
+    <message>
+        <source>has no column &apos;%1&apos;; it has %2</source>
+        <translation>没有“%1”列；它有 %2</translation>
+    </message>
+    <message>
+        <source>the column &apos;%1&apos; stands twice in the header</source>
+        <translation>表头中“%1”列出现了两次</translation>
+    </message>
+    <message>
+        <source>has %1 fields, and the header names %2</source>
+        <translation>有 %1 个字段，而表头有 %2 个</translation>
+    </message>
+    <message>
+        <source>a quoted field is never closed</source>
+        <translation>带引号的字段没有结束</translation>
+    </message>
+    <message>
+        <source>a quote stands inside a field; put the whole field in quotes and write the quote twice</source>
+        <translation>字段内部有引号；请把整个字段放进引号，并把引号写两次</translation>
+    </message>
+    <message>
+        <source>holds a zero byte; save the file as UTF-8</source>
+        <translation>含有零字节；请把文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a carriage return has no line feed behind it</source>
+        <translation>回车符后没有换行符</translation>
+    </message>
+    <message>
+        <source>something stands behind a closing quote</source>
+        <translation>结束引号后还有内容</translation>
+    </message>
+    <message>
+        <source>must be a list of objects: [ {...}, ... ]</source>
+        <translation>必须是对象的列表：[ {...}, ... ]</translation>
+    </message>
+    <message>
+        <source>entry %1 is not an object</source>
+        <translation>第 %1 项不是对象</translation>
+    </message>
+    <message>
+        <source>entry %1 has no &apos;%2&apos;</source>
+        <translation>第 %1 项没有“%2”</translation>
+    </message>
+    <message>
+        <source>is nested deeper than %1 levels</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>holds a number that is too large</source>
+        <translation>含有过大的数字</translation>
+    </message>
+    <message>
+        <source>is neither .csv nor .json</source>
+        <translation>既不是 .csv 也不是 .json</translation>
+    </message>
+    <message>
+        <source>holds no rows</source>
+        <translation>没有任何行</translation>
+    </message>
+    <message>
+        <source>names no header</source>
+        <translation>没有指明标头</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON; a text stands in quotes there</source>
+        <translation>%1 不是 JSON；文本在那里要加引号</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number of bytes</source>
+        <translation>%1 不是整数个字节</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a list of statuses; write it like 2xx, 304, 400-403</source>
+        <translation>“%1”不是状态码的列表；请写成 2xx, 304, 400-403 这样</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON pointer; write it like /items/0/id</source>
+        <translation>%1 不是 JSON 指针；请写成 /items/0/id 这样</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular expression: %2</source>
+        <translation>%1 不是正则表达式：%2</translation>
+    </message>
+    <message>
+        <source>the body is longer than the %1 MB that are looked at</source>
+        <translation>正文超过所查看的 %1 MB</translation>
+    </message>
+    <message>
+        <source>the body is not JSON</source>
+        <translation>正文不是 JSON</translation>
+    </message>
+    <message>
+        <source>JSON has nothing at %1</source>
+        <translation>JSON 在 %1 处没有内容</translation>
+    </message>
+    <message>
+        <source>header %1 is missing</source>
+        <translation>缺少标头 %1</translation>
+    </message>
+    <message>
+        <source>nothing in the body matches %1</source>
+        <translation>正文中没有与 %1 匹配的内容</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name for a value</source>
+        <translation>“%1”不能作为值的名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is taken twice</source>
+        <translation>“%1”被取了两次</translation>
+    </message>
+    <message>
+        <source>where to ask: %1</source>
+        <translation>向哪里询问：%1</translation>
+    </message>
+    <message>
+        <source>is no header: a name without spaces and colons, a value without line breaks</source>
+        <translation>不是标头：名称不含空格和冒号，值不含换行符</translation>
+    </message>
+    <message>
+        <source>must be a failing status, from 400 to 999, or a list of them</source>
+        <translation>必须是表示失败的状态码（400 到 999），或其列表</translation>
+    </message>
+    <message>
+        <source>needs a &quot;status&quot;, or &quot;closes&quot;: true</source>
+        <translation>需要 &quot;status&quot;，或 &quot;closes&quot;: true</translation>
+    </message>
+    <message>
+        <source>must be longer than zero and at most a year</source>
+        <translation>必须大于零且不超过一年</translation>
+    </message>
+    <message>
+        <source>must be a word, and the product one line</source>
+        <translation>必须是一个词，且产品名只占一行</translation>
+    </message>
+    <message>
+        <source>has none of the cause gateway_timeout</source>
+        <translation>没有一项的原因是 gateway_timeout</translation>
+    </message>
+    <message>
+        <source>has two entries with the id &apos;%1&apos;</source>
+        <translation>有两项的 id 都是“%1”</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation>超过 %1 项</translation>
+    </message>
+    <message>
+        <source>there is no gateway &apos;%1&apos; in the catalogue; similar are %2</source>
+        <translation>目录中没有网关“%1”；相近的有 %2</translation>
+    </message>
+    <message>
+        <source>there is no gateway &apos;%1&apos; in the catalogue; &apos;headroom-cli gateways&apos; lists them</source>
+        <translation>目录中没有网关“%1”；headroom-cli gateways 会列出所有网关</translation>
+    </message>
+    <message>
+        <source>cURL command: %1</source>
+        <translation>cURL 命令：%1</translation>
+    </message>
+    <message>
+        <source>it does not begin with curl</source>
+        <translation>不以 curl 开头</translation>
+    </message>
+    <message>
+        <source>there is no URL in it</source>
+        <translation>其中没有 URL</translation>
+    </message>
+    <message>
+        <source>there are two URLs, &apos;%1&apos; and &apos;%2&apos;; a profile begins with one</source>
+        <translation>有两个 URL：“%1”和“%2”；方案从一个开始</translation>
+    </message>
+    <message>
+        <source>the option %1 is not known</source>
+        <translation>选项 %1 无法识别</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>%1 缺少它的值</translation>
+    </message>
+    <message>
+        <source>the quote %1 before &apos;%2&apos; is not closed</source>
+        <translation>“%2”前的引号 %1 没有结束</translation>
+    </message>
+    <message>
+        <source>--form and --data cannot stand in one command</source>
+        <translation>--form 和 --data 不能出现在同一条命令中</translation>
+    </message>
+    <message>
+        <source>--data @FILE beside other data: a body is one file or a text, not both</source>
+        <translation>--data @FILE 与其他数据同时出现：正文是一个文件或一段文本，不能两者都是</translation>
+    </message>
+    <message>
+        <source>--get with --data @FILE: a query does not come from a file</source>
+        <translation>--get 与 --data @FILE 同时出现：查询参数不从文件读取</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no &apos;Name: value&apos;</source>
+        <translation>“%1”不是 &apos;Name: value&apos; 的形式</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no &apos;name=value&apos;</source>
+        <translation>“%1”不是 &apos;name=value&apos; 的形式</translation>
+    </message>
+    <message>
+        <source>--data-urlencode with @FILE is not read; write the content out</source>
+        <translation>不读取带 @FILE 的 --data-urlencode；请直接写出内容</translation>
+    </message>
+    <message>
+        <source>--form with &lt;FILE is not read; write the content out, or send the file with @</source>
+        <translation>不读取带 &lt;FILE 的 --form；请直接写出内容，或用 @ 发送文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be a file; write the cookies out as name=value</source>
+        <translation>“%1”会是一个文件；请以 name=value 直接写出 Cookie</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of seconds up to a day</source>
+        <translation>“%1”不是不超过一天的秒数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs region and service, as aws:amz:REGION:SERVICE, and --user with the keys</source>
+        <translation>“%1”需要区域和服务，写作 aws:amz:REGION:SERVICE，并用 --user 给出密钥</translation>
+    </message>
+    <message>
+        <source>A header holds credentials, and so does the profile now: before it is passed on, put ${env:NAME} in their place.</source>
+        <translation>有标头含有凭证，方案现在也含有它们：在转交给别人之前，请用 ${env:NAME} 代替。</translation>
+    </message>
+    <message>
+        <source>The command names environment variables, and a run sends their values to its target: %1.</source>
+        <translation>命令中有环境变量，运行会把它们的值发送给目标：%1。</translation>
+    </message>
+    <message>
+        <source>A password is not written into a profile: set the environment variable HEADROOM_PASSWORD to it, or name another one in the profile.</source>
+        <translation>密码不写进方案：请把环境变量 HEADROOM_PASSWORD 设为密码，或在方案中改用另一个变量。</translation>
+    </message>
+    <message>
+        <source>A token is not written into a profile: set the environment variable HEADROOM_TOKEN to it, or name another one in the profile.</source>
+        <translation>令牌不写进方案：请把环境变量 HEADROOM_TOKEN 设为令牌，或在方案中改用另一个变量。</translation>
+    </message>
+    <message>
+        <source>A key&apos;s password is not written into a profile: set the environment variable HEADROOM_KEY_PASSWORD to it, or name another one in the profile.</source>
+        <translation>密钥的密码不写进方案：请把环境变量 HEADROOM_KEY_PASSWORD 设为密码，或在方案中改用另一个变量。</translation>
+    </message>
+    <message>
+        <source>Headroom fetches a token from %1; for curl one has to stand in place of ${env:HEADROOM_TOKEN}.</source>
+        <translation>Headroom 从 %1 获取令牌；用 curl 时，须用令牌代替 ${env:HEADROOM_TOKEN}。</translation>
+    </message>
+    <message>
+        <source>The server name is left out: curl has no option for it.</source>
+        <translation>略去了服务器名称：curl 没有对应的选项。</translation>
+    </message>
+    <message>
+        <source>This is a WebSocket&apos;s request, of which curl only makes the handshake.</source>
+        <translation>这是 WebSocket 的请求，curl 只做其中的握手。</translation>
+    </message>
+    <message>
+        <source>curl submits the job and does not ask for its result.</source>
+        <translation>curl 只提交任务，不询问其结果。</translation>
+    </message>
+    <message>
+        <source>%1 stands for values that were left out; put them in before curl runs.</source>
+        <translation>%1 代表略去的值；请在运行 curl 之前填入。</translation>
+    </message>
+    <message>
+        <source>%1 stand for values that were left out; put them in before curl runs.</source>
+        <translation>%1 代表略去的值；请在运行 curl 之前填入。</translation>
+    </message>
+    <message>
+        <source>the installed libcurl (%1) cannot do %2</source>
+        <translation>已安装的 libcurl（%1）不支持 %2</translation>
+    </message>
+    <message>
+        <source>%1 compression</source>
+        <translation>%1 压缩</translation>
+    </message>
+    <message>
+        <source>Unix sockets</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>https:// proxies</source>
+        <translation>https:// 代理</translation>
+    </message>
+    <message>
+        <source>a connection with 0 streams carries no request</source>
+        <translation>0 个流的连接不能承载请求</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 不含 PEM 格式的证书</translation>
+    </message>
+    <message>
+        <source>the CA file %1</source>
+        <translation>CA 文件 %1</translation>
+    </message>
+    <message>
+        <source>the certificate %1</source>
+        <translation>证书 %1</translation>
+    </message>
+    <message>
+        <source>the key %1 holds no private key in PEM form</source>
+        <translation>密钥 %1 不含 PEM 格式的私钥</translation>
+    </message>
+    <message>
+        <source>the key %1 is encrypted and there is no key password</source>
+        <translation>密钥 %1 已加密，而没有密钥密码</translation>
+    </message>
+    <message>
+        <source>the key %1 does not open with the key password</source>
+        <translation>密钥 %1 无法用密钥密码打开</translation>
+    </message>
+    <message>
+        <source>the key %1 does not belong to the certificate %2</source>
+        <translation>密钥 %1 不属于证书 %2</translation>
+    </message>
+    <message>
+        <source>the key %1 has no certificate to go with</source>
+        <translation>密钥 %1 没有与之对应的证书</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a least TLS version: it is 1.2 or 1.3</source>
+        <translation>“%1”不是最低 TLS 版本：应为 1.2 或 1.3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a server name</source>
+        <translation>“%1”不是服务器名称</translation>
+    </message>
+    <message>
+        <source>the proxy is not a URL such as http://proxy.example:3128</source>
+        <translation>代理不是 http://proxy.example:3128 这样的 URL</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a kind of proxy: it is one of http, https, socks4, socks4a, socks5, socks5h</source>
+        <translation>“%1”不是代理的类型：应为 http、https、socks4、socks4a、socks5、socks5h 之一</translation>
+    </message>
+    <message>
+        <source>the path of the Unix socket %1 is too long</source>
+        <translation>Unix 套接字的路径 %1 太长</translation>
+    </message>
+    <message>
+        <source>%1 is not a Unix socket</source>
+        <translation>%1 不是 Unix 套接字</translation>
+    </message>
+    <message>
+        <source>the source address &apos;%1&apos; is not an IP address</source>
+        <translation>源地址“%1”不是 IP 地址</translation>
+    </message>
+    <message>
+        <source>the source address %1 cannot be used: %2</source>
+        <translation>无法使用源地址 %1：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not say host:port:address</source>
+        <translation>“%1”不是 host:port:address 的形式</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name holds a line break</source>
+        <translation>标头的名称含有换行符</translation>
+    </message>
+    <message>
+        <source>the value of the header %1 holds a line break</source>
+        <translation>标头 %1 的值含有换行符</translation>
+    </message>
+    <message>
+        <source>the method holds a blank or a line break</source>
+        <translation>方法含有空格或换行符</translation>
+    </message>
+    <message>
+        <source>the content type of a part holds a line break</source>
+        <translation>某个部分的内容类型含有换行符</translation>
+    </message>
+    <message>
+        <source>libcurl cannot read the URL</source>
+        <translation>libcurl 无法读取该 URL</translation>
+    </message>
+    <message>
+        <source>&apos;direct&apos; cannot do this: proxies; leave it out, or say &apos;curl&apos;</source>
+        <translation>&apos;direct&apos; 做不到：代理；请不写它，或写 &apos;curl&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;direct&apos; cannot do this: redirects; leave it out, or say &apos;curl&apos;</source>
+        <translation>&apos;direct&apos; 做不到：重定向；请不写它，或写 &apos;curl&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;direct&apos; cannot do this: cookies; leave it out, or say &apos;curl&apos;</source>
+        <translation>&apos;direct&apos; 做不到：Cookie；请不写它，或写 &apos;curl&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;direct&apos; cannot do this: %1; leave it out, or say &apos;curl&apos;</source>
+        <translation>&apos;direct&apos; 做不到：%1；请不写它，或写 &apos;curl&apos;</translation>
+    </message>
+    <message>
+        <source>HTTP/2 and HTTP/3</source>
+        <translation>HTTP/2 和 HTTP/3</translation>
+    </message>
+    <message>
+        <source>packed bodies</source>
+        <translation>压缩的正文</translation>
+    </message>
+    <message>
+        <source>a body in chunks (Transfer-Encoding)</source>
+        <translation>分块的正文（Transfer-Encoding）</translation>
+    </message>
+    <message>
+        <source>waiting before the body (Expect)</source>
+        <translation>发送正文前的等待（Expect）</translation>
+    </message>
+    <message>
+        <source>another protocol (Upgrade)</source>
+        <translation>其他协议（Upgrade）</translation>
+    </message>
+    <message>
+        <source>the method CONNECT</source>
+        <translation>CONNECT 方法</translation>
+    </message>
+    <message>
+        <source>libcurl cannot read the token URL</source>
+        <translation>libcurl 无法读取令牌 URL</translation>
+    </message>
+    <message>
+        <source>the token server %1</source>
+        <translation>令牌服务器 %1</translation>
+    </message>
+    <message>
+        <source>%1 sent more than 1 MB</source>
+        <translation>%1 发来的内容超过 1 MB</translation>
+    </message>
+    <message>
+        <source>%1 gave no token: it answered %2</source>
+        <translation>%1 没有给出令牌：它应答了 %2</translation>
+    </message>
+    <message>
+        <source>%1 gave no token: %2</source>
+        <translation>%1 没有给出令牌：%2</translation>
+    </message>
+    <message>
+        <source>%1 gave no usable token: %2</source>
+        <translation>%1 没有给出可用的令牌：%2</translation>
+    </message>
+    <message>
+        <source>the answer is not a JSON object</source>
+        <translation>应答不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>there is no access_token in the answer that fits into a header</source>
+        <translation>应答中没有可以放进标头的 access_token</translation>
+    </message>
+    <message>
+        <source>its token_type is not Bearer</source>
+        <translation>它的 token_type 不是 Bearer</translation>
+    </message>
+    <message>
+        <source>its expires_in is not a number of seconds</source>
+        <translation>它的 expires_in 不是秒数</translation>
+    </message>
+    <message>
+        <source>%1 users need a connection each, and this process may only hold %2; raise the limit with ulimit -n</source>
+        <translation>%1 个用户各需要一条连接，而本进程只能保持 %2 条；请用 ulimit -n 提高上限</translation>
+    </message>
+    <message>
+        <source>%1 is less than the %2 users</source>
+        <translation>%1 少于 %2 个用户</translation>
+    </message>
+    <message>
+        <source>a load of several shapes cannot use rows that may be used once; make the feeder sequential or random</source>
+        <translation>由多段组成的负载不能使用只能用一次的行；请把数据源设为 sequential 或 random</translation>
+    </message>
+    <message>
+        <source>Port %1 on 127.0.0.1 is already in use; choose another one.</source>
+        <translation>127.0.0.1 的端口 %1 已被占用；请另选一个。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on 127.0.0.1:%1: %2.</source>
+        <translation>无法监听 127.0.0.1:%1：%2。</translation>
+    </message>
+    <message>
+        <source>The gateway is already running.</source>
+        <translation>网关已在运行。</translation>
+    </message>
+    <message>
+        <source>given up before an answer came</source>
+        <translation>在应答到达之前就放弃了</translation>
+    </message>
+    <message>
+        <source>a WebSocket is not probed; start a run of one request instead</source>
+        <translation>不能试发 WebSocket；请改为开始只有一个请求的运行</translation>
+    </message>
+    <message>
+        <source>the range from %1 to %2 holds no second</source>
+        <translation>从 %1 到 %2 的范围不含任何一秒</translation>
+    </message>
+    <message>
+        <source>the range begins at %1, and the last request was planned before %2</source>
+        <translation>范围从 %1 开始，而最后一个请求的计划开始时间早于 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos; are the same run</source>
+        <translation>“%1”和“%2”是同一次运行</translation>
+    </message>
+    <message>
+        <source>the first rate: %1 is not between 0.000001/s and 1,000,000/s</source>
+        <translation>第一个速率：%1 不在 0.000001/s 到 1,000,000/s 之间</translation>
+    </message>
+    <message>
+        <source>the highest rate: %1 is not between the first rate, %2, and 1,000,000/s</source>
+        <translation>最高速率：%1 不在第一个速率 %2 到 1,000,000/s 之间</translation>
+    </message>
+    <message>
+        <source>rates must grow by 1.05 to 10, be close enough at 1.05 or more, and back off to 50-95 %</source>
+        <translation>速率的增长应为 1.05 到 10 倍，足够接近的界限应为 1.05 或更大，回退应到 50-95 %</translation>
+    </message>
+    <message>
+        <source>the warm-up is longer than a day</source>
+        <translation>预热超过一天</translation>
+    </message>
+    <message>
+        <source>a step and the confirmation must last between a second and a day</source>
+        <translation>一步和确认的时长都应在一秒到一天之间</translation>
+    </message>
+    <message>
+        <source>the first step alone may take %1 (%2 requests at %3 to pass), longer than the %4 allowed</source>
+        <translation>仅第一步就可能用 %1（以 %3 发送 %2 个请求才能通过），超过允许的 %4</translation>
+    </message>
+    <message>
+        <source>a client timeout of %1 hides what the %2 limit does, so no rate can be judged</source>
+        <translation>%1 的客户端超时会掩盖 %2 时限的作用，因此无法评判任何速率</translation>
+    </message>
+    <message>
+        <source>each step of a search would use its rows again; make it sequential or random</source>
+        <translation>寻找容量的每一步都会再次使用它的行；请设为 sequential 或 random</translation>
+    </message>
+    <message>
+        <source>%1 stands nowhere in the profile; write it where the value belongs, or sweep users, rate, query.NAME, header.NAME or tag.NAME</source>
+        <translation>方案中没有 %1；请把它写在值所在的地方，或对 users、rate、query.NAME、header.NAME 或 tag.NAME 扫参</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s load changes in time, so no number of users is all of it</source>
+        <translation>方案的负载随时间变化，因此没有哪个用户数能代表它的全部</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s load changes in time, so no rate is all of it</source>
+        <translation>方案的负载随时间变化，因此没有哪个速率能代表它的全部</translation>
+    </message>
+    <message>
+        <source>%1 is no number of users</source>
+        <translation>%1 不是用户数</translation>
+    </message>
+    <message>
+        <source>sends one request of each user at once; give --users, or a profile whose load has them</source>
+        <translation>同时发送每个用户的一个请求；请给出 --users，或使用负载带有用户的方案</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: %2 stands there twice</source>
+        <translation>“%1”：%2 出现了两次</translation>
+    </message>
+    <message>
+        <source>holds a secret, and the runs and every output of a sweep name its values; let ${env:NAME} stand there, and sweep something else</source>
+        <translation>含有机密，而扫参的运行和所有输出都会写出它的值；请在那里写 ${env:NAME}，并对别的东西扫参</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: write a name and two values or more, such as page=10,20,50</source>
+        <translation>“%1”：请写名称和两个或更多的值，例如 page=10,20,50</translation>
+    </message>
+    <message>
+        <source>there are cold-warm and miss-hit</source>
+        <translation>有 cold-warm 和 miss-hit</translation>
+    </message>
+    <message>
+        <source>%1 would be sent to another host than %2</source>
+        <translation>%1 会发往与 %2 不同的主机</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no tag %2; &apos;headroom-cli library label&apos; gives it one</source>
+        <translation>“%1”没有标签 %2；headroom-cli library label 可以给它加上</translation>
+    </message>
+    <message>
+        <source>a sweep has two runs at least</source>
+        <translation>扫参至少有两次运行</translation>
+    </message>
+    <message>
+        <source>these runs are no sweep: no tag that all of them have tells them apart</source>
+        <translation>这些运行不是扫参：没有一个共有的标签能区分它们</translation>
+    </message>
+    <message>
+        <source>these runs differ in several tags, %1; &apos;headroom-cli sweep --runs ... --by TAG&apos; takes one of them</source>
+        <translation>这些运行在多个标签上不同：%1；headroom-cli sweep --runs ... --by TAG 可以选用其中之一</translation>
+    </message>
+    <message>
+        <source>there are no runs in it</source>
+        <translation>其中没有运行</translation>
+    </message>
+    <message>
+        <source>--header @FILE: headers from a file are not read; write them out</source>
+        <translation>--header @FILE：不从文件读取标头；请直接写出</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a value; there are env:NAME, data:FEEDER.COLUMN, taken:NAME, uuid, counter, timestamp, timestamp_ms, now and random:1..100; write $${ for a plain ${</source>
+        <translation>“%1”不是值；可用的有 env:NAME、data:FEEDER.COLUMN、taken:NAME、uuid、counter、timestamp、timestamp_ms、now 和 random:1..100；若要写 ${ 本身，请写 $${</translation>
+    </message>
+    <message>
+        <source>%1.json, header or regex</source>
+        <translation>%1.json、header 或 regex</translation>
+    </message>
+    <message>
+        <source>status is %1, not %2</source>
+        <translation>状态码是 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>status is %1, not %2: no WebSocket is spoken there</source>
+        <translation>状态码是 %1，而不是 %2：那里不使用 WebSocket</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which is not %3</source>
+        <translation>标头 %1 是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which does not contain %3</source>
+        <translation>标头 %1 是 %2，不包含 %3</translation>
+    </message>
+    <message>
+        <source>header %1 is %2, which does not match %3</source>
+        <translation>标头 %1 是 %2，与 %3 不匹配</translation>
+    </message>
+    <message>
+        <source>body is not JSON</source>
+        <translation>正文不是 JSON</translation>
+    </message>
+    <message>
+        <source>body is not %1</source>
+        <translation>正文不是 %1</translation>
+    </message>
+    <message>
+        <source>body does not contain %1</source>
+        <translation>正文不包含 %1</translation>
+    </message>
+    <message>
+        <source>body does not match %1</source>
+        <translation>正文与 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>body is longer than the %1 MB that checks look at</source>
+        <translation>正文超过检查所看的 %1 MB</translation>
+    </message>
+    <message>
+        <source>JSON at %1 is %2, not %3</source>
+        <translation>JSON 在 %1 处是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>body has %1 bytes, more than %2</source>
+        <translation>正文有 %1 字节，多于 %2</translation>
+    </message>
+    <message>
+        <source>body has %1 bytes, fewer than %2</source>
+        <translation>正文有 %1 字节，少于 %2</translation>
+    </message>
+    <message>
+        <source>service time is %1, more than %2</source>
+        <translation>服务时间为 %1，多于 %2</translation>
+    </message>
+    <message>
+        <source>service time is %1, less than %2</source>
+        <translation>服务时间为 %1，少于 %2</translation>
+    </message>
+    <message>
+        <source>the answer says nowhere to ask for the result: %1</source>
+        <translation>应答没有说明向哪里询问结果：%1</translation>
+    </message>
+    <message>
+        <source>the result cannot be asked for: %1</source>
+        <translation>无法询问结果：%1</translation>
+    </message>
+    <message>
+        <source>the result cannot be fetched: %1</source>
+        <translation>无法获取结果：%1</translation>
+    </message>
+    <message>
+        <source>the stream ended without the event that ends it, after %1 others</source>
+        <translation>流在 %1 个其他事件之后结束，没有出现结束它的事件</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -6029,10 +8017,6 @@ release=1.4</translation>
         <translation>移除此条件</translation>
     </message>
     <message>
-        <source>%1 It stays %2.</source>
-        <translation>%1 仍为 %2。</translation>
-    </message>
-    <message>
         <source>all requests</source>
         <translation>所有请求</translation>
     </message>
@@ -6051,6 +8035,10 @@ release=1.4</translation>
     <message>
         <source>abandoned jobs</source>
         <translation>被放弃的任务</translation>
+    </message>
+    <message>
+        <source>%1. It stays %2.</source>
+        <translation>%1。仍为 %2。</translation>
     </message>
 </context>
 <context>

@@ -7,31 +7,17 @@
 #include "display/coresentences.h"
 #include "display/sayings.h"
 #include "gateway/gatewaycatalogue.h"
+#include "inrunes.h"
 #include "madesnapshots.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTest>
-#include <QTranslator>
 
 using namespace headroom;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Every word of a known sentence in another script, values where they belong: what is left in Latin letters was not
-/// recognised, or is a value.
-class InRunes : public QTranslator {
-public:
-    QString translate(const char* context, const char* text, const char*, int) const override
-    {
-        if (QLatin1String(context) != QLatin1String("headroom::CoreSentences"))
-            return {};
-        static const QRegularExpression word(QStringLiteral("[A-Za-z]+"));
-        return QString::fromLatin1(text).replace(word, QStringLiteral("ᚱ"));
-    }
-    bool isEmpty() const override { return false; }
-};
 
 std::vector<made::Second> minute(const made::Second& each)
 {

@@ -1,3 +1,4 @@
+#include "inrunes.h"
 #include "madesnapshots.h"
 #include "modeldump.h"
 #include "models/authfields.h"
@@ -27,6 +28,7 @@ private slots:
     void load();
     void percentiles();
     void failures_most_frequent_first();
+    void only_cores_own_words_of_a_failure_are_said_again();
     void requests_beside_each_other();
     void steps_of_a_search();
     void stages_are_added_and_removed();
@@ -122,6 +124,18 @@ void ModelsTest::failures_most_frequent_first()
                           "38|gateway gave up|504|{\"message\": \"Endpoint request timed out\"}|0:05|29.0 s|"
                           "gateway timeout|x-amzn-errortype: InternalServerErrorException",
                           "3|no whole answer||connection refused|1:01||network error|"}));
+}
+
+void ModelsTest::only_cores_own_words_of_a_failure_are_said_again()
+{
+    FailuresModel model;
+    const QString said = inRunes([&] {
+        model.setFailures({{Outcome::CheckFailed, 200, "body is not JSON", 2, 5s, FailureCause::WrongAnswer},
+                           {Outcome::ServerError, 500, "body is not JSON", 1, 6s, FailureCause::BackendFailed}});
+        return model.index(0, 3).data().toString();
+    });
+    QCOMPARE(said, QStringLiteral("ᚱ ᚱ ᚱ ᚱ"));
+    QCOMPARE(model.index(1, 3).data().toString(), QStringLiteral("body is not JSON")); // the backend's
 }
 
 void ModelsTest::requests_beside_each_other()

@@ -1,20 +1,26 @@
 #include "manual/manualwindow.h"
+#include "pages/profilepage.h"
 #include "settings/language.h"
 #include "uiscope.h"
+#include "widgets/fieldmark.h"
 #include "widgets/limitform.h"
 #include "window/helpcommands.h"
 #include "window/mainactions.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
+#include "window/profiledocument.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace headroom;
 
@@ -40,6 +46,7 @@ class WindowInChineseTest : public QObject {
 private slots:
     void initTestCase();
     void says_nothing_in_english();
+    void what_is_wrong_with_a_profile_is_said_in_chinese();
     void f1_opens_the_page_of_what_is_shown();
     void f1_opens_the_page_of_the_focused_form();
     void another_language_counts_from_the_next_start();
@@ -89,8 +96,30 @@ void WindowInChineseTest::says_nothing_in_english()
         addUntranslated(english, button->text());
     for (const QString& name : names)
         english.removeAll(name);
-    english.removeIf([](const QString& text) { return text.startsWith("request.url: "); }); // core's own sentence
     QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1String("\n"))));
+}
+
+void WindowInChineseTest::what_is_wrong_with_a_profile_is_said_in_chinese()
+{
+    LoadProfile profile;
+    profile.request().url = "http://127.0.0.1:8089/quick";
+    m_window->document()->replace(profile);
+    auto* const page = m_window->findChild<ProfilePage*>();
+    auto* const url = page->findChild<QLineEdit*>("url");
+    m_window->actions().showProfile->trigger();
+    url->setFocus();
+    url->selectAll();
+    QTest::keyClicks(url, "http://");
+    QVERIFY(!page->checkNow());
+    const QString said = page->errorText();
+    QVERIFY2(said.startsWith(QStringLiteral("request.url: “http://”")) && !isUntranslated(said), qPrintable(said));
+    QCOMPARE(url->accessibleDescription(), said);
+    const auto marks = page->findChildren<FieldMark*>();
+    QVERIFY(std::any_of(marks.begin(), marks.end(),
+                        [&](const FieldMark* mark) { return mark->marked() == url && mark->isVisible(); }));
+    url->selectAll();
+    QTest::keyClicks(url, "http://127.0.0.1:8089/report");
+    QVERIFY2(page->checkNow(), qPrintable(page->errorText()));
 }
 
 void WindowInChineseTest::f1_opens_the_page_of_what_is_shown()

@@ -1,7 +1,7 @@
 #include "charts/chartpane.h"
 
 #include "charts/chartpicture.h"
-#include "display/convert.h"
+#include "display/errorsentences.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/tablecopy.h"
@@ -74,7 +74,7 @@ void ChartPane::savePicture()
     if (file.isEmpty())
         return;
     if (const auto saved = saveChart(*m_plot, file); !saved)
-        QMessageBox::warning(this, tr("Save picture"), qString(saved.error().message));
+        QMessageBox::warning(this, tr("Save picture"), errorInLanguage(saved.error().message));
 }
 
 void ChartPane::setAvailable(bool available)

@@ -2,6 +2,7 @@
 
 #include "charts/sweepitem.h"
 #include "display/convert.h"
+#include "display/coresentences.h"
 #include "display/numbers.h"
 #include "display/sweeptexts.h"
 #include "models/sweepmodel.h"
@@ -65,7 +66,7 @@ void SweepPane::show(const SweepView& view)
     m_item->setResult(m_result, m_places);
     m_model->setResult(m_result);
     if (view.over())
-        setReading(qString(m_result->sentence));
+        setReading(saidInLanguage(m_result->sentence));
     SweepPane::applyTheme(themeFor(palette()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ QString detailsOf(const LibraryRun& run)
 {
     QStringList lines{qString(run.name())};
     if (!run.problem.empty())
-        lines << qString(run.problem);
+        lines << errorInLanguage(run.problem);
     if (run.state != ListedState::Unreadable)
         lines << QLocale().toString(dateTimeOf(run.startedAt), QLocale::LongFormat);
     if (run.state == ListedState::Cut)
@@ -98,8 +99,8 @@ QString detailsOf(const LibraryRun& run)
 
 QString detailsOf(const LibraryProfile& profile)
 {
-    const std::string& what = profile.problem.empty() ? profile.url : profile.problem;
-    return QStringList{qString(profile.name), qString(what), qPath(profile.file)}.join(QLatin1Char('\n'));
+    const QString what = profile.problem.empty() ? qString(profile.url) : errorInLanguage(profile.problem);
+    return QStringList{qString(profile.name), what, qPath(profile.file)}.join(QLatin1Char('\n'));
 }
 
 } // namespace headroom

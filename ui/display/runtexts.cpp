@@ -5,6 +5,7 @@
 #include "analysis/wallsentences.h"
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
@@ -200,6 +201,12 @@ QString ghostDetailsOf(const RunSummary& summary)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString noteText(const std::string& note)
+{
+    const QString said = saidInLanguage(note);
+    return said == qString(note) ? errorInLanguage(note) : said; // one says why the server's log is left out
+}
+
 QStringList remarksOf(const RunView& view)
 {
     const RunSummary& summary = view.summary;
@@ -212,7 +219,7 @@ QStringList remarksOf(const RunView& view)
     for (const std::string& sentence : wallSentences(summary))
         remarks << saidInLanguage(sentence);
     for (const std::string& note : summary.notes)
-        remarks << saidInLanguage(note);
+        remarks << noteText(note);
     remarks.removeAll(saidElsewhere);
     return remarks;
 }

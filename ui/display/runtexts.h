@@ -33,6 +33,8 @@ struct RunHeadline {
 /// What stands behind it, a line each.
 [[nodiscard]] QString ghostDetailsOf(const RunSummary& summary);
 
+/// A note of a run: what its numbers do not say, or why something of it could not be read.
+[[nodiscard]] QString noteText(const std::string& note);
 /// What else there is to say: further reasons of the verdict, how likely the wall is, and what the numbers do not tell.
 [[nodiscard]] QStringList remarksOf(const RunView& view);
 

@@ -18,4 +18,12 @@ namespace headroom {
 [[nodiscard]] std::span<const char* const> recordFactSayings(); ///< names of facts, and what is said under them
 [[nodiscard]] std::span<const char* const> loadSayings(); ///< of a load in words, and of nothing else
 
+// Errors and what core warns of, in any order. Where they are ("load.rate: ") stands before them.
+
+[[nodiscard]] std::span<const char* const> profileSayings(); ///< what a profile holds
+[[nodiscard]] std::span<const char* const> requestSayings(); ///< templates, data, checks, gateways, cURL
+[[nodiscard]] std::span<const char* const> fileSayings(); ///< files, runs, the library, records
+[[nodiscard]] std::span<const char* const> troubleSayings(); ///< connections, the machine, searches, sweeps, ranges
+[[nodiscard]] std::span<const char* const> logSayings(); ///< servers' logs, AWS, alarms
+
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "display/capacitytexts.h"
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
@@ -86,7 +87,9 @@ RunHeadline sweepHeadline(const SweepView& view)
     if (!view.result)
         return {Text::tr("STOPPED"), Text::tr("Nothing was measured."), Tone::Warning};
     const SweepResult& result = *view.result;
-    const QString sentence = saidInLanguage(view.comparison.empty() ? result.sentence : view.comparison);
+    // That of two halves may be why they cannot be compared.
+    const QString sentence =
+        view.comparison.empty() ? saidInLanguage(result.sentence) : errorInLanguage(view.comparison);
     if (!result.ordered)
         return {Text::tr("COMPARED"), sentence};
     if (!result.largestUnder)

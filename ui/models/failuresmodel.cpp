@@ -1,17 +1,32 @@
 #include "models/failuresmodel.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 
 #include <algorithm>
 
 namespace headroom {
 
+namespace {
+
+/// Of a check that failed core says why; all others are somebody else's words.
+QString textOf(const FailureExample& failure)
+{
+    const bool checked = failure.outcome == Outcome::CheckFailed;
+    return (checked ? errorInLanguage(failure.text) : qString(failure.text)).simplified();
+}
+
+} // namespace
+
 void FailuresModel::setFailures(std::vector<FailureExample> failures)
 {
     m_failures = std::move(failures);
     std::stable_sort(m_failures.begin(), m_failures.end(),
                      [](const FailureExample& a, const FailureExample& b) { return a.count > b.count; });
+    m_texts.clear();
+    for (const FailureExample& failure : m_failures)
+        m_texts << textOf(failure);
     valuesReplaced(static_cast<int>(m_failures.size()), 8);
 }
 
@@ -26,7 +41,7 @@ ChartTableModel::Cell FailuresModel::cell(int row, int column) const
     case 2:
         return {failure.status == 0 ? QString() : QString::number(failure.status), {}};
     case 3:
-        return {qString(failure.text).simplified(), {}};
+        return {m_texts[row], {}};
     case 4:
         return {clockText(failure.firstAt), {}};
     case 5:

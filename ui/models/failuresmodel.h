@@ -3,6 +3,8 @@
 #include "models/charttablemodel.h"
 #include "recording/runsnapshot.h"
 
+#include <QStringList>
+
 namespace headroom {
 
 /// What went wrong, as evidence: a row for each kind of failure, the most frequent first.
@@ -18,6 +20,7 @@ protected:
 
 private:
     std::vector<FailureExample> m_failures;
+    QStringList m_texts; ///< what came back of each
 };
 
 } // namespace headroom

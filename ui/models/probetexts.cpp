@@ -1,6 +1,7 @@
 #include "models/probetexts.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "models/profilerows.h"
 
@@ -73,10 +74,11 @@ QList<TextRow> probeFindings(const ProbeAnswer& answer, const HttpRequest& reque
     QList<TextRow> rows;
     for (std::size_t i = 0; i < std::min(answer.checks.size(), request.checks.size()); ++i)
         rows << TextRow{checkText(request.checks[i]),
-                        answer.checks[i] ? Text::tr("fails: %1").arg(qString(*answer.checks[i])) : Text::tr("holds")};
+                        answer.checks[i] ? Text::tr("fails: %1").arg(errorInLanguage(*answer.checks[i]))
+                                         : Text::tr("holds")};
     for (const ProbedValue& taken : answer.taken)
         rows << TextRow{QStringLiteral("${taken:%1}").arg(qString(taken.name)),
-                        taken.value ? qString(*taken.value) : Text::tr("nothing: %1").arg(qString(taken.why))};
+                        taken.value ? qString(*taken.value) : Text::tr("nothing: %1").arg(errorInLanguage(taken.why))};
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #include "models/stagesmodel.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -138,7 +139,7 @@ bool StagesModel::setEnd(Rate& end, const QString& text)
     }
     const auto rate = parseRate(stdString(isNumber(text) ? text + QStringLiteral("/s") : text));
     if (!rate) {
-        emit refused(tr("load.stages: %1").arg(qString(rate.error().message)));
+        emit refused(tr("load.stages: %1").arg(errorInLanguage(rate.error().message)));
         return false;
     }
     end = *rate;
@@ -149,7 +150,7 @@ bool StagesModel::setLength(nanoseconds& length, const QString& text)
 {
     const auto time = parseDuration(stdString(isNumber(text) ? text + QStringLiteral("s") : text));
     if (!time) {
-        emit refused(tr("load.stages: %1").arg(qString(time.error().message)));
+        emit refused(tr("load.stages: %1").arg(errorInLanguage(time.error().message)));
         return false;
     }
     length = *time;

@@ -94,7 +94,10 @@ void CapacityPage::check()
 {
     const auto checked = checkedForSearch(m_profile, m_form->settings());
     m_fine = checked.has_value();
-    m_form->setError(m_fine ? QString() : qString(checked.error().message));
+    if (m_fine)
+        m_form->setError(QString());
+    else
+        m_form->setCoreError(checked.error());
     m_head->setPlan(m_fine ? capacityPlan(m_profile, *checked) : QString());
     m_head->setCommands(m_canStart && m_fine, m_searching);
 }

@@ -1,6 +1,7 @@
 #include "pages/profilepage.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "gateway/limitwarnings.h"
 #include "manual/manualpages.h"
 #include "profile/profilejson.h"
@@ -31,7 +32,7 @@ QString joined(const std::vector<std::string>& sentences)
 {
     QStringList lines;
     for (const std::string& sentence : sentences)
-        lines << qString(sentence);
+        lines << errorInLanguage(sentence);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -165,7 +166,7 @@ bool ProfilePage::check(bool evenWhileTyping)
 {
     showWarnings(m_profile);
     for (FormSection* section : sections())
-        section->setError({});
+        section->setError(QString());
     const auto valid = checkWritten(m_profile);
     m_plan->setProfile(m_profile, valid.has_value());
     if (valid)
@@ -179,7 +180,7 @@ bool ProfilePage::check(bool evenWhileTyping)
     if (section == m_connection)
         m_connection->showFieldOf(error);
     if (evenWhileTyping || section != m_target || !m_target->urlUnfinished())
-        section->setError(error);
+        section->setCoreError(valid.error());
     return false;
 }
 

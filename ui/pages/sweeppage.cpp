@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "charts/sweeppane.h"
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/sweeptexts.h"
 #include "manual/manualpages.h"
 #include "models/sweepmodel.h"
@@ -120,7 +121,10 @@ void SweepPage::check()
     const auto ask = m_form->ask();
     const auto planned = ask ? plannedFor(m_profile, *ask) : tl::make_unexpected(ask.error());
     m_fine = planned.has_value();
-    m_form->setError(m_fine ? QString() : qString(planned.error().message));
+    if (m_fine)
+        m_form->setError(QString());
+    else
+        m_form->setCoreError(planned.error());
     m_head->setPlan(m_fine ? sweepPlan(*planned, m_form->share()) : QString());
     m_head->setCommands(m_canStart && m_fine, m_going);
 }
@@ -175,7 +179,7 @@ void SweepPage::save()
     if (file.isEmpty())
         return;
     if (const auto saved = replaceFile(stdPath(file), sweepSvg(*m_view.result)); !saved)
-        emit failed(qString(saved.error().message));
+        emit failed(errorInLanguage(saved.error().message));
 }
 
 void SweepPage::openRun(int row)

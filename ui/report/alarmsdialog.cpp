@@ -3,6 +3,7 @@
 #include "analysis/alarmmetrics.h"
 #include "base/files.h"
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "manual/manualpages.h"
 #include "models/alarmsmodel.h"
 #include "theme/theme.h"
@@ -195,13 +196,13 @@ void AlarmsDialog::update()
 {
     const auto made = plan();
     const QString said = made ? QString() : missing();
-    m_problem->setText(made ? QString() : said.isEmpty() ? qString(made.error().message) : said);
+    m_problem->setText(made ? QString() : said.isEmpty() ? errorInLanguage(made.error().message) : said);
     m_problem->setVisible(!made);
     m_model->setAlarms(made ? made->alarms : std::vector<Alarm>());
     QStringList notes;
     if (made) {
         for (const std::string& note : made->notes)
-            notes << qString(note);
+            notes << errorInLanguage(note);
     }
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
@@ -224,7 +225,7 @@ void AlarmsDialog::save()
     if (file.isEmpty())
         return;
     if (const auto saved = replaceFile(stdPath(file), stdString(m_preview->toPlainText())); !saved)
-        QMessageBox::warning(this, windowTitle(), qString(saved.error().message));
+        QMessageBox::warning(this, windowTitle(), errorInLanguage(saved.error().message));
 }
 
 QString AlarmsDialog::preview() const

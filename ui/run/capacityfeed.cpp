@@ -1,6 +1,7 @@
 #include "run/capacityfeed.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 
 #include <utility>
 
@@ -77,7 +78,7 @@ void CapacityFeed::finish()
     emit changed(m_view);
     emit runningChanged(false);
     if (!result)
-        emit failed(qString(result.error().message));
+        emit failed(errorInLanguage(result.error().message));
 }
 
 } // namespace headroom

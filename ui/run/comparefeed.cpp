@@ -1,6 +1,7 @@
 #include "run/comparefeed.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "session/comparedruns.h"
 #include "theme/runlook.h"
 
@@ -107,7 +108,7 @@ void CompareFeed::take(const Outcome& outcome)
         m_view.shown = *outcome.shown;
     emit changed(m_view);
     if (!outcome.shown)
-        emit failed(qString(outcome.shown.error().message));
+        emit failed(errorInLanguage(outcome.shown.error().message));
 }
 
 CompareFeed::Outcome CompareFeed::read(const Asked& asked, std::shared_ptr<const Opened> opened)

@@ -1,6 +1,7 @@
 #include "run/libraryreader.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -100,7 +101,7 @@ void LibraryReader::workOut(Library library)
 void LibraryReader::take(const Result<Library>& library)
 {
     if (!library) {
-        emit failed(qString(library.error().message));
+        emit failed(errorInLanguage(library.error().message));
         return;
     }
     if (library->folder != stdPath(m_folder))

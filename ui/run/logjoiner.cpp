@@ -1,6 +1,7 @@
 #include "run/logjoiner.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "session/runlogs.h"
 #include "store/logevents.h"
@@ -71,7 +72,7 @@ void LogJoiner::join(const QString& runFile, const Logs& logs, const QString& fr
             if (notes)
                 emit joined(runFile, *notes);
             else
-                emit failed(qString(notes.error().message));
+                emit failed(errorInLanguage(notes.error().message));
         };
     });
 }

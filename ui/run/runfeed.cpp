@@ -1,6 +1,7 @@
 #include "run/runfeed.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "run/findingsreader.h"
 #include "run/runpicture.h"
 #include "run/viewchoice.h"
@@ -75,7 +76,7 @@ void RunFeed::open(const QString& file)
             if (made)
                 takeOpened(*made);
             else
-                emit openingFailed(qString(view.error().message));
+                emit openingFailed(errorInLanguage(view.error().message));
         };
     });
 }
@@ -140,7 +141,7 @@ void RunFeed::setWhatIf(std::optional<nanoseconds> limit)
 void RunFeed::setMarkers(const RunMarkers& markers)
 {
     if (const auto kept = keepMarkers(markers); !kept) {
-        emit markersFailed(qString(kept.error().message));
+        emit markersFailed(errorInLanguage(kept.error().message));
         return;
     }
     m_markers = m_view.markers = m_shown.markers = markers;
@@ -227,7 +228,7 @@ void RunFeed::ended()
     if (const auto kept = readLabels(stdString(m_view.file)); kept && kept->markers != m_markers)
         setMarkers(m_markers); // one came when the file was already closed
     if (!*last)
-        emit storingFailed(qString(last->error().message));
+        emit storingFailed(errorInLanguage(last->error().message));
 }
 
 void RunFeed::show(const MadeView& made)

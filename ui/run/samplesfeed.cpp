@@ -1,6 +1,7 @@
 #include "run/samplesfeed.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ void SamplesFeed::list(const SampleFilter& filter, const SampleOrder& order)
         auto found = std::make_shared<Result<SampleList>>(headroom::listed(file, filter, order, progress));
         return [this, found] {
             if (!*found) {
-                emit failed(qString(found->error().message));
+                emit failed(errorInLanguage(found->error().message));
                 return;
             }
             m_fetching.cancel(); // rows of the list before
@@ -86,7 +87,7 @@ void SamplesFeed::fetchNext()
             if (*read)
                 emit fetched(page, **read);
             else
-                emit failed(qString(read->error().message));
+                emit failed(errorInLanguage(read->error().message));
             fetchNext();
         };
     });
@@ -103,7 +104,7 @@ void SamplesFeed::copy(const QList<int>& rows)
             if (*read)
                 emit copied(**read);
             else
-                emit failed(qString(read->error().message));
+                emit failed(errorInLanguage(read->error().message));
         };
     });
 }

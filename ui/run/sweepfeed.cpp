@@ -1,6 +1,7 @@
 #include "run/sweepfeed.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/plansentence.h"
 
 #include <QFileInfo>
@@ -144,7 +145,7 @@ void SweepFeed::finish()
     emit changed(m_view);
     emit runningChanged(false);
     if (!made)
-        emit failed(qString(made.error().message));
+        emit failed(errorInLanguage(made.error().message));
     else
         compareHalves();
 }
@@ -174,7 +175,7 @@ void SweepFeed::open(const QStringList& files)
         const std::string comparison = pair ? halvesSentence(found->runs) : std::string();
         return [this, found, comparison] {
             if (!found) {
-                emit failed(qString(found.error().message));
+                emit failed(errorInLanguage(found.error().message));
                 return;
             }
             const double share = m_view.share;

@@ -1,6 +1,7 @@
 #include "widgets/cloudwatchdialog.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "manual/manualpages.h"
 #include "profile/targets.h"
 #include "theme/theme.h"
@@ -122,7 +123,7 @@ void CloudWatchDialog::remember() const
 void CloudWatchDialog::accept()
 {
     auto wanted = read();
-    m_problem->setText(wanted ? QString() : qString(wanted.error().message));
+    m_problem->setText(wanted ? QString() : errorInLanguage(wanted.error().message));
     m_problem->setVisible(!wanted);
     if (!wanted || !agreedTo(*wanted))
         return;

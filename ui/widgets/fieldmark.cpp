@@ -69,9 +69,8 @@ FieldMark::FieldMark(QWidget* parent)
     hide();
 }
 
-void FieldMark::mark(const QWidget* section, const QString& sentence)
+void FieldMark::mark(const QWidget* section, const QString& name, const QString& sentence)
 {
-    const QString name = sentence.isEmpty() ? QString() : fieldNameOf(sentence);
     QWidget* const field = name.isEmpty() ? nullptr : section->findChild<QWidget*>(name);
     if (m_field != field)
         moveTo(field);

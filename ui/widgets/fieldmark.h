@@ -11,8 +11,8 @@ class FieldMark : public QWidget {
     Q_OBJECT
 public:
     explicit FieldMark(QWidget* parent);
-    /// Of the fields below `section`. No field, no frame: empty sentences, and such as are of no single field.
-    void mark(const QWidget* section, const QString& sentence);
+    /// The field of that name below `section`, of which the sentence speaks. No such field, no frame.
+    void mark(const QWidget* section, const QString& name, const QString& sentence);
     [[nodiscard]] QWidget* marked() const { return m_field; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;

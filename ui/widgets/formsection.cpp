@@ -1,5 +1,7 @@
 #include "widgets/formsection.h"
 
+#include "display/convert.h"
+#include "display/errorsentences.h"
 #include "theme/theme.h"
 #include "widgets/disclosure.h"
 #include "widgets/fieldmark.h"
@@ -88,9 +90,19 @@ QString FormSection::summary() const
 
 void FormSection::setError(const QString& text)
 {
+    showError(fieldNameOf(text), text);
+}
+
+void FormSection::setCoreError(const Error& error)
+{
+    showError(fieldNameOf(qString(error.message)), errorInLanguage(error.message));
+}
+
+void FormSection::showError(const QString& field, const QString& text)
+{
     if (!m_mark)
         m_mark = new FieldMark(this);
-    m_mark->mark(this, text);
+    m_mark->mark(this, field, text);
     if (!text.isEmpty())
         open();
     setMessage(m_error, text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "widgets/card.h"
 
 #include <QPointer>
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QString summary() const;
     /// The field that it names is marked.
     void setError(const QString& text);
+    /// In the window's language; which field it names is seen from core's own words.
+    void setCoreError(const Error& error);
     void setWarning(const QString& text);
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString warning() const;
@@ -39,6 +42,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showError(const QString& field, const QString& text);
     void applyTheme();
 
     QVBoxLayout* m_content = nullptr;

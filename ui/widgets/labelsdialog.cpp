@@ -1,6 +1,7 @@
 #include "widgets/labelsdialog.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
@@ -87,7 +88,7 @@ Result<RunLabels> LabelsDialog::labels() const
 void LabelsDialog::accept()
 {
     if (const auto good = labels(); !good) {
-        m_error->setText(qString(good.error().message));
+        m_error->setText(errorInLanguage(good.error().message));
         m_error->show();
         return;
     }

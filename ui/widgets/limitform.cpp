@@ -1,6 +1,7 @@
 #include "widgets/limitform.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "gateway/gatewaycatalogue.h"
 #include "manual/manualpages.h"
@@ -232,7 +233,7 @@ void LimitForm::applyTo(LoadProfile& profile) const
 QString LimitForm::aboutText() const
 {
     if (!m_trouble.empty())
-        return qString(m_trouble);
+        return errorInLanguage(m_trouble);
     const auto index = static_cast<std::size_t>(m_gateway->currentIndex());
     if (index >= m_gateways.size())
         return tr("This gateway is not in the catalogue.");

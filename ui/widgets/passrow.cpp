@@ -1,6 +1,7 @@
 #include "widgets/passrow.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -250,7 +251,7 @@ void PassRow::leaveThreshold()
     const auto threshold = readThreshold(m_condition, m_threshold->text());
     const QString kept = qString(formatPassThreshold(m_condition));
     if (!threshold)
-        emit refused(tr("%1 It stays %2.").arg(qString(threshold.error().message) + QLatin1Char('.'), kept));
+        emit refused(tr("%1. It stays %2.").arg(errorInLanguage(threshold.error().message), kept));
     m_threshold->setText(kept);
 }
 

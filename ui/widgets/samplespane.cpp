@@ -1,7 +1,7 @@
 #include "widgets/samplespane.h"
 
-#include "display/convert.h"
 #include "display/numbers.h"
+#include "display/runtexts.h"
 #include "manual/manualpages.h"
 #include "models/samplesmodel.h"
 #include "run/samplesfeed.h"
@@ -218,7 +218,7 @@ void SamplesPane::tellCount()
         if (shown < m_list->matching)
             text = tr("the first %1 of %2").arg(headroom::countText(shown), text);
         for (const std::string& note : m_view.summary.notes)
-            hint += qString(note) + QLatin1Char('\n');
+            hint += noteText(note) + QLatin1Char('\n');
     }
     m_count->setText(text);
     m_count->setToolTip(hint.trimmed());

@@ -1,6 +1,7 @@
 #include "window/filecommands.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "import/curlcommand.h"
 #include "import/curlexport.h"
 #include "profile/profilejson.h"
@@ -105,12 +106,12 @@ void FileCommands::openFile(const QString& file)
         return;
     const auto loaded = m_document->load(file);
     if (!loaded) {
-        emit failed(qString(loaded.error().message));
+        emit failed(errorInLanguage(loaded.error().message));
         return;
     }
     m_recent->add(file);
     for (const std::string& change : *loaded)
-        emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(qString(change)));
+        emit noted(tr("This profile is of an older version: %1. Saving writes it so.").arg(errorInLanguage(change)));
 }
 
 /// Only the run's description is read, which takes no time however long the run is.
@@ -120,7 +121,7 @@ void FileCommands::openProfileOf(const QString& runFile)
     const auto profile =
         run ? readProfile(run->profileJson, "the profile in " + stdString(runFile)) : tl::make_unexpected(run.error());
     if (!profile)
-        emit failed(qString(profile.error().message));
+        emit failed(errorInLanguage(profile.error().message));
     else if (letGo())
         m_document->replace(*profile);
 }
@@ -129,7 +130,7 @@ void FileCommands::importCurl(const QString& command)
 {
     const auto imported = readCurlCommand(stdString(command));
     if (!imported) {
-        emit failed(qString(imported.error().message));
+        emit failed(errorInLanguage(imported.error().message));
         return;
     }
     if (!letGo())
@@ -137,7 +138,7 @@ void FileCommands::importCurl(const QString& command)
     m_document->replace(imported->profile);
     QStringList notes;
     for (const std::string& note : imported->notes)
-        notes << qString(note);
+        notes << errorInLanguage(note);
     if (!notes.isEmpty())
         emit noted(notes.join(QLatin1Char(' ')));
 }
@@ -151,7 +152,7 @@ void FileCommands::copyCurl(std::size_t request)
     QGuiApplication::clipboard()->setText(qString(exported.command));
     QStringList notes{tr("The cURL command is on the clipboard.")};
     for (const std::string& note : exported.notes)
-        notes << qString(note);
+        notes << errorInLanguage(note);
     emit noted(notes.join(QLatin1Char(' ')));
 }
 
@@ -179,7 +180,7 @@ bool FileCommands::saveAs()
 bool FileCommands::saveTo(const QString& file)
 {
     if (const auto saved = m_document->save(file); !saved) {
-        emit failed(qString(saved.error().message));
+        emit failed(errorInLanguage(saved.error().message));
         return false;
     }
     m_recent->add(file);

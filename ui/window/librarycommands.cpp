@@ -1,6 +1,7 @@
 #include "window/librarycommands.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "models/librarymodel.h"
 #include "run/libraryreader.h"
 #include "run/runfiles.h"
@@ -55,7 +56,7 @@ void LibraryCommands::change(const QString& file, const std::function<void(RunLa
         how(*labels);
     const auto written = labels ? writeLabels(path, *labels) : tl::make_unexpected(labels.error());
     if (!written)
-        emit failed(qString(written.error().message));
+        emit failed(errorInLanguage(written.error().message));
     m_reader->refresh();
 }
 
@@ -63,7 +64,7 @@ void LibraryCommands::editLabels(const QString& file)
 {
     const auto labels = readLabels(stdString(file));
     if (!labels) {
-        emit failed(qString(labels.error().message));
+        emit failed(errorInLanguage(labels.error().message));
         return;
     }
     auto* dialog = new LabelsDialog(*labels, QFileInfo(file).completeBaseName(), m_window);
@@ -83,7 +84,7 @@ void LibraryCommands::moveToBin(const QStringList& files)
     for (const QString& file : files) {
         auto moved = moveRunToTrash(stdPath(file));
         if (!moved) {
-            emit failed(qString(moved.error().message));
+            emit failed(errorInLanguage(moved.error().message));
             continue;
         }
         m_deleted.insert(m_deleted.end(), moved->begin(), moved->end());
@@ -100,7 +101,7 @@ void LibraryCommands::undo()
 {
     for (const Trashed& one : m_deleted) {
         if (const auto back = takeBack(one); !back)
-            emit failed(qString(back.error().message));
+            emit failed(errorInLanguage(back.error().message));
     }
     m_deleted.clear();
     m_pane->hideDeleted();

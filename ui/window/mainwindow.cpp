@@ -1,6 +1,6 @@
 #include "window/mainwindow.h"
 
-#include "display/convert.h"
+#include "display/errorsentences.h"
 #include "models/librarymodel.h"
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
@@ -172,7 +172,7 @@ void MainWindow::runDemo(Demo demo)
         return;
     const auto profile = m_demo->begin(demo);
     if (!profile) {
-        m_messages->showError(qString(profile.error().message));
+        m_messages->showError(errorInLanguage(profile.error().message));
         return;
     }
     m_document->replace(*profile);

@@ -1,6 +1,7 @@
 #include "window/proberoom.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "profile/targets.h"
 #include "run/backgroundwork.h"
 #include "session/probe.h"
@@ -75,7 +76,7 @@ void ProbeRoom::sendNow()
             if (answer)
                 m_dialog->showAnswer(*answer, request);
             else
-                m_dialog->showFailure(qString(answer.error().message));
+                m_dialog->showFailure(errorInLanguage(answer.error().message));
         });
     });
 }

@@ -1,6 +1,7 @@
 #include "window/reportroom.h"
 
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/librarytexts.h"
 #include "pages/reportpage.h"
 #include "preview/pdfpreview.h"
@@ -142,7 +143,7 @@ void ReportRoom::preview()
                 if (pdf)
                     m_page->preview()->setPdf(*pdf);
                 else
-                    m_page->preview()->setText(qString(pdf.error().message));
+                    m_page->preview()->setText(errorInLanguage(pdf.error().message));
             };
         });
     m_work->watch(&m_previewing, layingOutText());
@@ -183,7 +184,7 @@ void ReportRoom::write(const RecordWish& wish, const RecordOutputs& outputs)
                                  .arg(QFileInfo(qString(outputs.all().front())).absolutePath(),
                                       names.join(QLatin1String(", "))));
             else
-                emit failed(qString(result.error().message));
+                emit failed(errorInLanguage(result.error().message));
         };
     });
     m_work->watch(&m_writing, tr("Writing the record…"));
@@ -202,7 +203,7 @@ void ReportRoom::verify(const QString& report, const QString& csv)
         const auto verification = verifyRecord(stdPath(report), stdPath(csv), progress);
         return [this, report, csv, verification] {
             if (!verification) {
-                emit failed(qString(verification.error().message));
+                emit failed(errorInLanguage(verification.error().message));
                 return;
             }
             const QString record = QFileInfo(report).fileName(), table = QFileInfo(csv).fileName();

@@ -2,6 +2,7 @@
 
 #include "display/capacitytexts.h"
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "display/sweeptexts.h"
 #include "run/capacityfeed.h"
@@ -61,7 +62,7 @@ void RunCommands::sweep(const LoadProfile& profile, const SweepAsk& ask)
 {
     const auto planned = plannedFor(profile, ask);
     if (!planned)
-        emit failed(qString(planned.error().message));
+        emit failed(errorInLanguage(planned.error().message));
     else
         this->ask(planned->front().profile, consentText(planned->front().profile, sweepLoadText(*planned)),
                   [this, profile, ask] { sweepNow(profile, ask); });
@@ -88,21 +89,21 @@ void RunCommands::startNow(const LoadProfile& profile)
 {
     const QString file = newRunFile(runFolder(), qString(profile.name), QDateTime::currentDateTime());
     if (const auto started = m_feed->start(profile, file); !started)
-        emit failed(qString(started.error().message));
+        emit failed(errorInLanguage(started.error().message));
 }
 
 void RunCommands::searchNow(const LoadProfile& profile, const CapacitySettings& settings)
 {
     const QString folder = newSearchFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
     if (const auto started = m_search->start(profile, settings, folder); !started)
-        emit failed(qString(started.error().message));
+        emit failed(errorInLanguage(started.error().message));
 }
 
 void RunCommands::sweepNow(const LoadProfile& profile, const SweepAsk& ask)
 {
     const QString folder = newSweepFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
     if (const auto started = m_sweep->start(profile, ask, folder); !started)
-        emit failed(qString(started.error().message));
+        emit failed(errorInLanguage(started.error().message));
 }
 
 QString RunCommands::goingOnTitle() const

@@ -1,0 +1,155 @@
+#include "display/errorsentences.h"
+
+#include "display/convert.h"
+#include "display/coresentences.h"
+#include "display/sayings.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace headroom {
+
+namespace {
+
+struct Saying {
+    QRegularExpression words;
+    QString text;
+    const char* source = nullptr;
+};
+
+/// Places for values, escaped. In quotes anything may stand, or nothing. Elsewhere a value does not reach over the
+/// colon behind a place, unless the saying has one itself: behind that are the words of somebody else.
+QRegularExpression wordsOf(const char* text)
+{
+    constexpr const char* withoutColon = R"((?<v\1>'.*?'|(?:(?!: ).)+?))";
+    QString pattern = QRegularExpression::escape(QLatin1String(text));
+    const auto put = [&](const char* place, const char* value) {
+        pattern.replace(QRegularExpression(QLatin1String(place)), QLatin1String(value));
+    };
+    put(R"(^\\'\\%(1)\\')", R"('(?<v\1>(?:(?!': ).)*?)')");
+    put(R"(^\\%(1))", withoutColon);
+    put(R"(\\'\\%(\d)\\')", R"('(?<v\1>.*?)')");
+    put(R"(\\%(\d))", QLatin1String(text).contains(QLatin1String(": ")) ? R"((?<v\1>.+?))" : withoutColon);
+    put(R"(\brequests\b)", "requests?");
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                              QRegularExpression::DotMatchesEverythingOption);
+}
+
+qsizetype wordsIn(const QString& text)
+{
+    static const QRegularExpression value(QStringLiteral("%\\d"));
+    return QString(text).remove(value).size();
+}
+
+/// The one with more words of its own comes first: the others might take those for a value.
+const QList<Saying>& known()
+{
+    static const QList<Saying> list = [] {
+        QList<Saying> made;
+        for (const auto& sayings :
+             {profileSayings(), requestSayings(), fileSayings(), troubleSayings(), logSayings()}) {
+            for (const char* text : sayings)
+                made << Saying{wordsOf(text), QString::fromLatin1(text), text};
+        }
+        std::stable_sort(made.begin(), made.end(),
+                         [](const Saying& a, const Saying& b) { return wordsIn(a.text) > wordsIn(b.text); });
+        return made;
+    }();
+    return list;
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("headroom::CoreSentences", text);
+}
+
+QString saidOrKept(const QString& text);
+
+/// What somebody has typed stands in quotes, and a name is one word; other values may be sayings themselves.
+QString valueOf(const Saying& saying, const QRegularExpressionMatch& match, int number)
+{
+    const QString value = match.captured(QStringLiteral("v%1").arg(number));
+    const bool quoted = saying.text.contains(QStringLiteral("'%%1'").arg(number));
+    return quoted || !value.contains(QLatin1Char(' ')) ? value : saidOrKept(value);
+}
+
+/// In one go: a value may look like a place for another.
+QString filled(const Saying& saying, const QRegularExpressionMatch& match)
+{
+    static const QRegularExpression place(QStringLiteral("%(\\d)"));
+    const QString translation = translated(saying.source);
+    QString made;
+    qsizetype end = 0;
+    for (auto places = place.globalMatch(translation); places.hasNext();) {
+        const QRegularExpressionMatch one = places.next();
+        made += translation.mid(end, one.capturedStart() - end) + valueOf(saying, match, one.captured(1).toInt());
+        end = one.capturedEnd();
+    }
+    return made + translation.mid(end);
+}
+
+std::optional<QString> wholeSaid(const QString& sentence)
+{
+    for (const Saying& saying : known()) {
+        if (const QRegularExpressionMatch match = saying.words.match(sentence); match.hasMatch())
+            return filled(saying, match);
+    }
+    return std::nullopt;
+}
+
+/// A field, a flag, a file, something in quotes, "page 10"; not words that somebody would have to read.
+bool isPlace(const QString& text)
+{
+    static const QRegularExpression file(QStringLiteral("\\.\\w+(:\\d+)?$"));
+    return text.count(QLatin1Char(' ')) < 3 || text.startsWith(QLatin1Char('\'')) || text.contains(QLatin1Char('/'))
+        || text.contains(file);
+}
+
+std::optional<QString> placesSaid(const QString& text)
+{
+    QStringList places = text.split(QStringLiteral(": "));
+    for (QString& place : places) {
+        const auto said = wholeSaid(place);
+        if (!said && !isPlace(place))
+            return std::nullopt;
+        place = said.value_or(place);
+    }
+    return places.join(QStringLiteral(": "));
+}
+
+std::optional<QString> said(const QString& sentence)
+{
+    if (auto whole = wholeSaid(sentence))
+        return whole;
+    for (qsizetype colon = sentence.indexOf(QStringLiteral(": ")); colon > 0;
+         colon = sentence.indexOf(QStringLiteral(": "), colon + 1)) {
+        const auto behind = wholeSaid(sentence.mid(colon + 2));
+        const auto places = behind ? placesSaid(sentence.left(colon)) : std::nullopt;
+        if (places)
+            return *places + QStringLiteral(": ") + *behind;
+    }
+    return std::nullopt;
+}
+
+QString saidOrKept(const QString& text)
+{
+    return said(text).value_or(text);
+}
+
+} // namespace
+
+QString errorInLanguage(const std::string& message)
+{
+    const char* const any = profileSayings().front();
+    if (translated(any) == QLatin1String(any)) // an English window
+        return qString(message);
+    const auto made = said(qString(message));
+    return made ? *made : saidInLanguage(message);
+}
+
+} // namespace headroom
