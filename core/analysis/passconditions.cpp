@@ -9,6 +9,8 @@
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
@@ -230,6 +232,23 @@ ConditionResult judged(const JudgedCondition& one, const LoadProfile& profile, c
     return result;
 }
 
+/// "No gateway timeout" by itself is no pass where most users were not served in time: because answers came after a
+/// limit that nobody enforced, or because most requests failed otherwise.
+bool mostGotNothing(const std::vector<ConditionResult>& results, const RunSummary& numbers)
+{
+    constexpr double most = 0.5;
+    return numbers.answeredInTime.value_or(1) < most
+        && std::all_of(results.begin(), results.end(), [](const auto& result) { return result.held == Held::Yes; });
+}
+
+JudgedCondition mostInTime()
+{
+    PassCondition condition;
+    condition.what = Measured::AnsweredInTime;
+    condition.threshold = Percent{50};
+    return {condition, true};
+}
+
 } // namespace
 
 std::string_view heldName(Held held)
@@ -251,6 +270,8 @@ std::vector<ConditionResult> judgeConditions(const LoadProfile& profile, const R
     std::vector<ConditionResult> results;
     for (const JudgedCondition& one : judgedConditions(profile, snapshot))
         results.push_back(judged(one, profile, snapshot, numbers));
+    if (profile.pass.empty() && mostGotNothing(results, numbers))
+        results.push_back(judged(mostInTime(), profile, snapshot, numbers));
     return results;
 }
 

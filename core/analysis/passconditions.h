@@ -14,6 +14,8 @@ namespace headroom {
 /// - a percentile censored before the threshold ("p99 response <= 40 s", where the gateway gave up after 29 s). One
 ///   that is censored at the threshold or past it is broken: those requests were still waiting;
 /// - a share of nothing: near_limit without an answer, gateway_timeout where nothing was answered and none was seen.
+/// A run without conditions of its own that would pass although fewer than half of its requests were answered in time
+/// has one more, "answered_in_time >= 50 %": implied, and broken.
 [[nodiscard]] std::vector<ConditionResult> judgeConditions(const LoadProfile& profile, const RunSnapshot& snapshot,
                                                            const RunSummary& numbers);
 

@@ -1,6 +1,7 @@
 #include "session/storedrun.h"
 
 #include "profile/profilejson.h"
+#include "recording/cutrun.h"
 #include "store/runreader.h"
 #include "store/salvage.h"
 
@@ -10,15 +11,10 @@ namespace headroom {
 
 namespace {
 
-/// A run that was cut goes on no more, though nothing in its file could say so: what was in flight then stays in
-/// flight, and counts as censored at the age it had.
+/// A run that was cut goes on no more, though nothing in its file could say so.
 RunSnapshotPtr ended(RunSnapshotPtr snapshot, bool cut)
 {
-    if (!cut)
-        return snapshot;
-    auto over = std::make_shared<RunSnapshot>(*snapshot);
-    over->phase = RunPhase::Finished;
-    return over;
+    return cut ? std::make_shared<const RunSnapshot>(endedWhereCut(*snapshot)) : snapshot;
 }
 
 std::string lostSentence(const std::string& what)

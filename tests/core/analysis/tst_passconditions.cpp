@@ -1,5 +1,6 @@
 #include "analysis/judgedconditions.h"
 #include "analysis/passconditions.h"
+#include "recording/cutrun.h"
 #include "runbuilder.h"
 
 #include <QTest>
@@ -317,6 +318,68 @@ private slots:
                  "Sending was stopped after 60 s, as the profile asks, because errors <= 0.1 % was broken for good.");
         // Even if what drained afterwards mended it, the run did not do what it was to do.
         QCOMPARE(summarised(run, {"errors <= 5 %"}).verdict, std::optional(Verdict::Fail));
+    }
+
+    /// "No gateway timeout" alone would pass a run in which hardly anybody was served.
+    void mostHaveToBeServedInTime_data()
+    {
+        QTest::addColumn<int>("inTime");
+        QTest::addColumn<int>("late");
+        QTest::addColumn<int>("throttled");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("all") << 100 << 0 << 0 << true;
+        QTest::newRow("half") << 50 << 25 << 25 << true;
+        QTest::newRow("most late") << 40 << 60 << 0 << false;
+        QTest::newRow("most throttled") << 40 << 0 << 60 << false;
+        QTest::newRow("all late") << 0 << 100 << 0 << false;
+    }
+    void mostHaveToBeServedInTime()
+    {
+        QFETCH(int, inTime);
+        QFETCH(int, late);
+        QFETCH(int, throttled);
+        QFETCH(bool, passes);
+        RunBuilder run;
+        for (std::uint32_t second = 0; second < 20; ++second) {
+            run.add(second, Outcome::Ok, 100ms, inTime);
+            run.add(second, Outcome::NearLimit, 3s, late);
+            run.add(second, Outcome::Throttled, 1ms, throttled);
+        }
+        LoadProfile profile;
+        profile.limit.time = 1s;
+        const RunSummary summary = summarise(profile, run.build());
+        QCOMPARE(summary.verdict, std::optional(passes ? Verdict::Pass : Verdict::Fail));
+        QCOMPARE(summary.conditions.size(), passes ? 1u : 2u);
+        if (!passes) {
+            QVERIFY(summary.conditions.back().implied);
+            QCOMPARE(summary.reasons.front(), summary.conditions.back().sentence);
+        }
+        profile.pass = {*parsePassCondition("gateway_timeout = 0")}; // who names it means it
+        QCOMPARE(summarise(profile, run.build()).verdict, std::optional(Verdict::Pass));
+    }
+
+    /// The generator's record ends; the requests did not.
+    void whatWasInFlightWhereARunWasCutCounts()
+    {
+        RunBuilder run;
+        run.add(0, Outcome::Ok, 100ms, 20);
+        for (int i = 0; i < 80; ++i)
+            run.addInFlight(500ms, 500ms);
+        run.run.end = RunEnd::Running;
+        run.run.elapsed = 8s;
+        const RunSnapshot ended = endedWhereCut(run.build());
+        QVERIFY(ended.inFlight.empty());
+        QCOMPARE(ended.outcomes[Outcome::Unfinished], 80u);
+        QCOMPARE(ended.seconds.size(), 1u);
+        QCOMPARE(ended.seconds.front()->service.otherCensored, (CellCounts{{cells::of(7500ms), 80}}));
+        LoadProfile profile;
+        profile.pass = {*parsePassCondition("answered_in_time >= 90 %"), *parsePassCondition("errors <= 1 %")};
+        const RunSummary summary = summarise(profile, ended);
+        QCOMPARE(summary.unfinished, 80u);
+        QCOMPARE(summary.conditions.size(), 2u);
+        for (const ConditionResult& result : summary.conditions)
+            QVERIFY2(result.held == Held::No, result.sentence.c_str());
+        QCOMPARE(summary.answeredInTime, std::optional(0.2));
     }
 
     void nobodyIsJudgedBeforeTheEnd()
