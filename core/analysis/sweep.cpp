@@ -48,6 +48,7 @@ SweepRow rowOf(SweptRun run, double share)
                                                              : StaysUnder::Unknown;
     row.sent = summary.sent;
     row.gatewayTimeouts = summary.outcomes[Outcome::GatewayTimeout];
+    row.answers = answersIn(summary.outcomes);
     row.answeredInTime = summary.answeredInTime;
     row.verdict = summary.verdict;
     row.file = std::move(run.file);
@@ -82,7 +83,7 @@ std::string timeWords(const SweepRow& row)
         return formatPercentile(*row.time);
     if (row.gatewayTimeouts > 0)
         return fmt::format("beyond it or not known: {} timed out", counted(row.gatewayTimeouts, "request"));
-    return row.answeredInTime.value_or(0) > 0 ? "not known: too few requests" : "not known: nothing was answered";
+    return row.answers > 0 ? "not known: too few requests" : "not known: nothing was answered";
 }
 
 std::string limitWords(const SweepResult& result)

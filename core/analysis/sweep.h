@@ -35,6 +35,7 @@ struct SweepRow {
     StaysUnder under = StaysUnder::Unknown;
     std::uint64_t sent = 0;
     std::uint64_t gatewayTimeouts = 0;
+    std::uint64_t answers = 0; ///< in time or not
     std::optional<double> answeredInTime;
     std::optional<Verdict> verdict;
     std::string file;

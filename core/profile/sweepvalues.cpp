@@ -80,6 +80,23 @@ void set(std::vector<Field>& fields, const std::string& name, const std::string&
         found->value = value;
 }
 
+/// Takes the parameter out of the URL, where it would stand beside the value that is swept, and might win.
+void takeFromUrl(std::string& url, const std::string& name)
+{
+    const std::size_t question = url.find('?');
+    if (question == std::string::npos)
+        return;
+    const std::size_t end = std::min(url.find('#', question), url.size());
+    std::string kept;
+    for (std::string_view rest = std::string_view(url).substr(question + 1, end - question - 1); !rest.empty();) {
+        const std::string_view one = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        if (one.substr(0, one.find('=')) != name)
+            kept += fmt::format("{}{}", kept.empty() ? "?" : "&", one);
+    }
+    url.replace(question, end - question, kept);
+}
+
 bool changesInTime(const LoadShape& load)
 {
     const bool stages = std::visit([](const auto& model) { return !model.stages.empty(); }, load.model);
@@ -125,9 +142,12 @@ Result<void> place(LoadProfile& profile, const std::string& name, const std::str
     const bool query = name.starts_with(queryPrefix);
     if (!query && !name.starts_with(headerPrefix))
         return putPlaceholder(profile, name, value);
-    for (HttpRequest& request : profile.requests)
-        set(query ? request.query : request.headers, name.substr(query ? queryPrefix.size() : headerPrefix.size()),
-            value);
+    const std::string field = name.substr(query ? queryPrefix.size() : headerPrefix.size());
+    for (HttpRequest& request : profile.requests) {
+        if (query)
+            takeFromUrl(request.url, field);
+        set(query ? request.query : request.headers, field, value);
+    }
     return {};
 }
 

@@ -86,6 +86,31 @@ private slots:
         QCOMPARE(header->requests[1].headers, (std::vector<Field>{{"X-New", "7"}}));
     }
 
+    /// Beside a value in the URL the target would take whichever it likes.
+    void replacesAParameterInTheUrl_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("alone") << QByteArray("http://a/r?size=50") << QByteArray("http://a/r");
+        QTest::newRow("first") << QByteArray("http://a/r?size=50&b=1") << QByteArray("http://a/r?b=1");
+        QTest::newRow("last") << QByteArray("http://a/r?b=1&size=50") << QByteArray("http://a/r?b=1");
+        QTest::newRow("twice") << QByteArray("http://a/r?size=1&b&size=2") << QByteArray("http://a/r?b");
+        QTest::newRow("without a value") << QByteArray("http://a/r?size") << QByteArray("http://a/r");
+        QTest::newRow("before a fragment") << QByteArray("http://a/r?size=1#size=2") << QByteArray("http://a/r#size=2");
+        QTest::newRow("another") << QByteArray("http://a/r?page_size=50") << QByteArray("http://a/r?page_size=50");
+        QTest::newRow("none") << QByteArray("http://a/r") << QByteArray("http://a/r");
+    }
+    void replacesAParameterInTheUrl()
+    {
+        QFETCH(QByteArray, url);
+        LoadProfile profile;
+        profile.request().url = url.toStdString();
+        const auto swept = withValue(profile, "query.size", "7");
+        QTEST(QByteArray::fromStdString(swept->request().url), "left");
+        QCOMPARE(swept->request().query, (std::vector<Field>{{"size", "7"}}));
+        QCOMPARE(withValue(profile, "header.size", "7")->request().url, profile.request().url);
+    }
+
     void setsTheLoad()
     {
         QCOMPARE(std::get<ClosedModel>(withValue(closedLoad(1), "users", "20")->load.model).users, 20u);
