@@ -72,6 +72,8 @@ Result<std::vector<Target>> foreignTargets(const LoadProfile& profile)
             return badInput("auth.token_url: " + tokens.error().message);
         add(foreign, resolved(*tokens, connection.resolve));
     }
+    if (connection.redirects > 0 && connection.redirectsAcrossHosts)
+        foreign.push_back({{}, std::string(redirectedHost), 0, false});
     return foreign;
 }
 
@@ -80,7 +82,9 @@ std::string targetsInWords(const std::vector<Target>& targets)
     std::string words;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const char* const before = i == 0 ? "" : i + 1 == targets.size() ? " and " : ", ";
-        words += fmt::format("{}{}:{}", before, targets[i].host, targets[i].port);
+        words += before + targets[i].host;
+        if (targets[i].port != 0)
+            words += fmt::format(":{}", targets[i].port);
     }
     return words;
 }

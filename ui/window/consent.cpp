@@ -24,7 +24,8 @@ QStringList foreignHosts(const LoadProfile& profile)
 {
     QStringList hosts;
     for (const Target& target : foreignTargets(profile).value_or(std::vector<Target>{}))
-        hosts << qString(target.host);
+        hosts << (target.host == redirectedHost ? ConsentSheet::tr("the host a redirect leads to")
+                                                : qString(target.host));
     hosts.removeDuplicates();
     return hosts;
 }

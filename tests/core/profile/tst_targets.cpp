@@ -66,6 +66,20 @@ private slots:
         profile.connection.unixSocket = "/run/app.sock";
         QVERIFY(foreignTargets(profile)->empty());
     }
+
+    /// Nobody knows where they lead before they do.
+    void redirectsThatMayLeaveTheHostAreElsewhere()
+    {
+        LoadProfile profile;
+        profile.request().url = "http://127.0.0.1/";
+        profile.connection.redirectsAcrossHosts = true;
+        QVERIFY(foreignTargets(profile)->empty()); // none is followed
+        profile.connection.redirects = 5;
+        QCOMPARE(foreignTargets(profile)->size(), 1u);
+        QCOMPARE(targetsInWords(*foreignTargets(profile)), std::string(redirectedHost));
+        profile.connection.redirectsAcrossHosts = false;
+        QVERIFY(foreignTargets(profile)->empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTargets)
