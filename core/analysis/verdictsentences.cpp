@@ -4,6 +4,7 @@
 #include "analysis/conditionsentences.h"
 #include "analysis/plannedseconds.h"
 #include "analysis/wording.h"
+#include "gateway/gatewayentry.h"
 
 #include <fmt/format.h>
 
@@ -148,12 +149,24 @@ std::string hiddenLimitSentence(const RunSummary& numbers, const LoadProfile& pr
                        formatSetTime(profile.effectiveClientTimeout()), formatSetTime(numbers.limit));
 }
 
+std::optional<nanoseconds> metEarlier(const RunSummary& numbers)
+{
+    for (const FailureSummary& failure : numbers.failures) {
+        const FailureExample& example = failure.example;
+        if (example.outcome == Outcome::GatewayTimeout && example.elapsed > nanoseconds(0)
+            && example.elapsed + limitTolerance(numbers.limit) < numbers.limit)
+            return example.elapsed;
+    }
+    return std::nullopt;
+}
+
 std::string timeoutSentence(const RunSummary& numbers)
 {
     const std::string timeouts = ofAll(numbers.outcomes[Outcome::GatewayTimeout], numbers.sent, "request");
-    std::string sentence = limitIsElsewhere(numbers.limitsFound)
-        ? fmt::format("The gateway gave up on {}", timeouts)
-        : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
+    const bool elsewhere =
+        limitIsElsewhere(numbers.limitsFound) || (numbers.limitsFound.empty() && metEarlier(numbers));
+    std::string sentence = elsewhere ? fmt::format("The gateway gave up on {}", timeouts)
+                                     : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
     if (numbers.timeoutsBegan)
         sentence += ", first " + beginningWords(*numbers.timeoutsBegan);
     return sentence + ".";

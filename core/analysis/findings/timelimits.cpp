@@ -1,5 +1,6 @@
 #include "analysis/findings/finders.h"
 #include "analysis/ghostsentences.h"
+#include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 
 #include <fmt/format.h>
@@ -42,7 +43,9 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
     const std::uint64_t timeouts = run.summary.outcomes[Outcome::GatewayTimeout];
     if (timeouts == 0 || !run.gateway.backendContinues.value_or(false))
         return std::nullopt;
-    const nanoseconds limit = run.summary.wall ? run.summary.wall->limit : run.summary.limit; // as it was met
+    const nanoseconds limit = run.summary.wall // as it was met
+        ? run.summary.wall->limit
+        : metEarlier(run.summary).value_or(run.summary.limit);
     return Finding{
         "backend_continues", "The backend works on after the gateway gave up, for nobody.",
         fmt::format("{} ended in a gateway timeout: {} x {} = {} of waiting that led to no answer. {} does not stop "
