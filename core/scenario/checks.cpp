@@ -95,7 +95,10 @@ Result<Judge> bodyJudge(const Check& check)
 {
     return textDemand(check).map([](TextDemand demand) -> Judge {
         return [demand = std::move(demand)](const AnswerSeen& answer, JsonBody&) -> Failure {
-            if (demand.holds(answer.body))
+            // What holds of a part only because it ends there may not hold of the whole.
+            const bool holds =
+                demand.holds(answer.body) && (answer.bodyWhole || demand.holds(std::string(answer.body) + '\x01'));
+            if (holds)
                 return std::nullopt;
             return answer.bodyWhole ? "body " + demand.otherwise : bodyTooLong();
         };

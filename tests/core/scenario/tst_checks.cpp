@@ -117,6 +117,8 @@ void TestChecks::saysWhenTheBodyIsCutOff_data()
     QTest::newRow("found") << checkOf(Of::Body, Must::Contain, "", "begin") << false;
     QTest::newRow("not found") << checkOf(Of::Body, Must::Contain, "", "end") << true;
     QTest::newRow("no match") << checkOf(Of::Body, Must::Match, "", "end$") << true;
+    QTest::newRow("match") << checkOf(Of::Body, Must::Match, "", "^.beg") << false;
+    QTest::newRow("a match that ends where it was cut") << checkOf(Of::Body, Must::Match, "", "begin$") << true;
     QTest::newRow("JSON") << checkOf(Of::Json, Must::Exist, "", "") << true;
 }
 
