@@ -88,15 +88,17 @@ Result<void> writeOutputs(const RunOutputs& outputs, RunSummary summary, const L
     noteKeptSamples(summary, runFile);
     const Beside beside{findingsFor(outputs, summary, profile, runFile),
                         readLabels(runFile.string()).value_or(RunLabels())};
-    // Files first: a reader of standard output that has gone away must not cost them.
-    return writeJson(outputs.json, summary, beside)
-        .and_then([&] { return writeJunit(outputs.junit, summary, profile, beside); })
-        .and_then([&]() -> Result<void> {
-            return outputs.csv.empty() || outputs.csv == standardOutput
-                ? Result<void>()
-                : writeCsv({runFile}, outputs.csv).map([](const std::string&) {});
-        })
-        .and_then([&] { return printOutputs(outputs, summary, profile, beside, runFile); });
+    // Files first: a reader of standard output that has gone away must not cost them. What cannot be written costs
+    // nobody the verdict.
+    const auto written = writeJson(outputs.json, summary, beside)
+                             .and_then([&] { return writeJunit(outputs.junit, summary, profile, beside); })
+                             .and_then([&]() -> Result<void> {
+                                 return outputs.csv.empty() || outputs.csv == standardOutput
+                                     ? Result<void>()
+                                     : writeCsv({runFile}, outputs.csv).map([](const std::string&) {});
+                             });
+    const auto printed = printOutputs(outputs, summary, profile, beside, runFile);
+    return written ? printed : written;
 }
 
 } // namespace headroom
