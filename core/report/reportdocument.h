@@ -47,6 +47,7 @@ struct ReportDocument {
     std::string sentence; ///< the deciding one
     std::string author;
     std::string subject; ///< for a document's own description
+    std::string detailsTitle = "Details"; ///< where they are folded
     std::string page = "Page %1 of %2"; ///< at the foot of each on paper, where the numbers are filled in
     std::vector<Block> record; ///< the first page: what a release is approved by
     std::vector<Block> details; ///< what it rests on

@@ -63,7 +63,7 @@ std::string reportMarkdown(const ReportDocument& document)
     std::string markdown = fmt::format("## {}: {}\n\n{}\n\n", markdownText(document.verdict),
                                        markdownText(document.title), markdownText(document.sentence));
     addBlocks(markdown, document.record);
-    markdown += "<details><summary>Details</summary>\n\n";
+    markdown += fmt::format("<details><summary>{}</summary>\n\n", markdownText(document.detailsTitle));
     addBlocks(markdown, document.details);
     markdown += "</details>\n";
     for (const std::string& mark : document.marks)

@@ -178,10 +178,12 @@ void RecordLanguageTest::what_people_wrote_stays()
     model.record.push_back({"Remark", "none"});
     model.labels.push_back({"Note", "Findings"});
     model.failures.push_back({"1", "client error - the request was refused; 400", "None."});
+    model.asked.push_back({"Profile", "A page, and the next one, held: GET http://a/ and 2 more, one after the other"});
     const ReportDocument said = inLanguage(reportDocument(model), Language::Chinese);
     QCOMPARE(said.title, std::string("Failures"));
     const QString html = QString::fromStdString(reportHtml(said));
-    for (const char* words : {">none<", ">Findings<", ">None.<"})
+    for (const char* words :
+         {">none<", ">Findings<", ">None.<", ">A page, and the next one, held: GET http://a/ 及另外 2 个，依次发送<"})
         QVERIFY2(html.contains(words), words);
 }
 

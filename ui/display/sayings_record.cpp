@@ -34,6 +34,8 @@ constexpr std::array sayings{
                       " it all is noise. Several decide together (Holm): a range clear of zero may still "
                       "be noise."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Load test record made by Headroom"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "Details"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 took longer"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Page %1 of %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Percentiles are of response times. Each run stands for itself: nothing is averaged"

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <cmath>
+
 namespace headroom {
 
 namespace {
@@ -86,7 +88,8 @@ Result<std::string> pdfReport(const ReportDocument& report, const QPageSize& pap
                                      QPageLayout::Millimeter));
     describe(writer, report);
     const QSizeF whole(writer.width(), writer.height());
-    const QSizeF page(whole.width(), whole.height() - footerPoints * resolution / 72);
+    // Whole, or what begins a page would begin a hair above it, and be drawn on both.
+    const QSizeF page(whole.width(), std::floor(whole.height() - footerPoints * resolution / 72));
     const auto document = reportText(report, page, &writer);
     QPainter painter;
     if (!painter.begin(&writer))
@@ -99,7 +102,7 @@ Result<std::string> pdfReport(const ReportDocument& report, const QPageSize& pap
         painter.save();
         painter.translate(0, -number * page.height());
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(QPointF(0, number * page.height()), page);
+        context.clip = QRectF(QPointF(0, number * page.height()), page - QSizeF(0, 1)); // not what begins the next
         painter.setClipRect(context.clip);
         document->documentLayout()->draw(&painter, context);
         painter.restore();

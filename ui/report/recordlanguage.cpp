@@ -3,6 +3,7 @@
 #include "display/convert.h"
 #include "display/coresentences.h"
 
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <algorithm>
@@ -24,6 +25,19 @@ SayText speaking(Language language)
         const QString said = translator->translate("headroom::CoreSentences", text);
         return said.isEmpty() ? QString::fromLatin1(text) : said;
     };
+}
+
+/// "checkout: GET http://... and 2 more, drawn by weight": all but its end is a user's.
+std::string requestsSaid(const std::string& text, const SayText& say)
+{
+    static const QRegularExpression several(
+        QStringLiteral("^(.*)( and \\d+ more, (?:one after the other|drawn by weight))$"),
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = several.match(qString(text));
+    if (!match.hasMatch())
+        return text;
+    const QString end = saidInRecord(stdString(QStringLiteral("%1") + match.captured(2)), say);
+    return stdString(QString(end).replace(QStringLiteral("%1"), match.captured(1)));
 }
 
 /// Facts under which people's own words stand.
@@ -54,6 +68,8 @@ public:
         for (NamedText& fact : facts.facts) {
             if (fact.name == "Load")
                 fact.text = stdString(loadSaid(fact.text, m_say));
+            else if (fact.name == "Profile")
+                fact.text = requestsSaid(fact.text, m_say);
             else if (!tellsPeoplesWords(fact.name))
                 say(fact.text);
             say(fact.name);
@@ -97,7 +113,8 @@ ReportDocument inLanguage(ReportDocument document, Language language)
     document.language = stdString(codeOf(language).replace(QLatin1Char('_'), QLatin1Char('-')));
     if (document.ofSeveral)
         speaker.say(document.title);
-    for (std::string* const text : {&document.verdict, &document.sentence, &document.subject, &document.page})
+    for (std::string* const text :
+         {&document.verdict, &document.sentence, &document.subject, &document.detailsTitle, &document.page})
         speaker.say(*text);
     for (std::vector<Block>* const blocks : {&document.record, &document.details}) {
         for (Block& block : *blocks)
