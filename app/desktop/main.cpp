@@ -6,6 +6,7 @@
 #include "report/recordlanguage.h"
 #include "screenshots.h"
 #include "settings/language.h"
+#include "terminationsignals.h"
 #include "theme/desktoptheme.h"
 #include "theme/theme.h"
 #include "window/mainwindow.h"
@@ -22,6 +23,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <optional>
 
 namespace {
@@ -191,6 +193,33 @@ void present(MainWindow& window, const QStringList& files)
         window.openFile(file);
 }
 
+/// What a window ends with when one in another language is to follow.
+constexpr int anotherWindow = 1000;
+
+/// Its event loop ends with it, though it is the last.
+void closeForAnother(MainWindow& window)
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    if (window.close())
+        QCoreApplication::exit(anotherWindow);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+/// `begin` runs once the event loop does: a file that cannot be opened or a question about it needs one.
+int runWindow(SingleInstance* instance, const std::function<void(MainWindow&)>& prepare,
+              const std::function<void(MainWindow&)>& begin)
+{
+    MainWindow window;
+    window.show();
+    if (instance)
+        QObject::connect(instance, &SingleInstance::handedOver, &window,
+                         [&window](const QStringList& handed) { present(window, handed); });
+    QObject::connect(&window, &MainWindow::anotherWanted, &window, [&window] { closeForAnother(window); });
+    prepare(window);
+    QTimer::singleShot(0, &window, [&] { begin(window); });
+    return QApplication::exec();
+}
+
 int showWindow(const Options& options)
 {
     const QStringList files =
@@ -205,18 +234,16 @@ int showWindow(const Options& options)
     const DesktopColours colours;
     QObject::connect(&colours, &DesktopColours::wanted, qApp, &followDesktop);
     applyLanguage(options.language ? options.language : chosenLanguage());
-    MainWindow window;
-    window.show();
-    if (!alone && instance.listen())
-        QObject::connect(&instance, &SingleInstance::handedOver, &window,
-                         [&window](const QStringList& handed) { present(window, handed); });
-    if (!options.screenshotFolder.isEmpty()) {
+    const TerminationSignals endings;
+    SingleInstance* const listening = !alone && instance.listen() ? &instance : nullptr;
+    const auto takePictures = [&](MainWindow& window) {
+        if (options.screenshotFolder.isEmpty())
+            return;
         window.resize(options.size);
         new Screenshots(&window, options.screenshotFolder,
                         options.demo ? Screenshots::Of::Demo : Screenshots::Of::StoredRun);
-    }
-    // Once the event loop runs: a file that cannot be opened or a question about it needs one.
-    QTimer::singleShot(0, &window, [&] {
+    };
+    int code = runWindow(listening, takePictures, [&](MainWindow& window) {
         if (options.demo)
             window.runDemo();
         else if (files.isEmpty())
@@ -224,7 +251,12 @@ int showWindow(const Options& options)
         else
             window.openFile(files.constFirst());
     });
-    return QApplication::exec();
+    while (code == anotherWindow) {
+        applyLanguage(chosenLanguage());
+        code = runWindow(
+            listening, [](MainWindow&) {}, [](MainWindow& window) { window.restoreSession(); });
+    }
+    return code;
 }
 
 } // namespace

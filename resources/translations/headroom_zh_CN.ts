@@ -1064,6 +1064,10 @@
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
     </message>
+    <message>
+        <source>the host a redirect leads to</source>
+        <translation>重定向所指的主机</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CoreSentences</name>
@@ -6123,6 +6127,14 @@
         <source>the stream ended without the event that ends it, after %1 others</source>
         <translation>流在 %1 个其他事件之后结束，没有出现结束它的事件</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>%1 took longer</source>
+        <translation>%1 用时更长</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -6196,6 +6208,18 @@
         <source>Markers</source>
         <translation>标记</translation>
     </message>
+    <message>
+        <source>Warm-up included</source>
+        <translation>含预热</translation>
+    </message>
+    <message>
+        <source>As measured, whatever the limit</source>
+        <translation>按实测，与时限无关</translation>
+    </message>
+    <message>
+        <source>Counted over the whole run</source>
+        <translation>按整次运行计数</translation>
+    </message>
 </context>
 <context>
     <name>headroom::DurationEdit</name>
@@ -6257,10 +6281,6 @@
 </context>
 <context>
     <name>headroom::FailuresPane</name>
-    <message>
-        <source>Warm-up included</source>
-        <translation>含预热</translation>
-    </message>
     <message>
         <source>What failed</source>
         <translation>失败的请求</translation>
@@ -6548,13 +6568,6 @@
     <message>
         <source>undecided</source>
         <translation>未定</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::HelpCommands</name>
-    <message>
-        <source>Headroom speaks the chosen language from its next start.</source>
-        <translation>所选语言将在下次启动 Headroom 时生效。</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +7639,10 @@ release=1.4</translation>
     <message>
         <source>Closes when the last requests have ended.</source>
         <translation>最后的请求结束后将关闭。</translation>
+    </message>
+    <message>
+        <source>Headroom speaks the chosen language from its next start.</source>
+        <translation>所选语言将在下次启动 Headroom 时生效。</translation>
     </message>
 </context>
 <context>

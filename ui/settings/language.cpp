@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QList>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
@@ -18,12 +19,14 @@ constexpr std::array codes{std::pair{Language::English, QLatin1String("en")},
                            std::pair{Language::Chinese, QLatin1String("zh_CN")}};
 
 Language applied = Language::English;
+QList<QTranslator*> installed;
 
 void install(const QString& name)
 {
     auto* translator = new QTranslator(qApp);
-    if (translator->load(QStringLiteral(":/translations/%1.qm").arg(name)))
-        QCoreApplication::installTranslator(translator);
+    if (translator->load(QStringLiteral(":/translations/%1.qm").arg(name))
+        && QCoreApplication::installTranslator(translator))
+        installed << translator;
     else
         delete translator;
 }
@@ -84,9 +87,10 @@ void applyLanguage(std::optional<Language> language)
 {
     applied = resolved(language);
     // An explicit choice: months and weekdays go with the words around them, decimals with the user's territory.
-    if (language)
-        QLocale::setDefault(
-            QLocale(applied == Language::Chinese ? QLocale::Chinese : QLocale::English, QLocale::system().territory()));
+    QLocale::setDefault(language ? QLocale(applied == Language::Chinese ? QLocale::Chinese : QLocale::English,
+                                           QLocale::system().territory())
+                                 : QLocale::system());
+    qDeleteAll(std::exchange(installed, {})); // which uninstalls them
     install(QStringLiteral("headroom_") + codeOf(applied));
     if (applied != Language::Chinese)
         return;

@@ -24,8 +24,8 @@ enum class Language { English, Chinese };
 [[nodiscard]] std::optional<Language> chosenLanguage();
 void chooseLanguage(std::optional<Language> language);
 
-/// Makes the program speak it: translations, fonts, names of months. Texts are made once, so this comes before the
-/// window; a later choice counts from the next start.
+/// Makes the program speak it, and no other: translations, fonts, names of months. A window makes its texts once, so
+/// this comes before it, and another language needs another window.
 void applyLanguage(std::optional<Language> language);
 [[nodiscard]] Language appliedLanguage();
 /// Without a name fontconfig falls back on the Japanese forms of the same characters.

@@ -46,7 +46,7 @@ void HelpCommands::chooseLanguage(const QString& code)
     const auto language = languageWithCode(code);
     headroom::chooseLanguage(language);
     if (resolved(language) != appliedLanguage())
-        emit noted(tr("Headroom speaks the chosen language from its next start."));
+        emit languageChosen();
 }
 
 } // namespace headroom

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] ManualWindow* manual() const { return m_manual.get(); } ///< null until it was opened
 
 signals:
-    void noted(const QString& text);
+    /// Another than the window speaks. Whoever makes windows makes another one, if this can be closed now.
+    void languageChosen();
 
 private:
     void chooseLanguage(const QString& code);

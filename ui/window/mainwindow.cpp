@@ -309,6 +309,15 @@ void MainWindow::showProfile()
     m_pages->showPage(m_document->isOpen() ? static_cast<QWidget*>(m_profilePage) : m_startPage);
 }
 
+/// A window makes its texts once, and one in which something is being sent stays.
+void MainWindow::speakAnother()
+{
+    if (m_runs->running())
+        m_messages->showError(tr("Headroom speaks the chosen language from its next start."));
+    else
+        emit anotherWanted();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->ignore();

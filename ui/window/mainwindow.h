@@ -69,6 +69,10 @@ public:
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     [[nodiscard]] LibraryPane* library() const;
 
+signals:
+    /// One that speaks another language: this one is to be closed, if it lets itself be.
+    void anotherWanted();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -91,6 +95,7 @@ private:
     void undo();
     void redo();
     void showProfile();
+    void speakAnother();
     void documentReplaced();
     void updateTitle();
     void updateActions();
@@ -118,6 +123,7 @@ private:
     DemoRuns* m_demo = nullptr;
     ProbeRoom* m_probe = nullptr;
     ViewRoom* m_view = nullptr;
+    QString m_runShown; ///< whose file the title names
     bool m_closeWhenDone = false;
 };
 

@@ -40,6 +40,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 // What the window is made of, and who hears of whom.
 
 namespace headroom {
@@ -72,7 +74,7 @@ void MainWindow::layOut()
     fillToolBar(this, m_actions);
     fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_run->page());
     setIcons(m_actions, themeFor(palette()));
-    connect(new HelpCommands(m_actions, this), &HelpCommands::noted, m_messages, &MessageBar::showError);
+    connect(new HelpCommands(m_actions, this), &HelpCommands::languageChosen, this, &MainWindow::speakAnother);
     statusBar()->addWidget(m_run->generator(), 1);
     statusBar()->addPermanentWidget(new QLabel(tr("Runs are kept on this machine")));
 }
@@ -135,6 +137,8 @@ void MainWindow::connectRuns()
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
     connect(feed(), &RunFeed::changed, this, [this](const RunView& view) {
         library()->model()->setLive(view.live() ? view.file : QString());
+        if (std::exchange(m_runShown, view.file) != view.file)
+            updateTitle();
         m_report->follow(view);
         updateActions();
     });
