@@ -19,6 +19,7 @@ class DocumentsTest : public QObject {
     Q_OBJECT
 private slots:
     void a_profile_is_modified_until_it_is_saved();
+    void what_was_taken_in_is_nowhere_else();
     void a_bad_file_leaves_the_document_as_it_was();
     void an_unwritable_file_is_an_error();
     void recent_files_are_ten_and_unique();
@@ -61,6 +62,17 @@ void DocumentsTest::a_profile_is_modified_until_it_is_saved()
     QVERIFY(other.load(m_scope.path("a.json")));
     QVERIFY(other.profile() == edited);
     QCOMPARE(other.title(), QStringLiteral("checkout-peak"));
+}
+
+/// A pasted command must not be gone with the next new profile.
+void DocumentsTest::what_was_taken_in_is_nowhere_else()
+{
+    ProfileDocument document;
+    document.take(made::profile());
+    QVERIFY(document.modified());
+    QVERIFY(!document.canUndo());
+    QVERIFY(document.save(m_scope.path("taken.json")));
+    QVERIFY(!document.modified());
 }
 
 void DocumentsTest::a_bad_file_leaves_the_document_as_it_was()

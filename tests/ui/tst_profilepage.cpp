@@ -1,19 +1,25 @@
 #include "display/convert.h"
 #include "madesnapshots.h"
 #include "pages/profilepage.h"
+#include "theme/theme.h"
 #include "uiscope.h"
 #include "widgets/disclosure.h"
 #include "widgets/durationedit.h"
+#include "widgets/formsection.h"
 #include "widgets/passrow.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -57,6 +63,10 @@ private slots:
     void a_threshold_that_cannot_be_read_is_refused();
     void conditions_of_one_request();
     void every_field_has_a_name_for_screen_readers();
+    void every_mnemonic_leads_to_a_field();
+    void forms_follow_the_theme();
+    void a_load_that_cannot_start_shows_why();
+    void a_changed_time_keeps_its_unit();
 
 private:
     template <typename Widget> Widget* field(const char* name)
@@ -699,6 +709,65 @@ void ProfilePageTest::every_field_has_a_name_for_screen_readers()
             QVERIFY2(!widget->accessibleName().isEmpty() || labelled.contains(widget),
                      qPrintable(widget->objectName()));
     }
+}
+
+void ProfilePageTest::every_mnemonic_leads_to_a_field()
+{
+    int labels = 0;
+    for (const QLabel* label : m_page->findChildren<QLabel*>()) {
+        if (!label->buddy() || !label->text().contains(QLatin1Char('&')))
+            continue;
+        ++labels;
+        QVERIFY2(label->buddy()->focusPolicy() != Qt::NoFocus, qPrintable(label->text()));
+    }
+    QVERIFY(labels > 5);
+}
+
+void ProfilePageTest::forms_follow_the_theme()
+{
+    const auto base = [&] { return field<QLineEdit>("url")->palette().color(QPalette::Base); };
+    for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+        applyTheme(choice);
+        QTRY_COMPARE(base(), QApplication::palette().color(QPalette::Base));
+        QCOMPARE(themeFor(field<QLineEdit>("url")->palette()).dark, choice == ThemeChoice::Dark);
+    }
+}
+
+void ProfilePageTest::a_load_that_cannot_start_shows_why()
+{
+    m_page->resize(900, 400);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    LoadProfile profile;
+    profile.request().url = "http://127.0.0.1/";
+    profile.load.model = OpenModel{};
+    profile.load.duration = 0s;
+    m_page->setProfile(profile);
+    auto* const area = m_page->findChild<QScrollArea*>();
+    area->verticalScrollBar()->setValue(0);
+    const auto seen = [&](const QWidget* widget) { return !widget->visibleRegion().isEmpty(); };
+    QVERIFY(!m_page->checkNow());
+    QWidget* problem = nullptr;
+    for (const FormSection* section : m_page->findChildren<FormSection*>())
+        problem = section->problem() ? section->problem() : problem;
+    QVERIFY(problem);
+    QTRY_VERIFY(seen(problem));
+}
+
+void ProfilePageTest::a_changed_time_keeps_its_unit()
+{
+    DurationEdit edit;
+    auto* const unit = edit.findChild<QComboBox*>();
+    edit.setValue(2s);
+    QCOMPARE(unit->currentText(), QStringLiteral("s"));
+    edit.changeValue(1300ms);
+    QCOMPARE(unit->currentText(), QStringLiteral("s"));
+    QCOMPARE(edit.value(), nanoseconds(1300ms));
+    QCOMPARE(edit.findChild<QDoubleSpinBox*>()->value(), 1.3);
+    edit.changeValue(std::chrono::microseconds(250)); // finer than it spells
+    QCOMPARE(edit.value(), nanoseconds(std::chrono::microseconds(250)));
+    edit.setValue(1300ms);
+    QCOMPARE(unit->currentText(), QStringLiteral("ms"));
 }
 
 QTEST_MAIN(ProfilePageTest)

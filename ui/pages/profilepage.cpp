@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     column->addWidget(m_target, 1);
     column->addLayout(lower);
 
-    auto* area = new QScrollArea(this);
+    auto* const area = m_area = new QScrollArea(this);
     area->setWidget(form);
     area->setWidgetResizable(true);
     area->setAlignment(Qt::AlignHCenter);
@@ -159,7 +160,24 @@ void ProfilePage::takeOver()
 
 bool ProfilePage::checkNow()
 {
-    return check(true);
+    const bool fine = check(true);
+    if (!fine) // once a part that was folded has its place
+        QTimer::singleShot(0, this, &ProfilePage::showProblem);
+    return fine;
+}
+
+/// Somebody who starts a load must see why nothing starts.
+void ProfilePage::showProblem()
+{
+    constexpr int around = 80;
+    for (const FormSection* section : sections()) {
+        QWidget* const problem = section->problem();
+        if (!problem)
+            continue;
+        m_area->ensureWidgetVisible(problem, 0, around);
+        problem->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 bool ProfilePage::check(bool evenWhileTyping)

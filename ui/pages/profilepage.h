@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace headroom {
 
 class AuthForm;
@@ -41,6 +43,7 @@ signals:
     void probeAsked(); ///< of the current request
 
 private:
+    void showProblem();
     void takeOver();
     bool check(bool evenWhileTyping);
     void showWarnings(const LoadProfile& profile);
@@ -56,6 +59,7 @@ private:
     ConnectionForm* m_connection = nullptr;
     AuthForm* m_auth = nullptr;
     DataForm* m_data = nullptr;
+    QScrollArea* m_area = nullptr;
     PlanCard* m_plan = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/detailtabs.h"
 
+#include "analysis/runpart.h"
 #include "widgets/conditionspane.h"
 #include "widgets/failurespane.h"
 #include "widgets/findingspane.h"
@@ -11,6 +12,29 @@
 #include <QTabBar>
 
 namespace headroom {
+
+namespace {
+
+std::vector<FailureExample> failuresOf(const RunView& view)
+{
+    std::vector<FailureExample> failures;
+    for (const FailureSummary& kind : view.summary.failures)
+        failures.push_back(kind.example);
+    return failures;
+}
+
+/// Whatever else was counted than what the page shows.
+QString failuresAre(const RunView& view)
+{
+    if (view.measured)
+        return DetailTabs::tr("As measured, whatever the limit");
+    if (view.summary.range)
+        return failuresAreOfPart(*view.snapshot, view.summary.outcomes) ? QString()
+                                                                        : DetailTabs::tr("Counted over the whole run");
+    return view.profile->load.warmUp.count() > 0 ? DetailTabs::tr("Warm-up included") : QString();
+}
+
+} // namespace
 
 DetailTabs::DetailTabs(QWidget* parent)
     : QTabWidget(parent)
@@ -42,9 +66,7 @@ void DetailTabs::show(const RunView& view, LatencyKind kind)
     tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
     tell(m_ghosts, tr("Ghosts"), m_ghosts->show(view));
     tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));
-    tell(m_failures, tr("Failures"),
-         m_failures->show(view.snapshot ? view.snapshot->failures : std::vector<FailureExample>{},
-                          view.profile->load.warmUp.count() > 0));
+    tell(m_failures, tr("Failures"), m_failures->show(failuresOf(view), failuresAre(view)));
     tell(m_requests, tr("Requests"), m_requests->show(view.summary, kind));
     tell(m_markers, tr("Markers"), m_markers->show(view));
     int first = 0;

@@ -44,6 +44,8 @@ DurationEdit::DurationEdit(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_number, 1);
     layout->addWidget(m_unit);
+    setFocusPolicy(Qt::StrongFocus); // or a label's mnemonic would lead nowhere; not after the next line, for the
+                                     // number has its own
     setFocusProxy(m_number);
     connect(m_number, &QDoubleSpinBox::valueChanged, this, &DurationEdit::takeOver);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DurationEdit::takeOver);
@@ -51,15 +53,27 @@ DurationEdit::DurationEdit(QWidget* parent)
 
 void DurationEdit::setValue(nanoseconds value)
 {
+    if (value != m_value)
+        show(value, unitFor(value));
+}
+
+void DurationEdit::changeValue(nanoseconds value)
+{
     if (value == m_value)
         return;
-    const QSignalBlocker number(m_number);
-    const QSignalBlocker unit(m_unit);
+    const nanoseconds finest = units[static_cast<std::size_t>(m_unit->currentIndex())] / 1000; // of three decimals
+    const bool spelt = m_value > 0ns && value % finest == 0ns;
+    show(value, spelt ? m_unit->currentIndex() : unitFor(value));
+}
+
+void DurationEdit::show(nanoseconds value, int unit)
+{
+    const QSignalBlocker numberStill(m_number);
+    const QSignalBlocker unitStill(m_unit);
     m_value = value;
-    const int index = unitFor(value);
-    m_unit->setCurrentIndex(index);
+    m_unit->setCurrentIndex(unit);
     m_number->setValue(std::chrono::duration<double>(value)
-                       / std::chrono::duration<double>(units[static_cast<std::size_t>(index)]));
+                       / std::chrono::duration<double>(units[static_cast<std::size_t>(unit)]));
 }
 
 QWidget* DurationEdit::field() const

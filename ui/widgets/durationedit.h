@@ -18,6 +18,8 @@ public:
     explicit DurationEdit(QWidget* parent = nullptr);
 
     void setValue(nanoseconds value);
+    /// In the unit that is shown, where that spells it: whoever types another number means the same unit.
+    void changeValue(nanoseconds value);
     [[nodiscard]] nanoseconds value() const { return m_value; }
     /// What a label's mnemonic leads to, and what a screen reader calls it.
     [[nodiscard]] QWidget* field() const;
@@ -28,6 +30,7 @@ signals:
 
 private:
     void takeOver();
+    void show(nanoseconds value, int unit);
 
     NumberSpin* m_number = nullptr;
     QComboBox* m_unit = nullptr;

@@ -14,7 +14,7 @@ namespace headroom {
 
 FailuresPane::FailuresPane(QWidget* parent)
     : Card(parent)
-    , m_title(new QLabel(tr("Warm-up included"), this))
+    , m_title(new QLabel(this))
     , m_model(new FailuresModel(this))
     , m_table(new QTableView(this))
 {
@@ -39,9 +39,10 @@ bool FailuresPane::event(QEvent* event)
     return Card::event(event);
 }
 
-int FailuresPane::show(const std::vector<FailureExample>& failures, bool warmUp)
+int FailuresPane::show(const std::vector<FailureExample>& failures, const QString& of)
 {
-    m_title->setVisible(warmUp);
+    m_title->setText(of);
+    m_title->setVisible(!of.isEmpty());
     const int rowsBefore = m_model->rowCount();
     m_model->setFailures(failures);
     if (m_model->rowCount() != rowsBefore)

@@ -15,9 +15,8 @@ class FailuresPane : public Card {
     Q_OBJECT
 public:
     explicit FailuresPane(QWidget* parent = nullptr);
-    /// `warmUp`: the failures of a warm-up are among them, though no number of the run counts them.
-    /// How many rows there are to see.
-    int show(const std::vector<FailureExample>& failures, bool warmUp);
+    /// `of`: what they were counted over, where that is not what the page shows. How many rows there are to see.
+    int show(const std::vector<FailureExample>& failures, const QString& of);
     [[nodiscard]] FailuresModel* model() const { return m_model; }
 
 protected:

@@ -118,6 +118,14 @@ QString FormSection::error() const
     return m_error->text();
 }
 
+QWidget* FormSection::problem() const
+{
+    if (error().isEmpty())
+        return nullptr;
+    QWidget* const field = m_mark ? m_mark->marked() : nullptr;
+    return field ? field : m_error;
+}
+
 QString FormSection::warning() const
 {
     return m_warning->text();
@@ -135,7 +143,8 @@ void FormSection::applyTheme()
     const Theme& theme = themeFor(QApplication::palette());
     // Fusion draws the frames of fields, boxes and buttons a shade darker than the window. On a dark one that is next
     // to invisible, so the fields of a form are told of a lighter window, which none of them paints.
-    QPalette forFields = QApplication::palette();
+    // Of nothing else, so that the rest goes with the program's palette when that changes.
+    QPalette forFields;
     if (theme.dark)
         forFields.setColor(QPalette::Window, theme.secondary.darker(115));
     setPalette(forFields);

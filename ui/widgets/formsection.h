@@ -32,6 +32,8 @@ public:
     void setCoreError(const Error& error);
     void setWarning(const QString& text);
     [[nodiscard]] QString error() const;
+    /// What has to be looked at to mend it: the field, else the sentence. Null where nothing is wrong.
+    [[nodiscard]] QWidget* problem() const;
     [[nodiscard]] QString warning() const;
 
 signals:

@@ -22,6 +22,7 @@ public:
     void change(const std::function<void()>& how);
     void spanHeads();
     void updateActions();
+    [[nodiscard]] QStringList chosenRuns() const; ///< files of those that are selected and can be read
 
 signals:
     void fileChosen(const QString& file); ///< a run or a profile, to be opened
@@ -43,7 +44,6 @@ private:
     [[nodiscard]] const LibraryRun* currentRun() const;
     [[nodiscard]] QString currentFile() const;
     [[nodiscard]] QStringList chosenFiles() const;
-    [[nodiscard]] QStringList chosenRuns() const;
     [[nodiscard]] QStringList baselinesBeside(const QModelIndex& run) const; ///< of the library's model
     void compare();
 

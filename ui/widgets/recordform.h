@@ -17,8 +17,8 @@ struct BaselineChoice {
     friend bool operator==(const BaselineChoice&, const BaselineChoice&) = default;
 };
 
-/// What a record is to say and which files it is made of. Author, paper, language, time zone and files are those of the last
-/// record; who approved once has not approved again.
+/// What a record is to say and which files it is made of. Author, paper, language, time zone and files are those of the
+/// last record; who approved once has not approved again.
 class RecordForm : public FormSection {
     Q_OBJECT
 public:

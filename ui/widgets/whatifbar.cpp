@@ -41,7 +41,7 @@ WhatIfBar::WhatIfBar(QWidget* parent)
 void WhatIfBar::show(const RunView& view)
 {
     setVisible(view.over() && !view.snapshot->seconds.empty());
-    m_limit->setValue(view.summary.limit);
+    m_limit->changeValue(view.summary.limit);
     m_real->setVisible(view.measured.has_value());
     if (view.measured)
         m_real->setText(tr("What if %1  ✕").arg(durationText(view.summary.limit)));

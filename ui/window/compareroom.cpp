@@ -27,7 +27,12 @@ CompareRoom::CompareRoom(PageStack* pages, QObject* parent)
 
 void CompareRoom::connectTo(FileCommands* files, LibraryTree* library, const MainActions& actions)
 {
-    connect(actions.compareRuns, &QAction::triggered, files, &FileCommands::chooseRuns);
+    connect(actions.compareRuns, &QAction::triggered, this, [this, files, library] {
+        if (const QStringList chosen = library->chosenRuns(); chosen.size() > 1)
+            compare(chosen);
+        else
+            files->chooseRuns();
+    });
     connect(files, &FileCommands::runsChosen, this, &CompareRoom::compare);
     connect(m_page, &ComparePage::filesAsked, files, &FileCommands::chooseRuns);
     connect(library, &LibraryTree::compareAsked, this, &CompareRoom::compare);

@@ -82,10 +82,9 @@ void FileCommands::chooseFile()
 void FileCommands::chooseRuns()
 {
     const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Compare runs: choose two or more"),
-                                                            lastFolder(), tr("Runs (*.headroom);;All files (*)"));
+                                                            runFolder(), tr("Runs (*.headroom);;All files (*)"));
     if (files.isEmpty())
         return;
-    rememberFolder(files.constFirst());
     if (files.size() < 2)
         emit failed(tr("One run alone cannot be compared: choose two or more."));
     else
@@ -135,7 +134,7 @@ void FileCommands::importCurl(const QString& command)
     }
     if (!letGo())
         return;
-    m_document->replace(imported->profile);
+    m_document->take(imported->profile);
     QStringList notes;
     for (const std::string& note : imported->notes)
         notes << errorInLanguage(note);

@@ -59,6 +59,8 @@ void createFileActions(MainActions& actions, QMainWindow* window)
                   MainActions::tr("Fetch a function's log of the time of the run that is shown, and join it"));
     actions.undo = newAction(window, MainActions::tr("&Undo"), QKeySequence::Undo);
     actions.redo = newAction(window, MainActions::tr("&Redo"), QKeySequence::Redo);
+    actions.redo->setShortcuts(
+        {QKeySequence::Redo, QKeySequence(QStringLiteral("Ctrl+Y"))}); // either is somebody's habit
     actions.pasteCurl =
         newAction(window, MainActions::tr("&Paste cURL command"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
                   MainActions::tr("Make a profile of the cURL command on the clipboard"));

@@ -84,6 +84,13 @@ void ProfileDocument::replace(const LoadProfile& profile)
     become(profile, {});
 }
 
+void ProfileDocument::take(const LoadProfile& profile)
+{
+    become(profile, {});
+    m_saved = LoadProfile();
+    emit changed();
+}
+
 Result<std::vector<std::string>> ProfileDocument::load(const QString& file)
 {
     auto read = readProfileFile(stdPath(file));

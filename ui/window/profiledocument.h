@@ -23,6 +23,8 @@ public:
 
     /// A profile that belongs to no file yet.
     void replace(const LoadProfile& profile);
+    /// Likewise, and nobody has it but this document: as if all of it had just been typed.
+    void take(const LoadProfile& profile);
     /// What was changed because the file is of an older version, sentences; saving writes it so.
     [[nodiscard]] Result<std::vector<std::string>> load(const QString& file);
     [[nodiscard]] Result<void> save(const QString& file);
