@@ -60,6 +60,34 @@ std::string lowerCaseEscapes(std::string text)
     return text;
 }
 
+std::string replacedAll(std::string text, std::string_view what, std::string_view by)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
+}
+
+/// As JSON writers put it between quotes: some leave other letters than ASCII's as they are, some escape the slash.
+std::vector<std::string> jsonForms(const std::string& value)
+{
+    std::vector<std::string> forms;
+    for (const bool ascii : {false, true}) {
+        const std::string json = nlohmann::json(value).dump(-1, ' ', ascii, nlohmann::json::error_handler_t::replace);
+        forms.push_back(json.substr(1, json.size() - 2));
+        forms.push_back(replacedAll(forms.back(), "/", "\\/"));
+    }
+    return forms;
+}
+
+/// As pages show it: the apostrophe has two spellings.
+std::vector<std::string> htmlForms(const std::string& value)
+{
+    std::string html = replacedAll(value, "&", "&amp;");
+    for (const auto& [letter, entity] : {std::pair("<", "&lt;"), std::pair(">", "&gt;"), std::pair("\"", "&quot;")})
+        html = replacedAll(std::move(html), letter, entity);
+    return {replacedAll(html, "'", "&#x27;"), replacedAll(html, "'", "&#39;"), html};
+}
+
 using NamedText = std::pair<std::string_view, std::string*>;
 
 std::vector<NamedText> textsOf(Connection& connection, Auth& auth)
@@ -130,14 +158,18 @@ std::vector<EnvironmentValue> everyForm(const std::vector<EnvironmentValue>& val
     for (const EnvironmentValue& one : values) {
         std::string encoded;
         appendQueryEncoded(encoded, one.value);
-        const std::string json =
-            nlohmann::json(one.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        for (const std::string& form : {one.value, encoded, lowerCaseEscapes(encoded), json.substr(1, json.size() - 2)})
+        for (const std::string& form : {one.value, encoded, lowerCaseEscapes(encoded)})
             forms.push_back({one.name, form});
+        for (const auto& written : {jsonForms(one.value), htmlForms(one.value)}) {
+            for (const std::string& form : written)
+                forms.push_back({one.name, form});
+        }
     }
     // The longest first: a short value may be a part of a longer one.
     std::stable_sort(forms.begin(), forms.end(),
                      [](const auto& a, const auto& b) { return a.value.size() > b.value.size(); });
+    const auto same = [](const auto& a, const auto& b) { return a.name == b.name && a.value == b.value; };
+    forms.erase(std::unique(forms.begin(), forms.end(), same), forms.end());
     return forms;
 }
 

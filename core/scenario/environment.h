@@ -34,8 +34,8 @@ struct FilledConnection {
 [[nodiscard]] Result<FilledConnection> withEnvironment(const Connection& connection, const Auth& auth,
                                                        UnsetVariables* unset = nullptr);
 
-/// The values as they may come back from a target: as they are, percent-encoded (libcurl writes small letters) and
-/// inside JSON; the longest first, because a short one may be a part of a longer one.
+/// The values as they may come back from a target: as they are, percent-encoded (libcurl writes small letters), inside
+/// JSON and on a page of HTML; the longest first, because a short one may be a part of a longer one.
 [[nodiscard]] std::vector<EnvironmentValue> everyForm(const std::vector<EnvironmentValue>& values);
 
 /// `text` with the values taken out again, as a server that echoes a request would bring them back. One cut off at the

@@ -79,6 +79,12 @@ void TestEnvironment::knowsTheFormsOfAValue()
     const auto forms = everyForm({{"USER", "admin1"}, {"T", "a+b/\"c\"=="}, {"LONGER", "admin1-x9"}});
     for (const char* echoed : {"a+b/\"c\"==", "a%2Bb%2F%22c%22%3D%3D", "a%2bb%2f%22c%22%3d%3d", "a+b/\\\"c\\\"=="})
         QCOMPARE(withoutValues(echoed, forms), std::string("${env:T}"));
+    const auto letters = everyForm({{"U", "d\xc3\xa9j\xc3\xa0/<'vu'> & \"co\""}});
+    for (const char* echoed :
+         {"d\xc3\xa9j\xc3\xa0/<'vu'> & \\\"co\\\"", "d\\u00e9j\\u00e0/<'vu'> & \\\"co\\\"",
+          "d\\u00e9j\\u00e0\\/<'vu'> & \\\"co\\\"", "d\xc3\xa9j\xc3\xa0/&lt;&#x27;vu&#x27;&gt; &amp; &quot;co&quot;",
+          "d\xc3\xa9j\xc3\xa0/&lt;&#39;vu&#39;&gt; &amp; &quot;co&quot;"})
+        QCOMPARE(withoutValues(echoed, letters), std::string("${env:U}"));
     QCOMPARE(withoutValues("admin1-x9", forms), std::string("${env:LONGER}")); // not the shorter one and a rest
 }
 
