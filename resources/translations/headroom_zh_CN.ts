@@ -9787,6 +9787,60 @@ Last attempts: %2
     </message>
 </context>
 <context>
+    <name>headroom::SampleDetails</name>
+    <message>
+        <source>Waited to be sent</source>
+        <translation>等待发出</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>域名解析</translation>
+    </message>
+    <message>
+        <source>TCP connect</source>
+        <translation>TCP 连接</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 握手</translation>
+    </message>
+    <message>
+        <source>From the first byte to the last</source>
+        <translation>从首字节到最后一个字节</translation>
+    </message>
+    <message>
+        <source>HTTP version</source>
+        <translation>HTTP 版本</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Network failure</source>
+        <translation>网络故障</translation>
+    </message>
+    <message>
+        <source>One of its kind came back as</source>
+        <translation>同类之一的应答</translation>
+    </message>
+    <message>
+        <source>With headers such as</source>
+        <translation>标头例如</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SampleDialog</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>headroom::SampleFilterBar</name>
     <message>
         <source>Outcome</source>
@@ -9961,6 +10015,10 @@ Last attempts: %2
     <message>
         <source>the first %1 of %2</source>
         <translation>%2 个中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>All of this &amp;request…</source>
+        <translation>该请求的全部信息(&amp;R)…</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,13 @@
 #include "charts/heatmappane.h"
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "display/sampletexts.h"
 #include "models/samplesmodel.h"
 #include "pages/runpage.h"
 #include "run/runfeed.h"
 #include "run/samplesfeed.h"
 #include "uiscope.h"
+#include "widgets/sampledialog.h"
 #include "widgets/samplefilterbar.h"
 #include "widgets/samplespane.h"
 #include "window/mainwindow.h"
@@ -21,6 +23,7 @@
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -48,6 +51,7 @@ private slots:
     void a_row_is_marked_in_the_chart();
     void a_range_of_the_run_holds_for_its_requests();
     void rows_are_copied_as_they_are();
+    void a_row_tells_all_of_its_request();
 
 private:
     SamplesPane* pane() const { return m_window->runRoom()->samples(); }
@@ -278,6 +282,29 @@ void SamplesTest::rows_are_copied_as_they_are()
     QVERIFY2(lines[1].startsWith("3\t0:00.015\t"), qPrintable(lines[1]));
     QVERIFY2(lines[2].startsWith("15,000\t1:15.000\t"), qPrintable(lines[2]));
     QVERIFY(!lines[2].contains(QStringLiteral("…")));
+}
+
+void SamplesTest::a_row_tells_all_of_its_request()
+{
+    QVERIFY(listed(20'000));
+    cell(4'000, SampleColumn::Number);
+    pane()->table()->setFocus();
+    pane()->table()->setCurrentIndex(model()->index(4'000, 0));
+    QTest::keyClick(pane()->table(), Qt::Key_Return);
+    auto* const dialog = pane()->findChild<SampleDialog*>();
+    QVERIFY(dialog);
+    QMap<QString, QString> told;
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+        if (!label->accessibleName().isEmpty())
+            told[label->accessibleName()] = label->text();
+    }
+    const Sample& sample = m_run.samples[4'000];
+    for (int column = 0; column < sampleColumnCount; ++column) {
+        const auto what = static_cast<SampleColumn>(column);
+        QCOMPARE(told.value(sampleColumnTitle(what)), sampleText(sample, what, *m_window->feed()->view().profile));
+    }
+    QVERIFY(told.contains("From the first byte to the last") == (sample.firstByte != never));
+    dialog->reject();
 }
 
 QTEST_MAIN(SamplesTest)

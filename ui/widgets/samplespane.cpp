@@ -2,11 +2,13 @@
 
 #include "display/numbers.h"
 #include "display/runtexts.h"
+#include "display/sampledetails.h"
 #include "manual/manualpages.h"
 #include "models/samplesmodel.h"
 #include "run/samplesfeed.h"
 #include "theme/theme.h"
 #include "widgets/rowtable.h"
+#include "widgets/sampledialog.h"
 #include "widgets/samplefilterbar.h"
 
 #include <QAction>
@@ -43,6 +45,7 @@ SamplesPane::SamplesPane(QWidget* parent)
     m_table->setAccessibleName(tr("Requests of the run"));
     setUpRowTable(m_table, false);
     addCopyAction();
+    addDetailsAction();
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(SampleColumn::PlannedStart), Qt::AscendingOrder);
@@ -86,6 +89,24 @@ void SamplesPane::addCopyAction()
     connect(m_feed, &SamplesFeed::copied, this, [this](const std::vector<Sample>& samples) {
         QGuiApplication::clipboard()->setText(m_model->tsvOf(samples));
     });
+}
+
+void SamplesPane::addDetailsAction()
+{
+    auto* details = new QAction(tr("All of this &request…"), m_table);
+    m_table->addAction(details);
+    connect(details, &QAction::triggered, this, &SamplesPane::showDetails);
+    connect(m_table, &QTableView::activated, this, &SamplesPane::showDetails); // Enter, or a double click
+}
+
+void SamplesPane::showDetails()
+{
+    const auto sample = m_model->sampleAt(m_table->currentIndex().row());
+    if (!sample)
+        return;
+    auto* dialog = new SampleDialog(sampleDetails(*sample, *m_view.profile, m_view.snapshot->failures), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Rows that nobody has looked at have to be read for it.

@@ -50,6 +50,8 @@ private:
     void chooseCurrent();
     void tellCount();
     void addCopyAction();
+    void addDetailsAction();
+    void showDetails();
     void copyRows();
 
     RunView m_view;
