@@ -94,16 +94,21 @@ void HeatMapItem::makeImage()
     const int rows = static_cast<int>(grid.rows());
     m_image = QImage(columns, rows + 1, QImage::Format_ARGB32_Premultiplied);
     m_image.fill(Qt::transparent);
-    const QColor failed = m_theme.of(OutcomeGroup::NoAnswer);
-    for (int column = 0; column < columns; ++column) {
-        const auto x = static_cast<std::size_t>(column);
-        for (int row = 0; row < rows; ++row) {
-            const auto y = static_cast<std::size_t>(row);
-            const auto& ramp = y < grid.limitRow ? m_theme.below : m_theme.above;
-            m_image.setPixelColor(column, row, heatColour(grid.at(y, x), grid.highest, ramp));
+    // Line by line: setPixelColor() was a third of what a picture takes of the window's thread.
+    const auto lineOf = [&](int row) { return reinterpret_cast<QRgb*>(m_image.scanLine(row)); };
+    for (int row = 0; row < rows; ++row) {
+        const auto y = static_cast<std::size_t>(row);
+        const auto& ramp = y < grid.limitRow ? m_theme.below : m_theme.above;
+        QRgb* const line = lineOf(row);
+        for (std::size_t x = 0; x < grid.columns(); ++x) {
+            if (const std::uint64_t count = grid.at(y, x); count > 0)
+                line[x] = qPremultiply(heatColour(count, grid.highest, ramp).rgba());
         }
+    }
+    QRgb* const failures = lineOf(rows);
+    for (std::size_t x = 0; x < grid.columns(); ++x) {
         if (grid.failed[x].total() > 0)
-            m_image.setPixelColor(column, rows, failed);
+            failures[x] = qPremultiply(m_theme.of(OutcomeGroup::NoAnswer).rgba());
     }
 }
 

@@ -73,12 +73,14 @@ JobsChart::JobsChart(QWidget* parent)
     , m_model(new JobsModel(this))
 {
     setModel(m_model);
+    setCurves({}, LatencyScale());
 }
 
 void JobsChart::show(const RunView& view)
 {
     if (!view.snapshot || view.summary.jobs.empty()) {
-        setCurves({}, LatencyScale());
+        if (m_model->rowCount() > 0) // it is asked four times a second
+            setCurves({}, LatencyScale());
         m_model->setJobs({}, view.summary.limit);
         return;
     }

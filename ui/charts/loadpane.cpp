@@ -87,8 +87,10 @@ void LoadPane::show(const RunView& view, const TimeBins& time)
 
 void LoadPane::replaceLines()
 {
-    m_planned->replace(steps(
-        m_bins, [](const LoadBin& bin) { return bin.plannedPerSecond; }, isPlanned));
+    QList<QPointF> planned = steps(
+        m_bins, [](const LoadBin& bin) { return bin.plannedPerSecond; }, isPlanned);
+    if (planned != m_planned->points()) // hardly ever: the plan is known before
+        m_planned->replace(planned);
     m_sent->replace(steps(
         m_bins, [](const LoadBin& bin) { return bin.sentPerSecond; }, isKnown));
     m_inFlight->replace(steps(

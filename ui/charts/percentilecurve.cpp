@@ -2,15 +2,43 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
 namespace headroom {
+
+namespace {
+
+/// While a run goes on its last share grows with each answer, and an axis that ends elsewhere is laid out anew, which
+/// takes Qt Charts longer than all else of the picture: it grows a tenth of a nine at a time.
+PercentileCurve grownInSteps(PercentileCurve curve)
+{
+    constexpr double step = 0.1;
+    const double end = std::floor(nines(curve.lastShare) / step) * step;
+    if (curve.lastShare <= 0 || end <= 0)
+        return curve;
+    curve.lastShare = shareAtNines(end);
+    const auto beyond = std::find_if(curve.points.begin(), curve.points.end(),
+                                     [&](const auto& point) { return point.share >= curve.lastShare; });
+    if (beyond != curve.points.end()) { // it reaches the end, with that point
+        curve.points.erase(std::next(beyond), curve.points.end());
+        curve.atLeast.reset();
+    }
+    return curve;
+}
+
+} // namespace
 
 PercentileCurve percentileCurve(const RunView& view, LatencyKind kind)
 {
     if (!view.snapshot)
         return {};
     const bool later = view.measured && view.snapshot == view.measured->snapshot;
-    return percentileCurve(*view.snapshot, view.summary.judged(), later ? view.measured->limit : view.summary.limit,
-                           kind);
+    PercentileCurve curve =
+        percentileCurve(*view.snapshot, view.summary.judged(), later ? view.measured->limit : view.summary.limit, kind);
+    return view.live() ? grownInSteps(std::move(curve)) : curve;
 }
 
 PercentileCurve seenCurve(const RunView& view, LatencyKind kind)

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "analysis/findings/finding.h"
+#include "run/backgroundwork.h"
 #include "run/runview.h"
 
 #include <QObject>
 
-#include <atomic>
-#include <thread>
 #include <vector>
 
 namespace headroom {
@@ -17,22 +16,19 @@ class FindingsReader : public QObject {
     Q_OBJECT
 public:
     explicit FindingsReader(QObject* parent = nullptr);
-    ~FindingsReader() override; ///< gives up what it is reading
 
-    /// Reads the run of this view; found() comes once, later. Gives up what it was reading before.
+    /// Reads the run of this view; found() comes once, later. Gives up what it was reading before, without waiting.
     void read(const RunView& view);
-    void stop();
+    [[nodiscard]] bool reading() const { return m_work.running(); }
+    /// Waits for the reading to end: whoever needs the file.
+    void stop() { m_work.cancelAndWait(); }
 
 signals:
     /// Empty as well where the run's samples cannot be read: its other numbers do not need them.
     void found(const std::vector<headroom::Finding>& findings);
 
 private:
-    void take(int reading, const std::vector<Finding>& findings);
-
-    std::thread m_thread;
-    std::atomic<bool> m_goOn{false};
-    int m_reading = 0; ///< what comes from an older one is not wanted any more
+    BackgroundWork m_work;
 };
 
 } // namespace headroom

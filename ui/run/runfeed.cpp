@@ -241,7 +241,7 @@ void RunFeed::show(const MadeView& made)
     m_view.findings = m_shown.findings = findings;
     if (!m_view.over() || running()) // until then its file is still being looked at
         m_findings->stop();
-    else if (!findings)
+    else if (!findings && !(same && m_findings->reading()))
         m_findings->read(m_view);
     emit changed(m_shown);
 }

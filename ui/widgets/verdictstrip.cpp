@@ -15,6 +15,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace headroom {
 
 VerdictStrip::VerdictStrip(QWidget* parent)
@@ -91,7 +93,7 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     m_kind = kind;
     const RunHeadline headline = headlineOf(view);
     announce(headline);
-    m_tone = headline.tone;
+    const bool otherTone = std::exchange(m_tone, headline.tone) != headline.tone;
     m_word->setText(headline.word);
     m_sentence->setText(headline.sentence);
     m_progress->setVisible(headline.progress >= 0);
@@ -110,7 +112,8 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     m_remarks->setText(remarksOf(view).join(QLatin1Char(' ')));
     m_remarks->setVisible(view.over() && !m_remarks->text().isEmpty());
     foldRemarks();
-    applyTheme();
+    if (otherTone)
+        applyTheme();
 }
 
 QStringList VerdictStrip::texts() const
