@@ -8,8 +8,8 @@
 
 namespace headroom {
 
-/// What the window, the manual and records speak. Core makes English sentences (verdicts, findings, notes), as it has no
-/// Qt; they are said again from the translations.
+/// What the window, the manual and records speak. Core makes English sentences (verdicts, findings, notes), as it has
+/// no Qt; they are said again from the translations.
 enum class Language { English, Chinese };
 
 /// "en", "zh_CN": as in the names of files and in `--language`.

@@ -14,8 +14,9 @@
 namespace headroom {
 
 // Bounds of what is read; those of libcurl, so that no answer is too large for one transport only.
-inline constexpr std::size_t longestAnswerLine = 100 * 1024;
-inline constexpr std::size_t longestAnswerHead = 300 * 1024; ///< those of interim answers and trailers counted in
+inline constexpr std::size_t longestAnswerLine = std::size_t{100} * 1024;
+inline constexpr std::size_t longestAnswerHead =
+    std::size_t{300} * 1024; ///< those of interim answers and trailers counted in
 
 /// Why bytes are no answer.
 struct AnswerFault {

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] virtual AnswerFault lastFault() const = 0;
     [[nodiscard]] virtual int socket() const = 0;
     /// Called where somebody else closes the socket, right before: nothing can be moved after that.
-    virtual void whenClosing(std::function<void()>) { }
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): others keep it
+    virtual void whenClosing(std::function<void()> /*closing*/) { }
 };
 
 } // namespace headroom
