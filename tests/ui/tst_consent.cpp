@@ -151,6 +151,13 @@ void ConsentTest::is_remembered_only_if_ticked()
     QVERIFY(!needsConsent(profile));
     QVERIFY(!needsConsent(against("https://API.example.com/other")));
     QVERIFY(needsConsent(against("https://other.example.com/")));
+    // Where redirects lead nobody knows, so that nobody can agree to it for good.
+    LoadProfile anywhere = profile;
+    anywhere.connection.redirects = 5;
+    anywhere.connection.redirectsAcrossHosts = true;
+    QVERIFY(needsConsent(anywhere));
+    const ConsentSheet again(anywhere, consentText(anywhere));
+    QVERIFY(again.findChild<QCheckBox*>()->isHidden());
     // Enter alone must not send load to a stranger.
     QVERIFY(cancelled.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel)->isDefault());
 }

@@ -123,6 +123,8 @@ void CoreSentencesTest::known_sentences_are_said_again_data()
         "38 of 12,400 requests (0.31 %) hit the 30 s limit, first at 06:41, at 50/s "
         "with 402 in flight.")
                             << QStringList{"38", "12,400", "0.31 %", "30 s", "06:41", "50/", "402"};
+    QTest::newRow("a value that looks like a place")
+        << QStringLiteral("a%20b is worse than c%10d: errors.") << QStringList{"a%20b", "c%10d"};
     QTest::newRow("one request") << QStringLiteral("None of 1 request was answered.") << QStringList{" 1 "};
 }
 

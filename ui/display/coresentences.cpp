@@ -1,6 +1,7 @@
 #include "display/coresentences.h"
 
 #include "display/convert.h"
+#include "display/placeholders.h"
 #include "display/sayings.h"
 
 #include <QCoreApplication>
@@ -130,18 +131,19 @@ std::optional<QString> saidAgain(const QString& sentence, const Sayings& known, 
         const QRegularExpressionMatch match = saying.words.match(sentence);
         if (!match.hasMatch())
             continue;
-        QString said = say(saying.text);
+        const QString said = say(saying.text);
         if (said == QLatin1String(saying.text) && !saying.joins) // English, or no translation
             return sentence;
         bool whole = true;
-        for (int i = saying.words.captureCount(); i > 0; --i) {
-            const QString value = match.captured(QStringLiteral("v%1").arg(i));
+        QStringList values{QString()}; // by their places, which begin at 1
+        for (int place = 1; place <= saying.words.captureCount(); ++place) {
+            const QString value = match.captured(QStringLiteral("v%1").arg(place));
             const auto again = saidAgain(value, known, say);
             whole = whole && (again || isValue(value));
-            said.replace(QStringLiteral("%%1").arg(i), again.value_or(value));
+            values << again.value_or(value);
         }
         if (whole || !saying.joins)
-            return said;
+            return filledIn(said, [&](int place) { return values.value(place); });
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/placeholders.h"
 #include "display/sayings.h"
 
 #include <QCoreApplication>
@@ -78,26 +79,11 @@ QString valueOf(const Saying& saying, const QRegularExpressionMatch& match, int 
     return quoted || !value.contains(QLatin1Char(' ')) ? value : saidOrKept(value);
 }
 
-/// In one go: a value may look like a place for another.
-QString filled(const Saying& saying, const QRegularExpressionMatch& match)
-{
-    static const QRegularExpression place(QStringLiteral("%(\\d)"));
-    const QString translation = translated(saying.source);
-    QString made;
-    qsizetype end = 0;
-    for (auto places = place.globalMatch(translation); places.hasNext();) {
-        const QRegularExpressionMatch one = places.next();
-        made += translation.mid(end, one.capturedStart() - end) + valueOf(saying, match, one.captured(1).toInt());
-        end = one.capturedEnd();
-    }
-    return made + translation.mid(end);
-}
-
 std::optional<QString> wholeSaid(const QString& sentence)
 {
     for (const Saying& saying : known()) {
         if (const QRegularExpressionMatch match = saying.words.match(sentence); match.hasMatch())
-            return filled(saying, match);
+            return filledIn(translated(saying.source), [&](int place) { return valueOf(saying, match, place); });
     }
     return std::nullopt;
 }

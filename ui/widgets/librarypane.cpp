@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
@@ -111,7 +113,9 @@ void LibraryPane::applyTheme()
 void LibraryPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_tree->setColumnHidden(LibraryModel::Headroom, width() < fontMetrics().averageCharWidth() * 55);
+    const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
+    m_tree->setColumnHidden(LibraryModel::Headroom, letters < 55);
+    m_tree->setColumnHidden(LibraryModel::P99, letters < 30);
 }
 
 /// From the filter to its hits without the mouse; Escape clears it.

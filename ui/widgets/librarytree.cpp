@@ -38,14 +38,6 @@ LibraryTree::LibraryTree(LibraryModel* model, LibraryFilterModel* shown, QWidget
     updateActions();
 }
 
-/// In a narrow dock the time of a run says more than its p99, which would leave no room for it.
-void LibraryTree::resizeEvent(QResizeEvent* event)
-{
-    constexpr int letters = 30;
-    setColumnHidden(LibraryModel::P99, width() < letters * fontMetrics().averageCharWidth());
-    QTreeView::resizeEvent(event);
-}
-
 void LibraryTree::createActions()
 {
     const auto add = [this](const QString& text, const QKeySequence& key, auto&& act) {

@@ -36,9 +36,6 @@ signals:
     void sweepAsked(const QStringList& runFiles); ///< those chosen, as a sweep over what their tags tell apart
     void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void createActions();
     void openMenu(const QPoint& at);

@@ -30,6 +30,12 @@ QStringList foreignHosts(const LoadProfile& profile)
     return hosts;
 }
 
+/// To which nobody can agree once and for all.
+bool leadsAnywhere(const LoadProfile& profile)
+{
+    return profile.connection.redirects > 0 && profile.connection.redirectsAcrossHosts;
+}
+
 QString listed(QStringList names)
 {
     if (names.size() < 2)
@@ -45,7 +51,7 @@ QString whyText(const LoadProfile& profile, const QStringList& hosts)
     QString why = ConsentSheet::tr("%1 Send load only to systems that are yours or whose owner agreed: it may cost "
                                    "money there, and it may disturb other users.")
                       .arg(whose);
-    if (profile.connection.redirects > 0 && profile.connection.redirectsAcrossHosts)
+    if (leadsAnywhere(profile))
         why += ConsentSheet::tr(" Redirects are followed to wherever they lead, other hosts included.");
     return why;
 }
@@ -105,6 +111,8 @@ ConsentSheet::ConsentSheet(const LoadProfile& profile, const QString& text, QWid
         layout->addWidget(widget);
     what->setMinimumWidth(440);
     layout->setSizeConstraint(QLayout::SetFixedSize);
+    if (leadsAnywhere(profile))
+        doNotRemember();
 }
 
 void ConsentSheet::doNotRemember()

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool holdsMore() const override;
     [[nodiscard]] AnswerFault lastFault() const override;
     [[nodiscard]] int socket() const override { return m_socket; }
-    void whenClosing(std::function<void()> closing) override;
+    void whenClosing(const std::function<void()>& closing) override;
 
 private:
     struct Flow;

@@ -155,9 +155,9 @@ TlsWire::~TlsWire()
     m_released();
 }
 
-void TlsWire::whenClosing(std::function<void()> closing)
+void TlsWire::whenClosing(const std::function<void()>& closing)
 {
-    m_multi.lend(m_socket, [this, told = std::move(closing)] {
+    m_multi.lend(m_socket, [this, told = closing] {
         m_session = nullptr; // libcurl has just let go of it
         m_flow = nullptr;
         told();

@@ -35,8 +35,7 @@ public:
     [[nodiscard]] virtual AnswerFault lastFault() const = 0;
     [[nodiscard]] virtual int socket() const = 0;
     /// Called where somebody else closes the socket, right before: nothing can be moved after that.
-    // NOLINTNEXTLINE(performance-unnecessary-value-param): others keep it
-    virtual void whenClosing(std::function<void()> /*closing*/) { }
+    virtual void whenClosing(const std::function<void()>& /*closing*/) { }
 };
 
 } // namespace headroom
