@@ -195,6 +195,8 @@ Result<LoadProfile> profileOfFile(const std::string& file)
         return tl::make_unexpected(read.error());
     for (const std::string& change : read->changes)
         tell("headroom: {}: {}\n", file, change);
+    if (read->profile.name.empty()) // as the library calls it: its runs then lie below it
+        read->profile.name = std::filesystem::path(file).stem().string();
     return std::move(read->profile);
 }
 

@@ -38,6 +38,7 @@ private slots:
     void init();
     void cleanup();
     void profiles_have_their_runs_below_them();
+    void runs_without_a_name_lie_by_their_host();
     void changes_in_place_keep_their_rows();
     void the_filter_keeps_profiles_of_its_hits();
     void sorting_keeps_what_is_not_known_last();
@@ -50,6 +51,8 @@ private slots:
     void tags_and_note_are_kept_in_the_file();
     void bad_tags_are_said_before_they_are_lost();
     void del_moves_to_the_bin_and_undo_takes_back();
+    void the_keys_of_undo_take_back_from_the_bin();
+    void a_narrow_library_still_says_when();
     void what_another_program_changes_is_seen();
     void a_damaged_file_is_listed_and_its_error_shown();
     void what_a_run_keeps_no_digest_of_is_worked_out();
@@ -157,6 +160,22 @@ void LibraryTest::profiles_have_their_runs_below_them()
     QCOMPARE(model.fileAt(model.index(0, 0)), QString()); // its profile lies in no file
     model.setLibrary({});
     QVERIFY(model.isEmpty());
+}
+
+/// Runs of another endpoint are no company for each other.
+void LibraryTest::runs_without_a_name_lie_by_their_host()
+{
+    Library library;
+    library.runs = {madeRun("", "a2"), madeRun("", "b1"), madeRun("", "a1"), madeRun("", "cut")};
+    for (const std::size_t one : {0, 2})
+        library.runs[one].digest->host = "127.0.0.1:8089";
+    library.runs[1].digest->host = "api.example.com";
+    library.runs[3].digest.reset();
+    LibraryModel model;
+    model.setLibrary(library);
+    QCOMPARE(
+        rows(model),
+        QStringList({"127.0.0.1:8089", "- a2", "- a1", "api.example.com", "- b1", "Without a profile name", "- cut"}));
 }
 
 void LibraryTest::changes_in_place_keep_their_rows()
@@ -370,6 +389,42 @@ void LibraryTest::del_moves_to_the_bin_and_undo_takes_back()
     QVERIFY(!line->isVisible());
     QTRY_VERIFY(pane()->model()->indexOf(file).isValid());
     QCOMPARE(m_window->messages()->text(), QString());
+}
+
+void LibraryTest::the_keys_of_undo_take_back_from_the_bin()
+{
+    const QString file = run("a.headroom", "checkout");
+    run("b.headroom", "checkout", {}, 1h);
+    openWindow();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    choose(file);
+    QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier); // nothing to take back yet
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    QVERIFY(!QFile::exists(file));
+    QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(QFile::exists(file));
+    QVERIFY(!m_window->actions().undo->isEnabled());
+}
+
+/// What a run is told by is its time: the numbers go first.
+void LibraryTest::a_narrow_library_still_says_when()
+{
+    const QString file = run("a.headroom", "checkout");
+    openWindow();
+    choose(file);
+    QTRY_VERIFY(pane()->model()->indexOf(file).isValid());
+    for (int width = 130; width < 500; width += 10) {
+        LibraryPane* const alone = pane();
+        alone->setParent(nullptr);
+        alone->resize(width, 300);
+        alone->show();
+        QVERIFY(QTest::qWaitForWindowExposed(alone));
+        const QModelIndex shown = tree()->currentIndex().siblingAtColumn(LibraryModel::Name);
+        const int text = tree()->fontMetrics().horizontalAdvance(shown.data().toString());
+        if (width >= alone->minimumWidth())
+            QVERIFY2(tree()->visualRect(shown).width() >= text, qPrintable(QString::number(width)));
+    }
 }
 
 void LibraryTest::what_another_program_changes_is_seen()

@@ -1,3 +1,4 @@
+#include "../core/library/libraryfiles.h"
 #include "dialoganswer.h"
 #include "display/convert.h"
 #include "madesnapshots.h"
@@ -6,6 +7,7 @@
 #include "pages/startpage.h"
 #include "profile/profilejson.h"
 #include "run/runfeed.h"
+#include "run/runfiles.h"
 #include "uiscope.h"
 #include "widgets/verdictstrip.h"
 #include "window/consent.h"
@@ -47,6 +49,7 @@ private slots:
     void takes_a_dropped_curl_command();
     void comes_back_as_it_was();
     void works_on_where_it_was_left();
+    void a_run_comes_back_behind_the_page_that_was_left();
     void every_command_is_in_a_menu_with_its_key();
     void every_key_is_listed_in_the_help();
 
@@ -277,6 +280,26 @@ void MainWindowTest::works_on_where_it_was_left()
     without.restoreSession();
     QVERIFY(!without.document()->isOpen());
     QCOMPARE(without.messages()->text(), QString()); // what is gone is not complained of
+}
+
+void MainWindowTest::a_run_comes_back_behind_the_page_that_was_left()
+{
+    const QString file = runFolder() + "/left.headroom";
+    makeRun(stdPath(file), libraryProfile("left"));
+    m_window->openFile(file);
+    QTRY_COMPARE(m_window->feed()->view().file, file);
+    m_window->actions().showProfile->trigger();
+    QVERIFY(m_window->close());
+    MainWindow again;
+    again.restoreSession();
+    QTRY_COMPARE(again.feed()->view().file, file);
+    QVERIFY(again.actions().showProfile->isChecked());
+    again.actions().showRun->trigger();
+    QVERIFY(again.close());
+    MainWindow onRun;
+    onRun.restoreSession();
+    QTRY_COMPARE(onRun.feed()->view().file, file);
+    QTRY_VERIFY(onRun.actions().showRun->isChecked());
 }
 
 void MainWindowTest::every_key_is_listed_in_the_help()

@@ -67,6 +67,8 @@ private slots:
     void forms_follow_the_theme();
     void a_load_that_cannot_start_shows_why();
     void a_changed_time_keeps_its_unit();
+    void a_narrow_page_never_scrolls_sideways();
+    void tab_goes_through_the_conditions_where_they_stand();
 
 private:
     template <typename Widget> Widget* field(const char* name)
@@ -80,6 +82,15 @@ private:
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(widget, text);
+    }
+    /// The form of the page that a field stands in; empty: none.
+    QString partOf(const QWidget* field) const
+    {
+        for (const QWidget* one = field; one && one != m_page.get(); one = one->parentWidget()) {
+            if (one->inherits("headroom::FormSection"))
+                return QString::fromLatin1(one->metaObject()->className()).section(QStringLiteral("::"), -1);
+        }
+        return {};
     }
     /// Into a number with a unit.
     void typeDuration(const char* name, const QString& number) { type(field<DurationEdit>(name)->field(), number); }
@@ -768,6 +779,32 @@ void ProfilePageTest::a_changed_time_keeps_its_unit()
     QCOMPARE(edit.value(), nanoseconds(std::chrono::microseconds(250)));
     edit.setValue(1300ms);
     QCOMPARE(unit->currentText(), QStringLiteral("ms"));
+}
+
+/// Its buttons would be out of sight.
+void ProfilePageTest::a_narrow_page_never_scrolls_sideways()
+{
+    const auto* area = m_page->findChild<QScrollArea*>();
+    for (const int width : {1280, 1000, 880, 790}) {
+        m_page->resize(width, 560);
+        QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+    }
+}
+
+void ProfilePageTest::tab_goes_through_the_conditions_where_they_stand()
+{
+    LoadProfile profile = made::profile();
+    profile.pass = {*parsePassCondition("gateway_timeout = 0"), *parsePassCondition("errors <= 1 %")};
+    m_page->setProfile(profile);
+    QStringList order; // the parts, as Tab goes through them
+    QWidget* const first = field<QLineEdit>("name");
+    for (QWidget* next = first->nextInFocusChain(); next != first; next = next->nextInFocusChain()) {
+        const QString part = next->focusPolicy() & Qt::TabFocus ? partOf(next) : QString();
+        if (!part.isEmpty() && (order.isEmpty() || order.last() != part))
+            order << part;
+    }
+    const qsizetype limit = order.indexOf("LimitForm");
+    QVERIFY2(limit >= 0 && order.value(limit + 1) == "PassForm", qPrintable(order.join(' ')));
 }
 
 QTEST_MAIN(ProfilePageTest)

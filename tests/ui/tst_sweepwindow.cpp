@@ -45,6 +45,7 @@ private slots:
     void a_pair_is_compared();
     void says_what_cannot_be_swept_data();
     void says_what_cannot_be_swept();
+    void greets_with_what_it_needs_and_not_with_an_error();
     void asks_before_it_sends_elsewhere();
     void a_folder_that_is_no_sweep_is_refused();
     void a_demo_sweeps_data();
@@ -265,10 +266,6 @@ void SweepWindowTest::says_what_cannot_be_swept_data()
                                     << "size"
                                     << "10,10"
                                     << "stands there twice";
-    QTest::newRow("no name") << "A header"
-                             << ""
-                             << "a,b"
-                             << "Write a name";
     QTest::newRow("a secret") << "A header"
                               << "Authorization"
                               << "a,b"
@@ -306,6 +303,19 @@ void SweepWindowTest::says_what_cannot_be_swept()
     QCOMPARE(page()->texts().last(), QString());
     QVERIFY(page()->findChild<QPushButton*>("startSweep")->isEnabled());
     QVERIFY2(page()->texts().first().startsWith("2 runs to 127.0.0.1:8089"), qPrintable(page()->texts().first()));
+}
+
+/// Nobody has done anything wrong by opening the page.
+void SweepWindowTest::greets_with_what_it_needs_and_not_with_an_error()
+{
+    m_window->document()->replace(made::profile());
+    m_window->actions().sweep->trigger();
+    QVERIFY2(page()->texts().first().startsWith("Write a name, and two values"), qPrintable(page()->texts().first()));
+    QCOMPARE(page()->texts().last(), QString());
+    QVERIFY(!page()->findChild<QPushButton*>("startSweep")->isEnabled());
+    type("A header", "", "a,b");
+    QVERIFY2(page()->texts().first().startsWith("Write a name"), qPrintable(page()->texts().first()));
+    QCOMPARE(page()->texts().last(), QString());
 }
 
 /// Nothing is sent: the question stands in between.

@@ -115,10 +115,17 @@ StripTile nearLimitTile(const RunSummary& summary)
             count > 0 ? Tone::Warning : Tone::Plain};
 }
 
-StripTile timeoutsTile(const RunSummary& summary)
+/// What shares are of: while it runs of what has ended, as "answered in time" is, so that they add up.
+std::uint64_t wholeOf(const RunView& view)
 {
+    return view.over() ? view.summary.sent : view.summary.sent - view.summary.inFlight;
+}
+
+StripTile timeoutsTile(const RunView& view)
+{
+    const RunSummary& summary = view.summary;
     StripTile tile = countTile(
-        Text::tr("Gateway timeouts"), summary.outcomes[Outcome::GatewayTimeout], summary.sent, Tone::Bad,
+        Text::tr("Gateway timeouts"), summary.outcomes[Outcome::GatewayTimeout], wholeOf(view), Tone::Bad,
         QStringList{Text::tr("The gateway gave up; the backend may still have worked on."), timeoutsBegan(summary)}
             .join(QLatin1Char(' '))
             .trimmed());
@@ -154,9 +161,9 @@ QList<StripTile> countTiles(const RunView& view)
         second,
         third,
         nearLimitTile(summary),
-        timeoutsTile(summary),
+        timeoutsTile(view),
         countTile(
-            Text::tr("Other failures"), otherFailures(outcomes), summary.sent, Tone::Bad,
+            Text::tr("Other failures"), otherFailures(outcomes), wholeOf(view), Tone::Bad,
             Text::tr("Throttled, other 4xx and 5xx, failed checks, network errors and the client's own timeouts."))};
 }
 

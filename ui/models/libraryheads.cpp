@@ -15,24 +15,31 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(headroom::LibraryHeads)
 };
 
+/// A run of no named profile lies with the others to its host; a cut one does not say where it went.
+QString headName(const LibraryRun& run)
+{
+    if (!run.profileName.empty())
+        return qString(run.profileName);
+    return run.digest && !run.digest->host.empty() ? qString(run.digest->host) : Text::tr("Without a profile name");
+}
+
 } // namespace
 
 std::vector<LibraryHead> headsOf(const Library& library)
 {
     std::vector<LibraryHead> heads;
-    std::map<std::string, std::size_t> named;
+    std::map<QString, std::size_t> named;
     LibraryHead unreadable{Text::tr("Cannot be read"), true, std::nullopt, {}};
-    const auto headNamed = [&](const std::string& name) -> LibraryHead& {
+    const auto headNamed = [&](const QString& name) -> LibraryHead& {
         const auto [place, isNew] = named.try_emplace(name, heads.size());
         if (isNew)
-            heads.push_back(
-                {name.empty() ? Text::tr("Without a profile name") : qString(name), false, std::nullopt, {}});
+            heads.push_back({name, false, std::nullopt, {}});
         return heads[place->second];
     };
     for (const LibraryRun& run : library.runs)
-        (run.state == ListedState::Unreadable ? unreadable : headNamed(run.profileName)).runs.push_back(run);
+        (run.state == ListedState::Unreadable ? unreadable : headNamed(headName(run))).runs.push_back(run);
     for (const LibraryProfile& profile : library.profiles) {
-        LibraryHead& head = headNamed(profile.name);
+        LibraryHead& head = headNamed(qString(profile.name));
         if (!head.profile)
             head.profile = profile;
         else // two files of one name: each has a row

@@ -54,7 +54,7 @@ ProfilePage::ProfilePage(QWidget* parent)
     setManualPage(this, QLatin1String("profiles"));
     auto* form = new QWidget;
     form->setMaximumWidth(widest);
-    auto* lower = new QHBoxLayout;
+    auto* const lower = m_lower = new QHBoxLayout;
     lower->setSpacing(8);
     for (const QList<QWidget*>& stack :
          {QList<QWidget*>{m_limit, m_pass, m_auth, m_connection}, {m_load, m_data, m_retries}}) {
@@ -96,6 +96,17 @@ ProfilePage::ProfilePage(QWidget* parent)
         connect(section, &FormSection::edited, this, &ProfilePage::takeOver);
     connect(m_target, &TargetForm::probeAsked, this, &ProfilePage::probeAsked);
     setProfile({});
+}
+
+/// Side by side where both columns have room, else one below the other: a page that scrolls both ways hides its
+/// buttons.
+void ProfilePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    int needed = m_lower->spacing() + m_area->verticalScrollBar()->sizeHint().width();
+    for (int i = 0; i < m_lower->count(); ++i)
+        needed += m_lower->itemAt(i)->minimumSize().width();
+    m_lower->setDirection(m_area->width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 /// A field that has the focus loses it while the window goes, and would report to a page half gone.

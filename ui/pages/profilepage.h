@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QScrollArea;
 
 namespace headroom {
@@ -42,6 +43,9 @@ signals:
     void edited(const headroom::LoadProfile& profile);
     void probeAsked(); ///< of the current request
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showProblem();
     void takeOver();
@@ -60,6 +64,7 @@ private:
     AuthForm* m_auth = nullptr;
     DataForm* m_data = nullptr;
     QScrollArea* m_area = nullptr;
+    QBoxLayout* m_lower = nullptr; ///< the two columns below the target
     PlanCard* m_plan = nullptr;
 };
 

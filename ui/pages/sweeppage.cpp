@@ -121,11 +121,12 @@ void SweepPage::check()
     const auto ask = m_form->ask();
     const auto planned = ask ? plannedFor(m_profile, *ask) : tl::make_unexpected(ask.error());
     m_fine = planned.has_value();
-    if (m_fine)
+    const QString missing = m_form->missing(); // nobody has done anything wrong yet
+    if (m_fine || !missing.isEmpty())
         m_form->setError(QString());
     else
         m_form->setCoreError(planned.error());
-    m_head->setPlan(m_fine ? sweepPlan(*planned, m_form->share()) : QString());
+    m_head->setPlan(m_fine ? sweepPlan(*planned, m_form->share()) : missing);
     m_head->setCommands(m_canStart && m_fine, m_going);
 }
 

@@ -15,8 +15,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace headroom {
 
 namespace {
@@ -84,7 +82,7 @@ LibraryPane::LibraryPane(const QList<QAction*>& beginnings, QWidget* parent)
     m_deleted->hide();
     for (QWidget* page : {static_cast<QWidget*>(m_tree), m_empty, m_nothingFound})
         m_pages->addWidget(page);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(6);
@@ -107,15 +105,6 @@ void LibraryPane::applyTheme()
     const Theme& theme = themeFor(palette());
     setTableColours(m_tree, theme);
     m_model->setTheme(theme);
-}
-
-/// What a run is told by has the room first.
-void LibraryPane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
-    m_tree->setColumnHidden(LibraryModel::Headroom, letters < 55);
-    m_tree->setColumnHidden(LibraryModel::P99, letters < 30);
 }
 
 /// From the filter to its hits without the mouse; Escape clears it.

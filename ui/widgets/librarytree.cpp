@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace headroom {
 
 LibraryTree::LibraryTree(LibraryModel* model, LibraryFilterModel* shown, QWidget* parent)
@@ -109,7 +111,31 @@ void LibraryTree::change(const std::function<void()>& how)
     if (index.isValid() && currentIndex().siblingAtColumn(0) != index)
         setCurrentIndex(index);
     spanHeads();
+    shareRoom();
     updateActions();
+}
+
+/// What a run is told by has the room first: the numbers are left out where they would push it away.
+void LibraryTree::shareRoom()
+{
+    constexpr int padding = 16; // what the style leaves beside a text, and some more
+    const auto widthOf = [this](int column) { // the header does not tell what a hidden title would take
+        constexpr int besideTitle = 32;
+        const QString title = m_shown->headerData(column, Qt::Horizontal).toString();
+        return std::max(sizeHintForColumn(column), fontMetrics().horizontalAdvance(title) + besideTitle);
+    };
+    int left = viewport()->width() - 2 * indentation() - padding
+        - fontMetrics().horizontalAdvance(QStringLiteral("29 Nov 14:24")) - widthOf(LibraryModel::VerdictColumn);
+    for (const int column : {LibraryModel::P99, LibraryModel::Headroom}) {
+        left -= widthOf(column);
+        setColumnHidden(column, left < 0);
+    }
+}
+
+void LibraryTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    shareRoom();
 }
 
 /// A profile has nothing in the other columns.

@@ -36,7 +36,11 @@ signals:
     void sweepAsked(const QStringList& runFiles); ///< those chosen, as a sweep over what their tags tell apart
     void compareWithAsked(const QStringList& runFiles); ///< the last against its profile's baselines before it
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void shareRoom();
     void createActions();
     void openMenu(const QPoint& at);
     void open(const QModelIndex& index);

@@ -113,9 +113,19 @@ void PassForm::remove(PassRow* row)
     emit edited();
 }
 
+/// The last of another part that Tab goes through before this one; null: there is none. New rows would come last of
+/// all.
+QWidget* PassForm::fieldBefore() const
+{
+    QWidget* before = m_add->previousInFocusChain();
+    while (before != m_add && (isAncestorOf(before) || !(before->focusPolicy() & Qt::TabFocus)))
+        before = before->previousInFocusChain();
+    return before == m_add ? nullptr : before;
+}
+
 void PassForm::rowsChanged()
 {
-    QWidget* last = nullptr;
+    QWidget* last = fieldBefore();
     for (PassRow* row : m_rows) {
         row->setRemovable(m_rows.size() > 1);
         last = row->takeTabsAfter(last);

@@ -27,6 +27,7 @@ private:
     PassRow* addRow(const PassCondition& condition);
     void addUsual();
     void remove(PassRow* row);
+    [[nodiscard]] QWidget* fieldBefore() const;
     void rowsChanged();
 
     QList<PassRow*> m_rows;

@@ -125,16 +125,26 @@ double SweepForm::share() const
     return shares[static_cast<std::size_t>(m_share->currentIndex())];
 }
 
+QString SweepForm::missing() const
+{
+    const int kind = m_kind->currentIndex();
+    if (named(kind) && m_name->text().trimmed().isEmpty())
+        return tr("Write a name, and two values or more, such as 10, 20, 50.");
+    if (!paired(kind) && m_values->text().trimmed().isEmpty())
+        return tr("Write two values or more, such as 10, 20, 50.");
+    return {};
+}
+
 Result<SweepAsk> SweepForm::ask() const
 {
     static const QRegularExpression blanks(QStringLiteral("\\s*,\\s*"));
     const int kind = m_kind->currentIndex();
     if (paired(kind))
         return SweepAsk{kind == ColdWarm ? SweepPair::Cold : SweepPair::Cache, share()};
+    if (const QString wanted = missing(); !wanted.isEmpty())
+        return badInput(stdString(wanted));
     const QString name = named(kind) ? m_name->text().trimmed() : QString();
     const QString values = m_values->text().trimmed().replace(blanks, QStringLiteral(","));
-    if (named(kind) && name.isEmpty())
-        return badInput(stdString(tr("Write a name, and two values or more, such as 10, 20, 50.")));
     if (!values.contains(QLatin1Char(',')))
         return badInput(stdString(tr("Write two values or more, such as 10, 20, 50.")));
     return parseSweep(prefixes[static_cast<std::size_t>(kind)] + stdString(name) + '=' + stdString(values))

@@ -17,6 +17,8 @@ public:
     void setAsk(const SweepAsk& ask);
     /// BadInput says what is not fit yet.
     [[nodiscard]] Result<SweepAsk> ask() const;
+    /// What a sweep needs and nobody has written yet; empty: it is all there, fit or not.
+    [[nodiscard]] QString missing() const;
     [[nodiscard]] double share() const;
     void focusFirst();
     void setFieldsEnabled(bool enabled);

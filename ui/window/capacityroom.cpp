@@ -30,7 +30,7 @@ void CapacityRoom::connectTo(RunCommands* runs, const MainActions& actions)
         if (!m_document->isOpen() || runs->running())
             return;
         emit startAsked();
-        runs->search(m_document->profile(), m_page->settings());
+        runs->search(m_document->profileToRun(), m_page->settings());
     });
     connect(m_page, &CapacityPage::stopAsked, runs, &RunCommands::stopSending);
     connect(m_page, &CapacityPage::abortAsked, runs, &RunCommands::abort);

@@ -94,6 +94,7 @@ void LibraryCommands::moveToBin(const QStringList& files)
         m_pane->showDeleted(names.size() == 1
                                 ? tr("“%1” is in the bin.").arg(names.first())
                                 : tr("%n files are in the bin.", nullptr, static_cast<int>(names.size())));
+    emit changed();
     m_reader->refresh();
 }
 
@@ -105,6 +106,7 @@ void LibraryCommands::undo()
     }
     m_deleted.clear();
     m_pane->hideDeleted();
+    emit changed();
     m_reader->refresh();
 }
 

@@ -22,15 +22,18 @@ public:
     LibraryCommands(LibraryReader* reader, LibraryPane* pane, QWidget* window);
 
     void chooseFolder();
+    /// What went to the bin with the last command can come back.
+    [[nodiscard]] bool canUndo() const { return !m_deleted.empty(); }
+    void undo();
 
 signals:
     void failed(const QString& message);
+    void changed(); ///< canUndo()
 
 private:
     void change(const QString& file, const std::function<void(RunLabels&)>& how);
     void editLabels(const QString& file);
     void moveToBin(const QStringList& files);
-    void undo();
 
     LibraryReader* m_reader;
     LibraryPane* m_pane;

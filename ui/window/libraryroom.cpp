@@ -8,6 +8,7 @@
 #include "window/librarycommands.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 
@@ -48,6 +49,18 @@ void LibraryRoom::connectTo(FileCommands* files, const MainActions& actions)
     connect(m_pane->tree(), &LibraryTree::fileChosen, files, &FileCommands::openFile);
     connect(m_pane->tree(), &LibraryTree::profileOfRunChosen, files, &FileCommands::openProfileOf);
     connect(m_commands, &LibraryCommands::failed, this, &LibraryRoom::failed);
+    connect(m_commands, &LibraryCommands::changed, this, &LibraryRoom::changed);
+    connect(qApp, &QApplication::focusChanged, this, &LibraryRoom::changed);
+}
+
+bool LibraryRoom::undoes() const
+{
+    return m_commands->canUndo() && m_pane->isAncestorOf(QApplication::focusWidget());
+}
+
+void LibraryRoom::undo()
+{
+    m_commands->undo();
 }
 
 void LibraryRoom::begin()

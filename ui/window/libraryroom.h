@@ -23,11 +23,15 @@ public:
     /// Lists the folder for the first time.
     void begin();
     void resetLayout();
+    /// Whether the keys of Undo mean the bin: it can give something back, and the library is where one works.
+    [[nodiscard]] bool undoes() const;
+    void undo();
     [[nodiscard]] LibraryReader* reader() const { return m_reader; }
     [[nodiscard]] LibraryPane* pane() const { return m_pane; }
 
 signals:
     void failed(const QString& message);
+    void changed(); ///< undoes()
 
 private:
     QMainWindow* m_window;

@@ -53,7 +53,8 @@ namespace headroom {
 namespace {
 
 constexpr QLatin1String profileKey("session/profile");
-constexpr QLatin1String runKey("session/run"); ///< only where it was what was looked at
+constexpr QLatin1String runKey("session/run");
+constexpr QLatin1String behindKey("session/runBehind"); ///< another page was looked at
 
 } // namespace
 
@@ -106,6 +107,7 @@ MainWindow::~MainWindow()
     m_search->disconnect();
     m_sweep->disconnect();
     m_compare->feed()->disconnect();
+    m_library->disconnect(this); // the focus moves while the window goes
 }
 
 RunFeed* MainWindow::feed() const
@@ -151,14 +153,29 @@ void MainWindow::restoreSession()
     if (QFileInfo::exists(profile))
         openFile(profile);
     if (QFileInfo::exists(run))
-        m_run->open(run);
+        reopen(run, settings.value(behindKey).toBool());
+}
+
+/// `behind`: the page that was left stays in front of it.
+void MainWindow::reopen(const QString& run, bool behind)
+{
+    if (behind) {
+        auto* const once = new QObject(this);
+        connect(m_run, &RunRoom::opened, once, [this, once] {
+            showProfile();
+            once->deleteLater();
+        });
+        connect(feed(), &RunFeed::openingFailed, once, &QObject::deleteLater);
+    }
+    m_run->open(run);
 }
 
 void MainWindow::keepSession() const
 {
     QSettings settings;
     settings.setValue(profileKey, m_document->file());
-    settings.setValue(runKey, m_pages->isShown(runPage()) ? feed()->view().file : QString());
+    settings.setValue(runKey, feed()->view().file);
+    settings.setValue(behindKey, !m_pages->isShown(runPage()));
 }
 
 void MainWindow::compareRuns(const QStringList& files)
@@ -191,7 +208,7 @@ void MainWindow::startRun()
         return;
     }
     m_messages->hide();
-    m_runs->start(m_document->profile());
+    m_runs->start(m_document->profileToRun());
 }
 
 void MainWindow::probeOnce()
@@ -281,16 +298,20 @@ void MainWindow::updateActions()
     m_actions.saveAs->setEnabled(m_document->isOpen());
     m_actions.exportRecord->setEnabled(!m_report->page()->empty());
     const bool ofRun = m_pages->isShown(runPage());
-    m_actions.undo->setEnabled(ofRun ? m_run->markerHistory()->canUndo() : m_document->canUndo());
+    m_actions.undo->setEnabled(m_library->undoes() ? true
+                                   : ofRun         ? m_run->markerHistory()->canUndo()
+                                                   : m_document->canUndo());
     m_actions.redo->setEnabled(ofRun ? m_run->markerHistory()->canRedo() : m_document->canRedo());
     m_actions.joinLogs->setEnabled(m_run->canJoinLogs());
     m_aws->updateActions(m_actions);
 }
 
-/// What is shown: on the Run page its markers, elsewhere the profile.
+/// What one works with: in the library the bin, on the Run page its markers, elsewhere the profile.
 void MainWindow::undo()
 {
-    if (m_pages->isShown(runPage()))
+    if (m_library->undoes())
+        m_library->undo();
+    else if (m_pages->isShown(runPage()))
         m_run->markerHistory()->undo();
     else
         m_document->undo();

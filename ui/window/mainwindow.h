@@ -91,6 +91,7 @@ private:
     void sweepingChanged(bool sweeping);
     void runEnded();
     void keepSession() const;
+    void reopen(const QString& run, bool behind);
     void showReady();
     void undo();
     void redo();

@@ -107,6 +107,7 @@ void MainWindow::connectFiles()
     connect(m_document, &ProfileDocument::changed, this, &MainWindow::updateActions);
     connect(m_profilePage, &ProfilePage::edited, m_document, &ProfileDocument::edit);
     m_library->connectTo(m_files, m_actions);
+    connect(m_library, &LibraryRoom::changed, this, &MainWindow::updateActions);
     connect(m_library, &LibraryRoom::failed, m_messages, &MessageBar::showError);
     m_compare->connectTo(m_files, library()->tree(), m_actions);
     connect(m_compare, &CompareRoom::asked, m_messages, &QWidget::hide);

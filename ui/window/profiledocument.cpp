@@ -79,6 +79,14 @@ QString ProfileDocument::title() const
     return m_file.isEmpty() ? tr("Untitled profile") : QFileInfo(m_file).completeBaseName();
 }
 
+LoadProfile ProfileDocument::profileToRun() const
+{
+    LoadProfile profile = m_profile;
+    if (!m_file.isEmpty())
+        profile.name = stdString(title());
+    return profile;
+}
+
 void ProfileDocument::replace(const LoadProfile& profile)
 {
     become(profile, {});

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_open; } ///< false until the first profile
     [[nodiscard]] const LoadProfile& profile() const { return m_profile; }
+    /// Named as its file, if it has no name of its own: its runs then lie below it in the library.
+    [[nodiscard]] LoadProfile profileToRun() const;
     [[nodiscard]] const QString& file() const { return m_file; } ///< empty: never saved
     [[nodiscard]] bool modified() const { return m_open && m_profile != m_saved; }
     [[nodiscard]] QString title() const; ///< the profile's name, else the file's, else "Untitled"

@@ -74,7 +74,7 @@ void SweepRoom::startNow()
     if (!ask || !m_document->isOpen() || m_runs->running())
         return;
     m_messages->hide();
-    m_runs->sweep(m_document->profile(), *ask);
+    m_runs->sweep(m_document->profileToRun(), *ask);
 }
 
 void SweepRoom::start(const SweepAsk& ask)
