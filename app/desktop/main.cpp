@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -226,8 +227,11 @@ int showWindow(const Options& options)
         options.file.isEmpty() ? QStringList() : QStringList{QFileInfo(options.file).absoluteFilePath()};
     SingleInstance instance(SingleInstance::nameOfThisUser());
     const bool alone = options.demo || !options.screenshotFolder.isEmpty(); // its gateway lives in this program
-    if (!alone && instance.handOver(files))
+    if (!alone && instance.handOver(files)) {
+        if (options.language || options.theme)
+            std::fputs("headroom: its window is open already, and keeps its language and its theme\n", stderr);
         return 0;
+    }
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/headroom.svg")));
     const auto stored = static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
     applyTheme(options.theme.value_or(stored));

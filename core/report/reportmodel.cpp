@@ -18,6 +18,14 @@ namespace headroom {
 
 namespace {
 
+/// What a run file calls a fact of its place, for people.
+std::string environmentWords(const std::string& name)
+{
+    if (name == "os")
+        return "operating system";
+    return name == "memory_mb" ? "memory in MB" : name;
+}
+
 std::string runningWords(const RunSummary& summary)
 {
     std::string words = fmt::format("{} after the start: {} in flight, {} at risk", formatElapsed(summary.elapsed),
@@ -193,9 +201,10 @@ void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs
     for (const auto& [name, value] : info.environment) {
         if (value.find('\n') != std::string::npos) // the whole profile of a shard is no fact of a place
             continue;
-        model.environment.push_back({name, value});
+        const std::string words = environmentWords(name);
+        model.environment.push_back({words, value});
         if (name != "libcurl") // and all that it was built with: too long for a line
-            place += fmt::format("{}{} {}", place.empty() ? "" : ", ", name, value);
+            place += fmt::format("{}{} {}", place.empty() ? "" : ", ", words, value);
     }
     add("Made on", place);
     if (const auto profile = readProfile(info.profileJson, "profile"))

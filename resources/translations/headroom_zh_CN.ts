@@ -3444,7 +3444,7 @@
         <translation>本记录中为 %1（%2），其 CSV 文件中为 UTC</translation>
     </message>
     <message>
-        <source>os Linux %1</source>
+        <source>operating system Linux %1</source>
         <translation>系统 Linux %1</translation>
     </message>
     <message>
@@ -3456,7 +3456,7 @@
         <translation>核数 %1</translation>
     </message>
     <message>
-        <source>memory_mb %1</source>
+        <source>memory in MB %1</source>
         <translation>内存 %1 MB</translation>
     </message>
     <message>
@@ -3464,7 +3464,7 @@
         <translation>传输 %1</translation>
     </message>
     <message>
-        <source>os</source>
+        <source>operating system</source>
         <translation>系统</translation>
     </message>
     <message>
@@ -3476,7 +3476,7 @@
         <translation>核数</translation>
     </message>
     <message>
-        <source>memory_mb</source>
+        <source>memory in MB</source>
         <translation>内存（MB）</translation>
     </message>
     <message>
@@ -7719,6 +7719,10 @@ release=1.4</translation>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ModelEdit</name>
@@ -8098,6 +8102,10 @@ release=1.4</translation>
     <message>
         <source>No percentiles yet: too few answers.</source>
         <translation>还没有百分位：应答太少。</translation>
+    </message>
+    <message>
+        <source>No percentiles: too few answers.</source>
+        <translation>没有百分位：应答太少。</translation>
     </message>
 </context>
 <context>
@@ -8829,8 +8837,8 @@ release=1.4</translation>
         <translation>整个运行(&amp;W)</translation>
     </message>
     <message>
-        <source>Show all of the run again</source>
-        <translation>重新显示整个运行</translation>
+        <source>Show all of the run again (Escape)</source>
+        <translation>重新显示整次运行（Esc）</translation>
     </message>
     <message>
         <source> s</source>
@@ -9254,6 +9262,10 @@ release=1.4</translation>
     <message>
         <source>Result: %1</source>
         <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Query (%1 + %2 in the URL)</source>
+        <translation>查询参数（%1，URL 中另有 %2）</translation>
     </message>
 </context>
 <context>
@@ -10134,8 +10146,8 @@ Last attempts: %2
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Back to the measured limit; no cursor</source>
-        <translation>恢复实测的时限；取消光标</translation>
+        <source>No cursor, the whole run again, the measured limit</source>
+        <translation>光标收起，回到整次运行，回到实测时限</translation>
     </message>
     <message>
         <source>Copy the rows</source>

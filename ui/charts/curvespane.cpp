@@ -77,6 +77,13 @@ bool CurvesPane::drawsLimit(std::size_t number) const
                         [&](const NamedCurve& later) { return later.limit == m_curves[number].limit; });
 }
 
+bool CurvesPane::pastLimit(std::size_t number) const
+{
+    return std::any_of(m_curves.begin(), m_curves.end(), [&](const NamedCurve& one) {
+        return !one.curve.points.empty() && one.curve.points.back().latency > m_curves[number].limit;
+    });
+}
+
 void CurvesPane::draw(std::size_t number)
 {
     const NamedCurve& named = m_curves[number];
@@ -112,7 +119,7 @@ void CurvesPane::applyTheme(const Theme& theme)
         m_drawn[i].line->setPen(pen);
         m_drawn[i].item->applyTheme(theme, labelFont());
         m_drawn[i].item->setAmong(
-            {m_lastShare, pen.color(), (static_cast<double>(i) - middle) * markDistance, drawsLimit(i)});
+            {m_lastShare, pen.color(), (static_cast<double>(i) - middle) * markDistance, drawsLimit(i), pastLimit(i)});
         draw(i);
     }
     setLegend(theme);

@@ -40,6 +40,7 @@ private:
     void draw(std::size_t number);
     void setLegend(const Theme& theme);
     [[nodiscard]] bool drawsLimit(std::size_t number) const;
+    [[nodiscard]] bool pastLimit(std::size_t number) const; ///< whether some curve goes on above its limit
     [[nodiscard]] QString readingAt(QPointF place) const;
 
     LabelledAxes m_axes;

@@ -9,6 +9,7 @@
 #include <QCategoryAxis>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -104,6 +105,7 @@ void HeatMapPane::show(const RunView& view, const RunPicture& picture)
     m_grid = picture.grid;
     HeatMapPicture drawn{picture.grid, picture.dots};
     setUndecided(drawn, view);
+    setLegend(view.live());
     if (view.measured)
         drawn.measuredLimit = view.measured->limit;
     m_item->setPicture(std::move(drawn));
@@ -170,18 +172,32 @@ void HeatMapPane::applyTheme(const Theme& theme)
     styleAxis(m_axes.y, theme, labelFont());
     m_item->applyTheme(theme, labelFont());
     m_leftOut->applyTheme(theme, labelFont());
+    legend()->setEntries(legendEntries(theme));
+}
+
+/// What is not in the picture would only take the room of what is.
+void HeatMapPane::setLegend(bool live)
+{
+    if (std::exchange(m_live, live) != live)
+        legend()->setEntries(legendEntries(themeFor(palette())));
+}
+
+QList<LegendEntry> HeatMapPane::legendEntries(const Theme& theme) const
+{
+    using Swatch = LegendEntry::Swatch;
     const auto ramp = [](const std::array<QColor, 6>& colours) {
         return QList<QColor>(colours.begin() + 1, colours.end());
     };
-    using Swatch = LegendEntry::Swatch;
-    QColor hatch = theme.secondary;
-    legend()->setEntries({
+    QList<LegendEntry> entries{
         {Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)},
         {Swatch::Ramp, tr("at the limit"), {}, ramp(theme.above)},
         {Swatch::DashedLine, tr("near"), theme.nearLimit(), {}},
-        {Swatch::Circle, tr("in flight"), theme.text, {}},
-        {Swatch::Box, tr("undecided"), QBrush(hatch, Qt::BDiagPattern), {}},
-    });
+    };
+    if (m_live) {
+        entries << LegendEntry{Swatch::Circle, tr("in flight"), theme.text, {}}
+                << LegendEntry{Swatch::Box, tr("undecided"), QBrush(theme.secondary, Qt::BDiagPattern), {}};
+    }
+    return entries;
 }
 
 } // namespace headroom

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] QString readingAt(QPointF place) const;
     [[nodiscard]] QString cellText(std::size_t row, std::size_t column) const;
     [[nodiscard]] QString failuresText(std::size_t column) const;
+    void setLegend(bool live);
+    [[nodiscard]] QList<LegendEntry> legendEntries(const Theme& theme) const;
 
     LabelledAxes m_axes;
     HeatMapItem* m_item = nullptr;
@@ -46,6 +48,7 @@ private:
     HeatMapModel* m_model = nullptr;
     std::shared_ptr<const HeatMapGrid> m_grid;
     LatencyKind m_kind = LatencyKind::Response;
+    bool m_live = false;
 };
 
 } // namespace headroom

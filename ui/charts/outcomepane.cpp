@@ -8,6 +8,7 @@
 #include <QCategoryAxis>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -25,6 +26,7 @@ OutcomePane::OutcomePane(QWidget* parent)
 void OutcomePane::show(const RunView& view, const TimeBins& time)
 {
     m_bins = outcomeBins(view.snapshot.get(), time);
+    setHappened(view.summary.outcomes);
     m_leftOut->setJudged(view.summary, time);
     m_model->setBins(m_bins);
     plot()->setSteps(time.count);
@@ -41,6 +43,29 @@ void OutcomePane::show(const RunView& view, const TimeBins& time)
                                                  outcomeText(static_cast<Outcome>(i)));
     }
     setReading(parts.join(QStringLiteral(", ")));
+}
+
+/// What every run is asked for first, and what happened besides: the rest would only take the room of these.
+QList<LegendEntry> OutcomePane::legendEntries(const Theme& theme) const
+{
+    QList<LegendEntry> entries;
+    for (std::size_t i = 0; i < outcomeGroupCount; ++i) {
+        const auto group = static_cast<OutcomeGroup>(i);
+        if (m_happened[i] || group == OutcomeGroup::Ok || group == OutcomeGroup::GatewayTimeout)
+            entries << LegendEntry{LegendEntry::Swatch::Box, groupText(group), theme.brushOf(group), {}};
+    }
+    return entries;
+}
+
+void OutcomePane::setHappened(const OutcomeCounts& counts)
+{
+    std::array<bool, outcomeGroupCount> happened{};
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (counts.of[i] > 0)
+            happened[static_cast<std::size_t>(groupOf(static_cast<Outcome>(i)))] = true;
+    }
+    if (std::exchange(m_happened, happened) != happened)
+        legend()->setEntries(legendEntries(themeFor(palette())));
 }
 
 QString OutcomePane::readingAt(QPointF place) const
@@ -68,12 +93,7 @@ void OutcomePane::applyTheme(const Theme& theme)
     styleAxis(m_axes.y, theme, labelFont());
     m_leftOut->applyTheme(theme, labelFont());
     m_item->applyTheme(theme);
-    QList<LegendEntry> entries;
-    for (std::size_t i = 0; i < outcomeGroupCount; ++i) {
-        const auto group = static_cast<OutcomeGroup>(i);
-        entries << LegendEntry{LegendEntry::Swatch::Box, groupText(group), theme.brushOf(group), {}};
-    }
-    legend()->setEntries(entries);
+    legend()->setEntries(legendEntries(theme));
 }
 
 } // namespace headroom

@@ -4,6 +4,7 @@
 #include "charts/chartpane.h"
 #include "charts/outcomebins.h"
 #include "run/runview.h"
+#include "theme/theme.h"
 
 namespace headroom {
 
@@ -24,12 +25,15 @@ protected:
 
 private:
     [[nodiscard]] QString readingAt(QPointF place) const;
+    void setHappened(const OutcomeCounts& counts);
+    [[nodiscard]] QList<LegendEntry> legendEntries(const Theme& theme) const;
 
     LabelledAxes m_axes;
     OutcomeItem* m_item = nullptr;
     LeftOutShade* m_leftOut = nullptr;
     OutcomeModel* m_model = nullptr;
     OutcomeBins m_bins;
+    std::array<bool, outcomeGroupCount> m_happened{};
 };
 
 } // namespace headroom

@@ -86,7 +86,9 @@ void PercentileItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     } else if (!m_among) {
         painter->setFont(m_font);
         painter->setPen(m_theme.secondary);
-        painter->drawText(m_chart->plotArea(), Qt::AlignCenter, Text::tr("No percentiles yet: too few answers."));
+        painter->drawText(m_chart->plotArea(), Qt::AlignCenter,
+                          m_over ? Text::tr("No percentiles: too few answers.")
+                                 : Text::tr("No percentiles yet: too few answers."));
     }
     painter->restore();
 }
@@ -132,9 +134,10 @@ void PercentileItem::paintLimitLine(QPainter& painter, nanoseconds limit, LimitL
     painter.setPen(look.pen);
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     const Qt::Alignment side = kind == LimitLine::Ghost ? Qt::AlignHCenter : Qt::AlignLeft;
-    // Of several curves one may run close above the limit, which is where the results of jobs belong.
-    const LimitPlace place =
-        m_among ? LimitPlace{area, std::max(y, yOf(m_scale.nearMark)), side, true} : LimitPlace{area, y, side};
+    // Results of jobs belong above the limit: the label gives way to them.
+    const LimitPlace place = m_among && m_among->pastLimit
+        ? LimitPlace{area, std::max(y, yOf(m_scale.nearMark)), side, true}
+        : LimitPlace{area, y, side};
     labelLimit(painter, place, m_font, m_theme, limitText(limit, kind), kind);
 }
 

@@ -18,6 +18,8 @@ public:
     explicit PercentileItem(QChart* chart);
 
     void setCurve(PercentileCurve curve, const LatencySummary& summary, const LatencyScale& scale);
+    /// Nothing more will come.
+    void setOver(bool over) { m_over = over; }
     void applyTheme(const Theme& theme, const QFont& font);
     /// Among others: its axis ends where theirs does, its marks have its colour and stand so many pixels aside, and
     /// one of those that have the same limit draws it.
@@ -26,6 +28,7 @@ public:
         QColor colour;
         double aside = 0;
         bool limit = true;
+        bool pastLimit = false; ///< one of them goes on above it, where the limit's label would stand
     };
     void setAmong(const Among& among);
     /// Set: the scale's own limit is a what-if, and the curve went on as `seen` does.
@@ -51,6 +54,7 @@ private:
     std::optional<Among> m_among;
     std::optional<nanoseconds> m_measured;
     PercentileCurve m_seen;
+    bool m_over = false;
     Theme m_theme;
     QFont m_font;
 };

@@ -43,6 +43,7 @@ void PercentilePane::show(const RunView& view, const RunPicture& picture)
         points << QPointF(std::min(nines(point.share), end), scale.at(point.latency));
     m_line->replace(points);
     m_item->setMeasured(view.measured ? std::optional(view.measured->limit) : std::nullopt, picture.seenCurve);
+    m_item->setOver(view.over());
     m_item->setCurve(m_curve, latenciesOf(view.summary, kind), scale);
     if (view.over())
         m_grip->setLine(scale, scale.bottom(), view.measured ? view.measured->limit : scale.limit);

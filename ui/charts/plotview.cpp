@@ -216,6 +216,8 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         return moveCursor(1 - step / 2);
     case Qt::Key_Escape:
+        if (!m_cursor && !m_rangeFrom)
+            return event->ignore(); // the page may have something to put away
         QToolTip::hideText();
         endRange();
         emit cursorMoved(std::nullopt);

@@ -8,6 +8,8 @@
 
 #include <QFont>
 
+#include <utility>
+
 namespace headroom {
 
 namespace {
@@ -58,12 +60,17 @@ void LibraryModel::setTheme(const Theme& theme)
     runsChanged();
 }
 
-void LibraryModel::setLive(const QString& file)
+void LibraryModel::setLive(const QString& path)
 {
-    if (file == m_live)
-        return;
-    m_live = file;
-    runsChanged();
+    if (std::exchange(m_live, path) != path)
+        runsChanged();
+}
+
+bool LibraryModel::isLive(const LibraryRun& run) const
+{
+    const QString file = qPath(run.file);
+    return !m_live.isEmpty()
+        && (file == m_live || (run.state == ListedState::Cut && file.startsWith(m_live + QLatin1Char('/'))));
 }
 
 std::optional<int> LibraryModel::parentOf(const QModelIndex& index)
@@ -199,7 +206,7 @@ QVariant LibraryModel::runData(const LibraryRun& run, int column, int role) cons
             return qPath(run.file.filename());
         return run.labels.name.empty() ? startedText(run.startedAt) : qString(run.labels.name);
     case VerdictColumn:
-        return !m_live.isEmpty() && qPath(run.file) == m_live ? tr("running") : verdictText(run);
+        return isLive(run) ? tr("running") : verdictText(run);
     case P99:
         if (text)
             return digestTimeText(digest.p99);

@@ -21,6 +21,7 @@
 
 #include <QDataStream>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -126,6 +127,15 @@ void RunPage::shareTimeAxis()
         connect(pane->plot(), &PlotView::rangeChosen, this, &RunPage::chooseRange);
     }
     m_percentiles->plot()->setPlotMargins(loneMargins(fontMetrics()));
+}
+
+/// What was chosen last is put away first: a cursor, which the charts know of, then the part that is shown.
+void RunPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_view.summary.range)
+        emit rangeChosen(std::nullopt);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 /// Whole bins: whatever of one is inside.

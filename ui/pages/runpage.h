@@ -63,6 +63,9 @@ signals:
     /// The requests that stand at a place of a chart.
     void requestsChosen(const headroom::SampleFilter& part);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     [[nodiscard]] QList<ChartPane*> overTime() const; ///< panes that share the time axis
     void shareTimeAxis();

@@ -157,9 +157,10 @@ void SweepPage::show(const SweepView& view)
     m_save->setVisible(view.over());
     m_compare->setVisible(view.over() && view.name == pairTag && view.progress.made.runs.size() == 2);
     const std::size_t rows = view.result ? view.result->rows.size() : 0;
-    if (rows != m_rowsShown)
+    if (rows != m_rowsShown || view.share != m_shareShown) // which the headers name
         m_table->resizeColumnsToContents();
     m_rowsShown = rows;
+    m_shareShown = view.share;
 }
 
 QStringList SweepPage::texts() const

@@ -58,6 +58,7 @@ private:
     LoadProfile m_profile;
     SweepView m_view;
     std::size_t m_rowsShown = 0; ///< the columns are wide enough for
+    double m_shareShown = 0;
     bool m_canStart = false;
     bool m_going = false;
     bool m_fine = false; ///< profile and values pass the check

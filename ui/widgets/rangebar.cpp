@@ -25,7 +25,7 @@ RangeBar::RangeBar(const QString& hint, QWidget* parent)
     toLabel->setBuddy(m_to);
     m_whole->setObjectName(QStringLiteral("wholeRun"));
     m_whole->setText(tr("&Whole run"));
-    m_whole->setToolTip(tr("Show all of the run again"));
+    m_whole->setToolTip(tr("Show all of the run again (Escape)"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->addWidget(fromLabel);

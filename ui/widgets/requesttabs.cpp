@@ -1,5 +1,6 @@
 #include "widgets/requesttabs.h"
 
+#include "display/convert.h"
 #include "models/profilerows.h"
 #include "widgets/bodyedit.h"
 #include "widgets/resultform.h"
@@ -17,6 +18,13 @@ namespace {
 QString counted(const QString& title, std::size_t count)
 {
     return count == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(count);
+}
+
+/// Those that a URL brings itself, of which the table does not tell.
+std::size_t parametersIn(const std::string& url)
+{
+    const QString query = qString(url).section(QLatin1Char('#'), 0, 0).section(QLatin1Char('?'), 1);
+    return static_cast<std::size_t>(query.split(QLatin1Char('&'), Qt::SkipEmptyParts).size());
 }
 
 } // namespace
@@ -101,6 +109,12 @@ void RequestTabs::setRequest(const HttpRequest& request, const std::filesystem::
     showCounts();
 }
 
+void RequestTabs::setUrl(const std::string& url)
+{
+    m_request.url = url;
+    showCounts();
+}
+
 void RequestTabs::applyTo(HttpRequest& request) const
 {
     request.query = m_request.query;
@@ -113,7 +127,10 @@ void RequestTabs::applyTo(HttpRequest& request) const
 
 void RequestTabs::showCounts()
 {
-    setTabText(indexOf(m_query), counted(tr("Query"), m_request.query.size()));
+    const std::size_t inUrl = parametersIn(m_request.url);
+    setTabText(indexOf(m_query),
+               inUrl == 0 ? counted(tr("Query"), m_request.query.size())
+                          : tr("Query (%1 + %2 in the URL)").arg(m_request.query.size()).arg(inUrl));
     setTabText(indexOf(m_headers), tr("Header&s (%1)").arg(m_request.headers.size()));
     setTabText(indexOf(m_body), m_request.hasBody() ? tr("&Body •") : tr("&Body"));
     setTabText(indexOf(m_checks), counted(tr("Checks"), m_request.checks.size()));

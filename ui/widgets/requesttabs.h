@@ -18,6 +18,8 @@ class RequestTabs : public QTabWidget {
 public:
     explicit RequestTabs(QWidget* parent = nullptr);
     /// `folder`: where the profile's file names start.
+    /// The URL as it is being typed: it may have parameters of its own.
+    void setUrl(const std::string& url);
     void setRequest(const HttpRequest& request, const std::filesystem::path& folder);
     /// Only what the tabs hold.
     void applyTo(HttpRequest& request) const;

@@ -98,6 +98,7 @@ void TargetForm::connectAll()
     });
     connect(m_url, &QLineEdit::textEdited, this, [this](const QString& url) {
         change([&](HttpRequest& request) { request.url = stdString(url.trimmed()); });
+        m_tabs->setUrl(m_requests->request().url);
     });
     connect(m_url, &QLineEdit::editingFinished, this, &FormSection::edited); // it is judged when it is left
     connect(m_tabs, &RequestTabs::edited, this,

@@ -272,6 +272,7 @@ void MainWindow::documentReplaced()
 
 void MainWindow::updateTitle()
 {
+    m_run->generator()->setVisible(m_pages->isShown(runPage()) || feed()->running()); // it is of the run
     const bool runShown = m_pages->isShown(runPage()) && !feed()->view().file.isEmpty();
     const QString name = runShown ? QFileInfo(feed()->view().file).fileName() : m_document->title();
     setWindowTitle(m_document->isOpen() || runShown ? QStringLiteral("%1[*] – Headroom").arg(name)
@@ -283,6 +284,7 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const bool running = m_runs->running();
+    library()->model()->setLive(m_runs->beingMade());
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
     m_actions.probe->setEnabled(canStart);

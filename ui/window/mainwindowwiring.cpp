@@ -116,7 +116,7 @@ void MainWindow::connectFiles()
     connect(m_report->page(), &ReportPage::changed, this, &MainWindow::updateActions);
     connect(m_report, &ReportRoom::begun, m_messages, &QWidget::hide);
     connect(m_report, &ReportRoom::failed, m_messages, &MessageBar::showError);
-    connect(m_report, &ReportRoom::written, this, [this](const QString& what) { statusBar()->showMessage(what); });
+    connect(m_report, &ReportRoom::written, m_messages, &MessageBar::showWritten);
 }
 
 void MainWindow::connectRuns()
@@ -137,7 +137,6 @@ void MainWindow::connectRuns()
     connect(m_run, &RunRoom::failed, m_messages, &MessageBar::showError);
     connect(m_run, &RunRoom::told, this, [this](const QString& text) { statusBar()->showMessage(text, tellMs); });
     connect(feed(), &RunFeed::changed, this, [this](const RunView& view) {
-        library()->model()->setLive(view.live() ? view.file : QString());
         if (std::exchange(m_runShown, view.file) != view.file)
             updateTitle();
         m_report->follow(view);

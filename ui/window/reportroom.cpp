@@ -179,10 +179,9 @@ void ReportRoom::write(const RecordWish& wish, const RecordOutputs& outputs)
             QStringList names;
             for (const std::string& file : outputs.all())
                 names << QFileInfo(qString(file)).fileName();
+            const QString folder = QFileInfo(qString(outputs.all().front())).absolutePath();
             if (result)
-                emit written(tr("Written to %1: %2.")
-                                 .arg(QFileInfo(qString(outputs.all().front())).absolutePath(),
-                                      names.join(QLatin1String(", "))));
+                emit written(tr("Written to %1: %2.").arg(folder, names.join(QLatin1String(", "))), folder);
             else
                 emit failed(errorInLanguage(result.error().message));
         };

@@ -39,7 +39,7 @@ public:
 
 signals:
     void begun(); ///< what was complained of before is over
-    void written(const QString& message);
+    void written(const QString& message, const QString& folder);
     void verified(bool same, const QString& sentence);
     void failed(const QString& message);
 

@@ -56,7 +56,7 @@ QList<ShortcutRow> chartKeys()
          both(Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down)},
         {charts, ShortcutsDialog::tr("Mark this moment"), keysOf(Qt::Key_M)},
         {charts, ShortcutsDialog::tr("Copy the picture"), keysOf(QKeySequence::Copy)},
-        {charts, ShortcutsDialog::tr("Back to the measured limit; no cursor"), keysOf(Qt::Key_Escape)},
+        {charts, ShortcutsDialog::tr("No cursor, the whole run again, the measured limit"), keysOf(Qt::Key_Escape)},
         {tables, ShortcutsDialog::tr("Copy the rows"), keysOf(QKeySequence::Copy)},
         {tables, ShortcutsDialog::tr("Edit, where it can be edited"), keysOf(Qt::Key_F2)},
         {tables, ShortcutsDialog::tr("Take a row away, where it can be"), keysOf(QKeySequence::Delete)},
