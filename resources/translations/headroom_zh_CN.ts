@@ -1588,12 +1588,12 @@
         <translation>%1 从 %2 变为 %3（%4）</translation>
     </message>
     <message>
-        <source>this pair shows changes from %1</source>
-        <translation>这一对能显示 %1 以上的变化</translation>
+        <source>with the noise of this pair only changes of at least %1 would show</source>
+        <translation>以这一对运行的噪声，只有至少 %1 的变化才看得出来</translation>
     </message>
     <message>
-        <source>these runs show changes from %1</source>
-        <translation>这些运行能显示 %1 以上的变化</translation>
+        <source>with the noise of these runs only changes of at least %1 would show</source>
+        <translation>以这些运行的噪声，只有至少 %1 的变化才看得出来</translation>
     </message>
     <message>
         <source>%1 changed by %2, less than that</source>
@@ -1620,8 +1620,8 @@
         <translation>未见：%1</translation>
     </message>
     <message>
-        <source>noise: %1</source>
-        <translation>噪声：%1</translation>
+        <source>no change shown: %1</source>
+        <translation>看不出变化：%1</translation>
     </message>
     <message>
         <source>not known: past what either run shows</source>
@@ -1640,8 +1640,8 @@
         <translation>更好</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>噪声</translation>
+        <source>no change shown</source>
+        <translation>看不出变化</translation>
     </message>
     <message>
         <source>at most %1</source>
@@ -3084,8 +3084,8 @@
         <translation>如何测量</translation>
     </message>
     <message>
-        <source>* decides. Shows: the smallest change that such runs show nine times in ten; below it all is noise. Several decide together (Holm): a range clear of zero may still be noise.</source>
-        <translation>* 起决定作用。可见：这样的运行十次中有九次能显示的最小变化；低于它的都是噪声。多个指标一同决定（Holm 校正）：不含零的范围仍可能是噪声。</translation>
+        <source>* decides. Would show: the smallest change that runs as noisy as these show nine times in ten; a smaller one may be there unseen. Several decide together (Holm): a range clear of zero may still be chance.</source>
+        <translation>* 起决定作用。可见：噪声与此相当的运行十次中有九次能显示的最小变化；更小的变化可能存在而看不出来。多个指标一同决定（Holm 校正）：不含零的范围仍可能出于偶然。</translation>
     </message>
     <message>
         <source>Load test record made by Headroom</source>
@@ -3312,7 +3312,7 @@
         <translation>95 % 范围</translation>
     </message>
     <message>
-        <source>Shows</source>
+        <source>Would show</source>
         <translation>可见</translation>
     </message>
     <message>
