@@ -1144,8 +1144,8 @@
         <translation>%2 个请求中另有 %1 个（%3）没有得到应答：%4。</translation>
     </message>
     <message>
-        <source>%1 of %2 requests (%3) were answered with something else than the checks ask for: %4.</source>
-        <translation>%2 个请求中有 %1 个（%3）的应答不符合检查要求：%4。</translation>
+        <source>%1 of %2 requests (%3) were answered with something else than was asked for: %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）的应答不是所要求的：%4。</translation>
     </message>
     <message>
         <source>With retries %1 of %2 requests (%3) were answered, %4 by the first attempt; %5 requests were sent for each one begun.</source>
@@ -3796,8 +3796,8 @@
         <translation>没有完整的应答</translation>
     </message>
     <message>
-        <source>not the answer the checks ask for</source>
-        <translation>应答不符合检查要求</translation>
+        <source>not the answer that was asked for</source>
+        <translation>不是所要求的应答</translation>
     </message>
     <message>
         <source>gateway or backend: this gateway&apos;s own errors are not known</source>
@@ -5542,6 +5542,10 @@
     <message>
         <source>nothing in the body matches %1</source>
         <translation>正文中没有与 %1 匹配的内容</translation>
+    </message>
+    <message>
+        <source>still a redirect after %1, to %2</source>
+        <translation>跟随 %1 次后仍是重定向，指向 %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name for a value</source>
@@ -7866,8 +7870,8 @@ release=1.4</translation>
         <translation>没有完整的应答</translation>
     </message>
     <message>
-        <source>not what the checks ask for</source>
-        <translation>未通过校验</translation>
+        <source>not what was asked for</source>
+        <translation>不是所要求的内容</translation>
     </message>
     <message>
         <source>gateway or backend, not told apart</source>
