@@ -1700,6 +1700,70 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>What was measured are redirects, not the page behind them.</source>
+        <translation>测得的是重定向，而不是其后的页面。</translation>
+    </message>
+    <message>
+        <source>The one answer that counts as ok was a redirect (%1): the page behind it was never measured.</source>
+        <translation>唯一算作正常的应答是重定向（%1）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>About %1 of the answers that count as ok were redirects (%2): the page behind them was never measured.</source>
+        <translation>算作正常的应答中约有 %1 是重定向（%2）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>All answers that count as ok were redirects (%1): the page behind them was never measured.</source>
+        <translation>所有算作正常的应答都是重定向（%1）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>All %1 answers that count as ok were redirects (%2): the page behind them was never measured.</source>
+        <translation>全部 %1 个算作正常的应答都是重定向（%2）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers (%3) that count as ok were redirects (%4): the page behind them was never measured.</source>
+        <translation>%2 个算作正常的应答中有 %1 个（%3）是重定向（%4）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>They lead to another host, or say no address: let redirects leave the host (connection.redirects_across_hosts), or ask the address that their Location names.</source>
+        <translation>它们指向别的主机，或没有给出地址：请允许重定向离开主机（connection.redirects_across_hosts），或直接请求其 Location 给出的地址。</translation>
+    </message>
+    <message>
+        <source>Follow redirects (connection.redirects), or ask the address that their Location names.</source>
+        <translation>请跟随重定向（connection.redirects），或直接请求其 Location 给出的地址。</translation>
+    </message>
+    <message>
+        <source>HTTP/%1 was asked for, and HTTP/%2 was spoken.</source>
+        <translation>要求的是 HTTP/%1，实际使用的是 HTTP/%2。</translation>
+    </message>
+    <message>
+        <source>The one answer came by HTTP/%1: what this run shows is not what HTTP/%2 would.</source>
+        <translation>唯一的应答经由 HTTP/%1：本次运行显示的并非 HTTP/%2 的表现。</translation>
+    </message>
+    <message>
+        <source>About %1 of the answers came by HTTP/%2: what this run shows is not what HTTP/%3 would.</source>
+        <translation>约有 %1 的应答经由 HTTP/%2：本次运行显示的并非 HTTP/%3 的表现。</translation>
+    </message>
+    <message>
+        <source>All answers came by HTTP/%1: what this run shows is not what HTTP/%2 would.</source>
+        <translation>所有应答都经由 HTTP/%1：本次运行显示的并非 HTTP/%2 的表现。</translation>
+    </message>
+    <message>
+        <source>All %1 answers came by HTTP/%2: what this run shows is not what HTTP/%3 would.</source>
+        <translation>全部 %1 个应答都经由 HTTP/%2：本次运行显示的并非 HTTP/%3 的表现。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers (%3) came by HTTP/%4: what this run shows is not what HTTP/%5 would.</source>
+        <translation>%2 个应答中有 %1 个（%3）经由 HTTP/%4：本次运行显示的并非 HTTP/%5 的表现。</translation>
+    </message>
+    <message>
+        <source>Which version is spoken is agreed on by TLS: ask an https:// address, or a target that knows HTTP/2 without it (connection.http &quot;2-prior-knowledge&quot;).</source>
+        <translation>使用哪个版本由 TLS 协商：请请求 https:// 地址，或不用 TLS 也能使用 HTTP/2 的目标（connection.http &quot;2-prior-knowledge&quot;）。</translation>
+    </message>
+    <message>
+        <source>The target, or what stands in front of it, did not offer the version when TLS was set up: switch it on there, or leave it out of the profile (connection.http).</source>
+        <translation>目标或其前面的设备在建立 TLS 时没有提供该版本：请在那里启用，或从方案中去掉（connection.http）。</translation>
+    </message>
+    <message>
         <source>What the cache does not have is slow.</source>
         <translation>缓存中没有的内容很慢。</translation>
     </message>
