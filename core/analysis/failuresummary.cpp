@@ -128,7 +128,7 @@ std::string_view causeWords(FailureCause cause)
     case FailureCause::Network:
         return "no whole answer";
     case FailureCause::WrongAnswer:
-        return "not the answer the checks ask for";
+        return "not the answer that was asked for";
     case FailureCause::Unattributed:
         return "gateway or backend: this gateway's own errors are not known";
     }

@@ -1,6 +1,7 @@
 #include "analysis/samplefacts.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace headroom {
@@ -23,6 +24,21 @@ DrawnRequest drawnFrom(const Sample& sample)
     return drawn;
 }
 
+AnswerKinds kindOf(const Sample& sample, std::uint64_t standsFor)
+{
+    AnswerKinds kinds{standsFor, {}, {}};
+    kinds.versions[static_cast<std::size_t>(sample.version)] = standsFor;
+    for (std::size_t i = 0; i < redirectStatuses.size(); ++i)
+        kinds.redirects[i] = sample.status == redirectStatuses[i] ? standsFor : 0;
+    return kinds;
+}
+
+template <std::size_t Size>
+void addTo(std::array<std::uint64_t, Size>& sum, const std::array<std::uint64_t, Size>& more)
+{
+    std::transform(sum.begin(), sum.end(), more.begin(), sum.begin(), std::plus());
+}
+
 OutcomeCounts outcomesWithin(const SecondsOfRun& seconds, const TimeRange& judged)
 {
     OutcomeCounts sum;
@@ -34,6 +50,14 @@ OutcomeCounts outcomesWithin(const SecondsOfRun& seconds, const TimeRange& judge
 }
 
 } // namespace
+
+AnswerKinds& operator+=(AnswerKinds& sum, const AnswerKinds& more)
+{
+    sum.answers += more.answers;
+    addTo(sum.redirects, more.redirects);
+    addTo(sum.versions, more.versions);
+    return sum;
+}
 
 void takeCounts(SampleFacts& facts, const RunSnapshot& run, const TimeRange& judged)
 {
@@ -84,6 +108,8 @@ void SampleGatherer::addToRequest(const Sample& sample, std::uint64_t standsFor)
     const bool timeout = isTimeout(sample.outcome);
     request.answers += answer ? standsFor : 0;
     request.timeouts += timeout ? 1 : 0;
+    if (answer)
+        request.kinds += kindOf(sample, standsFor);
     request.hits += answer && sample.cache == CacheUse::Hit ? standsFor : 0;
     request.misses += answer && sample.cache == CacheUse::Miss ? standsFor : 0;
     if ((answer || timeout) && sample.sent != never)

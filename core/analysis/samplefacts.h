@@ -2,6 +2,7 @@
 
 #include "analysis/drawn.h"
 #include "analysis/freshstarts.h"
+#include "base/httpversion.h"
 #include "base/timerange.h"
 #include "recording/runsnapshot.h"
 #include "recording/sample.h"
@@ -31,12 +32,26 @@ struct DrawnFailure {
     friend bool operator==(const DrawnFailure&, const DrawnFailure&) = default;
 };
 
+/// The statuses with which a server sends its clients elsewhere (RFC 9110, 15.4); 304 and 300 do not.
+inline constexpr std::array<std::uint16_t, 5> redirectStatuses{301, 302, 303, 307, 308};
+
+/// What answers were. Where plain answers are thinned these are estimates that belong together: each divided by
+/// `answers` is a share, and none is a count of the run's.
+struct AnswerKinds {
+    std::uint64_t answers = 0;
+    std::array<std::uint64_t, redirectStatuses.size()> redirects{}; ///< with each of redirectStatuses
+    std::array<std::uint64_t, httpVersionCount> versions{}; ///< by HttpVersion
+    friend bool operator==(const AnswerKinds&, const AnswerKinds&) = default;
+};
+AnswerKinds& operator+=(AnswerKinds& sum, const AnswerKinds& more);
+
 /// One of the profile's requests.
 struct RequestFacts {
     std::uint64_t ended = 0;
     std::uint64_t answers = 0;
     std::uint64_t timeouts = 0; ///< the gateway's and the client's own
     std::uint64_t hits = 0, misses = 0; ///< answers of which a cache said so
+    AnswerKinds kinds;
     FreshStarts freshStarts; ///< of all of the run: a warm-up is where most instances start
     std::vector<DrawnRequest> drawn; ///< from answers and timeouts, evenly; all of them, if they are not too many
     friend bool operator==(const RequestFacts&, const RequestFacts&) = default;
@@ -44,7 +59,7 @@ struct RequestFacts {
 
 /// What findings need to know of a run that only its samples tell. Bounded, however long the run was. Where plain
 /// answers are not all kept (recording/samplethinning.h), those that are count for the others: of counts only those of
-/// answers are estimates then, and takeCounts() makes all but hits and misses exact.
+/// answers are estimates then, and takeCounts() makes all but hits, misses and kinds exact.
 struct SampleFacts {
     std::uint64_t ended = 0; ///< attempts
     std::vector<RequestFacts> requests; ///< in the profile's order; at most mostRequests

@@ -219,7 +219,7 @@ std::optional<std::string> checkSentence(const RunSummary& numbers, const RunSna
         return std::nullopt;
     const auto example = std::find_if(snapshot.failures.begin(), snapshot.failures.end(),
                                       [](const auto& one) { return one.outcome == Outcome::CheckFailed; });
-    return fmt::format("{} were answered with something else than the checks ask for{}{}.",
+    return fmt::format("{} were answered with something else than was asked for{}{}.",
                        ofAll(failed, numbers.retries ? numbers.retries->requests : numbers.sent, "request"),
                        example == snapshot.failures.end() ? "" : ": ",
                        example == snapshot.failures.end() ? "" : example->text);

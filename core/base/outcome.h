@@ -20,7 +20,7 @@ enum class Outcome : std::uint8_t {
     NetworkError = 6, ///< no complete HTTP answer: DNS, connect, TLS, reset, garbage
     ClientTimeout = 7, ///< Headroom itself gave up first
     Unfinished = 8, ///< still in flight when the run ended
-    CheckFailed = 9, ///< answered with 2xx or 3xx, but not with what the profile's checks ask for
+    CheckFailed = 9, ///< answered with 2xx or 3xx, but not with what the profile asks for: checks, redirects to follow
 };
 
 inline constexpr std::size_t outcomeCount = 10;

@@ -1,4 +1,5 @@
 #include "engine/journeys.h"
+#include "engine/redirectwords.h"
 #include "engine/streamedjob.h"
 #include "gateway/classify.h"
 
@@ -81,9 +82,10 @@ std::optional<StreamReader> Journeys::takeReader(TransferId id)
 void Journeys::examine(Sample& sample, const Visit& visit, const TransferResult& result,
                        const std::optional<StreamReader>& reader, std::string& why)
 {
-    if (isPushed(visit))
+    why = stillARedirect(result); // whatever the checks say of it: what redirects are followed for never came
+    if (why.empty() && isPushed(visit))
         why = noWebSocket(result);
-    else if (reader && hasPieces(sample.status) && reader->lacksItsEnd())
+    else if (why.empty() && reader && hasPieces(sample.status) && reader->lacksItsEnd())
         why = fmt::format("the stream ended without the event that ends it, after {} others", reader->parts());
     if (why.empty())
         why = lookAt(seenOf(sample, result), visit);

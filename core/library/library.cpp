@@ -2,7 +2,7 @@
 
 #include "base/files.h"
 #include "profile/profilejson.h"
-#include "report/textlayout.h"
+#include "profile/shownurl.h"
 #include "session/rundigests.h"
 
 #include <fmt/format.h>
@@ -94,7 +94,7 @@ std::optional<LibraryProfile> readLibraryProfile(const fs::path& file, const Fil
     }
     if (!profile->name.empty())
         entry.name = profile->name;
-    entry.url = shownUrl(profile->request().url);
+    entry.url = shownUrl(profile->request());
     return entry;
 }
 

@@ -1,11 +1,13 @@
 #include "profile/redaction.h"
 
+#include "base/percent.h"
 #include "profile/loadwords.h"
 #include "profile/secretscan.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 namespace headroom {
 
@@ -40,16 +42,32 @@ void redactNamed(std::string_view name, std::string& value, Values& values)
     }
 }
 
-/// A parameter that is called "key" and nothing else is an API's key; in a body it may be anything.
-bool isParameter(const std::string& name)
+/// Of a parameter, for which more names tell of a secret than elsewhere. One that is called "key" and nothing else is
+/// an API's key, where it may be anything in a body; a long "code" is what logs somebody in, or a function's key on
+/// Azure, where a short one is a country's or a product's.
+bool isSecretParameter(std::string_view name, std::string_view value)
 {
-    return name == "key";
+    constexpr std::size_t shortest = 16;
+    const auto is = [&](std::string_view other) {
+        return std::equal(name.begin(), name.end(), other.begin(), other.end(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+    };
+    return namesSecret(name) || is("key") || (is("code") && value.size() >= shortest);
+}
+
+void redactParameter(std::string_view name, std::string& value, Values& values)
+{
+    redactNamed(isSecretParameter(name, value) ? "api_key" : name, value, values);
 }
 
 void redactFields(std::vector<Field>& fields, bool parameters, Values& values)
 {
-    for (Field& field : fields)
-        redactNamed(parameters && isParameter(field.name) ? "api_key" : field.name, field.value, values);
+    for (Field& field : fields) {
+        if (parameters)
+            redactParameter(field.name, field.value, values);
+        else
+            redactNamed(field.name, field.value, values);
+    }
 }
 
 void redactBody(RequestBody& body, Values& values)
@@ -64,21 +82,34 @@ void redactBody(RequestBody& body, Values& values)
     }
 }
 
+/// "NAME=VALUE" of a URL, as it is written. A secret's name may be percent-encoded, and a value may hold a whole URL
+/// with secrets of its own, of which nothing is left then.
+std::string redactedInUrl(std::string_view parameter, Values& values)
+{
+    const std::size_t equals = parameter.find('=');
+    if (equals == std::string_view::npos)
+        return withoutSecretsIn(parameter, &values);
+    std::string value(parameter.substr(equals + 1));
+    redactParameter(percentDecoded(parameter.substr(0, equals)), value, values);
+    const std::string decoded = percentDecoded(value);
+    if (decoded != value && withoutSecretsIn(decoded, &values) != decoded) {
+        note(value, values);
+        value = redactedText;
+    }
+    return std::string(parameter.substr(0, equals + 1)) + value;
+}
+
 void redactUrl(std::string& url, Values& values)
 {
     const std::size_t query = std::min(url.find('?'), url.size());
-    std::string parameters = withoutSecretsIn(url.substr(query), &values);
-    for (const std::string_view opening : {"?key=", "&key="}) {
-        const std::size_t at = parameters.find(opening);
-        if (at == std::string::npos)
-            continue;
-        const std::size_t from = at + opening.size();
-        const std::size_t end = std::min(parameters.find_first_of("&#", from), parameters.size());
-        std::string value = parameters.substr(from, end - from);
-        redactNamed("api_key", value, values);
-        parameters.replace(from, end - from, value);
+    const std::size_t fragment = std::max(query, std::min(url.find('#'), url.size()));
+    std::string clean = url.substr(0, query);
+    for (std::size_t at = query; at < fragment;) {
+        const std::size_t end = std::min(url.find('&', at + 1), fragment);
+        clean += url[at] + redactedInUrl(std::string_view(url).substr(at + 1, end - at - 1), values);
+        at = end;
     }
-    url = url.substr(0, query) + parameters;
+    url = clean + withoutSecretsIn(url.substr(fragment), &values);
 }
 
 /// Of the answer, and of what a job's end is known by.
@@ -166,6 +197,13 @@ std::vector<std::string> redactedPlaces(const LoadProfile& profile)
     if (client && lacks(client->tokenUrl))
         places.emplace_back("in the URL that tokens come from");
     return places;
+}
+
+HttpRequest withoutSecrets(HttpRequest request)
+{
+    Values unused;
+    redactRequest(request, unused);
+    return request;
 }
 
 std::string withoutLikelySecrets(std::string_view text)

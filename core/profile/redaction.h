@@ -27,6 +27,9 @@ struct Redaction {
 };
 [[nodiscard]] Redaction redacted(const LoadProfile& profile);
 
+/// The same of one request.
+[[nodiscard]] HttpRequest withoutSecrets(HttpRequest request);
+
 /// Where a redacted profile lacks a value, a few words each: "header Authorization of GET /report".
 [[nodiscard]] std::vector<std::string> redactedPlaces(const LoadProfile& profile);
 

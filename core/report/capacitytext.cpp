@@ -2,6 +2,7 @@
 
 #include "analysis/wording.h"
 #include "profile/requestrows.h"
+#include "profile/shownurl.h"
 #include "report/textlayout.h"
 
 #include <fmt/format.h>
@@ -87,7 +88,7 @@ std::string_view capacityEndName(CapacityEnd end)
 
 std::string capacityText(const CapacityResult& result, const CapacitySettings& settings, const LoadProfile& profile)
 {
-    const std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
+    const std::string request = profile.request().method + ' ' + shownUrl(profile.request());
     std::string text = hangingLines(fmt::format("{} - ", capacityEndName(result.end)), result.sentence) + '\n'
         + line("Profile", profile.name.empty() ? request : profile.name + ": " + request)
         + line("A rate", "passes with " + criterionWords(settings.criterion, profile))

@@ -1,6 +1,7 @@
 #include "report/comparisontext.h"
 
 #include "analysis/comparison/comparisonsentences.h"
+#include "analysis/comparison/metricwords.h"
 #include "report/textlayout.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ Row headRow(const Comparison& comparison)
     Row row{""};
     for (std::size_t i = 0; i < comparison.runs.size(); ++i)
         row.push_back(letterOf(i));
-    for (const char* const title : {"change", "95 % range", "shows", "reading"})
+    for (const char* const title : {"change", "95 % range", "would show", "reading"})
         row.emplace_back(title);
     return row;
 }
@@ -135,7 +136,7 @@ std::string_view comparisonWord(const Comparison& comparison)
 std::string briefReading(const MetricComparison& metric)
 {
     const bool noise = metric.judged.reading == Reading::Noise && !metric.judged.small;
-    return noise ? std::string(readingName(Reading::Noise)) : metric.readingText;
+    return noise ? std::string(noChangeShown) : metric.readingText;
 }
 
 std::string comparisonText(const Comparison& comparison)
@@ -145,8 +146,9 @@ std::string comparisonText(const Comparison& comparison)
     for (const std::string& sentence : comparison.sentences)
         text += hangingLines(text.empty() ? head : std::string(head.size(), ' '), sentence);
     text += '\n' + runLines(comparison) + differenceLines(comparison) + '\n' + metricTable(comparison)
-        + "* decides. shows: the smallest change that such runs show nine times in ten; below it all is noise.\n"
-          "Several decide together (Holm): a range clear of zero may still be noise.\n";
+        + "* decides. would show: the smallest change that runs as noisy as these show nine times in ten; a\n"
+          "smaller one may be there unseen. Several decide together (Holm): a range clear of zero may still be\n"
+          "chance.\n";
     for (const std::string& note : comparison.notes)
         text += hangingLines("Note: ", note);
     return text;

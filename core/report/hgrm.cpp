@@ -1,5 +1,7 @@
 #include "report/hgrm.h"
 
+#include "analysis/wording.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -46,6 +48,18 @@ std::string footer(const LatencyHistogram& times, const CellCounts& cells)
                        subBuckets);
 }
 
+/// "50 gateway timeout, 34 server error"; empty where all was answered.
+std::string failuresIn(const OutcomeCounts& outcomes)
+{
+    std::string text;
+    for (std::size_t i = 0; i < outcomeCount; ++i) {
+        if (outcomes.of[i] > 0 && !isAnswer(static_cast<Outcome>(i)))
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", grouped(outcomes.of[i]),
+                                outcomeWords(static_cast<Outcome>(i)));
+    }
+    return text;
+}
+
 std::string logLine(std::string_view tag, std::uint32_t second, const LatencyHistogram& times)
 {
     const CellCounts filled = times.toCells();
@@ -88,6 +102,31 @@ std::string percentileDistribution(const LatencyHistogram& times)
         text +=
             fmt::format("{:12.3f} {:.12f} {:10}\n", toMilliseconds(highestIn(filled.back().cell)), 1.0, times.total());
     return text + footer(times, filled);
+}
+
+std::string whatTimesHold(const RunSnapshot& run, const TimeRange& range, LatencyKind kind, std::chrono::seconds warmUp)
+{
+    OutcomeCounts outcomes;
+    for (const auto& second : run.seconds) {
+        if (range.holds(std::chrono::seconds(second->second)))
+            outcomes += second->outcomes;
+    }
+    const bool response = kind == LatencyKind::Response;
+    std::string text =
+        fmt::format("# Milliseconds of {}{}: {} time, from {} to the end.\n", counted(outcomes.total(), "request"),
+                    range.from < warmUp ? ", those of the warm-up among them" : "", response ? "response" : "service",
+                    response ? "the planned start" : "the first byte sent");
+    const std::string failures = failuresIn(outcomes);
+    if (failures.empty())
+        return text + "# All of them were answered.\n";
+    return text
+        + fmt::format("# Not answered: {}.\n"
+                      "# Each of them stands at the time it took: one that failed fast lowers the percentiles, and of "
+                      "one that\n"
+                      "# was given up on it is only known that it would have taken longer. Headroom's own percentiles "
+                      "take no\n"
+                      "# failure for an answer.\n",
+                      failures);
 }
 
 std::string histogramLog(const RunSnapshot& run, const TimeRange& range)

@@ -2,6 +2,7 @@
 
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
+#include "profile/shownurl.h"
 #include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
@@ -31,7 +32,7 @@ std::string requestLines(const LoadProfile& profile)
     const bool journey = profile.order == LoadProfile::Order::InOrder;
     std::string lines;
     for (const HttpRequest& request : profile.requests) {
-        std::string text = request.method + ' ' + shownUrl(request.url);
+        std::string text = request.method + ' ' + shownUrl(request);
         if (profile.requests.size() > 1)
             text += journey ? "" : fmt::format(" (weight {})", request.weight);
         lines += line(lines.empty() ? "Sends" : journey ? "then" : "or", text);

@@ -146,7 +146,7 @@ void addComparison(Blocks& blocks, const Comparison& comparison)
     for (const RunDifference& one : comparison.differences)
         differences.push_back(differenceWords(one, comparison) + (one.difference.unlike ? ": not like with like" : ""));
     addBullets(blocks, differences);
-    Table metrics{{"Metric", "Baseline", "This run", "Change", "95 % range", "Shows", "Reading"}, {}, 1, 6};
+    Table metrics{{"Metric", "Baseline", "This run", "Change", "95 % range", "Would show", "Reading"}, {}, 1, 6};
     for (const MetricComparison& metric : comparison.metrics)
         metrics.rows.push_back({metric.words + (metric.gated ? " *" : ""), metric.values.front().briefText,
                                 metric.values.back().briefText, metric.changeText,
@@ -154,8 +154,9 @@ void addComparison(Blocks& blocks, const Comparison& comparison)
                                 metric.showsText.empty() ? "-" : metric.showsText, briefReading(metric)});
     addTable(blocks, std::move(metrics));
     blocks.push_back(
-        Paragraph{"* decides. Shows: the smallest change that such runs show nine times in ten; below it all is "
-                  "noise. Several decide together (Holm): a range clear of zero may still be noise."});
+        Paragraph{"* decides. Would show: the smallest change that runs as noisy as these show nine times in ten; a "
+                  "smaller one may be there unseen. Several decide together (Holm): a range clear of zero may still "
+                  "be chance."});
     addBullets(blocks, comparison.notes);
 }
 

@@ -3,7 +3,6 @@
 #include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
-#include "report/textlayout.h"
 #include "schedule/stoprule.h"
 
 #include <fmt/format.h>
@@ -45,9 +44,9 @@ private:
 
 } // namespace
 
-std::string requestWords(const LoadProfile& profile)
+std::string requestWords(const LoadProfile& profile, std::size_t longestQuery)
 {
-    std::string request = profile.request().method + ' ' + shownUrl(profile.request().url);
+    std::string request = profile.request().method + ' ' + shownUrl(profile.request(), longestQuery);
     if (profile.requests.size() > 1)
         request +=
             fmt::format(" and {} more, {}", profile.requests.size() - 1,

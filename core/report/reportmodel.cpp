@@ -121,9 +121,10 @@ std::vector<FailureKindRow> failureRows(const RunSummary& summary)
 
 std::string titleOf(const LoadProfile& profile, const RunLabels& labels)
 {
+    constexpr std::size_t longestQuery = 60; // the facts below hold more of it
     if (!labels.name.empty())
         return labels.name;
-    return profile.name.empty() ? requestWords(profile) : profile.name;
+    return profile.name.empty() ? requestWords(profile, longestQuery) : profile.name;
 }
 
 /// Than ended in the part: they could not be counted again.

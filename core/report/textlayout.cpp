@@ -45,16 +45,4 @@ std::string hangingLines(std::string_view head, std::string_view text)
     return lines + '\n';
 }
 
-std::string shownUrl(std::string_view url)
-{
-    const std::size_t secrets = url.find_first_of("?#");
-    std::string shown(url.substr(0, secrets));
-    const std::size_t scheme = shown.find("://");
-    const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
-    const std::size_t user = shown.substr(0, shown.find('/', host)).rfind('@');
-    if (user != std::string::npos)
-        shown.erase(host, user + 1 - host);
-    return secrets == std::string_view::npos ? shown : shown + url[secrets] + "...";
-}
-
 } // namespace headroom

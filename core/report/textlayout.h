@@ -11,7 +11,4 @@ inline constexpr std::size_t textColumns = 100;
 /// `head`. Ends with a newline. Control characters, which foreign text may hold, become spaces.
 [[nodiscard]] std::string hangingLines(std::string_view head, std::string_view text);
 
-/// A URL as reports show it: without user, password, query and fragment, which may hold secrets.
-[[nodiscard]] std::string shownUrl(std::string_view url);
-
 } // namespace headroom

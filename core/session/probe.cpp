@@ -1,5 +1,6 @@
 #include "session/probe.h"
 
+#include "engine/redirectwords.h"
 #include "engine/workerplan.h"
 #include "gateway/evidence.h"
 #include "profile/redaction.h"
@@ -56,6 +57,10 @@ private:
         takeText(result);
         if (isAnswer(m_answer.outcome))
             look(result);
+        if (const std::string still = stillARedirect(result); !still.empty()) {
+            m_answer.outcome = Outcome::CheckFailed;
+            m_answer.trouble = shown(still);
+        }
     }
 
     void takeTimes(const TransferResult& result)

@@ -57,9 +57,12 @@ public:
                                          : writeCsv("seconds", m_outputs.seconds, secondsCsv(run, range));
     }
 
-    [[nodiscard]] Result<void> writeHistograms(const RunSnapshot& run, const TimeRange& range)
+    [[nodiscard]] Result<void> writeHistograms(const RunSnapshot& run, const TimeRange& range,
+                                               std::chrono::seconds warmUp)
     {
-        const auto distribution = [&](LatencyKind kind) { return percentileDistribution(timesOf(run, range, kind)); };
+        const auto distribution = [&](LatencyKind kind) {
+            return percentileDistribution(timesOf(run, range, kind)) + whatTimesHold(run, range, kind, warmUp);
+        };
         if (!m_outputs.hgrm.empty()) {
             const auto written =
                 put(withKind(m_outputs.hgrm, "response"), distribution(LatencyKind::Response)).and_then([&] {
@@ -172,7 +175,7 @@ Result<void> writeOutputs(const RecordOutputs& outputs, const StoredRun& run, Re
         || !outputs.json.empty() || !outputs.k6.empty();
     auto done =
         writer.writeRows(wishes).and_then([&] { return writer.writeSeconds(*run.snapshot, range); }).and_then([&] {
-            return writer.writeHistograms(*run.snapshot, range);
+            return writer.writeHistograms(*run.snapshot, range, run.profile.load.warmUp);
         });
     if (!done || !tells)
         return done;

@@ -1,5 +1,6 @@
 #include "transport/awssignature.h"
 
+#include "base/percent.h"
 #include "base/sha256.h"
 #include "transport/curlurl.h"
 #include "transport/headernames.h"

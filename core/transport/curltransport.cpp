@@ -1,7 +1,5 @@
 #include "transport/curltransport.h"
 
-#include "transport/redirect.h"
-
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -125,28 +123,39 @@ void CurlTransport::finished(CurlHandle& handle, const TransferResult& result)
     auto& slot = *static_cast<Slot*>(handle.owner());
     if (handle.guessAgain())
         return slot.multi->add(handle);
-    if (m_connection.connection.redirects > 0 && follows(handle, result))
+    auto redirect = redirectIn(handle, result);
+    const bool usedUp = redirect && result.redirects >= m_connection.connection.redirects;
+    if (redirect && !usedUp && follow(handle, result, std::move(*redirect)))
         return;
     slot.busy = false;
     const TransferId id = handle.id();
     handle.end();
-    m_sink.transferFinished(id, result);
+    if (usedUp) {
+        TransferResult last = result;
+        last.leadsOn = redirect->message.url;
+        m_sink.transferFinished(id, last);
+    } else {
+        m_sink.transferFinished(id, result);
+    }
     m_free.push_back(&slot); // not before: a transfer begun in there must not take the handle that `result` looks into
 }
 
-bool CurlTransport::follows(CurlHandle& handle, const TransferResult& result)
+/// What is to be followed, or would be if not as many had been as may be.
+std::optional<Redirect> CurlTransport::redirectIn(const CurlHandle& handle, const TransferResult& result) const
 {
     const Connection& connection = m_connection.connection;
-    if (result.failure != NetworkFailure::None || result.redirects >= connection.redirects)
-        return false;
-    auto redirect = redirectOf(handle.request(), result.status, handle.location(), connection.redirectsAcrossHosts);
-    if (!redirect)
-        return false;
+    if (connection.redirects == 0 || result.failure != NetworkFailure::None)
+        return std::nullopt;
+    return redirectOf(handle.request(), result.status, handle.location(), connection.redirectsAcrossHosts);
+}
+
+bool CurlTransport::follow(CurlHandle& handle, const TransferResult& result, Redirect redirect)
+{
     const RequestTerms nobody{{}, {}, m_terms.clientTimeout, false};
-    auto next = makeCurlRequest(std::move(redirect->message), redirect->otherHost ? nobody : m_terms);
+    auto next = makeCurlRequest(std::move(redirect.message), redirect.otherHost ? nobody : m_terms);
     if (!next)
         return false;
-    handle.follow(std::move(*next), result);
+    handle.follow(*next, result);
     static_cast<Slot*>(handle.owner())->multi->add(handle);
     return true;
 }

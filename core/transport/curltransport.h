@@ -1,11 +1,13 @@
 #pragma once
 
 #include "transport/curlmulti.h"
+#include "transport/redirect.h"
 #include "transport/refusals.h"
 #include "transport/transport.h"
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace headroom {
@@ -32,7 +34,9 @@ private:
     Slot& freeSlot();
     Slot& newSlot();
     void finished(CurlHandle& handle, const TransferResult& result);
-    bool follows(CurlHandle& handle, const TransferResult& result);
+    [[nodiscard]] std::optional<Redirect> redirectIn(const CurlHandle& handle, const TransferResult& result) const;
+    /// False: what the redirect asks for cannot be sent, so that it is the answer.
+    bool follow(CurlHandle& handle, const TransferResult& result, Redirect redirect);
 
     boost::asio::io_context& m_loop;
     TransferSink& m_sink;

@@ -2,7 +2,6 @@
 
 #include "transport/headernames.h"
 
-#include <charconv>
 #include <new>
 
 namespace headroom {
@@ -27,24 +26,6 @@ std::string percentEncoded(std::string_view text, std::string_view alsoKept)
             encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return encoded;
-}
-
-std::string percentDecoded(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        unsigned int byte = 0;
-        if (text[at] == '%' && at + 2 < text.size()) {
-            const char* const end = text.data() + at + 3;
-            if (std::from_chars(text.data() + at + 1, end, byte, 16).ptr == end) {
-                decoded += static_cast<char>(byte);
-                at += 2;
-                continue;
-            }
-        }
-        decoded += text[at];
-    }
-    return decoded;
 }
 
 CurlUrlPtr parsedUrl(const std::string& url)

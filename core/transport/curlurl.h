@@ -9,8 +9,6 @@ namespace headroom {
 
 /// Everything but letters, digits and "-._~" becomes %XX (RFC 3986), as AWS wants it too.
 [[nodiscard]] std::string percentEncoded(std::string_view text, std::string_view alsoKept = {});
-/// %XX becomes its byte; what is no %XX stays.
-[[nodiscard]] std::string percentDecoded(std::string_view text);
 
 /// Null where libcurl cannot read it.
 [[nodiscard]] CurlUrlPtr parsedUrl(const std::string& url);

@@ -65,6 +65,8 @@ struct TransferResult {
     HttpVersion version = HttpVersion::None; ///< of the answer
     bool connectionReused = false;
     std::uint32_t redirects = 0; ///< followed on the way to this answer
+    /// Where it leads, of a redirect that would be followed if not as many had been as may be; empty: it is the answer.
+    std::string_view leadsOn;
     std::string_view bodyStart; ///< of answers with status 400 and above: their first bytes
     std::string_view body; ///< unpacked, as far as the request wanted it kept
     std::uint64_t bodyBytes = 0; ///< of the unpacked body, kept or not

@@ -1144,8 +1144,8 @@
         <translation>%2 个请求中另有 %1 个（%3）没有得到应答：%4。</translation>
     </message>
     <message>
-        <source>%1 of %2 requests (%3) were answered with something else than the checks ask for: %4.</source>
-        <translation>%2 个请求中有 %1 个（%3）的应答不符合检查要求：%4。</translation>
+        <source>%1 of %2 requests (%3) were answered with something else than was asked for: %4.</source>
+        <translation>%2 个请求中有 %1 个（%3）的应答不是所要求的：%4。</translation>
     </message>
     <message>
         <source>With retries %1 of %2 requests (%3) were answered, %4 by the first attempt; %5 requests were sent for each one begun.</source>
@@ -1588,12 +1588,12 @@
         <translation>%1 从 %2 变为 %3（%4）</translation>
     </message>
     <message>
-        <source>this pair shows changes from %1</source>
-        <translation>这一对能显示 %1 以上的变化</translation>
+        <source>with the noise of this pair only changes of at least %1 would show</source>
+        <translation>以这一对运行的噪声，只有至少 %1 的变化才看得出来</translation>
     </message>
     <message>
-        <source>these runs show changes from %1</source>
-        <translation>这些运行能显示 %1 以上的变化</translation>
+        <source>with the noise of these runs only changes of at least %1 would show</source>
+        <translation>以这些运行的噪声，只有至少 %1 的变化才看得出来</translation>
     </message>
     <message>
         <source>%1 changed by %2, less than that</source>
@@ -1620,8 +1620,8 @@
         <translation>未见：%1</translation>
     </message>
     <message>
-        <source>noise: %1</source>
-        <translation>噪声：%1</translation>
+        <source>no change shown: %1</source>
+        <translation>看不出变化：%1</translation>
     </message>
     <message>
         <source>not known: past what either run shows</source>
@@ -1640,8 +1640,8 @@
         <translation>更好</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>噪声</translation>
+        <source>no change shown</source>
+        <translation>看不出变化</translation>
     </message>
     <message>
         <source>at most %1</source>
@@ -1698,6 +1698,70 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What was measured are redirects, not the page behind them.</source>
+        <translation>测得的是重定向，而不是其后的页面。</translation>
+    </message>
+    <message>
+        <source>The one answer that counts as ok was a redirect (%1): the page behind it was never measured.</source>
+        <translation>唯一算作正常的应答是重定向（%1）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>About %1 of the answers that count as ok were redirects (%2): the page behind them was never measured.</source>
+        <translation>算作正常的应答中约有 %1 是重定向（%2）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>All answers that count as ok were redirects (%1): the page behind them was never measured.</source>
+        <translation>所有算作正常的应答都是重定向（%1）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>All %1 answers that count as ok were redirects (%2): the page behind them was never measured.</source>
+        <translation>全部 %1 个算作正常的应答都是重定向（%2）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers (%3) that count as ok were redirects (%4): the page behind them was never measured.</source>
+        <translation>%2 个算作正常的应答中有 %1 个（%3）是重定向（%4）：其后的页面从未测到。</translation>
+    </message>
+    <message>
+        <source>They lead to another host, or say no address: let redirects leave the host (connection.redirects_across_hosts), or ask the address that their Location names.</source>
+        <translation>它们指向别的主机，或没有给出地址：请允许重定向离开主机（connection.redirects_across_hosts），或直接请求其 Location 给出的地址。</translation>
+    </message>
+    <message>
+        <source>Follow redirects (connection.redirects), or ask the address that their Location names.</source>
+        <translation>请跟随重定向（connection.redirects），或直接请求其 Location 给出的地址。</translation>
+    </message>
+    <message>
+        <source>HTTP/%1 was asked for, and HTTP/%2 was spoken.</source>
+        <translation>要求的是 HTTP/%1，实际使用的是 HTTP/%2。</translation>
+    </message>
+    <message>
+        <source>The one answer came by HTTP/%1: what this run shows is not what HTTP/%2 would.</source>
+        <translation>唯一的应答经由 HTTP/%1：本次运行显示的并非 HTTP/%2 的表现。</translation>
+    </message>
+    <message>
+        <source>About %1 of the answers came by HTTP/%2: what this run shows is not what HTTP/%3 would.</source>
+        <translation>约有 %1 的应答经由 HTTP/%2：本次运行显示的并非 HTTP/%3 的表现。</translation>
+    </message>
+    <message>
+        <source>All answers came by HTTP/%1: what this run shows is not what HTTP/%2 would.</source>
+        <translation>所有应答都经由 HTTP/%1：本次运行显示的并非 HTTP/%2 的表现。</translation>
+    </message>
+    <message>
+        <source>All %1 answers came by HTTP/%2: what this run shows is not what HTTP/%3 would.</source>
+        <translation>全部 %1 个应答都经由 HTTP/%2：本次运行显示的并非 HTTP/%3 的表现。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers (%3) came by HTTP/%4: what this run shows is not what HTTP/%5 would.</source>
+        <translation>%2 个应答中有 %1 个（%3）经由 HTTP/%4：本次运行显示的并非 HTTP/%5 的表现。</translation>
+    </message>
+    <message>
+        <source>Which version is spoken is agreed on by TLS: ask an https:// address, or a target that knows HTTP/2 without it (connection.http &quot;2-prior-knowledge&quot;).</source>
+        <translation>使用哪个版本由 TLS 协商：请请求 https:// 地址，或不用 TLS 也能使用 HTTP/2 的目标（connection.http &quot;2-prior-knowledge&quot;）。</translation>
+    </message>
+    <message>
+        <source>The target, or what stands in front of it, did not offer the version when TLS was set up: switch it on there, or leave it out of the profile (connection.http).</source>
+        <translation>目标或其前面的设备在建立 TLS 时没有提供该版本：请在那里启用，或从方案中去掉（connection.http）。</translation>
     </message>
     <message>
         <source>What the cache does not have is slow.</source>
@@ -3084,8 +3148,8 @@
         <translation>如何测量</translation>
     </message>
     <message>
-        <source>* decides. Shows: the smallest change that such runs show nine times in ten; below it all is noise. Several decide together (Holm): a range clear of zero may still be noise.</source>
-        <translation>* 起决定作用。可见：这样的运行十次中有九次能显示的最小变化；低于它的都是噪声。多个指标一同决定（Holm 校正）：不含零的范围仍可能是噪声。</translation>
+        <source>* decides. Would show: the smallest change that runs as noisy as these show nine times in ten; a smaller one may be there unseen. Several decide together (Holm): a range clear of zero may still be chance.</source>
+        <translation>* 起决定作用。可见：噪声与此相当的运行十次中有九次能显示的最小变化；更小的变化可能存在而看不出来。多个指标一同决定（Holm 校正）：不含零的范围仍可能出于偶然。</translation>
     </message>
     <message>
         <source>Load test record made by Headroom</source>
@@ -3312,7 +3376,7 @@
         <translation>95 % 范围</translation>
     </message>
     <message>
-        <source>Shows</source>
+        <source>Would show</source>
         <translation>可见</translation>
     </message>
     <message>
@@ -3796,8 +3860,8 @@
         <translation>没有完整的应答</translation>
     </message>
     <message>
-        <source>not the answer the checks ask for</source>
-        <translation>应答不符合检查要求</translation>
+        <source>not the answer that was asked for</source>
+        <translation>不是所要求的应答</translation>
     </message>
     <message>
         <source>gateway or backend: this gateway&apos;s own errors are not known</source>
@@ -5542,6 +5606,10 @@
     <message>
         <source>nothing in the body matches %1</source>
         <translation>正文中没有与 %1 匹配的内容</translation>
+    </message>
+    <message>
+        <source>still a redirect after %1, to %2</source>
+        <translation>跟随 %1 次后仍是重定向，指向 %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name for a value</source>
@@ -7870,8 +7938,8 @@ release=1.4</translation>
         <translation>没有完整的应答</translation>
     </message>
     <message>
-        <source>not what the checks ask for</source>
-        <translation>未通过校验</translation>
+        <source>not what was asked for</source>
+        <translation>不是所要求的内容</translation>
     </message>
     <message>
         <source>gateway or backend, not told apart</source>

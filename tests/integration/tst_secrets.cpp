@@ -169,6 +169,8 @@ void TestSecrets::writtenInClearTheyAreTakenOut()
         if (file != "profile.json")
             texts << contentsOf(folder.filePath(file));
     }
+    for (const QByteArray& text : {run.out, shown.out, contentsOf(path("r.html")), contentsOf(path("r.md"))})
+        QVERIFY2(text.contains("page=7") && text.contains("token="), text.left(1000)); // what is no secret is read
     for (const QByteArray& text : texts)
         QVERIFY2(!text.contains("S3CRET"), text.mid(std::max<qsizetype>(0, text.indexOf("S3CRET") - 500), 1000));
     for (const char* place :

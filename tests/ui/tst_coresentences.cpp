@@ -88,10 +88,22 @@ void CoreSentencesTest::known_sentences_are_said_again_data()
     const RunSummary summary = summarise(profile, *timeouts);
     GatewayEntry gateway = shippedGateways().front();
     gateway.product = "GW"; // a name
-    for (const Finding& finding : findingsOf({profile, gateway, summary, SampleFacts{}})) {
-        for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
-            addText(qPrintable(QStringLiteral("finding %1").arg(++number)), sentence);
+    profile.connection.http = Connection::Http::Http2;
+    for (const std::uint64_t answers : {0, 1, 10, 12}) { // of twelve, ten are redirects that came by HTTP/1.1
+        SampleFacts facts;
+        facts.requests.resize(1);
+        AnswerKinds& kinds = facts.requests.front().kinds;
+        kinds.answers = answers;
+        kinds.redirects[1] = kinds.versions[std::size_t(HttpVersion::Http11)] = std::min<std::uint64_t>(answers, 10);
+        for (const bool thinned : {false, true}) {
+            facts.thinned = thinned;
+            for (const Finding& finding : findingsOf({profile, gateway, summary, facts})) {
+                for (const std::string& sentence : {finding.title, finding.evidence, finding.remedy})
+                    addText(qPrintable(QStringLiteral("finding %1").arg(++number)), sentence);
+            }
+        }
     }
+    profile.connection.http = Connection::Http::Http1;
     MachineLimits narrow;
     narrow.descriptors = 10;
     narrow.ports = 10;

@@ -445,6 +445,11 @@ void TextsTest::closed_model_is_labelled()
     QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral("stalls hide load")));
     QVERIFY(!contextOf(readyView(made::profile())).contains(QStringLiteral("stalls hide load")));
     QVERIFY(contextOf(readyView(made::profile())).contains(QStringLiteral(" · GET http://127.0.0.1:8089/report")));
+    LoadProfile asking = made::profile();
+    asking.request().url = "http://127.0.0.1:8089/report?page_size=50&token=hunter2";
+    asking.request().query = {{"page", "2"}};
+    QVERIFY2(contextOf(readyView(asking)).contains(QStringLiteral("/report?page_size=50&token=...&page=2 ")),
+             qPrintable(contextOf(readyView(asking))));
     LoadProfile sequence = made::profile();
     sequence.load.then = {{ClosedModel{20}, 10s, {}, {}}};
     QVERIFY(contextOf(readyView(sequence)).contains(QStringLiteral(" · 50/s, then 20 users: stalls hide load")));

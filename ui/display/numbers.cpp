@@ -144,7 +144,7 @@ QString causeText(FailureCause cause)
     case FailureCause::Network:
         return Text::tr("no whole answer");
     case FailureCause::WrongAnswer:
-        return Text::tr("not what the checks ask for");
+        return Text::tr("not what was asked for");
     case FailureCause::Unattributed:
         return Text::tr("gateway or backend, not told apart");
     }

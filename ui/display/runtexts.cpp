@@ -9,6 +9,7 @@
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
+#include "profile/shownurl.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -105,7 +106,7 @@ QString requestsText(const LoadProfile& profile, qsizetype longest)
 {
     if (profile.requests.size() == 1)
         return QStringLiteral("%1 %2").arg(qString(profile.request().method),
-                                           shortened(qString(profile.request().url), longest));
+                                           shortened(qString(shownUrl(profile.request())), longest));
     const QString many = profile.order == LoadProfile::Order::InOrder ? Text::tr("journeys of %1 requests to %2")
                                                                       : Text::tr("%1 requests by weight to %2");
     return many.arg(countText(profile.requests.size()), shortened(hostsText(profile), longest));

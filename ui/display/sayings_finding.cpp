@@ -9,6 +9,41 @@ namespace headroom {
 namespace {
 
 constexpr std::array sayings{
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "What was measured are redirects, not the page behind them."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "The one answer that counts as ok was a redirect (%1): the page behind it was never measured."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "About %1 of the answers that count as ok were redirects (%2): the page behind them was never measured."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "All answers that count as ok were redirects (%1): the page behind them was never measured."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "All %1 answers that count as ok were redirects (%2): the page behind them was never measured."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "%1 of %2 answers (%3) that count as ok were redirects (%4): the page behind them was never measured."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "They lead to another host, or say no address: let redirects leave the host "
+                      "(connection.redirects_across_hosts), or ask the address that their Location names."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Follow redirects (connection.redirects), or ask the address that their Location names."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "HTTP/%1 was asked for, and HTTP/%2 was spoken."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "The one answer came by HTTP/%1: what this run shows is not what HTTP/%2 would."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "About %1 of the answers came by HTTP/%2: what this run shows is not what HTTP/%3 would."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "All answers came by HTTP/%1: what this run shows is not what HTTP/%2 would."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "All %1 answers came by HTTP/%2: what this run shows is not what HTTP/%3 would."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "%1 of %2 answers (%3) came by HTTP/%4: what this run shows is not what HTTP/%5 would."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Which version is spoken is agreed on by TLS: ask an https:// address, or a target that knows "
+                      "HTTP/2 without it (connection.http \"2-prior-knowledge\")."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "The target, or what stands in front of it, did not offer the version when TLS was set up: "
+                      "switch it on there, or leave it out of the profile (connection.http)."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "What the cache does not have is slow."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "%1: misses took %2, hits %3, medians of the service time; about %4 of %5 answers that a cache "

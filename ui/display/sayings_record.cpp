@@ -29,10 +29,11 @@ constexpr std::array sayings{
                       "Nothing in the profile looked like a secret. Values of environment variables are "
                       "never kept."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "How it was measured"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences",
-                      "* decides. Shows: the smallest change that such runs show nine times in ten; below"
-                      " it all is noise. Several decide together (Holm): a range clear of zero may still "
-                      "be noise."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "* decides. Would show: the smallest change that runs as noisy as these show nine times in ten; a "
+        "smaller one may be there unseen. Several decide together (Holm): a range clear of zero may "
+        "still be chance."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Load test record made by Headroom"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Details"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 took longer"),
@@ -93,7 +94,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "This run"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Change"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "95 % range"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "Shows"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "Would show"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Reading"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Run"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Began"),

@@ -145,7 +145,7 @@ constexpr std::array facts{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "the request was refused"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Headroom gave up waiting"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "no whole answer"),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences", "not the answer the checks ask for"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "not the answer that was asked for"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "gateway or backend: this gateway's own errors are not known"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 after %2 (limit %3)"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "after %1 (limit %2)"),

@@ -85,6 +85,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "the result cannot be asked for: %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "the result cannot be fetched: %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "the stream ended without the event that ends it, after %1 others"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "still a redirect after %1, to %2"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' is no name for a value"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' is taken twice"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "where to ask: %1"),

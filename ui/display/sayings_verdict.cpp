@@ -31,7 +31,8 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "p95 is at least %1, so no headroom is known there."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 of %2 requests (%3) otherwise got no answer: %4."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
-                      "%1 of %2 requests (%3) were answered with something else than the checks ask for: %4."),
+                      "%1 of %2 requests (%3) were answered with something else than was asked for: %4."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "still a redirect after %1, to %2"),
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
         "With retries %1 of %2 requests (%3) were answered, %4 by the first attempt; %5 requests were sent for each "

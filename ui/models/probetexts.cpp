@@ -43,7 +43,7 @@ QString probeHeadline(const ProbeAnswer& answer)
 QString probeOutcome(const ProbeAnswer& answer)
 {
     const QString outcome = Text::tr("A run would count it as: %1.").arg(outcomeText(answer.outcome));
-    return answer.trouble.empty() ? outcome : QStringLiteral("%1 %2").arg(outcome, qString(answer.trouble));
+    return answer.trouble.empty() ? outcome : QStringLiteral("%1 %2").arg(outcome, errorInLanguage(answer.trouble));
 }
 
 QList<TextRow> probePhases(const ProbeAnswer& answer)

@@ -78,7 +78,7 @@ struct MetricComparison {
     Judged judged;
     std::string changeText; ///< "+12 %", "+0.31 points", "at least +12 %", "-"
     std::string rangeText; ///< "+5 to +20 %"; empty where no end is known
-    std::string readingText; ///< "worse", "surely worse than 5 %", "noise: this pair shows changes from 12 %"
+    std::string readingText; ///< "worse", "surely worse than 5 %", "no change shown: with the noise of this pair ..."
     std::string showsText; ///< "12 %": the smallest change such runs show; empty where it is not known
 };
 

@@ -92,7 +92,8 @@ std::string tooFewSentence(const Comparison& comparison)
     return tooFew.empty() ? "" : fmt::format(" Too few requests for {}.", andList(tooFew));
 }
 
-/// What could hide: "this pair shows changes from 15 % (response p50) and 33 % (response p95)"
+/// What could hide: "with the noise of this pair only changes of at least 15 % (response p50) and 33 % (response p95)
+/// would show"
 std::string hidingWords(const Comparison& comparison)
 {
     std::vector<std::string> shown, small;
@@ -104,7 +105,7 @@ std::string hidingWords(const Comparison& comparison)
     }
     std::string words;
     if (!shown.empty())
-        words = fmt::format("; {} changes from {}", whoShows(comparison.runs.size() - 1), andList(shown));
+        words = "; " + wouldShowWords(andList(shown), comparison.runs.size() - 1);
     return small.empty() ? words : fmt::format("{}; {}", words, fmt::join(small, "; "));
 }
 

@@ -77,10 +77,8 @@ std::string noiseWords(const MetricComparison& metric, double tolerance, std::si
 {
     if (metric.judged.small)
         return fmt::format("shown, but within {} as measured", formatShare(tolerance));
-    if (metric.showsText.empty())
-        return "noise";
-    return fmt::format("{}: {} changes from {}", metric.change->nothing ? "none seen" : "noise", whoShows(baselines),
-                       metric.showsText);
+    const std::string seen(metric.change->nothing ? "none seen" : noChangeShown);
+    return metric.showsText.empty() ? seen : fmt::format("{}: {}", seen, wouldShowWords(metric.showsText, baselines));
 }
 
 std::string tooFewWords(const MetricComparison& metric)
@@ -127,9 +125,10 @@ std::string beforeWords(const MetricComparison& metric)
 
 } // namespace
 
-std::string_view whoShows(std::size_t baselines)
+std::string wouldShowWords(std::string_view sizes, std::size_t baselines)
 {
-    return baselines == 1 ? "this pair shows" : "these runs show";
+    return fmt::format("with the noise of {} only changes of at least {} would show",
+                       baselines == 1 ? "this pair" : "these runs", sizes);
 }
 
 std::string tellingWords(const MetricComparison& metric)

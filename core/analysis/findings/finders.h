@@ -34,5 +34,9 @@ namespace headroom {
 [[nodiscard]] std::optional<Finding> backendCrashes(const RunEvidence& run);
 /// Answers are more than the gateway passes on: "response_too_large".
 [[nodiscard]] std::optional<Finding> responseTooLarge(const RunEvidence& run);
+/// Most of what counts as ok are redirects that were not followed: "redirects_measured".
+[[nodiscard]] std::optional<Finding> redirectAnswers(const RunEvidence& run);
+/// Answers came by another version of HTTP than the profile asks for: "other_http_version".
+[[nodiscard]] std::optional<Finding> otherHttpVersion(const RunEvidence& run);
 
 } // namespace headroom

@@ -14,7 +14,7 @@ struct Finder {
     bool byTimes = false; ///< rests on how long answers took
 };
 
-constexpr std::array<Finder, 13> finders{{
+constexpr std::array<Finder, 15> finders{{
     {growsWithBody, true},
     {growsWithParameter, true},
     {freshInstances, true},
@@ -28,6 +28,8 @@ constexpr std::array<Finder, 13> finders{{
     {backendLimit},
     {backendCrashes},
     {responseTooLarge},
+    {redirectAnswers},
+    {otherHttpVersion},
 }};
 
 bool known(const std::vector<Finding>& findings, const std::string& id)

@@ -144,10 +144,29 @@ private slots:
         settings.tolerance = 0.5;
         const auto found = comparisonOf({before()}, before(2), settings);
         QCOMPARE(found.result, ComparisonResult::Same);
-        QVERIFY2(firstSentence(found).startsWith("before.headroom is the same as before.headroom within 50 %: response "
-                                                 "p50, response p95 and response p99; this pair shows changes from "),
+        QVERIFY2(firstSentence(found).startsWith(
+                     "before.headroom is the same as before.headroom within 50 %: response "
+                     "p50, response p95 and response p99; with the noise of this pair only changes "
+                     "of at least "),
                  qPrintable(firstSentence(found)));
-        QVERIFY(found.sentences.front().ends_with("(gateway timeout)."));
+        QVERIFY(found.sentences.front().ends_with("(gateway timeout) would show."));
+    }
+
+    /// Who reads "noise: ... changes from 15 %" takes it for a change of 15 %.
+    void noiseSaysThatNoChangeIsShown()
+    {
+        const auto reading = [](const std::vector<ComparedRun>& baselines) {
+            const auto found = comparisonOf(baselines, compared("after.headroom", runOf({.slower = 1.01}, 4)));
+            const MetricComparison& p95 = metric(found, "response_p95");
+            if (p95.judged.reading != Reading::Noise || p95.showsText.empty())
+                qFatal("no noise: %s", p95.readingText.c_str());
+            return QString::fromStdString(p95.readingText)
+                .replace(QString::fromStdString(p95.showsText), QStringLiteral("SIZE"));
+        };
+        QCOMPARE(reading({before(1)}),
+                 "no change shown: with the noise of this pair only changes of at least SIZE would show");
+        QCOMPARE(reading({before(1), before(2), before(3)}),
+                 "no change shown: with the noise of these runs only changes of at least SIZE would show");
     }
 
     /// What is shown of each run is what its own summary says: there is one code path for a number.

@@ -218,6 +218,46 @@ private slots:
         }) << QStringList{"response_too_large"}
                                    << "3 of 1,003 requests (0.3 %) were refused for the size of the answer; "
                                    << "signed link";
+        const auto answered = [](std::uint16_t status, HttpVersion version) {
+            return [=](Sample& sample, int i) {
+                sample.status = i % 10 == 0 ? 200 : status;
+                sample.version = i % 10 == 0 ? HttpVersion::Http2 : version;
+            };
+        };
+        QTest::newRow("redirects alone")
+            << Make([](SampledRun& run) { answers(run, 500, [](Sample& sample, int) { sample.status = 302; }); })
+            << QStringList{"redirects_measured"}
+            << "All 500 answers that count as ok were redirects (302): the page behind them was never measured."
+            << "Follow redirects (connection.redirects)";
+        QTest::newRow("one redirect") << Make([](SampledRun& run) {
+            answers(run, 1, [](Sample& sample, int) { sample.status = 307; });
+        }) << QStringList{"redirects_measured"}
+                                      << "The one answer that counts as ok was a redirect (307): the page behind it was"
+                                      << "Location";
+        QTest::newRow("mostly redirects, to elsewhere")
+            << Make([=](SampledRun& run) {
+                   run.profile.connection.redirects = 5;
+                   answers(run, 500, answered(301, HttpVersion::None));
+                   run.samples[7].status = 308;
+               })
+            << QStringList{"redirects_measured"}
+            << "450 of 500 answers (90 %) that count as ok were redirects (301, 308): the page"
+            << "connection.redirects_across_hosts";
+        QTest::newRow("HTTP/1.1 for HTTP/2")
+            << Make([=](SampledRun& run) {
+                   run.profile.connection.http = Connection::Http::Http2;
+                   answers(run, 500, answered(200, HttpVersion::Http11));
+               })
+            << QStringList{"other_http_version"}
+            << "450 of 500 answers (90 %) came by HTTP/1.1: what this run shows is not what HTTP/2 would."
+            << "did not offer the version when TLS was set up";
+        QTest::newRow("HTTP/2 in clear") << Make([](SampledRun& run) {
+            run.profile.connection.http = Connection::Http::Http2;
+            run.profile.request().url = "http://127.0.0.1/";
+            answers(run, 500, [](Sample& sample, int) { sample.version = HttpVersion::Http11; });
+        }) << QStringList{"other_http_version"}
+                                         << "All 500 answers came by HTTP/1.1"
+                                         << "2-prior-knowledge";
     }
     void troubles()
     {
@@ -377,6 +417,23 @@ private slots:
         QTest::newRow("one too many requests") << Make([](SampledRun& run) {
             fastAnswers(run);
             causes(run, 1, Outcome::Throttled, FailureCause::RateLimited, 429, 30ms);
+        });
+        QTest::newRow("some redirects, and not modified") << Make([](SampledRun& run) {
+            answers(run, 600, [](Sample& sample, int i) {
+                sample.status = i % 2 == 0 ? 302 : 304;
+                sample.version = HttpVersion::Http11;
+            });
+        });
+        QTest::newRow("the address of a job") << Make([](SampledRun& run) {
+            run.profile.request().poll = PollPlan();
+            answers(run, 600, [](Sample& sample, int) { sample.status = 303; });
+        });
+        QTest::newRow("HTTP/2 as asked for") << Make([](SampledRun& run) {
+            run.profile.connection.http = Connection::Http::Http2;
+            answers(run, 600, [](Sample& sample, int) { sample.version = HttpVersion::Http2; });
+        });
+        QTest::newRow("a version that nobody asked for") << Make([](SampledRun& run) {
+            answers(run, 600, [](Sample& sample, int) { sample.version = HttpVersion::Http10; });
         });
         QTest::newRow("nothing at all") << Make([](SampledRun&) {});
         QTest::newRow("three requests") << Make([](SampledRun& run) {

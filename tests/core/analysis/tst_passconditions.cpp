@@ -484,10 +484,9 @@ private slots:
         QCOMPARE(int(summary.conditions.size()), conditions);
         if (conditions == 2) {
             QVERIFY(summary.conditions[1].implied);
-            QCOMPARE(
-                bytes(summary.reasons[0]),
-                "10 of 3,000 requests (0.33 %) were answered with something else than the checks ask for: status is "
-                "200, not 201.");
+            QCOMPARE(bytes(summary.reasons[0]),
+                     "10 of 3,000 requests (0.33 %) were answered with something else than was asked for: status is "
+                     "200, not 201.");
         }
         QVERIFY(reasonsOf(summary).contains("status is 200, not 201")); // what came instead is always said
     }

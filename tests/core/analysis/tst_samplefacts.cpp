@@ -64,6 +64,31 @@ private slots:
         QCOMPARE(facts.backendFailures, (std::vector<DrawnFailure>{{3s, FailureCause::BackendError}}));
     }
 
+    /// Of answers alone; one that stands for others counts as many.
+    void kindsOfAnswersAreCounted()
+    {
+        std::vector<Sample> samples(6);
+        for (Sample& sample : samples) {
+            sample.outcome = Outcome::Ok;
+            sample.status = 302;
+            sample.version = HttpVersion::Http11;
+        }
+        samples[1].status = 304;
+        samples[2].status = 308;
+        samples[2].version = HttpVersion::Http2;
+        samples[3].outcome = Outcome::NearLimit;
+        samples[4].outcome = Outcome::CheckFailed;
+        samples[5].outcome = Outcome::NetworkError;
+        SampleGatherer gatherer(TimeRange{});
+        gatherer.add(samples);
+        gatherer.add(std::span(samples).first(1), 4);
+        const SampleFacts facts = gatherer.take();
+        AnswerKinds expected{8, {0, 6, 0, 0, 1}, {}};
+        expected.versions[static_cast<std::size_t>(HttpVersion::Http11)] = 7;
+        expected.versions[static_cast<std::size_t>(HttpVersion::Http2)] = 1;
+        QVERIFY(facts.requests.at(0).kinds == expected);
+    }
+
     void piecesMakeNoDifference()
     {
         SampledRun run;

@@ -171,7 +171,7 @@ private slots:
         const RunSummary summary = summarised(builder);
         QCOMPARE(summary.verdict, std::optional(Verdict::Fail));
         QVERIFY(std::any_of(summary.reasons.begin(), summary.reasons.end(), [](const std::string& reason) {
-            return reason.find("were answered with something else than the checks ask for: status is 200, not 201.")
+            return reason.find("were answered with something else than was asked for: status is 200, not 201.")
                 != std::string::npos;
         }));
     }

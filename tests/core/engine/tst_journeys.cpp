@@ -21,6 +21,7 @@ private slots:
     void stepsFollowEachOtherWithWhatTheyTook();
     void aFailureEndsItsJourney();
     void aFailedCheckIsAnOutcome();
+    void aRedirectLoopIsNoAnswer();
     void sendsAgainUntilItIsAnswered();
     void givesUpAfterTheLastAttempt();
     void abortedBackoffsHaveHadTheirLastAttempt();
@@ -158,6 +159,27 @@ void TestJourneys::aFailedCheckIsAnOutcome()
     QCOMPARE(last->failures.size(), 1u);
     QVERIFY2(last->failures[0].text.find("all is well") != std::string::npos, last->failures[0].text.c_str());
     QVERIFY(last->failures[0].outcome == Outcome::CheckFailed);
+}
+
+/// It is no answer to what was asked, whatever it says of itself; what the address holds that is secret stays out.
+void TestJourneys::aRedirectLoopIsNoAnswer()
+{
+    TruthServer server;
+    server.answerWith("/loop", answer("Location: /loop?token=s3cret\r\n", "moved", "302 Found"));
+    LoadProfile profile = profileOf({requestTo(server.url("/loop"))}, openLoad(200, 10), LoadProfile::Order::Weighted);
+    profile.connection.redirects = 3;
+    {
+        RecordedRun run(profile);
+        const RunSnapshotPtr last = run.finish();
+        QCOMPARE(last->outcomes[Outcome::CheckFailed], 10u);
+        QCOMPARE(last->failures.size(), 1u);
+        QVERIFY(last->failures[0].cause == FailureCause::WrongAnswer);
+        QCOMPARE(last->failures[0].status, 302);
+        QCOMPARE(last->failures[0].text, "still a redirect after 3, to " + server.url("/loop?token=${env:REDACTED}"));
+    }
+    profile.connection.redirects = 0; // then it is the answer that was asked for
+    RecordedRun run(profile);
+    QCOMPARE(run.finish()->outcomes[Outcome::Ok], 10u);
 }
 
 void TestJourneys::sendsAgainUntilItIsAnswered()

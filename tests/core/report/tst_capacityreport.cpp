@@ -78,7 +78,7 @@ private slots:
                  QString(
                      R"(CONFIRMED - 10/s is confirmed and 15/s fails: the capacity lies between them.
 
-Profile    checkout: GET https://api.example.com/v1/checkout?...
+Profile    checkout: GET https://api.example.com/v1/checkout?token=...
 A rate     passes with p99 of service time surely within 23.2 s, 80 % of the 29 s limit
            (aws-apigw-rest)
 Took       10 min 2 s for 4 steps, each after 30 s of warm-up

@@ -95,13 +95,14 @@ B   after.headroom   FAIL     2026-03-13T14:02:07.000Z  candidate
 Differs    limit 30 s -> 29 s: not like with like
            cores 2 -> 4
 
-                         A          B            change          95 % range       shows  reading
+                         A          B            change          95 % range  would show  reading
 * response p50      100 ms     112 ms             +12 %       +2.7 to +22 %        18 %  worse
 * answered in time   100 %       98 %         -2 points  -3 to -0.98 points  1.9 points  surely worse than 5 %
 login
 * response p99      1.80 s  >= 29.0 s  at least +1511 %        from +1390 %           -  surely worse than 5 %
-* decides. shows: the smallest change that such runs show nine times in ten; below it all is noise.
-Several decide together (Holm): a range clear of zero may still be noise.
+* decides. would show: the smallest change that runs as noisy as these show nine times in ten; a
+smaller one may be there unseen. Several decide together (Holm): a range clear of zero may still be
+chance.
 Note: One baseline cannot.
 )");
         QCOMPARE(QString::fromStdString(text).split('\n'), expected.split('\n'));

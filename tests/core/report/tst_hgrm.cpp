@@ -50,6 +50,48 @@ private slots:
         QCOMPARE(timesOf(run, {50s, 60s}, LatencyKind::Service).total(), std::uint64_t(200));
     }
 
+    /// A failure after 5 ms looks like a quick answer, unless somebody says so.
+    void saysWhatItHolds()
+    {
+        RunSnapshot run = checkoutRun();
+        const QStringList failing{
+            "# Milliseconds of 6,000 requests: response time, from the planned start to the end.",
+            "# Not answered: 50 gateway timeout, 30 server error, 1 network error, 1 client timeout, 2 unfinished.",
+            "# Each of them stands at the time it took: one that failed fast lowers the percentiles, and of one that",
+            "# was given up on it is only known that it would have taken longer. Headroom's own percentiles take no",
+            "# failure for an answer.",
+            ""};
+        const QStringList answered{
+            "# Milliseconds of 200 requests, those of the warm-up among them: service time, from "
+            "the first byte sent to the end.",
+            "# All of them were answered.", ""};
+        const auto told = [&](const TimeRange& range, LatencyKind kind, std::chrono::seconds warmUp) {
+            return QString::fromStdString(whatTimesHold(run, range, kind, warmUp)).split('\n');
+        };
+        QCOMPARE(told({}, LatencyKind::Response, 0s), failing);
+        std::erase_if(run.seconds, [](const auto& second) {
+            return second->outcomes.total() != second->outcomes[Outcome::Ok] + second->outcomes[Outcome::NearLimit];
+        });
+        const auto until = std::chrono::seconds(run.seconds.at(9)->second + 1); // twenty requests in each
+        QCOMPARE(told({0s, until}, LatencyKind::Service, 5s), answered);
+        QVERIFY(!told({5s, 10s}, LatencyKind::Service, 5s).front().contains("warm-up"));
+    }
+
+    /// As HdrHistogram's plotter and hdr-plot look for rows: behind the table nothing may pass for one.
+    void whatItSaysIsNoRow()
+    {
+        const RunSnapshot run = checkoutRun();
+        const std::string whole = percentileDistribution(timesOf(run, {}, LatencyKind::Response))
+            + whatTimesHold(run, {}, LatencyKind::Response, 5s);
+        static const QRegularExpression row(QStringLiteral("^\\s+([0-9.]+)\\s+([0-9.]+)\\s+([0-9.]+)\\s+([0-9.]+)"));
+        bool table = true;
+        for (const QString& line : QString::fromStdString(whole).split('\n')) {
+            table = table && !line.startsWith('#');
+            QVERIFY2(table || !row.match(line).hasMatch(), qPrintable(line));
+            QVERIFY2(table || line.isEmpty() || line.startsWith('#'), qPrintable(line));
+        }
+    }
+
     void theLogAddsUp()
     {
         const RunSnapshot run = checkoutRun();

@@ -12,7 +12,7 @@ private slots:
     {
         LoadProfile profile;
         profile.name = "checkout";
-        profile.request().url = "https://api.example.com/v1/checkout?key=secret";
+        profile.request().url = "https://api.example.com/v1/checkout?page=2&key=secret";
         profile.load = {OpenModel{{50, 1s}}, 60s, {}, {}};
         const Target target{"https", "api.example.com", 443, false};
         const std::vector<FitLine> lines{{"descriptors", 2, 1, Fit::DoesNotFit, "Two of one."},
@@ -24,7 +24,7 @@ private slots:
             "\n"
             "Profile    checkout\n"
             "Load       50/s: 3,000 requests within 1 min\n"
-            "Sends      GET https://api.example.com/v1/checkout?...\n"
+            "Sends      GET https://api.example.com/v1/checkout?page=2&key=...\n"
             "To         api.example.com:443, with your consent or --yes\n"
             "Through    the direct transport: why not\n"
             "Limit      29 s (aws-apigw-rest), near limit from 23.2 s; Headroom gives up after "

@@ -48,7 +48,7 @@ inline TransportPlan withTransportOfRow(TransportPlan plan)
 /// A transfer's result with what it looked at.
 struct Answer {
     TransferResult result;
-    std::string bodyStart, body, retryAfter, failureText;
+    std::string bodyStart, body, retryAfter, failureText, leadsOn;
     std::vector<Header> headers;
     SteadyTime sentTold = neverHappened; ///< as transferSent() had it
     int timesTold = 0;
@@ -129,6 +129,7 @@ private:
         answer.body = result.body;
         answer.retryAfter = result.retryAfter;
         answer.failureText = result.failureText;
+        answer.leadsOn = result.leadsOn;
         answer.headers.assign(result.headers.begin(), result.headers.end());
         if (++told[number] > 1)
             QFAIL("a transfer ended twice");

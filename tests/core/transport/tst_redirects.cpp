@@ -14,6 +14,8 @@ private slots:
     void staysWithinTheHost_data();
     void staysWithinTheHost();
     void loopsEnd();
+    void aRedirectTooManyLeadsOn_data();
+    void aRedirectTooManyLeadsOn();
     void methodsChangeAsInBrowsers_data();
     void methodsChangeAsInBrowsers();
     void isOneTransfer();
@@ -126,6 +128,32 @@ void TestRedirects::loopsEnd()
         QCOMPARE(result.redirects, 7u);
         QCOMPARE(server.requests(), 8u * times);
     }
+}
+
+/// Only where it would be followed: whoever follows none, or none to other hosts, takes the redirect for the answer.
+void TestRedirects::aRedirectTooManyLeadsOn_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<std::string>("location");
+    QTest::addColumn<bool>("leadsOn");
+    QTest::newRow("as many as may be") << 2 << std::string("/loop?again=1") << true;
+    QTest::newRow("none followed") << 0 << std::string("/loop?again=1") << false;
+    QTest::newRow("to another host") << 2 << std::string("http://localhost:1/loop") << false;
+    QTest::newRow("nowhere") << 2 << std::string() << false;
+    QTest::newRow("to the answer") << 2 << std::string("/ok") << false;
+}
+
+void TestRedirects::aRedirectTooManyLeadsOn()
+{
+    QFETCH(int, most);
+    QFETCH(std::string, location);
+    QFETCH(bool, leadsOn);
+    TruthServer server;
+    server.answerWith("/loop", moved(302, location));
+    TransportRun run(planFor(server.url("/loop"), following(static_cast<std::uint32_t>(most))));
+    const Answer answer = run.one();
+    QCOMPARE(answer.leadsOn, leadsOn ? server.url("/loop?again=1") : std::string());
+    QCOMPARE(answer.result.failure, NetworkFailure::None);
 }
 
 void TestRedirects::methodsChangeAsInBrowsers_data()
