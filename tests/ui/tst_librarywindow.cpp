@@ -39,6 +39,7 @@ private slots:
     void cleanup();
     void profiles_have_their_runs_below_them();
     void runs_without_a_name_lie_by_their_host();
+    void what_is_being_made_is_running_and_not_cut();
     void changes_in_place_keep_their_rows();
     void the_filter_keeps_profiles_of_its_hits();
     void sorting_keeps_what_is_not_known_last();
@@ -176,6 +177,24 @@ void LibraryTest::runs_without_a_name_lie_by_their_host()
     QCOMPARE(
         rows(model),
         QStringList({"127.0.0.1:8089", "- a2", "- a1", "api.example.com", "- b1", "Without a profile name", "- cut"}));
+}
+
+void LibraryTest::what_is_being_made_is_running_and_not_cut()
+{
+    Library library;
+    library.runs = {madeRun("a", "sweep/2"), madeRun("a", "sweep/1"), madeRun("a", "sweep-of-yesterday/1")};
+    library.runs[0].state = library.runs[2].state = ListedState::Cut;
+    LibraryModel model;
+    model.setLibrary(library);
+    const auto verdict = [&](const char* file) {
+        return model.indexOf(file).siblingAtColumn(LibraryModel::VerdictColumn).data().toString();
+    };
+    model.setLive("/runs/sweep");
+    QCOMPARE(verdict("/runs/sweep/2.headroom"), QString("running"));
+    QCOMPARE(verdict("/runs/sweep/1.headroom"), QString("PASS"));
+    QCOMPARE(verdict("/runs/sweep-of-yesterday/1.headroom"), QString("cut"));
+    model.setLive({});
+    QCOMPARE(verdict("/runs/sweep/2.headroom"), QString("cut"));
 }
 
 void LibraryTest::changes_in_place_keep_their_rows()

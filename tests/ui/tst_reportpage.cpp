@@ -274,6 +274,10 @@ void ReportPageTest::writes_one_at_a_time()
     QVERIFY(done.wait(patience));
     QVERIFY2(done.last()[0].toString().contains("a.html"), qPrintable(done.last()[0].toString()));
     QVERIFY(QFile::exists(path("a.html")) && !QFile::exists(path("b.html")));
+    QVERIFY2(window.messages()->text().contains("a.html"), qPrintable(window.messages()->text()));
+    QVERIFY(!window.messages()->findChild<QToolButton*>("openFolder")->isHidden());
+    window.messages()->showError("an error lies nowhere");
+    QVERIFY(window.messages()->findChild<QToolButton*>("openFolder")->isHidden());
 }
 
 void ReportPageTest::verifies_what_is_dropped()

@@ -51,7 +51,8 @@ private slots:
     void a_range_has_its_own_numbers();
     void several_requests_stand_beside_each_other();
     void conditions_stand_beside_their_values();
-    void failed_checks_are_named_in_the_legend();
+    void the_legend_names_what_happened();
+    void escape_puts_the_chosen_part_away();
     void verdict_can_be_copied();
     void charts_are_named_for_screen_readers();
     void a_pane_can_be_hidden();
@@ -399,12 +400,38 @@ void RunPageTest::conditions_stand_beside_their_values()
     QVERIFY2(strip.contains(qString(view.summary.conditions[1].sentence)), qPrintable(strip));
 }
 
-void RunPageTest::failed_checks_are_named_in_the_legend()
+/// What did not happen would take the room of what did, and end it with "…".
+void RunPageTest::the_legend_names_what_happened()
 {
-    QVERIFY(groupText(groupOf(Outcome::CheckFailed)).contains(QStringLiteral("failed check")));
+    const QString ofChecks = groupText(groupOf(Outcome::CheckFailed));
+    QVERIFY(ofChecks.contains(QStringLiteral("failed check")));
     const auto* legend = pane(1)->findChild<ChartLegend*>();
-    QVERIFY2(legend->accessibleName().contains(groupText(groupOf(Outcome::CheckFailed))),
-             qPrintable(legend->accessibleName()));
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    QCOMPARE(legend->accessibleName(), QStringLiteral("Legend: ok, gateway timeout"));
+    RunView failed = made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}})));
+    failed.summary.outcomes[Outcome::CheckFailed] = 1;
+    show(failed);
+    QVERIFY2(legend->accessibleName().contains(ofChecks), qPrintable(legend->accessibleName()));
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}}))));
+    QVERIFY2(!legend->accessibleName().contains(ofChecks), qPrintable(legend->accessibleName()));
+}
+
+void RunPageTest::escape_puts_the_chosen_part_away()
+{
+    const RunView whole = made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}})));
+    show(withRange(whole, TimeRange{20s, 40s}));
+    QSignalSpy chosen(m_page.get(), &RunPage::rangeChosen);
+    PlotView* const plot = pane(1)->plot();
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Right);
+    QTest::keyClick(plot, Qt::Key_Escape); // the cursor first
+    QCOMPARE(chosen.size(), 0);
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(!chosen.at(0).at(0).value<std::optional<TimeRange>>());
+    show(whole);
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QCOMPARE(chosen.size(), 1);
 }
 
 void RunPageTest::verdict_can_be_copied()
