@@ -114,10 +114,15 @@ CurlTransport::Slot& CurlTransport::newSlot()
     }
     Slot& slot = m_slots.emplace_back();
     slot.multi = m_multis.back().get();
+    makeHandle(slot);
+    return slot;
+}
+
+void CurlTransport::makeHandle(Slot& slot)
+{
     slot.handle = std::make_unique<CurlHandle>(m_connection, m_share.get());
     slot.handle->setOwner(&slot);
     slot.multi->adopt(*slot.handle);
-    return slot;
 }
 
 void CurlTransport::finished(CurlHandle& handle, const TransferResult& result)
@@ -131,6 +136,8 @@ void CurlTransport::finished(CurlHandle& handle, const TransferResult& result)
     const TransferId id = handle.id();
     handle.end();
     m_sink.transferFinished(id, result);
+    if (handle.hasTriedAgain())
+        makeHandle(slot);
     m_free.push_back(&slot); // not before: a transfer begun in there must not take the handle that `result` looks into
 }
 

@@ -31,6 +31,7 @@ private:
     };
     Slot& freeSlot();
     Slot& newSlot();
+    void makeHandle(Slot& slot);
     void finished(CurlHandle& handle, const TransferResult& result);
     bool follows(CurlHandle& handle, const TransferResult& result);
 
