@@ -92,6 +92,18 @@ std::optional<std::string> pastLimitNote(const RunSummary& numbers)
                        numbers.answersPastLimit == 1 ? "it" : "them");
 }
 
+/// The target may have got each of them twice: only its own log can tell.
+std::optional<std::string> resentNote(const RunSummary& numbers)
+{
+    if (numbers.resent == 0)
+        return std::nullopt;
+    return fmt::format("{} went out once more, because the target had closed the kept connection without an answer. It "
+                       "may have got {} for {} sent; the time of a request sent again holds the lost attempt. Let the "
+                       "target keep idle connections for longer than its clients do.",
+                       counted(numbers.resent, "request"), grouped(numbers.sent + numbers.resent),
+                       grouped(numbers.sent));
+}
+
 std::optional<std::string> silenceNote(const RunSummary& numbers)
 {
     if (numbers.heldAgainst != LimitKind::Idle)
@@ -184,7 +196,7 @@ std::vector<std::string> cautions(const RunSummary& numbers, const RunSnapshot& 
     std::vector<std::string> sentences;
     for (const auto& sentence :
          {shortRunNote(plannedTime(snapshot), response), openEndNote(response), survivorsNote(numbers, response),
-          pastLimitNote(numbers), silenceNote(numbers), jobsNote(numbers), pollsNote(numbers),
+          pastLimitNote(numbers), resentNote(numbers), silenceNote(numbers), jobsNote(numbers), pollsNote(numbers),
           lostTimesNote(numbers, snapshot), busyNote(numbers)}) {
         if (sentence)
             sentences.push_back(*sentence);

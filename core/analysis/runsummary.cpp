@@ -29,6 +29,8 @@ void takeCounts(RunSummary& summary, const GatewayLimit& limit, const RunSnapsho
     summary.atRisk = static_cast<std::uint64_t>(
         std::count_if(snapshot.inFlight.begin(), snapshot.inFlight.end(),
                       [&](const auto& request) { return isAtRisk(request, limit, snapshot.elapsed); }));
+    for (const SecondOfLoad& second : snapshot.load)
+        summary.resent += second.resent;
     summary.outcomes = snapshot.outcomes;
     summary.outcomes[Outcome::Unfinished] = summary.unfinished;
 }

@@ -44,6 +44,7 @@ struct RunSummary {
     std::uint64_t unfinished = 0; ///< sent and without an outcome: in flight when the run ended, or now
     std::uint64_t inFlight = 0, atRisk = 0; ///< now
     std::uint64_t lateStarts = 0, droppedStarts = 0;
+    std::uint64_t resent = 0; ///< went out once more, beside `sent`; see SecondOfLoad
     OutcomeCounts outcomes; ///< add up to sent: what is in flight counts as unfinished
     std::optional<double> nearLimitShare; ///< near limit / answers, those past the limit included
     std::optional<TimeoutsBegan> timeoutsBegan;

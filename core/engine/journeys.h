@@ -54,6 +54,7 @@ public:
 
 private:
     void transferSent(TransferId id, SteadyTime at) override;
+    void transferResent(TransferId, SteadyTime at) override { m_recorder.resent(runTime(at)); }
     void transferBegan(TransferId id, SteadyTime firstByte) override;
     bool transferPiece(TransferId id, std::string_view bytes, SteadyTime at) override;
     void transferFinished(TransferId id, const TransferResult& result) override;

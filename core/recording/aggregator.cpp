@@ -84,6 +84,7 @@ void Aggregator::addLoad(const WorkerInterval& interval)
         sum.lateStarts += part.lateStarts;
         sum.droppedStarts += part.droppedStarts;
         sum.maxLag = std::max(sum.maxLag, part.maxLag);
+        sum.resent += part.resent;
     }
     if (interval.upTo <= nanoseconds(0))
         return;

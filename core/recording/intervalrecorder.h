@@ -49,6 +49,8 @@ public:
     void planned(nanoseconds plannedStart, std::uint64_t starts = 1);
     /// A request was handed to the transport.
     void started(nanoseconds plannedStart, nanoseconds startedAt);
+    /// The transport sent a request once more.
+    void resent(nanoseconds at) { ++secondOf(at).resent; }
     /// A start was given up because in flight was at its cap.
     void dropped(nanoseconds plannedStart);
     /// A request that was started has its outcome.

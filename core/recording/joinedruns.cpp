@@ -38,6 +38,7 @@ void add(SecondOfLoad& to, const SecondOfLoad& from)
     to.droppedStarts += from.droppedStarts;
     to.maxLag = std::max(to.maxLag, from.maxLag);
     to.cpuShare = std::max(to.cpuShare, from.cpuShare);
+    to.resent += from.resent;
 }
 
 void add(GeneratorHealth& to, const GeneratorHealth& from)

@@ -66,6 +66,9 @@ struct SecondOfLoad {
     std::uint64_t droppedStarts = 0;
     nanoseconds maxLag{0}; ///< the latest start, after its planned start
     double cpuShare = 0; ///< CPU time of the busiest worker's thread / wall time
+    /// Requests that went out once more because the target had closed the kept connection under them
+    /// (transport/resend.h); `sent` does not count them. 0 in files before revision 6, which do not say.
+    std::uint64_t resent = 0;
     friend bool operator==(const SecondOfLoad&, const SecondOfLoad&) = default;
 };
 

@@ -112,6 +112,8 @@ std::string summaryCsv(const RunSummary& summary)
     rows.add("finished", "requests", summary.finished);
     rows.add("late_starts", "requests", summary.lateStarts);
     rows.add("dropped_starts", "requests", summary.droppedStarts);
+    if (summary.resent > 0)
+        rows.add("resent", "requests", summary.resent);
     rows.add(summary.outcomes);
     rows.add("response", summary.response);
     rows.add("service", summary.service);

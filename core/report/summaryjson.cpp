@@ -160,6 +160,8 @@ Json summaryObject(const RunSummary& summary)
     json["requests"] = {{"planned", summary.planned},        {"sent", summary.sent},
                         {"finished", summary.finished},      {"unfinished", summary.unfinished},
                         {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
+    if (summary.resent > 0)
+        json["requests"]["resent"] = summary.resent;
     json["outcomes"] = outcomes(summary.outcomes);
     json["response_ms"] = latenciesJson(summary.response);
     json["service_ms"] = latenciesJson(summary.service);

@@ -50,7 +50,8 @@ struct RunInfo {
 inline constexpr std::uint32_t runFileApplicationId = 0x6864726d;
 /// 2: several requests, attempts, the run's key. 3: causes of failures with their evidence, use of caches. 4: first
 /// bytes of requests in flight, samples that are not all kept, labels. 5: jobs, and which samples are their polls.
-inline constexpr std::uint32_t runFileRevision = 5;
+/// 6: what was sent again of each second of the load.
+inline constexpr std::uint32_t runFileRevision = 6;
 inline constexpr std::uint32_t firstRevisionWithJobs = 5;
 inline constexpr std::uint32_t oldestReadableRevision = 2;
 

@@ -143,6 +143,7 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     state = std::move(*decoded);
     if (state.leftOut > state.run.outcomes[Outcome::Ok] || state.run.outcomes.total() - state.leftOut != state.samples)
         return damaged("it does not hold as many samples as it counts");
+    m_revision = revision;
     m_info = std::move(*info);
     m_info.end = state.run.end;
     m_info.cut = state.run.end == RunEnd::Running;
@@ -242,7 +243,7 @@ Result<void> RunReader::readLoad(RunSnapshot& run, std::uint64_t rows)
         return tl::make_unexpected(select.error());
     Result<bool> more = select->next();
     for (; more && *more; more = select->next()) {
-        const auto load = decodeLoad(select->bytes(1));
+        const auto load = decodeLoad(select->bytes(1), m_revision);
         if (!load || load->second != run.load.size() || load->second != select->integer(0))
             return damaged("a second of the load cannot be read");
         run.load.push_back(*load);

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const;
 
     std::string m_path;
+    std::uint32_t m_revision = runFileRevision;
     Database m_database;
     RunInfo m_info;
     std::uint64_t m_chunks = 0;

@@ -68,11 +68,12 @@ std::map<RequestSecond, SecondOfRun> readableRequestSeconds(Database& database)
         });
 }
 
-std::map<std::uint32_t, SecondOfLoad> readableLoad(Database& database)
+std::map<std::uint32_t, SecondOfLoad> readableLoad(Database& database, std::uint32_t revision)
 {
     return readableRows<std::uint32_t, SecondOfLoad>(
-        database, "load", "second", [](Statement& row) -> std::optional<std::pair<std::uint32_t, SecondOfLoad>> {
-            const auto load = decodeLoad(row.bytes(1));
+        database, "load", "second",
+        [revision](Statement& row) -> std::optional<std::pair<std::uint32_t, SecondOfLoad>> {
+            const auto load = decodeLoad(row.bytes(1), revision);
             if (!load || load->second != row.integer(0))
                 return std::nullopt;
             return std::pair(load->second, *load);
@@ -227,7 +228,7 @@ void SalvagedRun::read(std::uint32_t revision)
     run->startedAt = m_info.startedAt;
     run->seconds = seriesOf(readableSeconds(m_database));
     run->byRequest = seriesByRequest(readableRequestSeconds(m_database));
-    for (const auto& [number, load] : readableLoad(m_database))
+    for (const auto& [number, load] : readableLoad(m_database, revision))
         run->load.push_back(load);
 
     std::uint64_t requestRows = 0;

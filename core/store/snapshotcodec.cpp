@@ -17,6 +17,7 @@ constexpr std::size_t longestSecond = 4 * 1024 * 1024;
 constexpr std::uint32_t firstRevisionWithCauses = 3;
 /// Of requests in flight the first byte, of samples those that are not kept.
 constexpr std::uint32_t firstRevisionWithFirstBytes = 4;
+constexpr std::uint32_t firstRevisionWithResends = 6;
 constexpr std::size_t longestLoad = 256;
 /// Mostly what is in flight: some two million requests.
 constexpr std::size_t longestState = 16 * 1024 * 1024;
@@ -304,10 +305,11 @@ std::string encodeLoad(const SecondOfLoad& load)
         to.number(count);
     to.signedNumber(load.maxLag.count());
     to.real(load.cpuShare);
+    to.number(load.resent);
     return sealed(to.bytes());
 }
 
-std::optional<SecondOfLoad> decodeLoad(std::string_view bytes)
+std::optional<SecondOfLoad> decodeLoad(std::string_view bytes, std::uint32_t revision)
 {
     const auto plain = unsealed(bytes, longestLoad);
     if (!plain)
@@ -320,6 +322,8 @@ std::optional<SecondOfLoad> decodeLoad(std::string_view bytes)
         *count = from.number();
     load.maxLag = readTime(from);
     load.cpuShare = from.real();
+    if (revision >= firstRevisionWithResends)
+        load.resent = from.number();
     return from.complete() ? std::optional(load) : std::nullopt;
 }
 

@@ -20,7 +20,7 @@ namespace headroom {
 [[nodiscard]] std::optional<SecondOfRun> decodeSecond(std::string_view bytes);
 
 [[nodiscard]] std::string encodeLoad(const SecondOfLoad& load);
-[[nodiscard]] std::optional<SecondOfLoad> decodeLoad(std::string_view bytes);
+[[nodiscard]] std::optional<SecondOfLoad> decodeLoad(std::string_view bytes, std::uint32_t revision = runFileRevision);
 
 /// The one row that says how the run stands: what of a snapshot is neither a second nor load, and how many rows of
 /// each table belong to it, so that a row that got lost is missed.

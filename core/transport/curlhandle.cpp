@@ -79,6 +79,7 @@ void CurlHandle::begin(TransferId id, const CurlRequestPtr& request, const Trans
     m_id = id;
     m_sink = &sink;
     m_sent = neverHappened;
+    m_resends = 0;
     if (m_earlier.redirects > 0)
         m_earlier = {};
     forgetAnswer();
@@ -114,7 +115,8 @@ void CurlHandle::follow(const CurlRequestPtr& request, const TransferResult& red
 void CurlHandle::forgetAnswer()
 {
     m_requestSent = neverHappened;
-    m_hungUp = false;
+    m_sentBefore = 0;
+    m_notAgain = {};
     m_firstByte = neverHappened;
     m_lastByte = neverHappened;
     m_bodyBegan = false;

@@ -63,6 +63,9 @@ public:
     /// (https://github.com/curl/curl/issues/10634): on a connection that is used again, prior knowledge makes it speak
     /// HTTP/2 inside HTTP/2.
     [[nodiscard]] bool guessAgain();
+    /// A kept connection of this handle was lost. libcurl gives up at the sixth such loss of a handle and counts them
+    /// from its first transfer on: one that has lost any is not to be used for another.
+    [[nodiscard]] bool hasTriedAgain() const { return m_triedAgain; }
     /// Where a redirect leads; empty: it does not say.
     [[nodiscard]] std::string location() const;
     /// The transfer is over: the user gets its cookies back. What result() gave stays until the next begin().
@@ -88,6 +91,7 @@ private:
     void setHeaders();
     void setTimeout(nanoseconds timeout);
     void setVersion(const CurlRequest& request);
+    [[nodiscard]] bool goesOutAgain(SteadyTime now);
     void guessReuse(bool reused);
     [[nodiscard]] bool guessedWrong() const;
     void setCallbacks();
@@ -118,6 +122,7 @@ private:
     CookieJar* m_jar = nullptr;
     bool m_cookieEngine = false; ///< it stays on once a user with cookies came by
     bool m_certificateHidden = false;
+    bool m_maySpeakHttp2 = false;
     bool m_guesses = false; ///< see guessAgain()
     bool m_reuseGuessed = false;
     int m_wrongGuesses = 0; ///< of this transfer
@@ -125,7 +130,10 @@ private:
 
     SteadyTime m_sent = neverHappened;
     SteadyTime m_requestSent = neverHappened; ///< the same; with redirects, of the last request
-    bool m_hungUp = false;
+    std::uint64_t m_sentBefore = 0; ///< bytes of requests until then
+    std::uint32_t m_resends = 0; ///< of this transfer
+    bool m_triedAgain = false; ///< whichever transfer
+    std::string_view m_notAgain; ///< why its request did not go out again after its connection had closed
     SteadyTime m_firstByte = neverHappened;
     SteadyTime m_lastByte = neverHappened;
     Earlier m_earlier;

@@ -1,8 +1,10 @@
 #include "transport/curlfailure.h"
 #include "transport/curlhandle.h"
 #include "transport/headernames.h"
+#include "transport/resend.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -47,18 +49,38 @@ int CurlHandle::onReadyToSend(void* self, char*, char*, int, int)
         return CURL_PREREQFUNC_ABORT;
     }
     const SteadyTime now = SteadyClock::now();
-    if (handle.m_requestSent != neverHappened && now - handle.m_requestSent >= mayHaveMissedIt) {
-        handle.m_hungUp = true;
+    if (handle.m_requestSent != neverHappened && !handle.goesOutAgain(now))
         return CURL_PREREQFUNC_ABORT;
-    }
     handle.m_requestSent = now;
-    // A kept connection that the server has closed meanwhile makes libcurl send again, and so does a redirect: the
-    // first time counts.
+    // A redirect comes here as well: the first time counts.
     if (handle.m_sent == neverHappened) {
         handle.m_sent = now;
         handle.m_sink->transferSent(handle.m_id, handle.m_sent);
     }
     return CURL_PREREQFUNC_OK;
+}
+
+/// libcurl sends again whatever the method, and so up to five times. Over HTTP/2 a server says of most requests that it
+/// has not looked at them when it closes (REFUSED_STREAM, GOAWAY), which can be sent again in any case; but libcurl
+/// does not tell those from the others.
+bool CurlHandle::goesOutAgain(SteadyTime now)
+{
+    if (m_firstByte != neverHappened) // it asked for something else, such as 417 does
+        return true;
+    m_triedAgain = true;
+    const std::uint64_t sent = static_cast<std::uint64_t>(number(CURLINFO_REQUEST_SIZE));
+    const bool anySent = std::exchange(m_sentBefore, sent) < sent;
+    const bool repeatable = m_maySpeakHttp2 || isIdempotent(m_request->message.method);
+    const NextAttempt next = nextAttempt({anySent, repeatable, now - m_requestSent});
+    if (next != NextAttempt::Fresh && next != NextAttempt::Resend) {
+        m_notAgain = whyNoAttempt(next);
+        return false;
+    }
+    if (next == NextAttempt::Resend) {
+        ++m_resends;
+        m_sink->transferResent(m_id, now);
+    }
+    return true;
 }
 
 std::size_t CurlHandle::onHeader(char* data, std::size_t size, std::size_t count, void* self)
@@ -164,6 +186,7 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     result.cache = m_noted.cache;
     if (kept.headers || result.status >= firstFailureStatus) // of a failure they tell who made it
         keepHeaders(result);
+    result.resends = m_resends;
     if (m_earlier.redirects > 0)
         addEarlier(result);
     const bool ended = m_heardEnough && code == CURLE_WRITE_ERROR; // by who hears the pieces
@@ -189,8 +212,8 @@ void CurlHandle::addFailure(TransferResult& result, CURLcode code, int openErrno
         is(NetworkFailure::Protocol, m_length.fault());
     else if (m_tooMuch)
         is(NetworkFailure::TooLarge, "unpacking the body made more than 256 MiB out of what came");
-    else if (m_hungUp)
-        is(NetworkFailure::Receive, hungUp);
+    else if (!m_notAgain.empty())
+        is(NetworkFailure::Receive, m_notAgain);
     else if (code == CURLE_OUT_OF_MEMORY && m_sent != neverHappened) // libcurl's word for a line past its bounds
         is(NetworkFailure::TooLarge, "a header line is longer than the 100 kB that libcurl takes");
     else if (code == CURLE_RECV_ERROR && result.failureText.starts_with("Too large response headers"))

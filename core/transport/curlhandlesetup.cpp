@@ -41,6 +41,7 @@ void CurlHandle::setVersion(const CurlRequest& request)
         return; // set once
     const bool secure = part(request.url, CURLUPART_SCHEME) == "https";
     const bool prior = connection.http == Connection::Http::Http2PriorKnowledge;
+    m_maySpeakHttp2 = secure || prior;
     set(CURLOPT_HTTP_VERSION, secure || prior ? curlHttpVersion(connection.http) : long(CURL_HTTP_VERSION_1_1));
     // Rather than a connection for each request until the first one stands. Without TLS nothing would be known before
     // the first answer, and all would wait for that.

@@ -112,10 +112,15 @@ CurlTransport::Slot& CurlTransport::newSlot()
     }
     Slot& slot = m_slots.emplace_back();
     slot.multi = m_multis.back().get();
+    makeHandle(slot);
+    return slot;
+}
+
+void CurlTransport::makeHandle(Slot& slot)
+{
     slot.handle = std::make_unique<CurlHandle>(m_connection, m_share.get());
     slot.handle->setOwner(&slot);
     slot.multi->adopt(*slot.handle);
-    return slot;
 }
 
 void CurlTransport::finished(CurlHandle& handle, const TransferResult& result)
@@ -137,6 +142,8 @@ void CurlTransport::finished(CurlHandle& handle, const TransferResult& result)
     } else {
         m_sink.transferFinished(id, result);
     }
+    if (handle.hasTriedAgain())
+        makeHandle(slot);
     m_free.push_back(&slot); // not before: a transfer begun in there must not take the handle that `result` looks into
 }
 

@@ -33,6 +33,7 @@ private:
     };
     Slot& freeSlot();
     Slot& newSlot();
+    void makeHandle(Slot& slot);
     void finished(CurlHandle& handle, const TransferResult& result);
     [[nodiscard]] std::optional<Redirect> redirectIn(const CurlHandle& handle, const TransferResult& result) const;
     /// False: what the redirect asks for cannot be sent, so that it is the answer.

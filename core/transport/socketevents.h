@@ -18,6 +18,9 @@ struct SocketNews {
     bool ended = false; ///< the peer sends no more: whoever reads reads to the end, for no other edge will tell of it
 };
 
+/// Something can be read from the socket, or its end: asked of the kernel, whoever was told of it or not yet.
+[[nodiscard]] bool hasNews(int socket);
+
 /// Hears of one socket.
 class SocketListener {
 public:

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <ctime>
+#include <poll.h>
 #include <span>
 #include <sys/eventfd.h>
 #include <system_error>
@@ -55,6 +56,12 @@ int waitAtMost(int set, std::span<epoll_event> into, nanoseconds time)
 }
 
 } // namespace
+
+bool hasNews(int socket)
+{
+    pollfd asked{socket, POLLIN | POLLRDHUP, 0};
+    return ::poll(&asked, 1, 0) > 0;
+}
 
 SocketEvents::SocketEvents(boost::asio::io_context& loop)
     : m_set(loop, opened(epoll_create1(EPOLL_CLOEXEC), "epoll_create1"))

@@ -25,12 +25,6 @@ inline constexpr std::size_t keptOfFailures = 512; ///< bytes of its body
     return status >= 200 && status < 300;
 }
 
-/// A kept connection that closes without a byte makes a transport send again, once. Within this time the server may
-/// have closed it before it saw the request; later it is a server that took the request and hung up, and no second try
-/// may hide that.
-inline constexpr nanoseconds mayHaveMissedIt = std::chrono::seconds(1);
-inline constexpr std::string_view hungUp = "the server closed the connection without an answer";
-
 /// Names a transfer between its start and its end; the caller's to choose, unique among those in flight.
 enum class TransferId : std::uint32_t {};
 
@@ -67,6 +61,7 @@ struct TransferResult {
     std::uint32_t redirects = 0; ///< followed on the way to this answer
     /// Where it leads, of a redirect that would be followed if not as many had been as may be; empty: it is the answer.
     std::string_view leadsOn;
+    std::uint32_t resends = 0; ///< how often a request went out again; see transport/resend.h
     std::string_view bodyStart; ///< of answers with status 400 and above: their first bytes
     std::string_view body; ///< unpacked, as far as the request wanted it kept
     std::uint64_t bodyBytes = 0; ///< of the unpacked body, kept or not
@@ -84,6 +79,8 @@ class TransferSink {
 public:
     virtual ~TransferSink() = default;
     virtual void transferSent(TransferId id, SteadyTime at) = 0;
+    /// A request of the transfer goes out again, because the kept connection closed under it; see transport/resend.h.
+    virtual void transferResent(TransferId /*id*/, SteadyTime /*at*/) { }
     /// The first byte of its answer came. With neverHappened: that answer was a redirect which is followed, and the
     /// wait begins anew. A transfer may be over without it.
     virtual void transferBegan(TransferId /*id*/, SteadyTime /*firstByte*/) { }

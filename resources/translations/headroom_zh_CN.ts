@@ -1356,6 +1356,18 @@
         <translation>%1 个应答在 %2 时限之后到达，却没有被放弃：网关的时限比方案写的更长，或不适用于这类请求。</translation>
     </message>
     <message>
+        <source>%1 requests went out once more, because the target had closed the kept connection without an answer.</source>
+        <translation>%1 个请求又发送了一次，因为目标未应答就关闭了保持的连接。</translation>
+    </message>
+    <message>
+        <source>It may have got %1 for %2 sent; the time of a request sent again holds the lost attempt.</source>
+        <translation>目标可能收到了 %1 个，而发送的是 %2 个；再次发送的请求，其时间包含丢失的那一次。</translation>
+    </message>
+    <message>
+        <source>Let the target keep idle connections for longer than its clients do.</source>
+        <translation>请让目标保持空闲连接的时间比其客户端更长。</translation>
+    </message>
+    <message>
         <source>The generator&apos;s busiest thread used %1 of its core in its worst second.</source>
         <translation>发压端最忙的线程在最差的一秒里用了其核的 %1。</translation>
     </message>

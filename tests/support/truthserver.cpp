@@ -43,7 +43,9 @@ struct TruthServer::Parts {
     std::vector<Entry> log;
     std::map<std::string, std::string> answers;
     std::map<std::string, std::function<std::string(const Entry&)>> answerers;
-    std::uint64_t answered = 0, connections = 0, inWork = 0, mostAtOnce = 0;
+    std::uint64_t answered = 0, connections = 0, hungUp = 0, inWork = 0, mostAtOnce = 0;
+    std::uint64_t mostAnswers = 0; ///< of a connection; 0: any number
+    HangUp hangsUp = HangUp::AfterTheLast;
     std::thread thread;
 
     asio::steady_timer freezer{loop};
@@ -79,6 +81,16 @@ struct TruthServer::Parts {
         const std::lock_guard lock(mutex);
         --inWork;
         answered += whole ? 1 : 0;
+    }
+    bool hangsUpAfter(std::uint64_t given, HangUp when)
+    {
+        const std::lock_guard lock(mutex);
+        return mostAnswers > 0 && given >= mostAnswers && hangsUp == when;
+    }
+    void noteHangUp()
+    {
+        const std::lock_guard lock(mutex);
+        ++hungUp;
     }
 };
 
@@ -143,6 +155,8 @@ private:
         m_path = m_entry.path;
         const std::string made = m_server.answerTo(m_entry);
         m_server.received(std::move(m_entry));
+        if (m_server.hangsUpAfter(m_answers, HangUp::OnTheNext))
+            return hangUp(false);
         if (made.empty())
             act();
         else
@@ -206,6 +220,8 @@ private:
     void answer(std::string bytes)
     {
         send(std::move(bytes), [this] {
+            if (m_server.hangsUpAfter(++m_answers, HangUp::AfterTheLast))
+                return hangUp(true);
             m_server.done(true);
             readHead();
         });
@@ -220,6 +236,12 @@ private:
     {
         m_socket.async_wait(tcp::socket::wait_read,
                             [self = shared_from_this()](boost::system::error_code) { self->close(false); });
+    }
+
+    void hangUp(bool whole)
+    {
+        close(whole);
+        m_server.noteHangUp();
     }
 
     void close(bool whole)
@@ -243,6 +265,7 @@ private:
     asio::steady_timer m_timer;
     std::string m_input, m_output, m_path;
     Entry m_entry;
+    std::uint64_t m_answers = 0;
 };
 
 void TruthServer::Parts::accept()
@@ -306,6 +329,13 @@ void TruthServer::freezeEvery(std::chrono::nanoseconds period, std::chrono::nano
     });
 }
 
+void TruthServer::hangUpAfter(std::uint64_t answers, HangUp when)
+{
+    const std::lock_guard lock(m_parts->mutex);
+    m_parts->mostAnswers = answers;
+    m_parts->hangsUp = when;
+}
+
 std::uint16_t TruthServer::port() const
 {
     return m_parts->acceptor.local_endpoint().port();
@@ -338,6 +368,12 @@ std::uint64_t TruthServer::connections() const
 {
     const std::lock_guard lock(m_parts->mutex);
     return m_parts->connections;
+}
+
+std::uint64_t TruthServer::hungUp() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->hungUp;
 }
 
 std::uint64_t TruthServer::mostAtOnce() const

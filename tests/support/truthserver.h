@@ -49,11 +49,20 @@ public:
     /// answers nothing, as in a long garbage collection.
     void freezeEvery(std::chrono::nanoseconds period, std::chrono::nanoseconds length);
 
+    /// When it closes a connection that has had its answers.
+    enum class HangUp {
+        AfterTheLast, ///< with the last of them, without having said so
+        OnTheNext, ///< once the next request has been read, without a byte
+    };
+    /// From now on a connection gets at most so many answers.
+    void hangUpAfter(std::uint64_t answers, HangUp when);
+
     // What it did so far; any thread.
     [[nodiscard]] std::vector<Entry> log() const;
     [[nodiscard]] std::uint64_t requests() const;
     [[nodiscard]] std::uint64_t answered() const; ///< whole answers written
     [[nodiscard]] std::uint64_t connections() const; ///< accepted
+    [[nodiscard]] std::uint64_t hungUp() const; ///< connections closed because of hangUpAfter()
     [[nodiscard]] std::uint64_t mostAtOnce() const; ///< requests in work at the same time
 
 private:

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace headroom;
 using namespace std::chrono_literals;
 
@@ -81,6 +83,13 @@ void CoreSentencesTest::known_sentences_are_said_again_data()
     auto stopped = std::make_shared<RunSnapshot>(*timeouts);
     stopped->end = RunEnd::StoppedSending;
     add("stopped", summarise(profile, *stopped));
+    auto resent = std::make_shared<RunSnapshot>(*timeouts);
+    resent->load[0].resent = 7;
+    const std::vector<std::string> notes = summarise(profile, *resent).notes;
+    const auto sentAgain = std::ranges::find_if(
+        notes, [](const std::string& note) { return note.find("once more") != std::string::npos; });
+    QVERIFY(sentAgain != notes.end());
+    QTest::newRow("resent") << qString(*sentAgain) << QStringList{"7", "3,000", "3,007"};
     const auto addText = [](const char* name, const std::string& sentence) {
         QTest::newRow(name) << qString(sentence) << QStringList();
     };

@@ -408,8 +408,8 @@ void ErrorSentencesTest::made_of_parts_data()
         "ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ location ᚱ ᚱ");
     row("page 10: users: x is no number of users", "page 10: users: x ᚱ ᚱ ᚱ ᚱ ᚱ");
     row("cURL command: --header: 'a' is no 'Name: value'", "ᚱ ᚱ: --header: 'a' ᚱ ᚱ 'ᚱ: ᚱ'");
-    row("'a.headroom' is a run of revision 9; this Headroom reads revisions 2 to 5, a newer one is needed",
-        "'a.headroom' ᚱ ᚱ ᚱ ᚱ ᚱ 9; ᚱ ᚱ ᚱ ᚱ 2 ᚱ 5, ᚱ ᚱ ᚱ ᚱ ᚱ");
+    row("'a.headroom' is a run of revision 9; this Headroom reads revisions 2 to 6, a newer one is needed",
+        "'a.headroom' ᚱ ᚱ ᚱ ᚱ ᚱ 9; ᚱ ᚱ ᚱ ᚱ 2 ᚱ 6, ᚱ ᚱ ᚱ ᚱ ᚱ");
     row("The server's log is left out: 'a.headroom' is damaged: its server's log cannot be read.",
         "ᚱ ᚱ'ᚱ ᚱ ᚱ ᚱ ᚱ: 'a.headroom' ᚱ ᚱ: ᚱ ᚱ'ᚱ ᚱ ᚱ ᚱ ᚱ.");
     row("No gateway timeouts in 5 requests: too few for a bound.", "ᚱ ᚱ ᚱ ᚱ 5 ᚱ: ᚱ ᚱ ᚱ ᚱ ᚱ."); // no error at all

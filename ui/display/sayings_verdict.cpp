@@ -144,6 +144,13 @@ constexpr std::array sayings{
         "headroom::CoreSentences",
         "%1 answers came after the %2 limit, and nobody gave up on them: the gateway's limit is longer than the "
         "profile says, or does not hold for such requests."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "%1 requests went out once more, because the target had closed the kept connection without an answer."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "It may have got %1 for %2 sent; the time of a request sent again holds the lost attempt."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Let the target keep idle connections for longer than its clients do."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "The generator's busiest thread used %1 of its core in its worst second."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",

@@ -72,8 +72,9 @@ Result<DirectRequests::Sending> DirectRequests::sending(const TransferOrder& ord
 Result<DirectRequestPtr> DirectRequests::made(const OutgoingRequest& request)
 {
     return makeCurlRequest(request, m_terms).map([this](const CurlRequestPtr& curl) -> DirectRequestPtr {
-        return std::make_shared<DirectRequest>(
-            DirectRequest{curl, requestHead(*curl), &originOf(*curl), curl->message.method == "HEAD"});
+        return std::make_shared<DirectRequest>(DirectRequest{curl, requestHead(*curl), &originOf(*curl),
+                                                             curl->message.method == "HEAD",
+                                                             isIdempotent(curl->message.method)});
     });
 }
 

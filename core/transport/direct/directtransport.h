@@ -21,9 +21,9 @@ namespace headroom {
 /// HTTP/1.1 driven directly on connections that libcurl makes, for requests that need nothing else of it (see
 /// transportchoice.h): a third of the CPU time and of the memory that its transfers take. Everything that the target
 /// sees and that is recorded is as CurlTransport has it; where the two differ is written at readAnswerHead().
-/// Connections are kept alive and used again, newest first. A kept one that closes before a byte of the answer came,
-/// within a second, makes the request go out once more on a fresh connection, as libcurl does: `sent` stays the first
-/// time, the rest is of the connection that brought the answer.
+/// Connections are kept alive and used again, newest first. A kept one that closes before a byte of the answer came may
+/// make the request go out once more on a fresh connection (see resend.h): `sent` stays the first time, the rest is of
+/// the connection that brought the answer.
 /// The constructor throws std::invalid_argument for a request that cannot be sent; checkConnection() comes before it.
 class DirectTransport final : public Transport {
 public:
@@ -48,6 +48,7 @@ private:
     void connected(Exchange& exchange, std::unique_ptr<Wire> wire, const TransferResult& made);
     void closing(DirectConnection& connection);
     void lost(DirectConnection& connection);
+    [[nodiscard]] static bool mayBeUsed(DirectConnection& connection, SteadyTime now);
     [[nodiscard]] DirectConnection* idleConnection(Origin& origin, SteadyTime now);
     void carry(DirectConnection& connection, Exchange& exchange, SteadyTime now, bool reused);
 

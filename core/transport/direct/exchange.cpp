@@ -34,6 +34,7 @@ void Exchange::begin(TransferId id, SentRequest request, std::string head, Stead
     m_dns = m_connect = m_tls = nanoseconds(0);
     m_sentNow = 0;
     m_bytesOut = 0;
+    m_resends = 0;
     m_reused = false;
     m_answer.begin(this->request().answersHead);
     m_start = {};
@@ -50,6 +51,8 @@ void Exchange::sending(SteadyTime now, bool connectionReused)
     m_sentAt = now;
     if (m_firstSent == neverHappened)
         m_firstSent = now;
+    if (m_bytesOut > 0)
+        ++m_resends;
     m_sentNow = 0;
     m_reused = connectionReused;
     m_cannotSendTheRest = false;
@@ -141,6 +144,7 @@ TransferResult Exchange::result(SteadyTime end)
     result.status = m_start.status;
     result.version = m_start.version;
     result.connectionReused = m_reused;
+    result.resends = m_resends;
     if (m_start.status >= firstFailureStatus)
         result.bodyStart = std::string_view(m_body).substr(0, keptOfFailures);
     result.body = std::string_view(m_body).substr(0, kept().bodyBytes);

@@ -4,6 +4,7 @@
 #include "transport/direct/answerreader.h"
 #include "transport/direct/connector.h"
 #include "transport/notedheaders.h"
+#include "transport/resend.h"
 #include "transport/transport.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct DirectRequest {
     std::string head;
     Origin* origin = nullptr; ///< whose connections can carry it
     bool answersHead = false; ///< to HEAD: no body follows
+    bool repeatable = false; ///< see isIdempotent()
 };
 using DirectRequestPtr = std::shared_ptr<const DirectRequest>;
 
@@ -51,6 +53,7 @@ public:
     void sent(std::size_t bytes);
     [[nodiscard]] bool allSent() const { return m_sentNow == head().size() + body().size(); }
     [[nodiscard]] bool everSent() const { return m_firstSent != neverHappened; }
+    [[nodiscard]] std::uint32_t resends() const { return m_resends; }
 
     // Receiving. How many of the bytes belong to the answer.
     std::size_t came(std::string_view bytes, SteadyTime now);
@@ -67,9 +70,10 @@ public:
     [[nodiscard]] bool heardEnough() const { return m_heardEnough; }
     /// A kept connection brought nothing: the server may have closed it before it saw the request.
     [[nodiscard]] bool nothingCameOnKept() const { return m_reused && m_answer.nothingCame(); }
-    [[nodiscard]] bool mayTryAgain(SteadyTime now) const
+    /// What to do after that.
+    [[nodiscard]] NextAttempt nextAttempt(SteadyTime now) const
     {
-        return nothingCameOnKept() && now - m_sentAt < mayHaveMissedIt;
+        return headroom::nextAttempt({m_sentNow > 0, request().repeatable, now - m_sentAt});
     }
     /// On a fresh connection, and no other after that.
     void tryAgain() { m_reused = false; }
@@ -110,6 +114,7 @@ private:
     nanoseconds m_dns{0}, m_connect{0}, m_tls{0};
     std::size_t m_sentNow = 0; ///< bytes on the present connection
     std::uint64_t m_bytesOut = 0; ///< of all tries
+    std::uint32_t m_resends = 0;
     bool m_reused = false;
     bool m_cannotSendTheRest = false;
     bool m_heardEnough = false;

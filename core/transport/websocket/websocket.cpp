@@ -2,6 +2,7 @@
 
 #include "transport/curlurl.h"
 #include "transport/headernames.h"
+#include "transport/resend.h"
 #include "transport/websocket/closewords.h"
 
 #include <boost/asio/error.hpp>

@@ -211,10 +211,27 @@ private slots:
     {
         RunBuilder builder;
         addSecond(builder, 40, true);
-        builder.run.load = {
-            {.second = 29, .planned = 11, .lateStarts = 7, .droppedStarts = 5, .maxLag = 90ms, .cpuShare = 0.9},
-            {.second = 30, .planned = 12, .lateStarts = 1, .droppedStarts = 2, .maxLag = 20ms, .cpuShare = 0.3},
-            {.second = 31, .planned = 13, .lateStarts = 3, .droppedStarts = 0, .maxLag = 15ms, .cpuShare = 0.4}};
+        builder.run.load = {{.second = 29,
+                             .planned = 11,
+                             .lateStarts = 7,
+                             .droppedStarts = 5,
+                             .maxLag = 90ms,
+                             .cpuShare = 0.9,
+                             .resent = 8},
+                            {.second = 30,
+                             .planned = 12,
+                             .lateStarts = 1,
+                             .droppedStarts = 2,
+                             .maxLag = 20ms,
+                             .cpuShare = 0.3,
+                             .resent = 4},
+                            {.second = 31,
+                             .planned = 13,
+                             .lateStarts = 3,
+                             .droppedStarts = 0,
+                             .maxLag = 15ms,
+                             .cpuShare = 0.4,
+                             .resent = 2}};
         builder.run.generator = {
             .lateStarts = 11, .droppedStarts = 7, .lag = {{5, 10}}, .maxLag = 90ms, .cpuShare = 0.9};
         const auto kept = withoutFirst(builder.build(), 30s);
@@ -225,6 +242,7 @@ private slots:
         QCOMPARE(kept->generator.cpuShare, 0.4);
         QVERIFY(kept->generator.lag == builder.run.generator.lag); // cannot be split
         QCOMPARE(kept->load.front().second, 0u);
+        QCOMPARE(summarise({}, *kept).resent, 6u);
     }
 
     void splitsAtTheSecond_data()

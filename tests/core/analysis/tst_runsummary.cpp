@@ -79,6 +79,32 @@ private slots:
         QCOMPARE(summary.nearMark, nanoseconds(23'200ms));
     }
 
+    /// Beside what was sent, and never without a word.
+    void tellsWhatWentOutOnceMore()
+    {
+        const auto notesWith = [](std::uint64_t resent) {
+            RunBuilder builder = calmMinute();
+            builder.run.load.resize(1);
+            builder.run.load[0].resent = resent;
+            const RunSummary summary = summarise(profileWithLimit(29s), builder.build());
+            std::string all;
+            for (const std::string& note : summary.notes)
+                all += note + "\n";
+            return std::pair(summary, all);
+        };
+        const auto [quiet, none] = notesWith(0);
+        QCOMPARE(quiet.resent, 0u);
+        QVERIFY2(none.find("once more") == std::string::npos, none.c_str());
+        const auto [summary, notes] = notesWith(29);
+        QCOMPARE(summary.resent, 29u);
+        QCOMPARE(summary.sent, quiet.sent);
+        QVERIFY2(notes.find("29 requests went out once more, because the target had closed the kept connection without "
+                            "an answer. It may have got 629 for 600 sent;")
+                     != std::string::npos,
+                 notes.c_str());
+        QVERIFY(notesWith(1).second.find("1 request went out once more") != std::string::npos);
+    }
+
     void latenciesOfTheirKinds()
     {
         RunBuilder builder;

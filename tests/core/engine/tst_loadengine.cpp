@@ -1,5 +1,6 @@
 #include "engine/loadengine.h"
 #include "recordedrun.h"
+#include "transport/resend.h"
 #include "truthserver.h"
 
 #include <QTest>
@@ -33,6 +34,14 @@ LoadShape closed(std::uint32_t users, std::uint64_t requests)
     return {ClosedModel{users}, {}, requests, {}};
 }
 
+std::uint64_t resentIn(const RunSnapshot& run)
+{
+    std::uint64_t resent = 0;
+    for (const SecondOfLoad& second : run.load)
+        resent += second.resent;
+    return resent;
+}
+
 } // namespace
 
 class TestLoadEngine : public QObject {
@@ -57,6 +66,10 @@ private slots:
     void dropsStartsBeyondTheCap();
     void failingStorageEndsTheRun();
     void refusesWhatItCannotRun();
+    void tellsOfEveryRequestThatTheTargetRead_data();
+    void tellsOfEveryRequestThatTheTargetRead();
+    void retriesAreNoResends_data();
+    void retriesAreNoResends();
 };
 
 void TestLoadEngine::openModelSendsTheScheduleExactly()
@@ -366,6 +379,58 @@ void TestLoadEngine::refusesWhatItCannotRun()
     profile = profileFor("http://127.0.0.1:1/", closed(50, 1));
     profile.load.maxInFlight = 10;
     QVERIFY(!planLoad(profile));
+}
+
+void TestLoadEngine::tellsOfEveryRequestThatTheTargetRead_data()
+{
+    QTest::addColumn<int>("transport");
+    QTest::newRow("curl") << int(Connection::Transport::Curl);
+    QTest::newRow("direct") << int(Connection::Transport::Direct);
+}
+
+/// It closes each connection when the second request has come: all but the first are read twice.
+void TestLoadEngine::tellsOfEveryRequestThatTheTargetRead()
+{
+    QFETCH(int, transport);
+    TruthServer server;
+    server.hangUpAfter(1, TruthServer::HangUp::OnTheNext);
+    LoadProfile profile = profileFor(server.url("/ok"), closed(1, 30));
+    profile.connection.transport = static_cast<Connection::Transport>(transport);
+    RecordedRun run(profile);
+    const RunSnapshotPtr last = run.finish();
+    QCOMPARE(last->sent, 30u);
+    QCOMPARE(last->outcomes[Outcome::Ok], 30u);
+    QCOMPARE(resentIn(*last), 29u);
+    QCOMPARE(server.requests(), last->sent + resentIn(*last));
+}
+
+void TestLoadEngine::retriesAreNoResends_data()
+{
+    tellsOfEveryRequestThatTheTargetRead_data();
+}
+
+/// What the transport must not send again the virtual user may, if the profile says so: that is an attempt of its own.
+void TestLoadEngine::retriesAreNoResends()
+{
+    QFETCH(int, transport);
+    TruthServer server;
+    server.hangUpAfter(1, TruthServer::HangUp::OnTheNext);
+    LoadProfile profile = profileFor(server.url("/ok"), closed(1, 20));
+    profile.request().method = "POST";
+    profile.request().body = "order";
+    profile.connection.transport = static_cast<Connection::Transport>(transport);
+    profile.retries.on = {Outcome::NetworkError};
+    profile.retries.atMost = 1;
+    profile.retries.backoff = 1ms;
+    RecordedRun run(profile);
+    const RunSnapshotPtr last = run.finish();
+    QCOMPARE(last->planned, 20u);
+    QCOMPARE(last->outcomes[Outcome::Ok], 20u);
+    QCOMPARE(last->outcomes[Outcome::NetworkError], 19u);
+    QCOMPARE(resentIn(*last), 0u);
+    QCOMPARE(server.requests(), last->sent);
+    QCOMPARE(last->sent, 39u);
+    QCOMPARE(last->failures.at(0).text, std::string(notSentAgain));
 }
 
 QTEST_GUILESS_MAIN(TestLoadEngine)

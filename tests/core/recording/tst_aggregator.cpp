@@ -372,13 +372,15 @@ private slots:
         a.started(500ms, 501ms);
         a.dropped(600ms);
         b.started(500ms, 530ms);
+        a.resent(700ms);
+        b.resent(900ms);
         Aggregator aggregator(syntheticStart);
         aggregator.add(b.take(1s, {}, 0.9));
         aggregator.add(a.take(1s, {}, 0.2));
         const RunSnapshotPtr run = aggregator.snapshot(RunPhase::Sending, RunEnd::Running, 1s);
         const SecondOfLoad& load = run->load.at(0);
         QVERIFY(load.sent == 2 && load.droppedStarts == 1 && load.lateStarts == 1 && load.maxLag == 30ms
-                && load.cpuShare == 0.9);
+                && load.cpuShare == 0.9 && load.resent == 2);
         QVERIFY(run->generator.lateStarts == 1 && run->generator.droppedStarts == 1 && run->generator.maxLag == 30ms);
         QCOMPARE(totalCount(run->generator.lag), std::uint64_t(2));
     }

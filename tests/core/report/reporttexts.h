@@ -70,6 +70,10 @@ inline RunSnapshot toldRun(Told kind)
     for (std::uint32_t i = 0; i < 500 && kind != Told::Nothing; ++i)
         builder.add(i / 10, kind == Told::AllFailed ? Outcome::NetworkError : Outcome::NearLimit,
                     kind == Told::AllFailed ? 1ms : 28min + std::chrono::milliseconds(i));
+    if (kind == Told::AllFailed) {
+        builder.run.load.resize(1);
+        builder.run.load[0].resent = 7;
+    }
     return builder.build();
 }
 

@@ -60,9 +60,11 @@ void compareAll(const json& document, const RunSummary& summary)
         QCOMPARE(document["verdict"], json(std::string(verdictName(*summary.verdict))));
     QCOMPARE(document["reasons"], json(summary.reasons));
     QVERIFY(holds(document, "limit_ms", std::optional(summary.limit)));
-    const json requests = {{"planned", summary.planned},        {"sent", summary.sent},
-                           {"finished", summary.finished},      {"unfinished", summary.unfinished},
-                           {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
+    json requests = {{"planned", summary.planned},        {"sent", summary.sent},
+                     {"finished", summary.finished},      {"unfinished", summary.unfinished},
+                     {"late_starts", summary.lateStarts}, {"dropped_starts", summary.droppedStarts}};
+    if (summary.resent > 0)
+        requests["resent"] = summary.resent;
     QCOMPARE(document["requests"], requests);
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < outcomeCount; ++i) {
@@ -153,8 +155,8 @@ private slots:
         summary.verdict = Verdict::Stopped;
         summary.reasons = {"first", "second"};
         std::uint64_t count = 11;
-        for (std::uint64_t* field :
-             {&summary.planned, &summary.finished, &summary.unfinished, &summary.lateStarts, &summary.droppedStarts})
+        for (std::uint64_t* field : {&summary.planned, &summary.finished, &summary.unfinished, &summary.lateStarts,
+                                     &summary.droppedStarts, &summary.resent})
             *field = count += 7;
         for (std::uint64_t& outcome : summary.outcomes.of)
             outcome = count += 7;

@@ -343,6 +343,7 @@ private slots:
         QTest::newRow("2") << "revision2.headroom" << false;
         QTest::newRow("3") << "revision3.headroom" << true;
         QTest::newRow("4") << "revision4.headroom" << true;
+        QTest::newRow("5") << "revision5.headroom" << true;
     }
     void readsOlderRevisions()
     {
@@ -485,9 +486,9 @@ private slots:
     {
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("says");
-        QTest::newRow("newer") << 6
-                               << "is a run of revision 6; this Headroom reads revisions 2 to 5, a newer one is needed";
-        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 5";
+        QTest::newRow("newer") << 7
+                               << "is a run of revision 7; this Headroom reads revisions 2 to 6, a newer one is needed";
+        QTest::newRow("none") << 1 << "is a run of revision 1; this Headroom reads revisions 2 to 6";
     }
     void anotherRevision()
     {

@@ -79,6 +79,7 @@ private slots:
         extreme.planned = std::numeric_limits<std::uint64_t>::max();
         extreme.maxLag = nanoseconds::min();
         extreme.cpuShare = 0.1;
+        extreme.resent = std::numeric_limits<std::uint64_t>::max();
         QVERIFY(decodeLoad(encodeLoad(extreme)).value() == extreme);
     }
 

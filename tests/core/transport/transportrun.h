@@ -53,6 +53,7 @@ struct Answer {
     SteadyTime sentTold = neverHappened; ///< as transferSent() had it
     int timesTold = 0;
     std::vector<SteadyTime> began; ///< as transferBegan() had it
+    std::uint32_t resendsTold = 0;
 
     [[nodiscard]] std::string header(const std::string& name) const
     {
@@ -116,6 +117,7 @@ private:
         answer.sentTold = at;
         ++answer.timesTold;
     }
+    void transferResent(TransferId id, SteadyTime) override { ++m_sent[static_cast<std::uint32_t>(id)].resendsTold; }
     void transferBegan(TransferId id, SteadyTime firstByte) override
     {
         m_sent[static_cast<std::uint32_t>(id)].began.push_back(firstByte);
