@@ -37,6 +37,8 @@ private slots:
     void init();
     void cleanup();
     void begins_with_three_ways_to_begin_and_a_demo_of_each_remedy();
+    void an_address_is_set_up_data();
+    void an_address_is_set_up();
     void a_new_profile_waits_for_its_url();
     void edits_mark_the_title();
     void opens_a_dropped_profile();
@@ -86,13 +88,47 @@ void MainWindowTest::begins_with_three_ways_to_begin_and_a_demo_of_each_remedy()
     QCOMPARE(m_window->size(), QSize(1280, 800));
     auto* start = m_window->findChild<StartPage*>();
     QVERIFY(visible(start));
-    QCOMPARE(start->findChildren<QToolButton*>().size(), 3 + m_window->actions().remedies.size());
+    QCOMPARE(start->findChildren<QToolButton*>().size(), 4 + m_window->actions().remedies.size());
     QCOMPARE(m_window->actions().remedies.size(), 5);
     QVERIFY(!m_window->actions().start->isEnabled());
     m_window->actions().showRun->trigger();
     QVERIFY(visible(m_window->runPage()));
     m_window->actions().showProfile->trigger();
     QVERIFY(visible(start));
+}
+
+void MainWindowTest::an_address_is_set_up_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("a URL") << " https://api.example.com/v1/report?page_size=5 "
+                           << "https://api.example.com/v1/report?page_size=5"
+                           << "GET";
+    QTest::newRow("no scheme") << "api.example.com/v1"
+                               << "https://api.example.com/v1"
+                               << "GET";
+    QTest::newRow("a port, no scheme") << "localhost:8000/report"
+                                       << "http://localhost:8000/report"
+                                       << "GET";
+    QTest::newRow("a cURL command") << "curl -X POST https://api.example.com/v1 -d a=b"
+                                    << "https://api.example.com/v1"
+                                    << "POST";
+}
+
+void MainWindowTest::an_address_is_set_up()
+{
+    QFETCH(QString, typed);
+    auto* const address = m_window->findChild<StartPage*>()->findChild<QLineEdit*>("address");
+    QTest::keyClick(address, Qt::Key_Return); // nothing yet, and nothing happens
+    QVERIFY(!m_window->document()->isOpen());
+    QTest::keyClicks(address, typed);
+    QTest::keyClick(address, Qt::Key_Return);
+    QVERIFY(visible(m_window->profilePage()));
+    QTEST(qString(m_window->document()->profile().request().url), "url");
+    QTEST(qString(m_window->document()->profile().request().method), "method");
+    QVERIFY(m_window->isWindowModified()); // it lies nowhere else
+    m_window->document()->replace({}); // nothing is asked when the window goes
 }
 
 void MainWindowTest::a_new_profile_waits_for_its_url()

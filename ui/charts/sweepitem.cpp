@@ -79,7 +79,7 @@ void SweepItem::paintLimit(QPainter& painter) const
     painter.setFont(bold);
     painter.setPen(m_theme.limitText);
     painter.drawText(QRectF(area.left() + 6, y - 24, area.width() - 12, 21), Qt::AlignLeft | Qt::AlignBottom,
-                     Text::tr("%1 limit").arg(axisLatencyText(m_result->limit)));
+                     Text::tr("%1 limit").arg(durationText(m_result->limit)));
 }
 
 /// From value to value, where it was measured: what lies between was not.

@@ -74,7 +74,7 @@ QString partsText(const JobsSummary& jobs)
 QString heldText(LimitKind kind, const JobNumbers& numbers, nanoseconds limit)
 {
     const auto shown = [&](const QString& sentence, const LatencySummary& times) {
-        return sentence.arg(axisLatencyText(limit), percentileText(times.p99, limit),
+        return sentence.arg(durationText(limit), percentileText(times.p99, limit),
                             times.max ? latencyText(*times.max) : QStringLiteral("–"));
     };
     switch (kind) {
@@ -111,10 +111,10 @@ QString pastLimitSentence(const JobNumbers& jobs, nanoseconds limit)
     if (done == 0)
         return {};
     if (jobs.pastLimit == 0)
-        return Text::tr("None of them took longer than the %1 limit.").arg(axisLatencyText(limit));
+        return Text::tr("None of them took longer than the %1 limit.").arg(durationText(limit));
     return Text::tr("%1 of the %2 done took longer than the %3 limit: requests that wait for their result would have "
                     "lost them.")
-        .arg(countText(jobs.pastLimit), countText(done), axisLatencyText(limit));
+        .arg(countText(jobs.pastLimit), countText(done), durationText(limit));
 }
 
 QStringList streamLimitSentences(const JobsSummary& jobs, const LoadProfile& profile)

@@ -37,7 +37,7 @@ QStringList digestLines(const RunDigest& digest)
     QStringList lines;
     lines << Text::tr("%1 against %2, limit %3")
                  .arg(digest.verdict.empty() ? QStringLiteral("–") : saidInLanguage(digest.verdict),
-                      qString(digest.host), axisLatencyText(digest.limit));
+                      qString(digest.host), durationText(digest.limit));
     lines
         << Text::tr("%1 requests, %2 gateway timeouts").arg(countText(digest.sent), countText(digest.gatewayTimeouts));
     if (digest.answeredInTime)

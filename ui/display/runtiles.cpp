@@ -80,7 +80,7 @@ StripTile headroomTile(const RunSummary& summary)
     if (summary.headroomP95) {
         const bool tight =
             *summary.headroomP95 < 1 - toSeconds(summary.nearMark) / std::max(toSeconds(summary.limit), 1e-9);
-        return {caption, shareText(*summary.headroomP95), Text::tr("of %1").arg(axisLatencyText(summary.limit)), hint,
+        return {caption, shareText(*summary.headroomP95), Text::tr("of %1").arg(durationText(summary.limit)), hint,
                 tight ? Tone::Warning : Tone::Plain};
     }
     if (!summary.limited.p95)
@@ -98,7 +98,7 @@ StripTile inTimeTile(const RunSummary& summary)
             summary.answeredInTime ? (beyondMeasured(summary) ? QStringLiteral("≥ %1") : QStringLiteral("%1"))
                                          .arg(shareText(*summary.answeredInTime))
                                    : QStringLiteral("–"),
-            Text::tr("within %1").arg(axisLatencyText(summary.limit)),
+            Text::tr("within %1").arg(durationText(summary.limit)),
             summary.heldAgainst == LimitKind::Total
                 ? Text::tr("The share of all requests that were answered within the limit. Needs no assumption.")
                 : Text::tr("The share of all requests whose answer began within the limit. Needs no assumption."),

@@ -118,7 +118,7 @@ QString sweepPlan(const std::vector<PlannedRun>& planned, double share)
         lengthsKnown(planned) ? aboutText(lengthOfAll(planned)) : Text::tr("as long as their requests take");
     return Text::tr("%1 runs to %2, one after the other, %3. %4 of each is held against the limit of %5.")
         .arg(planned.size())
-        .arg(hosts, about, qString(percentileWord(share)), axisLatencyText(planned.front().profile.limit.time));
+        .arg(hosts, about, qString(percentileWord(share)), durationText(planned.front().profile.limit.time));
 }
 
 QString sweepLoadText(const std::vector<PlannedRun>& planned)

@@ -28,6 +28,12 @@ QString mark(Reading reading)
     return QStringLiteral("?");
 }
 
+/// As everywhere else in the window; what is copied as text keeps to ASCII.
+QString withSigns(QString text)
+{
+    return text.replace(QLatin1String(">= "), QStringLiteral("≥ ")).replace(QLatin1String("<= "), QStringLiteral("≤ "));
+}
+
 QVariant numberOf(const std::optional<ShownChange>& change)
 {
     return change ? QVariant(change->range.value) : QVariant(QMetaType::fromType<double>());
@@ -90,7 +96,7 @@ ChartTableModel::Cell ComparisonModel::cell(int row, int column) const
                 metric.gated ? tr("%1: decides").arg(words) : tr("%1: decides nothing").arg(words)};
     }
     if (column <= runCount())
-        return {saidInLanguage(metric.values[static_cast<std::size_t>(column - 1)].text), {}};
+        return {withSigns(saidInLanguage(metric.values[static_cast<std::size_t>(column - 1)].text)), {}};
     switch (column - 1 - runCount()) {
     case ChangeColumn:
         return {saidInLanguage(metric.changeText), numberOf(metric.shownChange)};

@@ -59,12 +59,12 @@ ChartTableModel::Cell RequestsModel::cell(int row, int column) const
     case InTime: {
         const auto& share = request.latencies.answeredInTime;
         return {share ? shareText(*share) : QStringLiteral("–"), share.value_or(0),
-                tr("answered within %1").arg(axisLatencyText(m_limit))};
+                tr("answered within %1").arg(durationText(m_limit))};
     }
     case Headroom: {
         const auto share = headroomAt(request.latencies.limited.p95, m_limit);
         return {share ? shareText(*share) : QStringLiteral("–"), share.value_or(0),
-                tr("of the limit of %1, at p95").arg(axisLatencyText(m_limit))};
+                tr("of the limit of %1, at p95").arg(durationText(m_limit))};
     }
     case P50:
         return percentileCell(times.p50);

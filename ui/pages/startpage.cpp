@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QIcon>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,6 +42,7 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QL
                      QWidget* parent)
     : QWidget(parent)
     , m_what(new QLabel(this))
+    , m_address(new QLineEdit(this))
     , m_remedies(new QLabel(tr("Or see a remedy at work, in about a minute each:"), this))
 {
     setManualPage(this, QLatin1String("first-run"));
@@ -76,12 +78,45 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QL
     layout->addWidget(title, 0, Qt::AlignHCenter);
     layout->addWidget(m_what, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
+    layout->addLayout(addressLine());
     layout->addLayout(buttons);
     layout->addSpacing(8);
     layout->addWidget(m_remedies, 0, Qt::AlignHCenter);
     layout->addLayout(remedyLine);
     layout->addStretch(3);
     applyTheme();
+}
+
+/// Most come with an address in their hand.
+QLayout* StartPage::addressLine()
+{
+    constexpr int width = 520; // as the buttons below
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setPlaceholderText(tr("Paste the URL of an endpoint, or a cURL command"));
+    m_address->setAccessibleName(tr("URL or cURL command of the endpoint"));
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_address->setClearButtonEnabled(true);
+    m_address->setFixedWidth(width);
+    auto* go = new QToolButton(this);
+    go->setText(tr("Set up a test"));
+    go->setToolTip(tr("Opens a profile for it. Nothing is sent yet."));
+    go->setFocusPolicy(Qt::StrongFocus);
+    connect(m_address, &QLineEdit::returnPressed, this, &StartPage::give);
+    connect(go, &QToolButton::clicked, this, &StartPage::give);
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_address);
+    line->addWidget(go);
+    line->addStretch(1);
+    return line;
+}
+
+void StartPage::give()
+{
+    if (const QString text = m_address->text().trimmed(); !text.isEmpty())
+        emit addressGiven(text);
+    else
+        m_address->setFocus();
 }
 
 void StartPage::changeEvent(QEvent* event)

@@ -127,7 +127,7 @@ void LimitForm::fillGateways(const std::vector<GatewayEntry>& gateways)
     for (const GatewayEntry& entry : gateways) {
         const QString name = qString(entry.provider.empty() ? entry.product : entry.provider + " " + entry.product);
         const nanoseconds limit = entry.limit.value_or(30s);
-        m_gateway->addItem(entry.limit ? tr("%1 (%2 by default)").arg(name, axisLatencyText(limit)) : name);
+        m_gateway->addItem(entry.limit ? tr("%1 (%2 by default)").arg(name, durationText(limit)) : name);
         m_gateway->setItemData(m_gateway->count() - 1, qString(entry.id), GatewayRole);
         m_gateway->setItemData(m_gateway->count() - 1, QVariant::fromValue<qlonglong>(limit.count()), LimitRole);
     }

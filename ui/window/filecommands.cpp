@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QSettings>
 
 namespace headroom {
@@ -51,6 +52,20 @@ void FileCommands::newProfile()
 {
     if (letGo())
         m_document->replace({});
+}
+
+void FileCommands::newProfileFor(const QString& url)
+{
+    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://"));
+    static const QRegularExpression here(QStringLiteral("^(localhost|127\\.|\\[::1\\])"));
+    if (!letGo())
+        return;
+    LoadProfile profile;
+    const QString missing = url.contains(scheme) ? QString()
+        : url.contains(here)                     ? QStringLiteral("http://")
+                                                 : QStringLiteral("https://");
+    profile.request().url = stdString(missing + url);
+    m_document->take(profile);
 }
 
 QMenu* FileCommands::examples(QWidget* parent)

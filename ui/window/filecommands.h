@@ -17,6 +17,8 @@ public:
     FileCommands(ProfileDocument* document, RecentFiles* recent, QWidget* window);
 
     void newProfile();
+    /// As people write addresses: without a scheme it is https, or http on this computer.
+    void newProfileFor(const QString& url);
     /// Each example that Headroom comes with; chosen, it becomes a new profile. Those that read files of data are left
     /// out: 'headroom-cli profile examples --to FOLDER' writes them with their data.
     [[nodiscard]] QMenu* examples(QWidget* parent);

@@ -1,5 +1,7 @@
 #include "window/incoming.h"
 
+#include "display/convert.h"
+#include "import/curlcommand.h"
 #include "window/compareroom.h"
 #include "window/filecommands.h"
 #include "window/reportroom.h"
@@ -37,6 +39,15 @@ void Incoming::take(const Dropped& dropped)
         m_report->verify(dropped.records.constFirst(), dropped.tables.constFirst());
     else if (!dropped.records.isEmpty() || !dropped.tables.isEmpty())
         emit failed(tr("Drop one record and one CSV file together to see whether they belong to each other."));
+}
+
+void Incoming::takeAddress(const QString& text)
+{
+    emit begun();
+    if (isCurlCommand(stdString(text)))
+        m_files->importCurl(text);
+    else
+        m_files->newProfileFor(text);
 }
 
 void Incoming::pasteCurl()

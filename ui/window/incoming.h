@@ -22,6 +22,8 @@ public:
     void take(const Dropped& dropped);
     /// Makes a profile of the cURL command on the clipboard.
     void pasteCurl();
+    /// A URL, for which there is a new profile then, or a cURL command.
+    void takeAddress(const QString& text);
 
 signals:
     void begun(); ///< what was complained of before is over

@@ -88,6 +88,7 @@ void MainWindow::connectFiles()
     connect(m_actions.undo, &QAction::triggered, this, &MainWindow::undo);
     connect(m_actions.redo, &QAction::triggered, this, &MainWindow::redo);
     connect(m_run->markerHistory(), &MarkerHistory::changed, this, &MainWindow::updateActions);
+    connect(m_startPage, &StartPage::addressGiven, m_incoming, &Incoming::takeAddress);
     connect(m_actions.pasteCurl, &QAction::triggered, m_incoming, &Incoming::pasteCurl);
     connect(m_actions.copyCurl, &QAction::triggered, this,
             [this] { m_files->copyCurl(m_profilePage->currentRequest()); });
