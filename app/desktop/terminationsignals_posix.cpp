@@ -1,5 +1,7 @@
 #include "terminationsignals.h"
 
+#include "base/pipe_posix.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -23,7 +25,7 @@ extern "C" void tellOfSignal(int)
 
 TerminationSignals::TerminationSignals()
 {
-    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (!openPipe(ends) || fcntl(ends[1], F_SETFL, O_NONBLOCK) != 0) // a handler must not wait
         return; // the signals keep their usual way
     auto* const notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [notifier] {

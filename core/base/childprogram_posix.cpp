@@ -1,5 +1,7 @@
 #include "base/childprogram.h"
 
+#include "base/pipe_posix.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -29,7 +31,7 @@ struct Pipe {
         close(0);
         close(1);
     }
-    bool open() { return ::pipe2(ends.data(), O_CLOEXEC) == 0; }
+    bool open() { return openPipe(ends.data()); }
     void close(std::size_t end)
     {
         if (ends[end] >= 0)
