@@ -25,5 +25,7 @@ namespace headroom {
 [[nodiscard]] std::span<const char* const> fileSayings(); ///< files, runs, the library, records
 [[nodiscard]] std::span<const char* const> troubleSayings(); ///< connections, the machine, searches, sweeps, ranges
 [[nodiscard]] std::span<const char* const> logSayings(); ///< servers' logs, AWS, alarms
+[[nodiscard]] std::span<const char* const> transportSayings(); ///< how requests failed
+[[nodiscard]] std::span<const char* const> socketCloseSayings(); ///< with meaning and reason, one of them, or neither
 
 } // namespace headroom
