@@ -2932,10 +2932,6 @@
         <translation>完成时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of time to completion is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>完成时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of time to acceptance is %2, within %3; %4 of jobs failed or were refused, and have no such time.</source>
         <translation>受理时间的 %1 为 %2，在 %3 以内；%4 的任务失败或被拒绝，没有这样的时间。</translation>
     </message>
@@ -2944,24 +2940,12 @@
         <translation>受理时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of time to acceptance is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>受理时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of service time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>服务时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of service time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>服务时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of response time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>响应时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
-    </message>
-    <message>
-        <source>%1 of response time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>响应时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
     </message>
     <message>
         <source>%1 of time to completion is %2, within %3, with too few independent requests for an upper end.</source>
@@ -6216,6 +6200,158 @@
         <translation>%1 用时更长</translation>
     </message>
     <message>
+        <source>Of the request &apos;%1&apos;: %2</source>
+        <translation>请求“%1”的%2</translation>
+    </message>
+    <message>
+        <source>p95 up to the first byte %1 uses %2 of the limit.</source>
+        <translation>到首字节的 p95 为 %1，占时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 of the longest silence %1 uses %2 of the limit.</source>
+        <translation>最长静默的 p95 为 %1，占时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 up to the first byte is at least %1, so no headroom is known there.</source>
+        <translation>到首字节的 p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>p95 of the longest silence is at least %1, so no headroom is known there.</source>
+        <translation>最长静默的 p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3, though its range reaches past that.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, beyond %3, though its range reaches below that.</source>
+        <translation>到首字节的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, beyond %3.</source>
+        <translation>到首字节的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>到首字节的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: nothing was answered.</source>
+        <translation>到首字节的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>到首字节的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>到首字节的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3, though its range reaches past that.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, beyond %3, though its range reaches below that.</source>
+        <translation>最长静默的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, beyond %3.</source>
+        <translation>最长静默的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>最长静默的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: nothing was answered.</source>
+        <translation>最长静默的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>最长静默的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>最长静默的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answers are not kept one by one: of such answers that ended after %2 1 in 2 is, fewer the longer it went on, in the end 1 in %3.</source>
+        <translation>有 %1 个普通应答没有逐个保留：在 %2 之后结束的这类应答每 2 个保留 1 个，运行越久保留越少，最后每 %3 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answers are not kept one by one: of such answers that ended after %2 1 in 2 is.</source>
+        <translation>有 %1 个普通应答没有逐个保留：在 %2 之后结束的这类应答每 2 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answer is not kept one by one: of such answers that ended after %2 1 in 2 is.</source>
+        <translation>有 %1 个普通应答没有保留：在 %2 之后结束的这类应答每 2 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>Everything else is kept, and every count and percentile is of all requests.</source>
+        <translation>其他一切都已保留，所有计数和百分位都针对全部请求。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1 cannot be read, and no number here tells of that.</source>
+        <translation>文件已损坏：无法读取%1，这里的数字都不包含它们。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; what it lost was made again from its samples.</source>
+        <translation>文件已损坏；丢失的内容已由其样本重新得出。</translation>
+    </message>
+    <message>
+        <source>how the run ended, what the generator saw of itself, and the kinds of failures</source>
+        <translation>运行如何结束、发压端对自身的记录以及失败的种类</translation>
+    </message>
+    <message>
+        <source>a part of the run&apos;s seconds: they do not add up to its end</source>
+        <translation>运行的一部分秒数（它们加起来与其结尾不符）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of the run</source>
+        <translation>运行的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of its requests</source>
+        <translation>各请求的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of the load</source>
+        <translation>负载的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%2 个样本中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs</source>
+        <translation>%2 个任务中的 %1 个</translation>
+    </message>
+    <message>
         <source>the server closed the connection without an answer</source>
         <translation>服务器没有应答就关闭了连接</translation>
     </message>
@@ -6844,10 +6980,6 @@
         <translation>OpenSSL SSL_connect：%1，连接 %2:%3 时</translation>
     </message>
     <message>
-        <source>OpenSSL %1: %2, errno %3</source>
-        <translation>OpenSSL %1：%2，errno %3</translation>
-    </message>
-    <message>
         <source>OpenSSL/%1: %2</source>
         <translation>OpenSSL/%1：%2</translation>
     </message>
@@ -6986,6 +7118,62 @@
     <message>
         <source>the server closed the WebSocket with %1</source>
         <translation>服务器以 %1 关闭了 WebSocket</translation>
+    </message>
+    <message>
+        <source>OpenSSL %1: %2, errno %3</source>
+        <translation>OpenSSL %1：%2，errno %3</translation>
+    </message>
+    <message>
+        <source>%1 It is a close thing.</source>
+        <translation>%1两者相差极小。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>到首字节的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>最长静默的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is surely beyond %2: %3 of %4 jobs (%5; %6) took longer, where %7 may.</source>
+        <translation>完成时间的 %1 确定超出 %2：%4 个任务中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is surely beyond %2: %3 of %4 jobs (%5; %6) took longer, where %7 may.</source>
+        <translation>受理时间的 %1 确定超出 %2：%4 个任务中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>服务时间的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>响应时间的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, beyond %3.</source>
+        <translation>完成时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>完成时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>受理时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>Throughput is %1 answers/s, at least %2.</source>
+        <translation>吞吐量为每秒 %1 个应答，不低于 %2。</translation>
+    </message>
+    <message>
+        <source>Throughput is %1 answers/s, less than %2.</source>
+        <translation>吞吐量为每秒 %1 个应答，低于 %2。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ namespace headroom {
 
 [[nodiscard]] std::span<const char* const> verdictSayings(); ///< how the limit was met, how the run went, conditions
 [[nodiscard]] std::span<const char* const> noteSayings(); ///< what numbers do not say; jobs, the wall, ghosts
+[[nodiscard]] std::span<const char* const> conditionSayings(); ///< on first bytes and silences; what files lack
 [[nodiscard]] std::span<const char* const> findingSayings();
 [[nodiscard]] std::span<const char* const> comparisonSayings();
 [[nodiscard]] std::span<const char* const> searchSayings(); ///< of capacity searches and sweeps
