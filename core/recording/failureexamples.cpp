@@ -95,6 +95,15 @@ std::string printable(std::string_view text, std::size_t longest)
     return clean;
 }
 
+bool mayBeTargets(const FailureExample& failure)
+{
+    constexpr std::uint16_t firstFailing = 400, switchingProtocols = 101;
+    const bool timeout = failure.outcome == Outcome::GatewayTimeout;
+    if (failure.outcome == Outcome::CheckFailed || (timeout && failure.text.starts_with("cut in mid-answer after ")))
+        return false;
+    return failure.status >= firstFailing || (timeout && failure.status == switchingProtocols);
+}
+
 FailureExamples::Kind* FailureExamples::find(const FailureExample& like, std::string_view pattern)
 {
     const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const Kind& kind) {

@@ -16,6 +16,10 @@ inline constexpr std::size_t longestFailureText = 512; ///< bytes of UTF-8
 /// and tabs become spaces; other control characters and what is not UTF-8 become U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t longest = longestFailureText);
 
+/// Whether its text may be what the target sent: the body of an error, or the message by which a gateway gave up on a
+/// push. All other texts are Headroom's or its transport's words.
+[[nodiscard]] bool mayBeTargets(const FailureExample& failure);
+
 /// One failure as it happened. Views: read during the call that gets it only.
 struct FailureSeen {
     Outcome outcome = Outcome::NetworkError;

@@ -95,8 +95,11 @@ void addOutcomes(Blocks& blocks, const ReportModel& model)
         return;
     blocks.push_back(Heading{model.failuresOfWholeRun ? "Failures, counted over the whole run" : "Failures"});
     Table failures{{"Count", "Recognised as, and by", "What came back"}, {}, 0, 1, 2};
-    for (const FailureKindRow& row : model.failures)
+    for (const FailureKindRow& row : model.failures) {
+        if (!row.mayBeTargets)
+            failures.notForeign.push_back(failures.rows.size());
         failures.rows.push_back({row.count, row.words, row.said});
+    }
     addTable(blocks, std::move(failures));
 }
 
@@ -197,7 +200,7 @@ Blocks detailBlocks(const ReportModel& model)
 
 Table conditionTable(const ReportModel& model)
 {
-    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0};
+    Table table{{"Condition", "Threshold", "Measured", "Result"}, {}, 0, 0, 0}; // a request's name is a user's
     for (const ConditionRow& row : model.conditions)
         table.rows.push_back({row.condition, row.threshold, row.value, std::string(heldName(row.held))});
     return table;

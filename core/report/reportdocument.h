@@ -32,6 +32,7 @@ struct Table {
     std::vector<std::vector<std::string>> rows; ///< each as long as the head
     std::size_t numbersFrom = 0, numbersUntil = 0; ///< columns set to the right, so that digits line up
     std::optional<std::size_t> foreign{}; ///< the column of what a user or a target wrote: the same in every language
+    std::vector<std::size_t> notForeign{}; ///< rows, ascending, in which even that column is in Headroom's words
 };
 struct Figures {
     std::vector<Figure> figures; ///< side by side

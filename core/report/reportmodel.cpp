@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "profile/profilejson.h"
 #include "profile/redaction.h"
+#include "recording/failureexamples.h"
 #include "report/ghoststext.h"
 #include "report/reportfacts.h"
 
@@ -114,7 +115,7 @@ std::vector<FailureKindRow> failureRows(const RunSummary& summary)
                                         origin, causeWords(example.cause), evidenceWords(example, summary.limit));
         if (!failure.gateways.empty())
             words += fmt::format("; as {} writes it", fmt::join(failure.gateways, " or "));
-        rows.push_back({grouped(example.count), std::move(words), example.text});
+        rows.push_back({grouped(example.count), std::move(words), example.text, mayBeTargets(example)});
     }
     return rows;
 }

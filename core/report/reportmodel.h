@@ -51,6 +51,7 @@ struct FailureKindRow {
     std::string count;
     std::string words; ///< "gateway timeout, gateway - the gateway gave up waiting; 504 after 29.0 s (limit 29 s)"
     std::string said; ///< what came back, as it came: foreign text
+    bool mayBeTargets = true; ///< else it is in Headroom's or its transport's words
 };
 
 /// A CSV file that was written together with the report.

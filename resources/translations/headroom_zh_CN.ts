@@ -2932,10 +2932,6 @@
         <translation>完成时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of time to completion is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>完成时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of time to acceptance is %2, within %3; %4 of jobs failed or were refused, and have no such time.</source>
         <translation>受理时间的 %1 为 %2，在 %3 以内；%4 的任务失败或被拒绝，没有这样的时间。</translation>
     </message>
@@ -2944,24 +2940,12 @@
         <translation>受理时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of time to acceptance is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>受理时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of service time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>服务时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
     </message>
     <message>
-        <source>%1 of service time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>服务时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
-    </message>
-    <message>
         <source>%1 of response time is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
         <translation>响应时间的 %1 为 %2，在 %3 以内；这是应答的：%4 的请求失败，从未得到应答。</translation>
-    </message>
-    <message>
-        <source>%1 of response time is surely beyond %2: %3 of %4 (%5; %6) took longer, where %7 may.</source>
-        <translation>响应时间的 %1 确定超出 %2：%4 中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
     </message>
     <message>
         <source>%1 of time to completion is %2, within %3, with too few independent requests for an upper end.</source>
@@ -6214,6 +6198,982 @@
     <message>
         <source>%1 took longer</source>
         <translation>%1 用时更长</translation>
+    </message>
+    <message>
+        <source>Of the request &apos;%1&apos;: %2</source>
+        <translation>请求“%1”的%2</translation>
+    </message>
+    <message>
+        <source>p95 up to the first byte %1 uses %2 of the limit.</source>
+        <translation>到首字节的 p95 为 %1，占时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 of the longest silence %1 uses %2 of the limit.</source>
+        <translation>最长静默的 p95 为 %1，占时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 up to the first byte is at least %1, so no headroom is known there.</source>
+        <translation>到首字节的 p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>p95 of the longest silence is at least %1, so no headroom is known there.</source>
+        <translation>最长静默的 p95 至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3, though its range reaches past that.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, within %3.</source>
+        <translation>到首字节的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, beyond %3, though its range reaches below that.</source>
+        <translation>到首字节的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2, beyond %3.</source>
+        <translation>到首字节的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>到首字节的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: nothing was answered.</source>
+        <translation>到首字节的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>到首字节的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>到首字节的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3; it is of answers: %4 of requests failed and never got one.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内；这是应答的：%4 的请求失败，从未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3, with too few independent requests for an upper end.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内；独立的请求太少，给不出上限。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3, though its range reaches past that.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内，但其范围越过了它。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, within %3.</source>
+        <translation>最长静默的 %1 为 %2，在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, beyond %3, though its range reaches below that.</source>
+        <translation>最长静默的 %1 为 %2，超出 %3，但其范围延伸到它以下。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2, beyond %3.</source>
+        <translation>最长静默的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>最长静默的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 之内。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: nothing was answered.</source>
+        <translation>最长静默的 %1 未知：没有任何请求得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: %2 are too few requests to tell, it takes %3.</source>
+        <translation>最长静默的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is not known: %2 is too few requests to tell, it takes %3.</source>
+        <translation>最长静默的 %1 未知：%2 个请求太少，无法判断，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answers are not kept one by one: of such answers that ended after %2 1 in 2 is, fewer the longer it went on, in the end 1 in %3.</source>
+        <translation>有 %1 个普通应答没有逐个保留：在 %2 之后结束的这类应答每 2 个保留 1 个，运行越久保留越少，最后每 %3 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answers are not kept one by one: of such answers that ended after %2 1 in 2 is.</source>
+        <translation>有 %1 个普通应答没有逐个保留：在 %2 之后结束的这类应答每 2 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>%1 plain answer is not kept one by one: of such answers that ended after %2 1 in 2 is.</source>
+        <translation>有 %1 个普通应答没有保留：在 %2 之后结束的这类应答每 2 个保留 1 个。</translation>
+    </message>
+    <message>
+        <source>Everything else is kept, and every count and percentile is of all requests.</source>
+        <translation>其他一切都已保留，所有计数和百分位都针对全部请求。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1 cannot be read, and no number here tells of that.</source>
+        <translation>文件已损坏：无法读取%1，这里的数字都不包含它们。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; what it lost was made again from its samples.</source>
+        <translation>文件已损坏；丢失的内容已由其样本重新得出。</translation>
+    </message>
+    <message>
+        <source>how the run ended, what the generator saw of itself, and the kinds of failures</source>
+        <translation>运行如何结束、发压端对自身的记录以及失败的种类</translation>
+    </message>
+    <message>
+        <source>a part of the run&apos;s seconds: they do not add up to its end</source>
+        <translation>运行的一部分秒数（它们加起来与其结尾不符）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of the run</source>
+        <translation>运行的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of its requests</source>
+        <translation>各请求的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seconds of the load</source>
+        <translation>负载的 %2 秒中的 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%2 个样本中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs</source>
+        <translation>%2 个任务中的 %1 个</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an answer</source>
+        <translation>服务器没有应答就关闭了连接</translation>
+    </message>
+    <message>
+        <source>the server closed the kept connection without an answer; what may have been carried out is not sent again</source>
+        <translation>服务器没有应答就关闭了保持的连接；可能已经执行的请求不会再次发送</translation>
+    </message>
+    <message>
+        <source>the server closed the connection inside the header</source>
+        <translation>服务器在标头中途关闭了连接</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>服务器关闭了连接</translation>
+    </message>
+    <message>
+        <source>the connection was closed as soon as it stood</source>
+        <translation>连接刚建立就被关闭</translation>
+    </message>
+    <message>
+        <source>a transfer coding that was not asked for</source>
+        <translation>使用了没有要求过的传输编码</translation>
+    </message>
+    <message>
+        <source>a header field without a name</source>
+        <translation>有标头没有名称</translation>
+    </message>
+    <message>
+        <source>a blank before the colon of a length or coding</source>
+        <translation>长度或编码标头的冒号前有空格</translation>
+    </message>
+    <message>
+        <source>a folded line that continues nothing</source>
+        <translation>有一折行没有可接续的标头</translation>
+    </message>
+    <message>
+        <source>the server switches protocols, which nobody asked for</source>
+        <translation>服务器切换了协议，而没有人要求这样做</translation>
+    </message>
+    <message>
+        <source>the header is longer than %1 kB</source>
+        <translation>标头超过 %1 kB</translation>
+    </message>
+    <message>
+        <source>a header line is longer than the %1 kB that libcurl takes</source>
+        <translation>有一行标头超过 libcurl 接受的 %1 kB</translation>
+    </message>
+    <message>
+        <source>a header line is longer than %1 kB</source>
+        <translation>有一行标头超过 %1 kB</translation>
+    </message>
+    <message>
+        <source>unpacking the body made more than %1 MiB out of what came</source>
+        <translation>正文解压后超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>Content-Length: values that contradict each other</source>
+        <translation>Content-Length 的值互相矛盾</translation>
+    </message>
+    <message>
+        <source>Invalid Content-Length: value</source>
+        <translation>Content-Length 的值无效</translation>
+    </message>
+    <message>
+        <source>extensions and trailers of a chunked body take more than %1 kB</source>
+        <translation>分块正文的扩展和尾部标头超过 %1 kB</translation>
+    </message>
+    <message>
+        <source>Problem in the chunked-encoded data: %1</source>
+        <translation>分块编码的数据有问题：%1</translation>
+    </message>
+    <message>
+        <source>a chunk without a size</source>
+        <translation>有一块没有大小</translation>
+    </message>
+    <message>
+        <source>a chunk that does not end where it says</source>
+        <translation>有一块没有在所说的位置结束</translation>
+    </message>
+    <message>
+        <source>a trailer without a name</source>
+        <translation>有尾部标头没有名称</translation>
+    </message>
+    <message>
+        <source>a trailer that does not end</source>
+        <translation>有尾部标头没有结束</translation>
+    </message>
+    <message>
+        <source>no end after the last chunk</source>
+        <translation>最后一块之后没有结束</translation>
+    </message>
+    <message>
+        <source>a chunk too large to be meant</source>
+        <translation>有一块大得不可能</translation>
+    </message>
+    <message>
+        <source>a size that is no number</source>
+        <translation>大小不是数字</translation>
+    </message>
+    <message>
+        <source>cut in mid-answer after %1 without a byte, the limit on silence; %2</source>
+        <translation>%1 没有收到任何字节后在应答中途被切断，这是静默的时限；%2</translation>
+    </message>
+    <message>
+        <source>cut in mid-answer after %1 in all, the limit on the whole answer; %2</source>
+        <translation>总共 %1 后在应答中途被切断，这是整个应答的时限；%2</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>没有及时建立连接</translation>
+    </message>
+    <message>
+        <source>no answer to the handshake in time</source>
+        <translation>握手没有及时得到应答</translation>
+    </message>
+    <message>
+        <source>no WebSocket handshake: %1</source>
+        <translation>WebSocket 握手没有成功：%1</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake was declined by the remote peer</source>
+        <translation>对方拒绝了 WebSocket 握手</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake failed</source>
+        <translation>WebSocket 握手失败</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake was not HTTP/1.1</source>
+        <translation>WebSocket 握手不是 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake %1 field is missing the upgrade token</source>
+        <translation>WebSocket 握手的 %1 标头中缺少 upgrade</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake %1 field is missing the websocket token</source>
+        <translation>WebSocket 握手的 %1 标头中缺少 websocket</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake %1 field is missing</source>
+        <translation>WebSocket 握手缺少 %1 标头</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake %1 field is invalid</source>
+        <translation>WebSocket 握手的 %1 标头无效</translation>
+    </message>
+    <message>
+        <source>the server closed the connection inside the WebSocket&apos;s handshake</source>
+        <translation>服务器在 WebSocket 握手中途关闭了连接</translation>
+    </message>
+    <message>
+        <source>the answer to the WebSocket&apos;s handshake is too large</source>
+        <translation>对 WebSocket 握手的应答太大</translation>
+    </message>
+    <message>
+        <source>the result did not come in time</source>
+        <translation>结果没有及时到达</translation>
+    </message>
+    <message>
+        <source>a message is longer than %1 MB</source>
+        <translation>有一条消息超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the connection ended without a word of closing</source>
+        <translation>连接没有关闭通知就结束了</translation>
+    </message>
+    <message>
+        <source>the connection broke: %1</source>
+        <translation>连接中断：%1</translation>
+    </message>
+    <message>
+        <source>the WebSocket broke: %1</source>
+        <translation>WebSocket 中断：%1</translation>
+    </message>
+    <message>
+        <source>A WebSocket protocol violation occurred</source>
+        <translation>违反了 WebSocket 协议</translation>
+    </message>
+    <message>
+        <source>The WebSocket close frame payload size was invalid</source>
+        <translation>WebSocket 关闭帧的载荷大小无效</translation>
+    </message>
+    <message>
+        <source>The WebSocket close frame payload was not valid utf8</source>
+        <translation>WebSocket 关闭帧的载荷不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>The WebSocket close frame reason code was invalid</source>
+        <translation>WebSocket 关闭帧的原因代码无效</translation>
+    </message>
+    <message>
+        <source>The WebSocket continuation frame was unexpected</source>
+        <translation>WebSocket 延续帧出现在不该出现的地方</translation>
+    </message>
+    <message>
+        <source>The WebSocket control frame size was invalid</source>
+        <translation>WebSocket 控制帧的大小无效</translation>
+    </message>
+    <message>
+        <source>The WebSocket control frame was fragmented</source>
+        <translation>WebSocket 控制帧被分片</translation>
+    </message>
+    <message>
+        <source>The WebSocket data frame was unexpected</source>
+        <translation>WebSocket 数据帧出现在不该出现的地方</translation>
+    </message>
+    <message>
+        <source>The WebSocket frame contained an illegal opcode</source>
+        <translation>WebSocket 帧含有非法的操作码</translation>
+    </message>
+    <message>
+        <source>The WebSocket frame contained illegal reserved bits</source>
+        <translation>WebSocket 帧含有非法的保留位</translation>
+    </message>
+    <message>
+        <source>The WebSocket frame payload was not valid utf8</source>
+        <translation>WebSocket 帧的载荷不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>The WebSocket frame size was not canonical</source>
+        <translation>WebSocket 帧的大小不是规范写法</translation>
+    </message>
+    <message>
+        <source>The WebSocket frame was masked</source>
+        <translation>WebSocket 帧被掩码</translation>
+    </message>
+    <message>
+        <source>The WebSocket stream produced an incomplete deflate block</source>
+        <translation>WebSocket 流产生了不完整的 deflate 块</translation>
+    </message>
+    <message>
+        <source>the server closed the WebSocket without a code</source>
+        <translation>服务器关闭了 WebSocket，没有给出代码</translation>
+    </message>
+    <message>
+        <source>going away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>unsupported data</source>
+        <translation>不支持的数据</translation>
+    </message>
+    <message>
+        <source>invalid data</source>
+        <translation>无效的数据</translation>
+    </message>
+    <message>
+        <source>policy violation</source>
+        <translation>违反策略</translation>
+    </message>
+    <message>
+        <source>message too big</source>
+        <translation>消息过大</translation>
+    </message>
+    <message>
+        <source>extension missing</source>
+        <translation>缺少扩展</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>service restart</source>
+        <translation>服务重启</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>请稍后再试</translation>
+    </message>
+    <message>
+        <source>bad gateway</source>
+        <translation>网关错误</translation>
+    </message>
+    <message>
+        <source>Could not resolve host: %1</source>
+        <translation>无法解析主机名：%1</translation>
+    </message>
+    <message>
+        <source>Could not resolve proxy: %1</source>
+        <translation>无法解析代理的主机名：%1</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t resolve host name</source>
+        <translation>无法解析主机名</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t resolve proxy name</source>
+        <translation>无法解析代理的主机名</translation>
+    </message>
+    <message>
+        <source>Resolving timed out after %1 milliseconds</source>
+        <translation>解析主机名在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>Failed to resolve host &apos;%1&apos; with timeout after %2 ms</source>
+        <translation>解析主机名“%1”在 %2 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>Failed to connect to %1 port %2 after %3 ms: %4</source>
+        <translation>%3 毫秒后未能连接到 %1 的端口 %2：%4</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t connect to server</source>
+        <translation>无法连接到服务器</translation>
+    </message>
+    <message>
+        <source>Connection timed out after %1 milliseconds</source>
+        <translation>连接在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>Connection timeout after %1 ms</source>
+        <translation>连接在 %1 毫秒后超时</translation>
+    </message>
+    <message>
+        <source>Connection time-out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t bind to &apos;%1&apos;</source>
+        <translation>无法绑定到“%1”</translation>
+    </message>
+    <message>
+        <source>bind failed with errno %1: %2</source>
+        <translation>绑定失败（errno %1）：%2</translation>
+    </message>
+    <message>
+        <source>CONNECT tunnel failed, response %1</source>
+        <translation>CONNECT 隧道未能建立，代理应答 %1</translation>
+    </message>
+    <message>
+        <source>Proxy CONNECT aborted due to timeout</source>
+        <translation>代理的 CONNECT 因超时而中止</translation>
+    </message>
+    <message>
+        <source>Proxy CONNECT aborted</source>
+        <translation>代理的 CONNECT 被中止</translation>
+    </message>
+    <message>
+        <source>Proxy CONNECT connection closed</source>
+        <translation>代理关闭了 CONNECT 的连接</translation>
+    </message>
+    <message>
+        <source>connection to proxy closed</source>
+        <translation>与代理的连接被关闭</translation>
+    </message>
+    <message>
+        <source>Can&apos;t complete SOCKS5 connection to %1. (%2)</source>
+        <translation>无法完成到 %1 的 SOCKS5 连接（%2）</translation>
+    </message>
+    <message>
+        <source>QUIC connection error</source>
+        <translation>QUIC 连接错误</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 out of %3 bytes received</source>
+        <translation>操作在 %1 毫秒后超时，收到 %3 字节中的 %2 字节</translation>
+    </message>
+    <message>
+        <source>Operation timed out after %1 milliseconds with %2 bytes received</source>
+        <translation>操作在 %1 毫秒后超时，收到 %2 字节</translation>
+    </message>
+    <message>
+        <source>Timeout was reached</source>
+        <translation>已到超时时间</translation>
+    </message>
+    <message>
+        <source>Send failure: %1</source>
+        <translation>发送失败：%1</translation>
+    </message>
+    <message>
+        <source>Recv failure: %1</source>
+        <translation>接收失败：%1</translation>
+    </message>
+    <message>
+        <source>Failed sending data to the peer</source>
+        <translation>向对方发送数据失败</translation>
+    </message>
+    <message>
+        <source>Failure when receiving data from the peer</source>
+        <translation>从对方接收数据失败</translation>
+    </message>
+    <message>
+        <source>Send failed since rewinding of the data stream failed</source>
+        <translation>数据流无法倒回，因此发送失败</translation>
+    </message>
+    <message>
+        <source>Connection died, tried %1 times before giving up</source>
+        <translation>连接中断，尝试 %1 次后放弃</translation>
+    </message>
+    <message>
+        <source>Empty reply from server</source>
+        <translation>服务器的应答是空的</translation>
+    </message>
+    <message>
+        <source>Server returned nothing (no headers, no data)</source>
+        <translation>服务器什么也没有返回（没有标头，没有数据）</translation>
+    </message>
+    <message>
+        <source>Transferred a partial file</source>
+        <translation>只传输了一部分</translation>
+    </message>
+    <message>
+        <source>transfer closed with %1 bytes remaining to read</source>
+        <translation>传输在还有 %1 字节待读取时被关闭</translation>
+    </message>
+    <message>
+        <source>transfer closed with outstanding read data remaining</source>
+        <translation>传输在还有数据待读取时被关闭</translation>
+    </message>
+    <message>
+        <source>Maximum file size exceeded</source>
+        <translation>超过了最大文件大小</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Received HTTP/0.9 when not allowed</source>
+        <translation>收到 HTTP/0.9 的应答，这是不允许的</translation>
+    </message>
+    <message>
+        <source>Unsupported HTTP version (%1) in response</source>
+        <translation>应答的 HTTP 版本（%1）不受支持</translation>
+    </message>
+    <message>
+        <source>Unsupported HTTP version in response</source>
+        <translation>应答的 HTTP 版本不受支持</translation>
+    </message>
+    <message>
+        <source>Unsupported response code in HTTP response</source>
+        <translation>HTTP 应答的状态码不受支持</translation>
+    </message>
+    <message>
+        <source>Weird server reply</source>
+        <translation>服务器的应答无法理解</translation>
+    </message>
+    <message>
+        <source>Header without colon</source>
+        <translation>有标头没有冒号</translation>
+    </message>
+    <message>
+        <source>Nul byte in header</source>
+        <translation>标头中有零字节</translation>
+    </message>
+    <message>
+        <source>Too large response headers: %1 &gt; %2</source>
+        <translation>应答的标头太大：%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 in chunked-encoding</source>
+        <translation>分块编码出错：%1</translation>
+    </message>
+    <message>
+        <source>Illegal or missing hexadecimal sequence</source>
+        <translation>十六进制数缺失或不合法</translation>
+    </message>
+    <message>
+        <source>Too long hexadecimal number</source>
+        <translation>十六进制数太长</translation>
+    </message>
+    <message>
+        <source>Malformed encoding found</source>
+        <translation>编码格式错误</translation>
+    </message>
+    <message>
+        <source>Bad content-encoding found</source>
+        <translation>内容编码有误</translation>
+    </message>
+    <message>
+        <source>Error while processing content unencoding: %1</source>
+        <translation>解压正文时出错：%1</translation>
+    </message>
+    <message>
+        <source>incorrect header check</source>
+        <translation>头部校验不正确</translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation>数据校验不正确</translation>
+    </message>
+    <message>
+        <source>Unrecognized content encoding type. libcurl understands %1 content encodings.</source>
+        <translation>无法识别的内容编码。libcurl 认识 %1。</translation>
+    </message>
+    <message>
+        <source>Unrecognized or bad HTTP Content or Transfer-Encoding</source>
+        <translation>HTTP 内容编码或传输编码无法识别或有误</translation>
+    </message>
+    <message>
+        <source>HTTP/2 stream %1 was not closed cleanly before end of the underlying stream</source>
+        <translation>HTTP/2 流 %1 在底层连接结束之前没有正常关闭</translation>
+    </message>
+    <message>
+        <source>HTTP/2 stream %1 was not closed cleanly: %2 (err %3)</source>
+        <translation>HTTP/2 流 %1 没有正常关闭：%2（错误 %3）</translation>
+    </message>
+    <message>
+        <source>HTTP/2 stream %1 was closed cleanly, but before getting  all response header fields, treated as error</source>
+        <translation>HTTP/2 流 %1 正常关闭，但在收到全部应答标头之前，算作错误</translation>
+    </message>
+    <message>
+        <source>Error in the HTTP2 framing layer</source>
+        <translation>HTTP/2 帧层出错</translation>
+    </message>
+    <message>
+        <source>Stream error in the HTTP/2 framing layer</source>
+        <translation>HTTP/2 帧层的流出错</translation>
+    </message>
+    <message>
+        <source>Failed receiving HTTP2 data</source>
+        <translation>接收 HTTP/2 数据失败</translation>
+    </message>
+    <message>
+        <source>Failed sending HTTP2 data</source>
+        <translation>发送 HTTP/2 数据失败</translation>
+    </message>
+    <message>
+        <source>HTTP/3 error</source>
+        <translation>HTTP/3 错误</translation>
+    </message>
+    <message>
+        <source>SSL connection timeout</source>
+        <translation>TLS 连接超时</translation>
+    </message>
+    <message>
+        <source>SSL connect error</source>
+        <translation>TLS 连接出错</translation>
+    </message>
+    <message>
+        <source>SSL peer certificate or SSH remote key was not OK</source>
+        <translation>对方的 TLS 证书不可信</translation>
+    </message>
+    <message>
+        <source>SSL: no alternative certificate subject name matches target host name &apos;%1&apos;</source>
+        <translation>TLS：证书的备用名称中没有与目标主机名“%1”匹配的</translation>
+    </message>
+    <message>
+        <source>SSL: certificate subject name &apos;%1&apos; does not match target host name &apos;%2&apos;</source>
+        <translation>TLS：证书的名称“%1”与目标主机名“%2”不匹配</translation>
+    </message>
+    <message>
+        <source>SSL: unable to obtain common name from peer certificate</source>
+        <translation>TLS：无法从对方的证书中取得名称</translation>
+    </message>
+    <message>
+        <source>SSL: couldn&apos;t get peer certificate</source>
+        <translation>TLS：无法取得对方的证书</translation>
+    </message>
+    <message>
+        <source>SSL certificate problem: %1</source>
+        <translation>TLS 证书有问题：%1</translation>
+    </message>
+    <message>
+        <source>self-signed certificate in certificate chain</source>
+        <translation>证书链中有自签名证书</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自签名证书</translation>
+    </message>
+    <message>
+        <source>unable to get local issuer certificate</source>
+        <translation>在本机找不到签发者的证书</translation>
+    </message>
+    <message>
+        <source>unable to get issuer certificate</source>
+        <translation>找不到签发者的证书</translation>
+    </message>
+    <message>
+        <source>unable to verify the first certificate</source>
+        <translation>无法验证第一张证书</translation>
+    </message>
+    <message>
+        <source>certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>certificate is not yet valid</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>certificate revoked</source>
+        <translation>证书已被吊销</translation>
+    </message>
+    <message>
+        <source>certificate signature failure</source>
+        <translation>证书签名无效</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>hostname mismatch</source>
+        <translation>主机名不匹配</translation>
+    </message>
+    <message>
+        <source>IP address mismatch</source>
+        <translation>IP 地址不匹配</translation>
+    </message>
+    <message>
+        <source>unsuitable certificate purpose</source>
+        <translation>证书的用途不符</translation>
+    </message>
+    <message>
+        <source>invalid CA certificate</source>
+        <translation>CA 证书无效</translation>
+    </message>
+    <message>
+        <source>CA md too weak</source>
+        <translation>CA 的摘要算法太弱</translation>
+    </message>
+    <message>
+        <source>EE certificate key too weak</source>
+        <translation>终端证书的密钥太弱</translation>
+    </message>
+    <message>
+        <source>OpenSSL SSL_connect: %1 in connection to %2:%3</source>
+        <translation>OpenSSL SSL_connect：%1，连接 %2:%3 时</translation>
+    </message>
+    <message>
+        <source>OpenSSL/%1: %2</source>
+        <translation>OpenSSL/%1：%2</translation>
+    </message>
+    <message>
+        <source>error:%1:SSL routines::%2</source>
+        <translation>%2（error:%1）</translation>
+    </message>
+    <message>
+        <source>wrong version number</source>
+        <translation>版本号错误，对方可能没有使用 TLS</translation>
+    </message>
+    <message>
+        <source>unexpected eof while reading</source>
+        <translation>读取时连接意外结束</translation>
+    </message>
+    <message>
+        <source>unsupported protocol</source>
+        <translation>不支持的协议</translation>
+    </message>
+    <message>
+        <source>no protocols available</source>
+        <translation>没有可用的协议</translation>
+    </message>
+    <message>
+        <source>certificate verify failed</source>
+        <translation>证书验证失败</translation>
+    </message>
+    <message>
+        <source>no shared cipher</source>
+        <translation>没有共同的加密套件</translation>
+    </message>
+    <message>
+        <source>sslv3 alert handshake failure</source>
+        <translation>对方报告握手失败</translation>
+    </message>
+    <message>
+        <source>sslv3 alert bad certificate</source>
+        <translation>对方报告证书有误</translation>
+    </message>
+    <message>
+        <source>sslv3 alert certificate unknown</source>
+        <translation>对方报告证书无法识别</translation>
+    </message>
+    <message>
+        <source>sslv3 alert certificate expired</source>
+        <translation>对方报告证书已过期</translation>
+    </message>
+    <message>
+        <source>sslv3 alert certificate revoked</source>
+        <translation>对方报告证书已被吊销</translation>
+    </message>
+    <message>
+        <source>tlsv1 alert protocol version</source>
+        <translation>对方报告协议版本不受支持</translation>
+    </message>
+    <message>
+        <source>tlsv1 alert unknown ca</source>
+        <translation>对方报告 CA 未知</translation>
+    </message>
+    <message>
+        <source>tlsv1 alert internal error</source>
+        <translation>对方报告内部错误</translation>
+    </message>
+    <message>
+        <source>tlsv1 alert access denied</source>
+        <translation>对方报告访问被拒绝</translation>
+    </message>
+    <message>
+        <source>tlsv1 unrecognized name</source>
+        <translation>对方报告不认识该名称</translation>
+    </message>
+    <message>
+        <source>tlsv13 alert certificate required</source>
+        <translation>对方要求证书</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>连接被对方重置</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>没有到主机的路由</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>无法分配所请求的地址</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>No buffer space available</source>
+        <translation>没有可用的缓冲区</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>套接字没有连接</translation>
+    </message>
+    <message>
+        <source>Software caused connection abort</source>
+        <translation>连接被本机中止</translation>
+    </message>
+    <message>
+        <source>the server closed the WebSocket with %1 (%2): %3</source>
+        <translation>服务器以 %1（%2）关闭了 WebSocket：%3</translation>
+    </message>
+    <message>
+        <source>the server closed the WebSocket with %1 (%2)</source>
+        <translation>服务器以 %1（%2）关闭了 WebSocket</translation>
+    </message>
+    <message>
+        <source>the server closed the WebSocket with %1: %2</source>
+        <translation>服务器以 %1 关闭了 WebSocket：%2</translation>
+    </message>
+    <message>
+        <source>the server closed the WebSocket with %1</source>
+        <translation>服务器以 %1 关闭了 WebSocket</translation>
+    </message>
+    <message>
+        <source>OpenSSL %1: %2, errno %3</source>
+        <translation>OpenSSL %1：%2，errno %3</translation>
+    </message>
+    <message>
+        <source>%1 It is a close thing.</source>
+        <translation>%1两者相差极小。</translation>
+    </message>
+    <message>
+        <source>%1 up to the first byte is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>到首字节的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of the longest silence is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>最长静默的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is surely beyond %2: %3 of %4 jobs (%5; %6) took longer, where %7 may.</source>
+        <translation>完成时间的 %1 确定超出 %2：%4 个任务中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is surely beyond %2: %3 of %4 jobs (%5; %6) took longer, where %7 may.</source>
+        <translation>受理时间的 %1 确定超出 %2：%4 个任务中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of service time is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>服务时间的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of response time is surely beyond %2: %3 of %4 requests (%5; %6) took longer, where %7 may.</source>
+        <translation>响应时间的 %1 确定超出 %2：%4 个请求中有 %3 个（%5；%6）用时更长，而允许的是 %7。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, within %3.</source>
+        <translation>完成时间的 %1 为 %2，在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2, beyond %3.</source>
+        <translation>完成时间的 %1 为 %2，超出 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of time to completion is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>完成时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>%1 of time to acceptance is %2: nothing is known past that, so whether it is within %3 cannot be told.</source>
+        <translation>受理时间的 %1 为 %2：此后一无所知，因此无法判断是否在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>Throughput is %1 answers/s, at least %2.</source>
+        <translation>吞吐量为每秒 %1 个应答，不低于 %2。</translation>
+    </message>
+    <message>
+        <source>Throughput is %1 answers/s, less than %2.</source>
+        <translation>吞吐量为每秒 %1 个应答，低于 %2。</translation>
     </message>
 </context>
 <context>

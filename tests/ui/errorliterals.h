@@ -103,6 +103,22 @@ inline bool isSentence(QString& text)
     return true;
 }
 
+/// All sentences of one source, whatever they are given to.
+inline QList<ErrorLiteral> literalsIn(const QString& folder, const QString& place)
+{
+    QFile file(folder + u'/' + place);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    static const QRegularExpression notCode(QStringLiteral("//[^\n]*|^#[^\n]*"), QRegularExpression::MultilineOption);
+    const QString source = QString::fromUtf8(file.readAll()).remove(notCode);
+    QList<ErrorLiteral> literals;
+    for (QString text : CallReader(source, 0).texts()) {
+        if (isSentence(text))
+            literals << ErrorLiteral{place, text};
+    }
+    return literals;
+}
+
 inline QList<ErrorLiteral> errorLiteralsOf(const QString& folder)
 {
     static const QRegularExpression call(QStringLiteral(

@@ -1,4 +1,5 @@
 #include "analysis/comparison/comparison.h"
+#include "analysis/conditionsentences.h"
 #include "analysis/findings/findings.h"
 #include "analysis/fit.h"
 #include "analysis/runsummary.h"
@@ -31,6 +32,65 @@ std::vector<made::Second> minute(const made::Second& each)
     return seconds;
 }
 
+/// Every sentence that can be said of a condition on `request`, in the same order for each.
+QStringList sentencesOf(const std::string& request)
+{
+    QStringList sentences;
+    const RunSnapshotPtr run = made::run(minute({.ok = {{1s, 50}}}));
+    const auto add = [&](const std::string& sentence) { sentences << qString(sentence); };
+    const auto ofPercentile = [&](const PassCondition& condition, const GatewayLimit& limit) {
+        for (const Held held : {Held::Yes, Held::No}) {
+            add(percentileSentence(condition, {3s, {}, 2s, 40s}, held, limit, 0));
+            add(percentileSentence(condition, {3s, {}, 2s, {}}, held, limit, 0));
+            add(percentileSentence(condition, {3s, {}, 2s, 3s}, held, limit, 0.06));
+        }
+        add(percentileSentence(condition, {{}, 29s, 20s, {}, true}, Held::Undecided, limit, 0));
+        add(beyondSentence(condition, {20, 50, 0.4, 0.3, 0.5}, limit));
+        for (const std::uint64_t requests : {0, 1, 3, 30000})
+            add(unsupportedSentence(condition, requests, limit));
+    };
+    const auto ofShare = [&](const PassCondition& condition) {
+        for (const Held held : {Held::Yes, Held::No}) {
+            add(shareSentence(condition, {3, 50, 0.06, 0.02, 0.1}, held));
+            add(shareSentence(condition, {1, 1, 1, 0, 1, 1, 1, true}, held));
+        }
+        for (const auto& below : {std::optional(0.06), std::optional(0.001), std::optional<double>()})
+            add(noneSentence(condition, 50, below, *run));
+        add(nothingToShareSentence(condition));
+    };
+    for (std::size_t i = 0; i < measuredCount; ++i) {
+        PassCondition condition{static_cast<Measured>(i), PercentileTime::Response, Percent{1}, request};
+        if (condition.what == Measured::Throughput) {
+            condition.threshold = Rate{5, 1s};
+            for (const Held held : {Held::Yes, Held::No})
+                add(throughputSentence(condition, 3.2, held));
+        } else if (!percentileShare(condition.what)) {
+            ofShare(condition);
+            condition.threshold = Percent{condition.what == Measured::AnsweredInTime ? 100.0 : 0.0};
+            ofShare(condition);
+        } else {
+            for (const PercentileTime time : {PercentileTime::Response, PercentileTime::Service,
+                                              PercentileTime::Completion, PercentileTime::Accepted}) {
+                condition.time = time;
+                condition.threshold = nanoseconds(3s);
+                ofPercentile(condition, {});
+            }
+            condition.time = PercentileTime::Service;
+            condition.threshold = PercentOfLimit{80};
+            for (const LimitKind kind : {LimitKind::Total, LimitKind::FirstByte, LimitKind::Idle})
+                ofPercentile(condition, {.kind = kind});
+        }
+    }
+    return sentences;
+}
+
+/// Units are values, and so is a list of outcomes.
+QString englishIn(const QString& said)
+{
+    static const QRegularExpression left(QStringLiteral("\\b(?!min\\b|server error\\b|error\\b)[A-Za-z]{3,}\\b"));
+    return left.match(said).captured();
+}
+
 } // namespace
 
 /// The sentences are made by core here, so that a change of its words is seen.
@@ -40,6 +100,10 @@ private slots:
     void english_stays_as_it_is();
     void known_sentences_are_said_again_data();
     void known_sentences_are_said_again();
+    void conditions_are_said_whatever_a_request_is_called_data();
+    void conditions_are_said_whatever_a_request_is_called();
+    void others_words_are_no_sentences_data();
+    void others_words_are_no_sentences();
     void every_saying_is_found_before_any_that_is_less_special_data();
     void every_saying_is_found_before_any_that_is_less_special();
     void unknown_ones_stay();
@@ -157,19 +221,78 @@ void CoreSentencesTest::known_sentences_are_said_again()
     QCoreApplication::installTranslator(&runes);
     const QString said = saidInLanguage(stdString(sentence));
     QCoreApplication::removeTranslator(&runes);
-    // Units are values, and so is a list of outcomes.
-    static const QRegularExpression left(QStringLiteral("\\b(?!min\\b|server error\\b|error\\b)[A-Za-z]{3,}\\b"));
-    QVERIFY2(!left.match(said).hasMatch(), qPrintable(said));
+    QVERIFY2(englishIn(said).isEmpty(), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("ᚱ")), qPrintable(said));
     for (const QString& value : values)
         QVERIFY2(said.contains(value), qPrintable(said));
 }
 
+void CoreSentencesTest::conditions_are_said_whatever_a_request_is_called_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name :
+         {"order", "GET /a b?x=%20", "%1 of %2", "a is 3 s, within 4 s.", "x: none in 5 requests: too few. Your turn",
+          "pay. It; now - \"so\" (1)", "b: 3 of 50 requests (6 %; 2-10 %), within 7 %", "is", "response time",
+          "two\nlines", "\xe8\xae\xa2\xe5\x8d\x95"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+void CoreSentencesTest::conditions_are_said_whatever_a_request_is_called()
+{
+    QFETCH(QString, name);
+    const QStringList ofAll = sentencesOf({}), ofOne = sentencesOf(stdString(name));
+    QCOMPARE(ofOne.size(), ofAll.size());
+    QVERIFY(ofAll.size() > 500);
+    for (qsizetype i = 0; i < ofAll.size(); ++i) {
+        const QString all = inRunes([&] { return saidInLanguage(stdString(ofAll[i])); });
+        QVERIFY2(all.contains(QStringLiteral("ᚱ")) && englishIn(all).isEmpty(), qPrintable(all));
+        QCOMPARE(inRunes([&] { return saidInLanguage(stdString(ofOne[i])); }),
+                 QStringLiteral("ᚱ ᚱ ᚱ '") + name + QStringLiteral("': ") + all);
+        QCOMPARE(saidInLanguage(stdString(ofOne[i])), ofOne[i]); // in English
+    }
+}
+
+/// What a target, a user or a library wrote stands in them.
+void CoreSentencesTest::others_words_are_no_sentences_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* sentence, const char* expected) {
+        QTest::newRow(sentence) << QString::fromUtf8(sentence) << QString::fromUtf8(expected);
+    };
+    row("The target was never reached: none of 5 requests got a connection: Failed to connect to ::1 port 1 after 0 "
+        "ms: Couldn't connect to server.",
+        "ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ 5 ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ ᚱ ᚱ ::1 ᚱ 1 ᚱ 0 ᚱ: ᚱ'ᚱ ᚱ ᚱ ᚱ.");
+    row("The target was never reached: none of 1 request got a connection: nobody said so.",
+        "ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ 1 ᚱ ᚱ ᚱ ᚱ: nobody said so.");
+    row("2 of 5 requests (40 %) were answered with something else than was asked for: body does not contain 'Well. "
+        "None of 5 requests was answered.'.",
+        "2 ᚱ 5 ᚱ (40 %) ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ ᚱ ᚱ 'Well. None of 5 requests was answered.'.");
+    row("1 of 5 requests (20 %) were answered with something else than was asked for: still a redirect after 5, to "
+        "https://a/%20b.",
+        "1 ᚱ 5 ᚱ (20 %) ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ ᚱ ᚱ 5, ᚱ https://a/%20b.");
+    row("Sending was stopped after 60 s, as the profile asks, because errors <= 1 % of a. Because b was broken for "
+        "good.",
+        "ᚱ ᚱ ᚱ ᚱ 60 s, ᚱ ᚱ ᚱ ᚱ, ᚱ errors <= 1 % of a. Because b ᚱ ᚱ ᚱ ᚱ.");
+    row("the server's log is left out: '/a b.headroom' is damaged: its server's log cannot be read",
+        "ᚱ ᚱ'ᚱ ᚱ ᚱ ᚱ ᚱ: '/a b.headroom' ᚱ ᚱ: ᚱ ᚱ'ᚱ ᚱ ᚱ ᚱ ᚱ");
+    row("The file is damaged: 3 of 60 seconds of the run cannot be read, and no number here tells of that.",
+        "ᚱ ᚱ ᚱ ᚱ: 3 ᚱ 60 ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ, ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ.");
+}
+
+void CoreSentencesTest::others_words_are_no_sentences()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, expected);
+    QCOMPARE(inRunes([&] { return saidInLanguage(stdString(sentence)); }), expected);
+    QCOMPARE(saidInLanguage(stdString(sentence)), sentence); // in English
+}
+
 void CoreSentencesTest::every_saying_is_found_before_any_that_is_less_special_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto& sayings :
-         {verdictSayings(), noteSayings(), findingSayings(), planSayings(), searchSayings(), comparisonSayings()}) {
+    for (const auto& sayings : {verdictSayings(), noteSayings(), conditionSayings(), findingSayings(), planSayings(),
+                                searchSayings(), comparisonSayings()}) {
         for (const char* text : sayings)
             QTest::addRow("%s", text) << QString::fromLatin1(text);
     }

@@ -4,6 +4,7 @@
 #include "errorliterals.h"
 #include "inrunes.h"
 #include "profile/profilejson.h"
+#include "recording/failureexamples.h"
 #include "scenario/checks.h"
 #include "session/writtenprofile.h"
 
@@ -33,7 +34,8 @@ constexpr std::array unseen{
     Unseen{"emulator/gatewayemulator.cpp", "The upstream host", "of that flag"},
     Unseen{"emulator/lambdainvocation.cpp", "", "what the emulated gateway answers"},
     Unseen{"emulator/upstreamcall.cpp", "", "what the emulated gateway writes of its upstream"},
-    Unseen{"transport/direct/", "", "how a request failed, in libcurl's words"},
+    Unseen{"transport/curlhandleanswer.cpp", "7 trn", "blanks"},
+    Unseen{"transport/curlhandleanswer.cpp", "Too large response headers", "how a text of libcurl's begins"},
     Unseen{"import/zappa", "", "Zappa's settings are imported on the command line"},
     Unseen{"import/settingstree.cpp", "", "as the files of those settings are"},
     Unseen{"recording/", "", "what of a run file cannot be read is named by its reader"},
@@ -58,6 +60,24 @@ constexpr std::array unseen{
     Unseen{"profile/passcondition.cpp", "7 >= 99.9 %", "an example to type"},
     Unseen{"profile/passcondition.cpp", "7 <= 0.1 %", "an example to type"},
 };
+
+/// Where the words of failures are, which no call of one name is given.
+constexpr std::array failureSources{"transport/direct/answerhead.cpp",
+                                    "transport/direct/answerreader.cpp",
+                                    "transport/direct/chunkedbody.cpp",
+                                    "transport/direct/connector_posix.cpp",
+                                    "transport/direct/directtransport.cpp",
+                                    "transport/direct/exchange.cpp",
+                                    "transport/direct/plainwire_posix.cpp",
+                                    "transport/direct/tlswire_posix.cpp",
+                                    "transport/websocket/closewords.cpp",
+                                    "transport/websocket/websocket.cpp",
+                                    "transport/contentlength.cpp",
+                                    "transport/curlhandleanswer.cpp",
+                                    "transport/resend.h",
+                                    "engine/journeyanswers.cpp",
+                                    "engine/polledjob.cpp",
+                                    "engine/redirectwords.cpp"};
 
 bool reachesNoWindow(const ErrorLiteral& literal)
 {
@@ -113,6 +133,9 @@ private slots:
     void a_bad_profile_is_told_of();
     void a_failed_check_is_told_of_data();
     void a_failed_check_is_told_of();
+    void how_requests_fail_data();
+    void how_requests_fail();
+    void what_a_target_wrote_stays();
     void made_of_parts_data();
     void made_of_parts();
     void unknown_ones_stay();
@@ -128,9 +151,11 @@ void ErrorSentencesTest::english_stays_as_it_is()
 void ErrorSentencesTest::every_error_in_cores_sources_is_known_data()
 {
     QTest::addColumn<QString>("text");
-    const QList<ErrorLiteral> literals = errorLiteralsOf(QStringLiteral(HEADROOM_SOURCE "/core"));
+    QList<ErrorLiteral> literals = errorLiteralsOf(QStringLiteral(HEADROOM_SOURCE "/core"));
     QVERIFY2(literals.size() > 300, "the sources are read otherwise than they are written");
-    for (const ErrorLiteral& literal : literals) {
+    for (const char* source : failureSources)
+        literals << literalsIn(QStringLiteral(HEADROOM_SOURCE "/core"), QLatin1String(source));
+    for (const ErrorLiteral& literal : std::as_const(literals)) {
         if (!reachesNoWindow(literal))
             QTest::addRow("%s %s", qPrintable(literal.place), qPrintable(literal.text)) << literal.text;
     }
@@ -149,7 +174,8 @@ void ErrorSentencesTest::every_error_in_cores_sources_is_known()
 void ErrorSentencesTest::every_saying_is_found_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto& sayings : {profileSayings(), requestSayings(), fileSayings(), troubleSayings(), logSayings()}) {
+    for (const auto& sayings : {profileSayings(), requestSayings(), fileSayings(), troubleSayings(), logSayings(),
+                                transportSayings(), socketCloseSayings()}) {
         for (const char* text : sayings)
             QTest::addRow("%s", text) << QString::fromLatin1(text);
     }
@@ -364,6 +390,99 @@ void ErrorSentencesTest::a_failed_check_is_told_of()
     QVERIFY2(englishIn(said).isEmpty(), qPrintable(said));
 }
 
+/// As libcurl 7.88 and the transports were heard to say it on the loopback.
+void ErrorSentencesTest::how_requests_fail_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("values"); // that it still holds
+    const auto row = [](const char* text, const QStringList& values = {}) {
+        QTest::newRow(text) << QString::fromUtf8(text) << values;
+    };
+    row("Failed to connect to localhost port 1 after 0 ms: Couldn't connect to server", {"localhost", "1", "0"});
+    row("Failed to connect to ::1 port 8443 after 12 ms: Connection refused", {"::1", "8443", "12"});
+    row("Could not resolve host: no-such.invalid", {"no-such.invalid"});
+    row("Recv failure: Connection reset by peer");
+    row("Send failure: Broken pipe");
+    row("Empty reply from server");
+    row("transfer closed with 7 bytes remaining to read", {"7"});
+    row("transfer closed with outstanding read data remaining");
+    row("Illegal or missing hexadecimal sequence in chunked-encoding");
+    row("Operation timed out after 1000 milliseconds with 3 out of 10 bytes received", {"1000", "3", "10"});
+    row("Operation timed out after 44001 milliseconds with 0 bytes received", {"44001", "0"});
+    row("Connection timed out after 1006 milliseconds", {"1006"});
+    row("Received HTTP/0.9 when not allowed");
+    row("Unsupported HTTP version (7.1) in response", {"7.1"});
+    row("Unsupported response code in HTTP response");
+    row("Error while processing content unencoding: incorrect header check");
+    row("Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.",
+        {"deflate, gzip, br, zstd"});
+    row("Too large response headers: 307652 > 307200", {"307652 > 307200"});
+    row("OpenSSL/3.0.19: error:0A00010B:SSL routines::wrong version number", {"3.0.19", "0A00010B"});
+    row("OpenSSL/3.0.19: error:0A000410:SSL routines::sslv3 alert handshake failure", {"0A000410"});
+    row("OpenSSL SSL_connect: Connection reset by peer in connection to a.example:8443 ", {"a.example:8443"});
+    row("OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to a.example:8443 ", {"SSL_ERROR_SYSCALL", "a.example"});
+    row("OpenSSL SSL_read: error:0A000126:SSL routines::unexpected eof while reading, errno 0", {"0A000126", "0"});
+    row("SSL certificate problem: self-signed certificate in certificate chain");
+    row("SSL certificate problem: unable to get local issuer certificate");
+    row("SSL: certificate subject name 'other.example' does not match target host name '127.0.0.1'",
+        {"other.example", "127.0.0.1"});
+    row("SSL: no alternative certificate subject name matches target host name 'a.example'", {"a.example"});
+    row("HTTP/2 stream 3 was not closed cleanly: INTERNAL_ERROR (err 2)", {"3", "INTERNAL_ERROR", "2"});
+    row("CONNECT tunnel failed, response 403", {"403"});
+    row("the connection broke: Recv failure: Connection reset by peer");
+    row("the connection broke: OpenSSL SSL_read: Connection reset by peer, errno 104", {"104"});
+    row("no WebSocket handshake: The WebSocket handshake was declined by the remote peer");
+    row("the server closed the WebSocket with 1001 (going away)", {"1001"});
+    row("the server closed the WebSocket with 1011 (internal error): Empty reply from server",
+        {"1011", "Empty reply from server"});
+    row("the server closed the WebSocket with 4000: Connection refused (going away): so",
+        {"4000", "Connection refused (going away): so"});
+    row("cut in mid-answer after 5min without a byte, the limit on silence; transfer closed with 7 bytes remaining to "
+        "read",
+        {"5min", "7"});
+    row("cut in mid-answer after 29s in all, the limit on the whole answer; the server closed the WebSocket with 1000",
+        {"29s", "1000"});
+    row("cut in mid-answer after 29s in all, the limit on the whole answer; Recv failure: Connection reset by peer",
+        {"29s"});
+    row("no value for ${taken:id}: header location is missing", {"id", "location"});
+}
+
+void ErrorSentencesTest::how_requests_fail()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, values);
+    FailureExample failure;
+    failure.text = stdString(text);
+    const QString said = inRunes([&] { return evidenceInLanguage(failure); });
+    QString left = said;
+    for (const QString& value : values) {
+        QVERIFY2(said.contains(value), qPrintable(said));
+        left.remove(value);
+    }
+    QVERIFY2(said.contains(QStringLiteral("ᚱ")), qPrintable(said));
+    QVERIFY2(englishIn(left).isEmpty(), qPrintable(said));
+    QCOMPARE(evidenceInLanguage(failure), text); // in English
+}
+
+/// Even where it reads like words of one's own.
+void ErrorSentencesTest::what_a_target_wrote_stays()
+{
+    const auto evidence = [](Outcome outcome, std::uint16_t status, const char* text) {
+        return inRunes([&] { return evidenceInLanguage({outcome, status, text}); });
+    };
+    const char* const words = "Empty reply from server";
+    const QString kept = QLatin1String(words);
+    QCOMPARE(evidence(Outcome::ServerError, 502, words), kept);
+    QCOMPARE(evidence(Outcome::GatewayTimeout, 504, words), kept);
+    QCOMPARE(evidence(Outcome::GatewayTimeout, 101, words), kept); // the message of a push
+    QCOMPARE(evidence(Outcome::NetworkError, 101, words), QStringLiteral("ᚱ ᚱ ᚱ ᚱ"));
+    QCOMPARE(evidence(Outcome::NetworkError, 0, words), QStringLiteral("ᚱ ᚱ ᚱ ᚱ"));
+    QCOMPARE(evidence(Outcome::CheckFailed, 200, "body is not JSON"), QStringLiteral("ᚱ ᚱ ᚱ ᚱ"));
+    QCOMPARE(evidence(Outcome::GatewayTimeout, 200,
+                      "cut in mid-answer after 29s in all, the limit on the whole answer; Empty reply from server"),
+             QStringLiteral("ᚱ ᚱ ᚱ-ᚱ ᚱ 29s ᚱ ᚱ, ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ; ᚱ ᚱ ᚱ ᚱ"));
+}
+
 /// Sentences that no literal alone makes, as core writes them.
 void ErrorSentencesTest::made_of_parts_data()
 {
@@ -392,6 +511,8 @@ void ErrorSentencesTest::made_of_parts_data()
         "ᚱ ᚱ ᚱ h:1 ᚱ ᚱ ᚱ: ᚱ ᚱ 400: invalid_client");
     row("the instance metadata service gives no credentials: Could not connect to server",
         "ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: Could not connect to server");
+    row("the instance metadata service gives no credentials: Could not resolve host: a.b",
+        "ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ: ᚱ ᚱ ᚱ ᚱ: a.b");
     row("the AWS credentials from profile 'p' in ~/.aws/config may not read log group '/g' in eu-west-1: they need "
         "logs:A",
         "ᚱ ᚱ ᚱ ᚱ ᚱ 'p' ᚱ ~/.aws/config ᚱ ᚱ ᚱ ᚱ ᚱ '/g' ᚱ eu-west-1: ᚱ ᚱ ᚱ:A");

@@ -1,4 +1,5 @@
 #include "../core/report/reporttexts.h"
+#include "analysis/conditionsentences.h"
 #include "analysis/findings/findings.h"
 #include "display/convert.h"
 #include "gateway/gatewaycatalogue.h"
@@ -55,6 +56,8 @@ public:
                     add(row[column]);
             }
         }
+        for (const std::size_t row : table.notForeign)
+            add(table.rows[row][*table.foreign]);
     }
     void operator()(const Figures& figures)
     {
@@ -121,6 +124,7 @@ private slots:
     void numbers_stay_data() { chinese_leaves_no_english_data(); }
     void numbers_stay();
     void what_people_wrote_stays();
+    void what_failed_is_said_too();
     void several_runs_are_said_too();
     void the_pdf_can_be_read_and_verified();
     void the_page_names_its_language();
@@ -185,6 +189,45 @@ void RecordLanguageTest::what_people_wrote_stays()
     for (const char* words :
          {">none<", ">Findings<", ">None.<", ">A page, and the next one, held: GET http://a/ 及另外 2 个，依次发送<"})
         QVERIFY2(html.contains(words), words);
+}
+
+/// All that only a run with failures says, as its parts were made by core.
+void RecordLanguageTest::what_failed_is_said_too()
+{
+    using namespace std::chrono_literals;
+    const LoadProfile profile = toldProfile(Told::AllFailed);
+    RunSnapshot run = toldRun(Told::AllFailed);
+    run.end = RunEnd::TargetNeverReached;
+    const auto add = [&](Outcome outcome, std::uint16_t status, const char* text, FailureCause cause) {
+        run.failures.push_back({outcome, status, text, 5, 1s, cause, {}, 1ms});
+    };
+    add(Outcome::NetworkError, 0, "Failed to connect to 127.0.0.1 port 1 after 0 ms: Couldn't connect to server",
+        FailureCause::Network);
+    add(Outcome::NetworkError, 0, "the server closed the connection without an answer", FailureCause::Network);
+    add(Outcome::ClientTimeout, 0, "Operation timed out after 44001 milliseconds with 0 bytes received",
+        FailureCause::ClientTimeout);
+    add(Outcome::CheckFailed, 200, "body is longer than the 10 MB that checks look at", FailureCause::WrongAnswer);
+    add(Outcome::ServerError, 502, "Empty reply from server", FailureCause::BackendUnreachable);
+    ReportModel model = reportModel(summarise(profile, run), profile, {});
+    for (const char* text : {"p90 response <= 3 s", "errors <= 1 %"}) {
+        PassCondition condition = *parsePassCondition(text);
+        condition.request = "17, 18";
+        model.reasons.push_back(percentileShare(condition.what) ? unsupportedSentence(condition, 3, profile.limit)
+                                                                : nothingToShareSentence(condition));
+    }
+    model.notes.emplace_back("the server's log is left out: '1.5' is damaged: its server's log cannot be read");
+    model.notes.emplace_back("no findings: '1.5' is damaged: the state of the run cannot be read");
+    const ReportDocument document = reportDocument(model), said = inLanguage(document, Language::Chinese);
+    const QStringList before = textsIn(document), after = textsIn(said);
+    QCOMPARE(after.size(), before.size());
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        QVERIFY2(!hasEnglish(after[i]), qPrintable(after[i]));
+        QCOMPARE(allNumbersIn(after[i]), allNumbersIn(before[i]));
+    }
+    const QString html = QString::fromStdString(reportHtml(said));
+    for (const char* words : {">Empty reply from server<", "请求“17, 18”的响应时间的 p90 未知：3 个请求太少",
+                              ">服务器没有应答就关闭了连接<", "未包含服务器日志：“1.5”"})
+        QVERIFY2(html.contains(QString::fromUtf8(words)), words);
 }
 
 void RecordLanguageTest::several_runs_are_said_too()

@@ -1,6 +1,7 @@
 #include "display/coresentences.h"
 
 #include "display/convert.h"
+#include "display/otherswords.h"
 #include "display/placeholders.h"
 #include "display/sayings.h"
 
@@ -82,8 +83,8 @@ const Sayings& sentenceSayings()
 {
     static const Sayings list = [] {
         Sayings made;
-        for (const auto& sayings :
-             {verdictSayings(), noteSayings(), findingSayings(), planSayings(), searchSayings(), comparisonSayings()})
+        for (const auto& sayings : {verdictSayings(), noteSayings(), conditionSayings(), findingSayings(),
+                                    planSayings(), searchSayings(), comparisonSayings()})
             add(made, sayings);
         return made;
     }();
@@ -148,6 +149,14 @@ std::optional<QString> saidAgain(const QString& sentence, const Sayings& known, 
     return std::nullopt;
 }
 
+/// Whatever stands in it of others' words.
+std::optional<QString> wholeSaid(const QString& sentence, const Sayings& known, const SayText& say)
+{
+    const auto again = [&](const QString& words) { return saidAgain(words, known, say); };
+    auto said = saidAroundOthersWords(sentence, say, again);
+    return said ? said : again(sentence);
+}
+
 /// Where the whole is not known, each part of it that is.
 QString partsSaid(const QString& text, const QRegularExpression& between,
                   const std::function<QString(QString)>& sayPart)
@@ -178,7 +187,7 @@ QString windowSays(const char* text)
 QString saidInLanguage(const std::string& sentences)
 {
     const QString all = qString(sentences);
-    const auto say = [](const QString& text) { return saidAgain(text, sentenceSayings(), windowSays); };
+    const auto say = [](const QString& text) { return wholeSaid(text, sentenceSayings(), windowSays); };
     if (const auto said = say(all))
         return *said;
     return partsSaid(all, betweenSentences(),
@@ -188,14 +197,15 @@ QString saidInLanguage(const std::string& sentences)
 QString saidInRecord(const std::string& text, const SayText& say)
 {
     static const QRegularExpression betweenPieces(QStringLiteral("; | - "));
-    const auto known = [&](const QString& part) { return saidAgain(part, allOfARecord(), say); };
+    const auto known = [&](const QString& part) { return wholeSaid(part, allOfARecord(), say); };
     const auto piece = [&](const QString& part) { return known(part).value_or(part); };
     const auto sentence = [&](const QString& part) {
         const auto said = known(part);
         return said ? *said : partsSaid(part, betweenPieces, piece);
     };
     const QString all = qString(text);
-    static const QRegularExpression verdictBefore(QStringLiteral("^([A-Z][A-Z ]{3,}) - (.+)$"));
+    static const QRegularExpression verdictBefore(QStringLiteral("^([A-Z][A-Z ]{3,}) - (.+)$"),
+                                                  QRegularExpression::DotMatchesEverythingOption);
     if (const auto match = verdictBefore.match(all); match.hasMatch())
         return piece(match.captured(1)) + QStringLiteral(" - ") + saidInRecord(stdString(match.captured(2)), say);
     if (const auto said = known(all))

@@ -2,6 +2,7 @@
 
 #include "analysis/samplefilter.h"
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/numbers.h"
 #include "display/sampletexts.h"
 
@@ -55,7 +56,7 @@ void addLikeness(Details& details, const Sample& sample, const std::vector<Failu
     if (isAnswer(sample.outcome) || like == failures.end())
         return;
     if (!like->text.empty())
-        details.append({Text::tr("One of its kind came back as"), qString(like->text)});
+        details.append({Text::tr("One of its kind came back as"), evidenceInLanguage(*like)});
     if (!like->headers.empty())
         details.append({Text::tr("With headers such as"), qString(like->headers)});
 }

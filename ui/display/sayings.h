@@ -10,6 +10,7 @@ namespace headroom {
 
 [[nodiscard]] std::span<const char* const> verdictSayings(); ///< how the limit was met, how the run went, conditions
 [[nodiscard]] std::span<const char* const> noteSayings(); ///< what numbers do not say; jobs, the wall, ghosts
+[[nodiscard]] std::span<const char* const> conditionSayings(); ///< on first bytes and silences; what files lack
 [[nodiscard]] std::span<const char* const> findingSayings();
 [[nodiscard]] std::span<const char* const> comparisonSayings();
 [[nodiscard]] std::span<const char* const> searchSayings(); ///< of capacity searches and sweeps
@@ -25,5 +26,7 @@ namespace headroom {
 [[nodiscard]] std::span<const char* const> fileSayings(); ///< files, runs, the library, records
 [[nodiscard]] std::span<const char* const> troubleSayings(); ///< connections, the machine, searches, sweeps, ranges
 [[nodiscard]] std::span<const char* const> logSayings(); ///< servers' logs, AWS, alarms
+[[nodiscard]] std::span<const char* const> transportSayings(); ///< how requests failed
+[[nodiscard]] std::span<const char* const> socketCloseSayings(); ///< with meaning and reason, one of them, or neither
 
 } // namespace headroom

@@ -8,17 +8,6 @@
 
 namespace headroom {
 
-namespace {
-
-/// Of a check that failed core says why; all others are somebody else's words.
-QString textOf(const FailureExample& failure)
-{
-    const bool checked = failure.outcome == Outcome::CheckFailed;
-    return (checked ? errorInLanguage(failure.text) : qString(failure.text)).simplified();
-}
-
-} // namespace
-
 void FailuresModel::setFailures(std::vector<FailureExample> failures)
 {
     m_failures = std::move(failures);
@@ -26,7 +15,7 @@ void FailuresModel::setFailures(std::vector<FailureExample> failures)
                      [](const FailureExample& a, const FailureExample& b) { return a.count > b.count; });
     m_texts.clear();
     for (const FailureExample& failure : m_failures)
-        m_texts << textOf(failure);
+        m_texts << evidenceInLanguage(failure).simplified();
     valuesReplaced(static_cast<int>(m_failures.size()), 8);
 }
 

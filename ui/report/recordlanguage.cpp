@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/errorsentences.h"
 
 #include <QRegularExpression>
 #include <QTranslator>
@@ -55,6 +56,7 @@ public:
     }
 
     void say(std::string& text) const { text = stdString(saidInRecord(text, m_say)); }
+    void sayError(std::string& text) const { text = stdString(errorSaid(text, m_say)); }
 
     void operator()(Heading& heading) const { say(heading.text); }
     void operator()(Paragraph& paragraph) const { say(paragraph.text); }
@@ -85,6 +87,8 @@ public:
                     say(row[column]);
             }
         }
+        for (const std::size_t row : table.notForeign)
+            sayError(table.rows[row][*table.foreign]);
     }
     void operator()(Figures& figures) const
     {
