@@ -107,8 +107,8 @@ private:
     /// Line by line: a paragraph may go on overleaf.
     [[nodiscard]] std::vector<PageArea> areasOf(const QTextBlock& block) const
     {
-        const QPointF corner = m_document.documentLayout()->blockBoundingRect(block).topLeft()
-            - block.layout()->boundingRect().topLeft(); // which the lines are placed from
+        // Lines are placed from here: the first of them lower, where the whole block went overleaf.
+        const QPointF corner = m_document.documentLayout()->blockBoundingRect(block).topLeft();
         std::vector<PageArea> areas;
         for (int i = 0; i < block.layout()->lineCount(); ++i) {
             const QRectF line = block.layout()->lineAt(i).rect().translated(corner);
