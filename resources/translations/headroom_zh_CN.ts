@@ -11284,6 +11284,22 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <source>Or see a remedy at work, in about a minute each:</source>
         <translation>也可以看看对策的效果，每个大约一分钟：</translation>
     </message>
+    <message>
+        <source>Paste the URL of an endpoint, or a cURL command</source>
+        <translation>粘贴接口的 URL，或一条 cURL 命令</translation>
+    </message>
+    <message>
+        <source>URL or cURL command of the endpoint</source>
+        <translation>接口的 URL 或 cURL 命令</translation>
+    </message>
+    <message>
+        <source>Set up a test</source>
+        <translation>建立测试</translation>
+    </message>
+    <message>
+        <source>Opens a profile for it. Nothing is sent yet.</source>
+        <translation>为它打开一个方案，尚不发送任何请求。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::SweepFeed</name>
