@@ -29,6 +29,7 @@ private slots:
     void ctrlCStopsAndKeepsTheData();
     void ctrlCTwiceAborts();
     void flagsOverrideTheProfile();
+    void aNamelessProfileIsCalledAsItsFile();
     void showPrintsWhatRunPrinted();
     void csvHoldsEveryRequest();
     void keepsNoMoreSamplesThanAsked();
@@ -292,6 +293,17 @@ void TestCommandLine::flagsOverrideTheProfile()
     QVERIFY2(endedUnlessLate(run, "PASS", 0), run.out + run.err);
     QCOMPARE(server.requests(), 7u);
     QCOMPARE(run.json()["limit_ms"].toDouble(), 2000.0);
+}
+
+/// As the library calls it: its runs lie below it.
+void TestCommandLine::aNamelessProfileIsCalledAsItsFile()
+{
+    TruthServer server;
+    const QString profile =
+        write("pages.json", profileJson(server.url("/ok"), R"({"model": "closed", "users": 1, "requests": 3})"));
+    const CommandRun run = runCommand({"run", profile, "--out", path("r.headroom")});
+    QVERIFY2(run.exitCode == 0 || run.exitCode == 3, run.out + run.err); // 3: the machine was too busy
+    QVERIFY2(run.out.contains("Profile    pages: GET "), run.out);
 }
 
 void TestCommandLine::showPrintsWhatRunPrinted()
