@@ -98,10 +98,9 @@ std::optional<std::string> resentNote(const RunSummary& numbers)
     if (numbers.resent == 0)
         return std::nullopt;
     return fmt::format("{} went out once more, because the target had closed the kept connection without an answer. It "
-                       "may have got {} for {} sent; the time of a request sent again holds the lost attempt. Let the "
-                       "target keep idle connections for longer than its clients do.",
-                       counted(numbers.resent, "request"), grouped(numbers.sent + numbers.resent),
-                       grouped(numbers.sent));
+                       "may have got as many more than were sent; the time of a request sent again holds the lost "
+                       "attempt. Let the target keep idle connections for longer than its clients do.",
+                       counted(numbers.resent, "request"));
 }
 
 std::optional<std::string> silenceNote(const RunSummary& numbers)

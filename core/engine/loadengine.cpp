@@ -191,6 +191,7 @@ void LoadEngine::gatherOnce(bool last)
     RunUpdate update;
     for (const auto& worker : m_workers) {
         for (WorkerInterval& interval : worker->takeIntervals()) {
+            m_upTo = std::max(m_upTo, interval.upTo);
             m_aggregator.add(interval);
             for (const Sample& sample : interval.samples)
                 m_lastEnd = std::max(m_lastEnd, sample.end);
@@ -206,9 +207,9 @@ void LoadEngine::gatherOnce(bool last)
     const bool sending = this->sending();
     if (!sending)
         m_aggregator.sendingStopped(sendingOverAt());
-    // A finished run lasted until its last request ended, not until this thread came to see it.
-    const nanoseconds elapsed =
-        last ? std::max(m_lastEnd, sendingOverAt()) : std::max<nanoseconds>(0ns, SteadyClock::now() - m_runStart);
+    // A finished run lasted until its last request ended, not until this thread came to see it; one that goes on is as
+    // old as what was handed over: what was in flight then has mostly ended by now, and would look older than it got.
+    const nanoseconds elapsed = last ? std::max(m_lastEnd, sendingOverAt()) : m_upTo;
     const RunPhase phase = last ? RunPhase::Finished : sending ? RunPhase::Sending : RunPhase::Draining;
     m_aggregator.memory(residentMemory());
     update.snapshot = m_aggregator.snapshot(phase, last ? endOfRun() : RunEnd::Running, elapsed);

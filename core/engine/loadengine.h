@@ -61,6 +61,7 @@ private:
     std::vector<std::unique_ptr<LoadWorker>> m_workers;
     std::unique_ptr<TokenKeeper> m_tokens; ///< of client credentials; goes before the workers it tells
     Aggregator m_aggregator; ///< gathering thread only, as is the next
+    nanoseconds m_upTo{0}; ///< run time up to which the workers have told
     nanoseconds m_lastEnd{0};
     std::atomic<RunEnd> m_end = RunEnd::Running; ///< why, when something other than the plan ended the run
 

@@ -99,11 +99,25 @@ std::string redactedInUrl(std::string_view parameter, Values& values)
     return std::string(parameter.substr(0, equals + 1)) + value;
 }
 
+/// Parameters stand in a path as well: "/report;jsessionid=F00".
+std::string redactedPath(std::string_view path, Values& values)
+{
+    std::string clean;
+    for (std::size_t at = 0; at < path.size();) {
+        const bool parameter = path[at] == ';';
+        const std::size_t end = std::min(path.find_first_of(";/", at + 1), path.size());
+        const std::string_view part = path.substr(at + (parameter ? 1 : 0), end - at - (parameter ? 1 : 0));
+        clean += parameter ? ';' + redactedInUrl(part, values) : std::string(part);
+        at = end;
+    }
+    return clean;
+}
+
 void redactUrl(std::string& url, Values& values)
 {
     const std::size_t query = std::min(url.find('?'), url.size());
     const std::size_t fragment = std::max(query, std::min(url.find('#'), url.size()));
-    std::string clean = url.substr(0, query);
+    std::string clean = redactedPath(std::string_view(url).substr(0, query), values);
     for (std::size_t at = query; at < fragment;) {
         const std::size_t end = std::min(url.find('&', at + 1), fragment);
         clean += url[at] + redactedInUrl(std::string_view(url).substr(at + 1, end - at - 1), values);

@@ -191,7 +191,7 @@ private:
 
 bool namesSecret(std::string_view name)
 {
-    constexpr std::array<std::string_view, 22> names{"authorization", "proxyauthorization",
+    constexpr std::array<std::string_view, 33> names{"authorization", "proxyauthorization",
                                                      "cookie",        "setcookie",
                                                      "pwd",           "passwd",
                                                      "passphrase",    "jwt",
@@ -201,10 +201,17 @@ bool namesSecret(std::string_view name)
                                                      "credentials",   "xamzcredential",
                                                      "bearer",        "xauth",
                                                      "auth",          "otp",
-                                                     "pin",           "accesskeyid"};
-    constexpr std::array<std::string_view, 12> endings{"token",      "secret",          "password",     "apikey",
+                                                     "pin",           "accesskeyid",
+                                                     "pass",          "totp",
+                                                     "mfa",           "hmac",
+                                                     "sas",           "ticket",
+                                                     "samlresponse",  "samlrequest",
+                                                     "assertion",     "xsrf",
+                                                     "licensekey"};
+    constexpr std::array<std::string_view, 16> endings{"token",      "secret",          "password",     "apikey",
                                                        "sessionid",  "signature",       "secretkey",    "accesskey",
-                                                       "privatekey", "subscriptionkey", "functionskey", "csrf"};
+                                                       "privatekey", "subscriptionkey", "functionskey", "csrf",
+                                                       "appkey",     "applicationkey",  "accountkey",   "sharedkey"};
     const std::string text = compact(name);
     return isOneOf(text, names)
         || std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });

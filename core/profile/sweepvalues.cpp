@@ -1,5 +1,6 @@
 #include "profile/sweepvalues.h"
 
+#include "base/percent.h"
 #include "profile/redaction.h"
 
 #include <fmt/format.h>
@@ -160,6 +161,25 @@ Result<std::uint32_t> usersAtOnce(const LoadProfile& profile)
         "cold-warm: sends one request of each user at once; give --users, or a profile whose load has them");
 }
 
+constexpr std::string_view secretInSweep =
+    "{}: holds a secret, and the runs and every output of a sweep name its values; let ${{env:NAME}} stand there, and "
+    "sweep something else";
+
+/// Whether what stands in that place is taken for a secret, whatever it is: tried with a value of that length that
+/// stands nowhere else.
+bool standsAsSecret(LoadProfile profile, const std::string& name, const std::string& value)
+{
+    constexpr std::size_t longEnough = 6; // not to be there by chance
+    std::string marker;
+    while (marker.size() < std::max(value.size(), longEnough))
+        marker += "zQ7x";
+    marker.resize(std::max(value.size(), longEnough));
+    if (!place(profile, name, marker)) // a number of users, a rate
+        return false;
+    const std::vector<std::string> secrets = redacted(profile).values;
+    return std::ranges::any_of(secrets, [&](const std::string& one) { return one.find(marker) != std::string::npos; });
+}
+
 } // namespace
 
 Result<Sweep> parseSweep(std::string_view text)
@@ -176,9 +196,7 @@ Result<Sweep> parseSweep(std::string_view text)
     }
     const bool empty = std::ranges::find(sweep.values, "") != sweep.values.end();
     if (namesSecret(tagOf(sweep)))
-        return badInput(fmt::format("{}: holds a secret, and the runs and every output of a sweep name its values; let "
-                                    "${{env:NAME}} stand there, and sweep something else",
-                                    sweep.name));
+        return badInput(fmt::format(secretInSweep, sweep.name));
     if (sweep.name.empty() || sweep.name.ends_with('.') || sweep.values.size() < 2 || empty)
         return badInput(fmt::format("'{}': write a name and two values or more, such as page=10,20,50", text));
     return sweep;
@@ -186,6 +204,9 @@ Result<Sweep> parseSweep(std::string_view text)
 
 Result<LoadProfile> withValue(LoadProfile profile, const std::string& name, const std::string& value)
 {
+    const std::string decoded = percentDecoded(value);
+    if (standsAsSecret(profile, name, value) || withoutLikelySecrets(decoded) != decoded)
+        return badInput(fmt::format(secretInSweep, name));
     return place(profile, name, value).map([&] { return std::move(profile); });
 }
 

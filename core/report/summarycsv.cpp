@@ -2,6 +2,7 @@
 
 #include "report/csvtext.h"
 #include "report/jsonvalues.h"
+#include "report/reportfacts.h"
 
 #include <fmt/format.h>
 
@@ -121,10 +122,13 @@ std::string summaryCsv(const RunSummary& summary)
     rows.add("answered_in_time", summary.answeredInTime);
     rows.add("near_limit_share", summary.nearLimitShare);
     addHeadroom(rows, summary.limited, summary.limit);
-    rows.add("throughput", "per_s", fraction(summary.throughputPerSecond));
-    rows.add("max_lag", "ms", milliseconds(summary.maxLag));
-    rows.add("p99_lag", "ms", milliseconds(summary.p99Lag));
-    rows.add("cpu_share", summary.cpuShare);
+    if (summary.damage.empty()) // else nobody knows over what time
+        rows.add("throughput", "per_s", fraction(summary.throughputPerSecond));
+    if (generatorKnown(summary)) {
+        rows.add("max_lag", "ms", milliseconds(summary.maxLag));
+        rows.add("p99_lag", "ms", milliseconds(summary.p99Lag));
+        rows.add("cpu_share", summary.cpuShare);
+    }
     for (const RequestSummary& one : summary.requests) {
         rows.request = one.name;
         rows.add("ended", "requests", one.ended);

@@ -5,6 +5,7 @@
 #include "report/ghostsjson.h"
 #include "report/jobsjson.h"
 #include "report/jsonvalues.h"
+#include "report/reportfacts.h"
 #include "report/walljson.h"
 
 namespace headroom {
@@ -184,8 +185,10 @@ Json summaryObject(const RunSummary& summary)
         json["ghosts"] = ghostsJson(*summary.ghosts);
     if (!summary.whatIfs.empty())
         json["what_if"] = whatIfJson(summary.whatIfs);
-    json["throughput_per_s"] = fraction(summary.throughputPerSecond);
-    json["generator"] = generator(summary);
+    if (summary.damage.empty()) // else nobody knows over what time
+        json["throughput_per_s"] = fraction(summary.throughputPerSecond);
+    if (generatorKnown(summary))
+        json["generator"] = generator(summary);
     if (!summary.failures.empty())
         json["failures"] = failures(summary.failures);
     if (!summary.requests.empty())

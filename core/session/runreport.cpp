@@ -21,6 +21,8 @@ void tellOfDamage(RunSummary& summary, const std::vector<std::string>& lost)
     summary.notes.insert(summary.notes.begin(), lost.begin(), lost.end());
     summary.throughputPerSecond = 0;
     summary.elapsed = nanoseconds(0);
+    if (summary.sent == 0 && !summary.reasons.empty()) // else it would say that none was sent
+        summary.reasons.back() = "No request can be read, so nothing is known of the target.";
 }
 
 Result<Comparison> comparedWith(const std::filesystem::path& baseline, const std::filesystem::path& file)

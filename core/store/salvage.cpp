@@ -235,7 +235,7 @@ void SalvagedRun::read(std::uint32_t revision)
     for (const std::uint64_t rows : state ? state->requestSeconds : std::vector<std::uint64_t>())
         requestRows += rows;
     if (!state) {
-        m_lost.emplace_back("how the run ended, what the generator saw of itself, and the kinds of failures");
+        m_lost.emplace_back(stateLost);
     } else {
         const bool everySample = state->leftOut == 0 && chunks.samples == state->samples;
         const bool foreign = hasForeignRows(run->byRequest, state->requestSeconds);
@@ -261,6 +261,8 @@ void SalvagedRun::read(std::uint32_t revision)
         takeFromSeconds(*run);
         run->end = RunEnd::Running;
     }
+    if (!state && run->sent == 0)
+        m_lost.emplace_back("the requests");
     readJobs(*run, state ? state->jobs : 0);
     m_info.end = run->end;
     m_info.cut = run->end == RunEnd::Running;

@@ -7,9 +7,14 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace headroom {
+
+/// Among SalvagedRun::lost(): what is known from nowhere else.
+inline constexpr std::string_view stateLost =
+    "how the run ended, what the generator saw of itself, and the kinds of failures";
 
 /// What can be read of a run file that RunReader refuses, or whose samples it does. Whatever is taken from it has a
 /// sound checksum; what has not is left out and said. Where seconds are lost and every sample is there, the seconds are

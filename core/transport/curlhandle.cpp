@@ -117,6 +117,7 @@ void CurlHandle::forgetAnswer()
     m_requestSent = neverHappened;
     m_sentBefore = 0;
     m_notAgain = {};
+    m_headEnded = false;
     m_firstByte = neverHappened;
     m_lastByte = neverHappened;
     m_bodyBegan = false;

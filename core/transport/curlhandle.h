@@ -133,6 +133,7 @@ private:
     std::uint64_t m_sentBefore = 0; ///< bytes of requests until then
     std::uint32_t m_resends = 0; ///< of this transfer
     bool m_triedAgain = false; ///< whichever transfer
+    bool m_headEnded = false; ///< the blank line behind the answer's header came
     std::string_view m_notAgain; ///< why its request did not go out again after its connection had closed
     SteadyTime m_firstByte = neverHappened;
     SteadyTime m_lastByte = neverHappened;

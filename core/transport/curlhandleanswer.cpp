@@ -111,8 +111,10 @@ void CurlHandle::noteHeader(std::string_view line)
         m_noted.clear();
         m_length = {};
         m_framesByLength = line.starts_with("HTTP/1");
+        m_headEnded = false;
         return;
     }
+    m_headEnded = m_headEnded || line == "\r\n" || line == "\n";
     const std::size_t colon = line.substr(0, longestNotedName + 1).find(':');
     if (colon != std::string_view::npos && NotedHeaders::mayKnow(line.substr(0, colon)))
         m_noted.note(line.substr(0, colon), trimmed(line.substr(colon + 1)));
@@ -190,8 +192,12 @@ TransferResult CurlHandle::result(CURLcode code, SteadyTime end, int openErrno)
     if (m_earlier.redirects > 0)
         addEarlier(result);
     const bool ended = m_heardEnough && code == CURLE_WRITE_ERROR; // by who hears the pieces
-    if (code != CURLE_OK && !ended)
+    if (code != CURLE_OK && !ended) {
         addFailure(result, code, openErrno);
+    } else if (result.firstByte != neverHappened && !m_headEnded) { // which libcurl 7.88 takes for an answer
+        result.failure = NetworkFailure::Receive;
+        result.failureText = "the server closed the connection inside the header"; // as the direct transport says it
+    }
     return result;
 }
 

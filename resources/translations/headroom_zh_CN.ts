@@ -1360,8 +1360,8 @@
         <translation>%1 个请求又发送了一次，因为目标未应答就关闭了保持的连接。</translation>
     </message>
     <message>
-        <source>It may have got %1 for %2 sent; the time of a request sent again holds the lost attempt.</source>
-        <translation>目标可能收到了 %1 个，而发送的是 %2 个；再次发送的请求，其时间包含丢失的那一次。</translation>
+        <source>It may have got as many more than were sent; the time of a request sent again holds the lost attempt.</source>
+        <translation>目标收到的可能比发送的多这么多个；再次发送的请求，其时间包含丢失的那一次。</translation>
     </message>
     <message>
         <source>Let the target keep idle connections for longer than its clients do.</source>
@@ -7175,6 +7175,22 @@
         <source>Throughput is %1 answers/s, less than %2.</source>
         <translation>吞吐量为每秒 %1 个应答，低于 %2。</translation>
     </message>
+    <message>
+        <source>No request can be read, so nothing is known of the target.</source>
+        <translation>没有一个请求可以读取，因此对目标一无所知。</translation>
+    </message>
+    <message>
+        <source>not known: its part of the file is damaged</source>
+        <translation>未知：文件中的这一部分已损坏</translation>
+    </message>
+    <message>
+        <source>length %1</source>
+        <translation>时长 %1</translation>
+    </message>
+    <message>
+        <source>the requests</source>
+        <translation>各个请求</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -10536,6 +10552,10 @@ release=1.4</translation>
     <message>
         <source>%1 runs of the sweep have ended. What was found is kept in any case.</source>
         <translation>扫参的 %1 次运行已经结束。已得到的结果无论如何都会保留。</translation>
+    </message>
+    <message>
+        <source>1 request is in flight. What was recorded is kept in any case.</source>
+        <translation>在途请求 1 个。无论如何都会保留已记录的内容。</translation>
     </message>
 </context>
 <context>

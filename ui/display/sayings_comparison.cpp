@@ -102,6 +102,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 points"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "ok %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "near limit %1"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "length %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "gateway timeout %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "throttled %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "client error %1"),

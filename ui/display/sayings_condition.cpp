@@ -80,6 +80,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "how the run ended, what the generator saw of itself, and the kinds of failures"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "a part of the run's seconds: they do not add up to its end"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "the requests"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 of %2 seconds of the run"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 of %2 seconds of its requests"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "%1 of %2 seconds of the load"),

@@ -47,6 +47,8 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "The target was never reached: none of %1 requests got a connection: %2."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "No request was sent, so nothing is known of the target."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "No request can be read, so nothing is known of the target."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "not known: its part of the file is damaged"),
     // what if
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
@@ -153,8 +155,9 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
         "%1 requests went out once more, because the target had closed the kept connection without an answer."),
-    QT_TRANSLATE_NOOP("headroom::CoreSentences",
-                      "It may have got %1 for %2 sent; the time of a request sent again holds the lost attempt."),
+    QT_TRANSLATE_NOOP(
+        "headroom::CoreSentences",
+        "It may have got as many more than were sent; the time of a request sent again holds the lost attempt."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "Let the target keep idle connections for longer than its clients do."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",

@@ -103,11 +103,20 @@ ChartTableModel::Cell ComparisonModel::cell(int row, int column) const
     case RangeColumn:
         return {saidInLanguage(metric.rangeText), numberOf(metric.shownChange)};
     default:
-        return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(metric.readingText)),
-                {},
-                {},
-                colourOf(metric.judged.reading)};
+        return readingCell(metric);
     }
+}
+
+/// What would have shown is told by the pointer: in a row it would push the values out of sight.
+ChartTableModel::Cell ComparisonModel::readingCell(const MetricComparison& metric) const
+{
+    const std::string& whole = metric.readingText;
+    const bool noise = metric.judged.reading == Reading::Noise;
+    const QString shown = saidInLanguage(noise ? whole.substr(0, whole.find(": ")) : whole);
+    return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), shown),
+            {},
+            QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(whole)),
+            colourOf(metric.judged.reading)};
 }
 
 QString ComparisonModel::columnTitle(int column) const

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] int runCount() const;
     [[nodiscard]] const MetricComparison& metricAt(int row) const;
     [[nodiscard]] QVariant colourOf(Reading reading) const;
+    [[nodiscard]] Cell readingCell(const MetricComparison& metric) const;
 
     std::shared_ptr<const ComparedRuns> m_runs;
     Theme m_theme;

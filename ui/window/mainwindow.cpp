@@ -272,7 +272,7 @@ void MainWindow::documentReplaced()
 
 void MainWindow::updateTitle()
 {
-    m_run->generator()->setVisible(m_pages->isShown(runPage()) || feed()->running()); // it is of the run
+    m_run->setGeneratorShown(m_pages->isShown(runPage()) || feed()->running());
     const bool runShown = m_pages->isShown(runPage()) && !feed()->view().file.isEmpty();
     const QString name = runShown ? QFileInfo(feed()->view().file).fileName() : m_document->title();
     setWindowTitle(m_document->isOpen() || runShown ? QStringLiteral("%1[*] – Headroom").arg(name)
@@ -348,7 +348,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_closeWhenDone = closing == RunCommands::Closing::Later;
     if (m_closeWhenDone)
         statusBar()->showMessage(tr("Closes when the last requests have ended."));
-    if (closing != RunCommands::Closing::Now || !m_files->letGo())
+    if (closing != RunCommands::Closing::Now)
+        return;
+    statusBar()->clearMessage();
+    if (!m_files->letGo())
         return;
     m_view->writeSettings();
     keepSession();

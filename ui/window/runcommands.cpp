@@ -128,8 +128,9 @@ QString RunCommands::goingOnText() const
     if (m_search->running())
         return tr("%1 steps of the search have ended. What was found is kept in any case.")
             .arg(countText(m_search->view().progress.steps.size()));
-    return tr("%1 requests are in flight. What was recorded is kept in any case.")
-        .arg(countText(m_feed->view().summary.inFlight));
+    const std::uint64_t open = m_feed->view().summary.inFlight;
+    return open == 1 ? tr("1 request is in flight. What was recorded is kept in any case.")
+                     : tr("%1 requests are in flight. What was recorded is kept in any case.").arg(countText(open));
 }
 
 RunCommands::Closing RunCommands::askBeforeClosing()

@@ -213,12 +213,21 @@ void RunRoom::show(const RunView& view)
     m_history.follow(view.file);
     m_page->show(view);
     m_samples->show(view);
-    m_generator->setText(generatorText(view.summary));
+    m_generatorText = generatorText(view.summary);
     m_generator->setToolTip(generatorDetails(view.summary));
+    setGeneratorShown(m_generatorShown);
+}
+
+/// By its text: shown or hidden as a widget it would stand on top of what the status bar says for a while.
+void RunRoom::setGeneratorShown(bool shown)
+{
+    m_generatorShown = shown;
+    m_generator->setText(shown ? m_generatorText : QString());
 }
 
 void RunRoom::clearGenerator()
 {
+    m_generatorText.clear();
     m_generator->clear();
     m_generator->setToolTip({});
 }

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QDockWidget* dock() const { return m_dock; }
     [[nodiscard]] LogJoiner* logs() { return &m_logs; }
     [[nodiscard]] MarkerHistory* markerHistory() { return &m_history; }
+    void setGeneratorShown(bool shown); ///< it is of the run, and says nothing on other pages
     [[nodiscard]] QLabel* generator() const { return m_generator; } ///< belongs into the status bar
 
 signals:
@@ -72,6 +73,8 @@ private:
     SamplesPane* m_samples = nullptr;
     QDockWidget* m_dock = nullptr;
     QLabel* m_generator = nullptr;
+    QString m_generatorText;
+    bool m_generatorShown = true;
     LogJoiner m_logs;
     MarkerHistory m_history;
 };

@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(summary.resent, 29u);
         QCOMPARE(summary.sent, quiet.sent);
         QVERIFY2(notes.find("29 requests went out once more, because the target had closed the kept connection without "
-                            "an answer. It may have got 629 for 600 sent;")
+                            "an answer. It may have got as many more than were sent;")
                      != std::string::npos,
                  notes.c_str());
         QVERIFY(notesWith(1).second.find("1 request went out once more") != std::string::npos);

@@ -70,11 +70,29 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("secret");
-        for (const char* name : {"Authorization", "proxy-authorization", "Cookie", "X-Api-Key", "x_api_key",
-                                 "X-Amz-Security-Token", "access_token", "refreshToken", "client_secret", "Password",
-                                 "X-CSRF-Token", "JSESSIONID", "Ocp-Apim-Subscription-Key", "x-functions-key"})
+        for (const char* name : {"Authorization",
+                                 "proxy-authorization",
+                                 "Cookie",
+                                 "X-Api-Key",
+                                 "x_api_key",
+                                 "X-Amz-Security-Token",
+                                 "access_token",
+                                 "refreshToken",
+                                 "client_secret",
+                                 "Password",
+                                 "X-CSRF-Token",
+                                 "JSESSIONID",
+                                 "Ocp-Apim-Subscription-Key",
+                                 "x-functions-key",
+                                 "pass",
+                                 "app_key",
+                                 "accountKey",
+                                 "SAMLResponse",
+                                 "assertion",
+                                 "totp"})
             QTest::newRow(name) << name << true;
-        for (const char* name : {"Accept", "page", "key", "author", "max_tokens", "tokenizer", "passing", "User-Agent"})
+        for (const char* name :
+             {"Accept", "page", "key", "author", "max_tokens", "tokenizer", "passing", "compass", "User-Agent"})
             QTest::newRow(name) << name << false;
     }
     void names()

@@ -86,6 +86,37 @@ private slots:
         QCOMPARE(header->requests[1].headers, (std::vector<Field>{{"X-New", "7"}}));
     }
 
+    /// Runs, their files and every output name the values of a sweep.
+    void refusesWhatStandsAsASecret_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("fine");
+        const auto row = [](const char* what, const char* url, const char* name, const char* value, bool fine) {
+            QTest::newRow(what) << QByteArray(url) << QByteArray(name) << QByteArray(value) << fine;
+        };
+        row("a page", "http://a/r?page=${sweep:K}", "K", "10", true);
+        row("a key", "http://a/r?api_key=${sweep:K}", "K", "s3", false);
+        row("a country", "http://a/r?code=${sweep:K}", "K", "DE", true);
+        row("an Azure key", "http://a/r?code=${sweep:K}", "K", "abcdefghijklmnopq", false);
+        row("a session in the path", "http://a/r;jsessionid=${sweep:K}?b=1", "K", "s3", false);
+        row("a URL with a token", "http://a/r", "query.next", "http://x/?token=s3", false);
+        row("a URL", "http://a/r", "query.next", "http://x/?page=3", true);
+    }
+    void refusesWhatStandsAsASecret()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        LoadProfile profile;
+        profile.request().url = url.toStdString();
+        const auto swept = withValue(profile, name.toStdString(), value.toStdString());
+        QTEST(swept.has_value(), "fine");
+        QVERIFY2(swept || messageOf(swept).find("holds a secret") != std::string::npos, messageOf(swept).c_str());
+        QVERIFY(swept || messageOf(swept).find(value.toStdString()) == std::string::npos);
+    }
+
     /// Beside a value in the URL the target would take whichever it likes.
     void replacesAParameterInTheUrl_data()
     {

@@ -64,6 +64,8 @@ void TestTransportFaults::eachHasItsFailure_data()
     row("/reset-header", NetworkFailure::Receive, "reset by peer");
     row("/reset-body", NetworkFailure::Receive, "reset by peer");
     row("/short-body", NetworkFailure::Receive, "bytes remaining to read");
+    row("/cut-status", NetworkFailure::Receive, "inside the header");
+    row("/cut-header", NetworkFailure::Receive, "inside the header");
     row("/huge-header", NetworkFailure::TooLarge, "header");
     row("/hang", NetworkFailure::Timeout, "timed out");
     row("/endless", NetworkFailure::Timeout, "timed out");
@@ -90,6 +92,10 @@ void TestTransportFaults::eachHasItsFailure()
     }
     server.answerWith("/many-headers", many + "Content-Length: 0\r\n\r\n");
     server.answerWith("/interims", interims);
+    server.answerWith("/cut-status", "HTTP/1.1 200 OK\r\n");
+    server.answerWith("/cut-header", "HTTP/1.1 504 Gateway Timeout\r\nContent-Le");
+    if (path.starts_with("/cut"))
+        server.hangUpAfter(1, TruthServer::HangUp::AfterTheLast);
     server.answerWith("/bad-chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n");
     server.answerWith("/bad-length", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nok");
     server.answerWith("/two-lengths", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok");
