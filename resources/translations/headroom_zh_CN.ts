@@ -7392,6 +7392,10 @@
         <source>The cURL command is on the clipboard.</source>
         <translation>cURL 命令已在剪贴板上。</translation>
     </message>
+    <message>
+        <source>It holds what looks like a secret, in clear.</source>
+        <translation>其中有看似机密的内容，为明文。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::FileEdit</name>

@@ -413,7 +413,7 @@ void LibraryTest::del_moves_to_the_bin_and_undo_takes_back()
 void LibraryTest::the_keys_of_undo_take_back_from_the_bin()
 {
     const QString file = run("a.headroom", "checkout");
-    run("b.headroom", "checkout", {}, 1h);
+    const QString other = run("b.headroom", "checkout", {}, 1h);
     openWindow();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -421,6 +421,12 @@ void LibraryTest::the_keys_of_undo_take_back_from_the_bin()
     QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier); // nothing to take back yet
     QTest::keyClick(tree(), Qt::Key_Delete);
     QVERIFY(!QFile::exists(file));
+    QTRY_VERIFY(!pane()->model()->indexOf(file).isValid());
+    choose(other);
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    QVERIFY(!QFile::exists(other));
+    QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier); // the last one first
+    QVERIFY(QFile::exists(other) && !QFile::exists(file));
     QTest::keyClick(tree(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(QFile::exists(file));
     QVERIFY(!m_window->actions().undo->isEnabled());

@@ -6,7 +6,9 @@
 #include "widgets/disclosure.h"
 #include "widgets/durationedit.h"
 #include "widgets/formsection.h"
+#include "widgets/limitform.h"
 #include "widgets/passrow.h"
+#include "widgets/targetform.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -308,6 +310,14 @@ void ProfilePageTest::warns_of_a_secret_in_clear()
     profile.request().headers = {{"Authorization", "Bearer abc"}};
     m_page->setProfile(profile);
     QVERIFY(m_page->warningText().contains("Authorization"));
+    profile.request().headers.clear();
+    for (const bool inUrl : {true, false}) { // beside the request it is of
+        profile.request().url = inUrl ? "http://127.0.0.1:8089/r?api_key=abc" : "http://127.0.0.1:8089/r";
+        profile.request().query = inUrl ? std::vector<Field>{} : std::vector<Field>{{"api_key", "abc"}};
+        m_page->setProfile(profile);
+        QVERIFY2(m_page->findChild<TargetForm*>()->warning().contains("api_key"), qPrintable(m_page->warningText()));
+        QCOMPARE(m_page->findChild<LimitForm*>()->warning(), QString());
+    }
 }
 
 void ProfilePageTest::gateway_presets_set_the_limit()

@@ -3,6 +3,7 @@
 #include "charts/curvepainter.h"
 #include "display/numbers.h"
 #include "theme/theme.h"
+#include "widgets/textlabels.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -35,7 +36,7 @@ LoadCurve::LoadCurve(QWidget* parent)
 
 QSize LoadCurve::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 9};
+    return {letterWidth(fontMetrics()) * 60, fontMetrics().height() * 9};
 }
 
 QSize LoadCurve::minimumSizeHint() const

@@ -231,19 +231,23 @@ FormSection* ProfilePage::sectionOf(const QString& error) const
     return error.startsWith(QLatin1String("load")) ? static_cast<FormSection*>(m_load) : m_target;
 }
 
-/// Those about the client's timeout belong beside it, those about headers beside them.
+/// Those about the client's timeout belong beside it, those about what a request holds beside that.
 void ProfilePage::showWarnings(const LoadProfile& profile)
 {
-    LoadProfile withoutHeaders = profile;
-    for (HttpRequest& request : withoutHeaders.requests)
+    LoadProfile bare = profile;
+    for (HttpRequest& request : bare.requests) {
+        request.url.erase(std::min(request.url.find('?'), request.url.size()));
+        request.query.clear();
         request.headers.clear();
-    const std::vector<std::string> aboutTimes = warningsBeforeRun(withoutHeaders);
-    std::vector<std::string> aboutHeaders = warningsBeforeRun(profile);
-    std::erase_if(aboutHeaders, [&](const std::string& warning) {
+        request.body = {};
+    }
+    const std::vector<std::string> aboutTimes = warningsBeforeRun(bare);
+    std::vector<std::string> aboutRequests = warningsBeforeRun(profile);
+    std::erase_if(aboutRequests, [&](const std::string& warning) {
         return std::find(aboutTimes.begin(), aboutTimes.end(), warning) != aboutTimes.end();
     });
     m_limit->setWarning(joined(aboutTimes));
-    m_target->setWarning(joined(aboutHeaders));
+    m_target->setWarning(joined(aboutRequests));
 }
 
 QString ProfilePage::sentence() const

@@ -4,6 +4,7 @@
 #include "models/librarymodel.h"
 #include "theme/theme.h"
 #include "widgets/librarytree.h"
+#include "widgets/textlabels.h"
 
 #include <QAction>
 #include <QEvent>
@@ -82,7 +83,7 @@ LibraryPane::LibraryPane(const QList<QAction*>& beginnings, QWidget* parent)
     m_deleted->hide();
     for (QWidget* page : {static_cast<QWidget*>(m_tree), m_empty, m_nothingFound})
         m_pages->addWidget(page);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    setMinimumWidth(letterWidth(fontMetrics()) * 34);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(6);

@@ -4,6 +4,7 @@
 #include "models/probetexts.h"
 #include "theme/theme.h"
 #include "widgets/rowtable.h"
+#include "widgets/textlabels.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -92,7 +93,7 @@ ProbeDialog::ProbeDialog(QWidget* parent)
         layout->addWidget(widget);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
+    resize(letterWidth(fontMetrics()) * 100, fontMetrics().height() * 30);
 }
 
 QString ProbeDialog::headline() const
@@ -156,7 +157,7 @@ void ProbeDialog::fill(QTableView* table, const QList<QStringList>& rows)
         model->appendRow(items);
     }
     table->resizeColumnToContents(0);
-    table->setColumnWidth(0, qMin(table->columnWidth(0), table->fontMetrics().averageCharWidth() * 45));
+    table->setColumnWidth(0, qMin(table->columnWidth(0), letterWidth(table->fontMetrics()) * 45));
 }
 
 } // namespace headroom

@@ -1,5 +1,7 @@
 #include "widgets/rowsedit.h"
 
+#include "widgets/textlabels.h"
+
 #include <QComboBox>
 #include <QHeaderView>
 #include <QShortcut>
@@ -90,7 +92,7 @@ RowsEdit::RowsEdit(const QString& objectName, const QString& accessibleName, QLi
 void RowsEdit::setWidths(const QList<int>& characters)
 {
     for (int column = 0; column < characters.size(); ++column)
-        setColumnWidth(column, characters[column] * fontMetrics().averageCharWidth());
+        setColumnWidth(column, characters[column] * letterWidth(fontMetrics()));
 }
 
 void RowsEdit::setRowsShown(int rows)

@@ -4,6 +4,7 @@
 #include "widgets/numberspin.h"
 #include "widgets/requestlist.h"
 #include "widgets/requesttabs.h"
+#include "widgets/textlabels.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -56,7 +57,7 @@ void TargetForm::layOut()
     one->setSpacing(10);
     one->addLayout(m_form);
     one->addWidget(m_tabs, 1);
-    m_requests->setFixedWidth(fontMetrics().averageCharWidth() * 42);
+    m_requests->setFixedWidth(letterWidth(fontMetrics()) * 42);
     auto* line = new QHBoxLayout;
     line->setSpacing(16);
     line->addWidget(m_requests);

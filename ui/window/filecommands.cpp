@@ -5,6 +5,7 @@
 #include "import/curlcommand.h"
 #include "import/curlexport.h"
 #include "profile/profilejson.h"
+#include "profile/redaction.h"
 #include "profile/shippedprofiles.h"
 #include "run/runfiles.h"
 #include "store/runreader.h"
@@ -165,6 +166,8 @@ void FileCommands::copyCurl(std::size_t request)
     const CurlExport exported = writeCurlCommand(profile, request);
     QGuiApplication::clipboard()->setText(qString(exported.command));
     QStringList notes{tr("The cURL command is on the clipboard.")};
+    if (withoutSecrets(profile.requests[request]) != profile.requests[request])
+        notes << tr("It holds what looks like a secret, in clear.");
     for (const std::string& note : exported.notes)
         notes << errorInLanguage(note);
     emit noted(notes.join(QLatin1Char(' ')));

@@ -78,8 +78,8 @@ void LibraryCommands::editLabels(const QString& file)
 
 void LibraryCommands::moveToBin(const QStringList& files)
 {
-    m_deleted.clear();
     m_pane->hideDeleted();
+    std::vector<Trashed> gone;
     QStringList names;
     for (const QString& file : files) {
         auto moved = moveRunToTrash(stdPath(file));
@@ -87,24 +87,28 @@ void LibraryCommands::moveToBin(const QStringList& files)
             emit failed(errorInLanguage(moved.error().message));
             continue;
         }
-        m_deleted.insert(m_deleted.end(), moved->begin(), moved->end());
+        gone.insert(gone.end(), moved->begin(), moved->end());
         names << QFileInfo(file).fileName();
     }
     if (!names.isEmpty())
         m_pane->showDeleted(names.size() == 1
                                 ? tr("“%1” is in the bin.").arg(names.first())
                                 : tr("%n files are in the bin.", nullptr, static_cast<int>(names.size())));
+    if (!gone.empty())
+        m_deleted.push_back(std::move(gone));
     emit changed();
     m_reader->refresh();
 }
 
 void LibraryCommands::undo()
 {
-    for (const Trashed& one : m_deleted) {
+    if (m_deleted.empty())
+        return;
+    for (const Trashed& one : m_deleted.back()) {
         if (const auto back = takeBack(one); !back)
             emit failed(errorInLanguage(back.error().message));
     }
-    m_deleted.clear();
+    m_deleted.pop_back();
     m_pane->hideDeleted();
     emit changed();
     m_reader->refresh();

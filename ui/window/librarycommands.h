@@ -22,7 +22,7 @@ public:
     LibraryCommands(LibraryReader* reader, LibraryPane* pane, QWidget* window);
 
     void chooseFolder();
-    /// What went to the bin with the last command can come back.
+    /// What went to the bin with the last command that is not taken back yet can come back.
     [[nodiscard]] bool canUndo() const { return !m_deleted.empty(); }
     void undo();
 
@@ -38,7 +38,7 @@ private:
     LibraryReader* m_reader;
     LibraryPane* m_pane;
     QWidget* m_window;
-    std::vector<Trashed> m_deleted; ///< by the last command
+    std::vector<std::vector<Trashed>> m_deleted; ///< by each command, the last one last
 };
 
 } // namespace headroom

@@ -14,6 +14,12 @@
 
 namespace headroom {
 
+namespace {
+
+constexpr int dockWidth = 280;
+
+} // namespace
+
 LibraryRoom::LibraryRoom(const MainActions& actions, QMainWindow* window)
     : QObject(window)
     , m_window(window)
@@ -27,7 +33,7 @@ LibraryRoom::LibraryRoom(const MainActions& actions, QMainWindow* window)
     // Not floatable: on Wayland Qt 6.4 cannot dock it again (QTBUG-87332).
     m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     window->addDockWidget(Qt::LeftDockWidgetArea, m_dock);
-    window->resizeDocks({m_dock}, {usualWidth}, Qt::Horizontal);
+    window->resizeDocks({m_dock}, {dockWidth}, Qt::Horizontal);
 }
 
 void LibraryRoom::connectTo(FileCommands* files, const MainActions& actions)
@@ -66,17 +72,7 @@ void LibraryRoom::resetLayout()
 {
     m_window->addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     m_dock->show();
-    setWidth(usualWidth);
-}
-
-int LibraryRoom::width() const
-{
-    return m_dock->width();
-}
-
-void LibraryRoom::setWidth(int pixels)
-{
-    m_window->resizeDocks({m_dock}, {pixels}, Qt::Horizontal);
+    m_window->resizeDocks({m_dock}, {dockWidth}, Qt::Horizontal);
 }
 
 } // namespace headroom

@@ -23,9 +23,6 @@ public:
     /// Lists the folder for the first time.
     void begin();
     void resetLayout();
-    [[nodiscard]] int width() const;
-    void setWidth(int pixels);
-    static constexpr int usualWidth = 280;
     /// Whether the keys of Undo mean the bin: it can give something back, and the library is where one works.
     [[nodiscard]] bool undoes() const;
     void undo();

@@ -1,6 +1,7 @@
 #include "window/shortcutsdialog.h"
 
 #include "widgets/rowtable.h"
+#include "widgets/textlabels.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -99,7 +100,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow* window)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 34);
+    resize(letterWidth(fontMetrics()) * 90, fontMetrics().height() * 34);
 }
 
 } // namespace headroom

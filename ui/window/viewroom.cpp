@@ -16,14 +16,12 @@
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QSettings>
-#include <QTimer>
 
 namespace headroom {
 
 namespace {
 
 constexpr int stateVersion = 2;
-constexpr QLatin1String libraryKey("libraryWidth");
 constexpr QLatin1String runLayoutKey("runLayout5"); ///< another name whenever there are other panes
 
 } // namespace
@@ -92,9 +90,6 @@ void ViewRoom::readSettings()
     m_window->resize(1280, 800);
     m_window->restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_window->restoreState(settings.value(QStringLiteral("state")).toByteArray(), stateVersion);
-    // Once it has its size: a window that is not shown yet shares its width out otherwise, wider in longer languages.
-    const int library = settings.value(libraryKey, LibraryRoom::usualWidth).toInt();
-    QTimer::singleShot(0, this, [this, library] { m_rooms.library->setWidth(library); });
     const QByteArray layout = settings.value(runLayoutKey).toByteArray();
     if (!layout.isEmpty())
         m_rooms.run->page()->restoreLayout(layout);
@@ -107,7 +102,6 @@ void ViewRoom::writeSettings() const
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), m_window->saveGeometry());
     settings.setValue(QStringLiteral("state"), m_window->saveState(stateVersion));
-    settings.setValue(libraryKey, m_rooms.library->width());
     settings.setValue(runLayoutKey, m_rooms.run->page()->saveLayout());
 }
 
