@@ -3,6 +3,7 @@
 #include "settings/language.h"
 #include "uiscope.h"
 #include "widgets/fieldmark.h"
+#include "widgets/librarypane.h"
 #include "widgets/limitform.h"
 #include "window/helpcommands.h"
 #include "window/mainactions.h"
@@ -47,6 +48,7 @@ class WindowInChineseTest : public QObject {
 private slots:
     void initTestCase();
     void says_nothing_in_english();
+    void the_library_is_no_wider_than_in_english();
     void what_is_wrong_with_a_profile_is_said_in_chinese();
     void f1_opens_the_page_of_what_is_shown();
     void f1_opens_the_page_of_the_focused_form();
@@ -65,6 +67,13 @@ void WindowInChineseTest::initTestCase()
     m_window = std::make_unique<MainWindow>();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+/// A width in average characters would be: those of a Chinese font are twice as wide as letters.
+void WindowInChineseTest::the_library_is_no_wider_than_in_english()
+{
+    QVERIFY2(m_window->library()->minimumWidth() <= 280,
+             qPrintable(QString::number(m_window->library()->minimumWidth())));
 }
 
 void WindowInChineseTest::says_nothing_in_english()
