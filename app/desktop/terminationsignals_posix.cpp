@@ -1,6 +1,5 @@
-#include "terminationsignals.h"
-
 #include "base/pipe_posix.h"
+#include "terminationsignals.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>

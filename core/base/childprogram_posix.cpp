@@ -1,5 +1,4 @@
 #include "base/childprogram.h"
-
 #include "base/pipe_posix.h"
 
 #include <array>

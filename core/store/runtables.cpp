@@ -15,8 +15,8 @@ namespace headroom {
 
 namespace {
 
-/// The row of a second fills one page of the usual 4 kB to three quarters and leaves the rest empty: a tenth of the file.
-/// On small pages little is left over, and what heads the file ends early, so that more of a cut one can be read.
+/// The row of a second fills one page of the usual 4 kB to three quarters and leaves the rest empty: a tenth of the
+/// file. On small pages little is left over, and what heads the file ends early, so that more of a cut one can be read.
 constexpr const char* pageSize = "PRAGMA page_size = 1024";
 
 /// Leaves the path free, or says why it stays taken.

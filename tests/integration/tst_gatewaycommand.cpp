@@ -40,8 +40,8 @@ private slots:
     {
         const ServerProcess own = gateway({"--as", "our-proxy", "--limit", "200ms"}, ownCatalogue);
         QVERIFY2(own.started(), own.trouble());
-        QVERIFY2(own.said().contains(" as our-proxy with a limit of 200ms until the answer begins, in front of "),
-                 own.said());
+        const QByteArray words = " as our-proxy with a limit of 200ms until the answer begins, in front of ";
+        QVERIFY2(own.awaitSaid(words, 1) == 1, own.said()); // it listens before it says so
         const Answer answer = TransportRun(planFor(own.url("/slow").toStdString())).one();
         QCOMPARE(answer.result.status, std::uint16_t(580));
         QCOMPARE(QString::fromStdString(answer.bodyStart), own.url("").replace("http://", "gave up on "));

@@ -1,5 +1,5 @@
-#include "session/samplelist.h"
 #include "sampledrunfile.h"
+#include "session/samplelist.h"
 
 #include <QTemporaryDir>
 #include <QTest>
