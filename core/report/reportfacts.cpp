@@ -109,7 +109,7 @@ std::vector<NamedText> countFacts(const RunSummary& summary)
         facts.push_back({"Near limit",
                          fmt::format("{} of the answers are near the limit or past it, from {} on",
                                      formatShare(*summary.nearLimitShare), formatSetTime(summary.nearMark))});
-    if (summary.elapsed > nanoseconds(0))
+    if (summary.elapsed >= std::chrono::seconds(1)) // one answer in 20 ms is no 50 a second
         facts.push_back(
             {"Throughput",
              fmt::format("{} answers/s over {}{}", formatPerSecond(summary.throughputPerSecond),
