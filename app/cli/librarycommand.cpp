@@ -74,7 +74,7 @@ void summariseAll(Library& library)
 void sayWhatIsNotSummarised(const Library& library)
 {
     const auto count = std::count_if(library.runs.begin(), library.runs.end(), [](const LibraryRun& run) {
-        return run.state != ListedState::Unreadable && !run.digest;
+        return run.state != ListedState::Unreadable && run.state != ListedState::Running && !run.digest;
     });
     if (count > 0)
         tell("{} cut, or of an older Headroom: verdict and times are not in {} header; --summarise reads them.\n",

@@ -87,6 +87,7 @@ struct RunSummary {
     /// it all the same.
     std::optional<TimeRange> range;
     std::vector<std::string> damage; ///< of a run whose file is damaged: what is lost, sentences
+    bool generatorKnown = true; ///< not where its part of a damaged file is lost: its numbers say nothing then
     [[nodiscard]] TimeRange judged() const { return range.value_or(TimeRange{.from = warmUp}); }
     bool cut = false; ///< the run file ends before the run did
 };

@@ -57,6 +57,11 @@ std::string latenessCause(const RunSummary& numbers)
 
 } // namespace
 
+std::string goesOnSentence(const RunSnapshot& snapshot)
+{
+    return fmt::format("The run goes on; this is how it stood after {}.", formatElapsed(snapshot.elapsed));
+}
+
 std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot)
 {
     // Told in the run's time, warm-up included.

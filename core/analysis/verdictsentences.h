@@ -6,6 +6,8 @@ namespace headroom {
 
 // What a verdict says, a sentence each. Unset or empty: there is nothing to say. `numbers` needs no verdict yet.
 
+/// In place of a verdict: of a run that somebody else is making.
+[[nodiscard]] std::string goesOnSentence(const RunSnapshot& snapshot);
 /// The run ended before its profile did.
 [[nodiscard]] std::optional<std::string> stopSentence(const RunSummary& numbers, const RunSnapshot& snapshot);
 /// The run ended before its profile did because a pass condition was broken for good.

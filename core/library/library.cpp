@@ -59,6 +59,21 @@ private:
     std::unordered_map<std::string, const Entry*> m_entries;
 };
 
+ListedState stateOf(const RunHeader& header)
+{
+    if (header.goesOn)
+        return ListedState::Running;
+    if (header.end == RunEnd::Running)
+        return ListedState::Cut;
+    return header.digest ? ListedState::Finished : ListedState::NotSummarised;
+}
+
+std::string hostIn(const std::string& profileJson)
+{
+    const auto profile = readProfile(profileJson, {});
+    return profile ? listedHost(profile->request().url) : std::string();
+}
+
 LibraryRun readRun(const fs::path& file, const FileStamp& stamp)
 {
     LibraryRun run;
@@ -70,12 +85,11 @@ LibraryRun readRun(const fs::path& file, const FileStamp& stamp)
         run.startedAt = wallTimeOf(stamp);
         return run;
     }
-    run.state = header->end == RunEnd::Running ? ListedState::Cut
-        : header->digest                       ? ListedState::Finished
-                                               : ListedState::NotSummarised;
+    run.state = stateOf(*header);
     run.profileName = std::move(header->profileName);
     run.startedAt = header->startedAt;
     run.labels = std::move(header->labels);
+    run.host = header->digest ? header->digest->host : hostIn(header->profileJson);
     run.digest = std::move(header->digest);
     return run;
 }
@@ -114,7 +128,9 @@ void Listing::add(const fs::directory_entry& entry)
     std::error_code none;
     if (file.extension() == ".headroom") {
         const LibraryRun* same = runs.find(file, stamp);
-        library.runs.push_back(same ? *same : readRun(file, stamp));
+        // A run that is killed leaves its file as it was.
+        const bool known = same && same->state != ListedState::Running;
+        library.runs.push_back(known ? *same : readRun(file, stamp));
     } else if (file.extension() == ".json" && entry.is_regular_file(none)) { // a pipe would be waited for
         const LibraryProfile* same = profiles.find(file, stamp);
         if (auto read = same ? std::optional(*same) : readLibraryProfile(file, stamp))

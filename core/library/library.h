@@ -21,7 +21,8 @@ struct FileStamp {
 enum class ListedState {
     Finished, ///< it has a digest
     NotSummarised, ///< finished, but its file keeps no digest: of an older Headroom
-    Cut, ///< it never came to its end, or has not yet
+    Running, ///< it is being made just now, by whichever program
+    Cut, ///< it never came to its end
     Unreadable ///< damaged, of a newer Headroom, or no run at all
 };
 
@@ -31,6 +32,7 @@ struct LibraryRun {
     ListedState state = ListedState::Unreadable;
     std::string problem; ///< of an unreadable one: the sentence that says why
     std::string profileName;
+    std::string host; ///< that it sends to, as the digest names it; empty where that is not known
     WallTime startedAt; ///< of an unreadable one: when the file was last changed
     RunLabels labels;
     std::optional<RunDigest> digest; ///< also of others than finished ones, once it was worked out

@@ -12,6 +12,8 @@ std::string_view stateName(ListedState state)
         return "finished";
     case ListedState::NotSummarised:
         return "not_summarised";
+    case ListedState::Running:
+        return "running";
     case ListedState::Cut:
         return "cut";
     case ListedState::Unreadable:

@@ -33,7 +33,7 @@ std::string_view stateWords(const LibraryRun& run)
 {
     if (run.digest && !run.digest->verdict.empty())
         return run.digest->verdict;
-    return run.state == ListedState::Cut ? "cut" : "-";
+    return run.state == ListedState::Running ? "running" : run.state == ListedState::Cut ? "cut" : "-";
 }
 
 std::string tagWords(const RunLabels& labels)
@@ -82,7 +82,7 @@ std::string legend(const std::vector<LibraryRun>& runs)
     if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.labels.baseline; }))
         text += "*: baseline\n";
     if (std::any_of(runs.begin(), runs.end(), [](const LibraryRun& run) { return run.state == ListedState::Cut; }))
-        text += "cut: the run never came to its end, or has not yet\n";
+        text += "cut: the run never came to its end\n";
     return text;
 }
 

@@ -4,11 +4,8 @@
 #include "analysis/wording.h"
 #include "profile/loadwords.h"
 #include "schedule/stoprule.h"
-#include "store/salvage.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace headroom {
 
@@ -134,15 +131,9 @@ std::string headroomWords(const RunSummary& summary)
     return text.empty() ? "not known" : text;
 }
 
-bool generatorKnown(const RunSummary& summary)
-{
-    return std::none_of(summary.damage.begin(), summary.damage.end(),
-                        [](const std::string& lost) { return lost.find(stateLost) != std::string::npos; });
-}
-
 std::string generatorWords(const RunSummary& summary)
 {
-    if (!generatorKnown(summary))
+    if (!summary.generatorKnown)
         return "not known: its part of the file is damaged";
     return fmt::format("lag {} at p99, {} at most; {} late and {} dropped starts; busiest thread {} CPU",
                        formatLatency(summary.p99Lag), formatLatency(summary.maxLag), grouped(summary.lateStarts),

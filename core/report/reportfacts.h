@@ -13,8 +13,6 @@ namespace headroom {
 [[nodiscard]] std::vector<NamedText> labelFacts(const RunLabels& labels);
 [[nodiscard]] std::vector<NamedText> countFacts(const RunSummary& summary);
 [[nodiscard]] std::string headroomWords(const RunSummary& summary);
-/// Not where its part of a damaged file is lost.
-[[nodiscard]] bool generatorKnown(const RunSummary& summary);
 [[nodiscard]] std::string generatorWords(const RunSummary& summary);
 
 } // namespace headroom

@@ -180,7 +180,7 @@ std::string briefTime(const std::optional<Percentile>& percentile)
     return percentile->value ? formatLatency(*percentile->value) : ">= " + formatLatency(*percentile->atLeast);
 }
 
-void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs)
+void addRecord(ReportModel& model, const RunInfo& info, nanoseconds length, const RecordSigns& signs)
 {
     model.runId = info.key;
     model.signs = signs;
@@ -188,9 +188,10 @@ void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs
         if (!text.empty())
             model.record.push_back({std::string(name), text});
     };
-    const auto ended = info.startedAt + std::chrono::duration_cast<WallClock::duration>(model.numbers.elapsed);
+    const auto ended = info.startedAt + std::chrono::duration_cast<WallClock::duration>(length);
     add("Began", recordTime(info.startedAt, signs.times));
-    add("Ended", recordTime(ended, signs.times));
+    if (model.numbers.damage.empty()) // else nobody knows
+        add(info.goesOn ? "Seen until" : "Ended", recordTime(ended, signs.times));
     add("Time zone", recordZone(info.startedAt, signs.times));
     add("Run id", info.key);
     add("Release", signs.release);

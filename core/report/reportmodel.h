@@ -114,7 +114,7 @@ struct ReportModel {
 /// "1.84 s", ">= 29.0 s", "-": for tables without room for intervals.
 [[nodiscard]] std::string briefTime(const std::optional<Percentile>& percentile);
 
-/// What the run's file says of it besides.
-void addRecord(ReportModel& model, const RunInfo& info, const RecordSigns& signs);
+/// What the run's file says of it besides. `length`: of the whole run, whatever part the record is of.
+void addRecord(ReportModel& model, const RunInfo& info, nanoseconds length, const RecordSigns& signs);
 
 } // namespace headroom

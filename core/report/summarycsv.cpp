@@ -2,7 +2,6 @@
 
 #include "report/csvtext.h"
 #include "report/jsonvalues.h"
-#include "report/reportfacts.h"
 
 #include <fmt/format.h>
 
@@ -124,7 +123,7 @@ std::string summaryCsv(const RunSummary& summary)
     addHeadroom(rows, summary.limited, summary.limit);
     if (summary.damage.empty()) // else nobody knows over what time
         rows.add("throughput", "per_s", fraction(summary.throughputPerSecond));
-    if (generatorKnown(summary)) {
+    if (summary.generatorKnown) {
         rows.add("max_lag", "ms", milliseconds(summary.maxLag));
         rows.add("p99_lag", "ms", milliseconds(summary.p99Lag));
         rows.add("cpu_share", summary.cpuShare);

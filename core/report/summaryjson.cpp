@@ -5,7 +5,6 @@
 #include "report/ghostsjson.h"
 #include "report/jobsjson.h"
 #include "report/jsonvalues.h"
-#include "report/reportfacts.h"
 #include "report/walljson.h"
 
 namespace headroom {
@@ -187,7 +186,7 @@ Json summaryObject(const RunSummary& summary)
         json["what_if"] = whatIfJson(summary.whatIfs);
     if (summary.damage.empty()) // else nobody knows over what time
         json["throughput_per_s"] = fraction(summary.throughputPerSecond);
-    if (generatorKnown(summary))
+    if (summary.generatorKnown)
         json["generator"] = generator(summary);
     if (!summary.failures.empty())
         json["failures"] = failures(summary.failures);

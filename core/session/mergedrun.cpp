@@ -44,6 +44,9 @@ Result<OpenShard> openShard(const ShardFile& file)
     auto reader = RunReader::open(file.file.string());
     if (!reader)
         return tl::make_unexpected(reader.error());
+    if (reader->info().goesOn)
+        return badInput(
+            fmt::format("'{}' is still being made; merge the parts when they have ended", file.file.string()));
     const auto shard = parseShard(factOf(reader->info(), shardFact));
     if (reader->info().environment.contains("merged_from"))
         return badInput(

@@ -10,16 +10,6 @@ namespace headroom {
 
 namespace {
 
-std::string hostOf(const std::string& url)
-{
-    const auto target = parseTarget(url);
-    if (!target)
-        return {};
-    const std::string host = target->host.find(':') == std::string::npos ? target->host : '[' + target->host + ']';
-    const int usual = target->scheme == "https" ? 443 : 80;
-    return target->port == usual ? host : fmt::format("{}:{}", host, target->port);
-}
-
 /// Kept findings are of the whole run, not of a part of it, nor of what could be saved of a damaged one.
 bool areOf(const RunDigest& kept, const RunSummary& summary)
 {
@@ -36,11 +26,21 @@ std::optional<DigestTime> digestTime(const std::optional<Percentile>& percentile
 
 } // namespace
 
+std::string listedHost(const std::string& url)
+{
+    const auto target = parseTarget(url);
+    if (!target)
+        return {};
+    const std::string host = target->host.find(':') == std::string::npos ? target->host : '[' + target->host + ']';
+    const int usual = target->scheme == "https" ? 443 : 80;
+    return target->port == usual ? host : fmt::format("{}:{}", host, target->port);
+}
+
 RunDigest digestOf(const LoadProfile& profile, const RunSummary& summary, WallTime startedAt)
 {
     RunDigest digest;
     digest.profileName = profile.name;
-    digest.host = hostOf(profile.request().url);
+    digest.host = listedHost(profile.request().url);
     digest.gateway = profile.limit.gateway;
     digest.limit = summary.limit;
     if (summary.verdict)

@@ -10,6 +10,9 @@
 
 namespace headroom {
 
+/// A URL's host as a list shows it: with its port, unless that is the usual one. Empty for what is no URL.
+[[nodiscard]] std::string listedHost(const std::string& url);
+
 /// What a list shows of this run, taken from the numbers its page shows. Without findings.
 [[nodiscard]] RunDigest digestOf(const LoadProfile& profile, const RunSummary& summary, WallTime startedAt);
 

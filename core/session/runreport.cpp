@@ -1,5 +1,6 @@
 #include "session/runreport.h"
 
+#include "analysis/verdictsentences.h"
 #include "report/reportcharts.h"
 #include "report/runsdocument.h"
 #include "session/comparedruns.h"
@@ -13,16 +14,18 @@ namespace headroom {
 namespace {
 
 /// What is over so much time, and of which a part is lost, is over nobody knows how much.
-void tellOfDamage(RunSummary& summary, const std::vector<std::string>& lost)
+void tellOfDamage(RunSummary& summary, const StoredRun& run)
 {
+    const std::vector<std::string>& lost = run.lost;
     if (lost.empty())
         return;
     summary.damage = lost;
+    summary.generatorKnown = run.generatorKnown;
     summary.notes.insert(summary.notes.begin(), lost.begin(), lost.end());
     summary.throughputPerSecond = 0;
     summary.elapsed = nanoseconds(0);
-    if (summary.sent == 0 && !summary.reasons.empty()) // else it would say that none was sent
-        summary.reasons.back() = "No request can be read, so nothing is known of the target.";
+    if (summary.sent == 0) // else it would say that none was sent
+        summary.reasons = {"No request can be read, so nothing is known of the target."};
 }
 
 Result<Comparison> comparedWith(const std::filesystem::path& baseline, const std::filesystem::path& file)
@@ -39,7 +42,9 @@ RunSummary storedSummary(const StoredRun& run, const std::filesystem::path& file
                          std::vector<std::string>& warnings)
 {
     RunSummary summary = range ? summarise(run.profile, *run.snapshot, *range) : summarise(run.profile, *run.snapshot);
-    tellOfDamage(summary, run.lost);
+    tellOfDamage(summary, run);
+    if (run.info.goesOn)
+        summary.reasons.insert(summary.reasons.begin(), goesOnSentence(*run.snapshot));
     if (auto ghosts = storedGhosts(file, run.profile, *run.snapshot, summary.judged()))
         summary.ghosts = std::move(*ghosts);
     else
@@ -59,7 +64,7 @@ Result<ReportModel> reportOfRun(const StoredRun& run, const std::filesystem::pat
         warnings.push_back("no findings: " + findings.error().message);
     // A reader of the record knows nothing of what standard error said.
     model.notes.insert(model.notes.end(), warnings.begin(), warnings.end());
-    addRecord(model, run.info, wishes.signs);
+    addRecord(model, run.info, run.snapshot->elapsed, wishes.signs);
     model.files = wishes.files;
     model.figures = reportFigures(summary, run.profile, *run.snapshot, run.info.labels.markers);
     if (wishes.baseline.empty())

@@ -4,6 +4,7 @@
 #include "recording/cutrun.h"
 #include "store/runreader.h"
 #include "store/salvage.h"
+#include "store/writerlock.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace headroom {
 
 namespace {
 
-/// A run that was cut goes on no more, though nothing in its file could say so.
+/// A run that was cut goes on no more, though its file does not say so.
 RunSnapshotPtr ended(RunSnapshotPtr snapshot, bool cut)
 {
     return cut ? std::make_shared<const RunSnapshot>(endedWhereCut(*snapshot)) : snapshot;
@@ -35,12 +36,15 @@ template <typename Reader> Result<StoredRun> storedRun(const Reader& reader, con
 
 Result<StoredRun> salvageRun(const std::filesystem::path& file)
 {
+    if (hasWriter(file.string()))
+        return openRun(file);
     const auto salvaged = SalvagedRun::open(file.string());
     if (!salvaged)
         return tl::make_unexpected(salvaged.error());
     auto run = storedRun(*salvaged, file);
     if (!run)
         return run;
+    run->generatorKnown = salvaged->generatorKnown();
     for (const std::string& what : salvaged->lost())
         run->lost.push_back(lostSentence(what));
     if (run->lost.empty() && !RunReader::open(file.string()))

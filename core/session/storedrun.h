@@ -12,12 +12,14 @@
 
 namespace headroom {
 
-/// A run read back from its file: what a live run shows, so that everything that shows or exports one takes both.
+/// A run read back from its file: what a live run shows, so that everything that shows or exports one takes both. One
+/// that is still being made elsewhere is as it was at its last second.
 struct StoredRun {
     RunInfo info;
     LoadProfile profile;
     RunSnapshotPtr snapshot;
     std::vector<std::string> lost{}; ///< of a damaged file: what cannot be read, a sentence each
+    bool generatorKnown = true; ///< what the generator saw of itself is not among it
 };
 
 [[nodiscard]] Result<StoredRun> openRun(const std::filesystem::path& file, const Progress& progress = {});

@@ -6,6 +6,7 @@
 #include "store/runreader.h"
 #include "store/sealed.h"
 #include "store/snapshotcodec.h"
+#include "store/writerlock.h"
 
 #include <fmt/format.h>
 
@@ -110,7 +111,9 @@ Result<RunEnd> endIn(Database& database, std::uint32_t revision, const std::stri
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
-    const auto state = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
+    if (!*row) // it has only just begun
+        return RunEnd::Running;
+    const auto state = decodeState(select->bytes(0), revision);
     if (!state)
         return failure(ErrorKind::Storage, fmt::format("'{}' is damaged: the state of the run cannot be read", path));
     return state->run.end;
@@ -124,6 +127,7 @@ Result<void> readDescription(RunHeader& header, Database& database, std::uint32_
     if (!end)
         return tl::make_unexpected(end.error());
     header.profileName = info->name;
+    header.profileJson = info->profileJson;
     header.startedAt = info->startedAt;
     header.end = *end;
     return {};
@@ -190,6 +194,7 @@ Result<RunHeader> readHeader(const std::string& path)
     if (!database)
         return tl::make_unexpected(database.error());
     RunHeader header;
+    const bool written = hasWriter(path);
     const auto begun = database->execute("BEGIN"); // what follows is of one moment
     auto digest = begun ? digestIn(*database) : tl::make_unexpected(begun.error());
     auto labels = digest ? labelsIn(*database) : tl::make_unexpected(digest.error());
@@ -198,7 +203,10 @@ Result<RunHeader> readHeader(const std::string& path)
     header.labels = std::move(*labels);
     header.digest = std::move(*digest);
     if (!header.digest)
-        return readDescription(header, *database, file->revision, path).map([&] { return header; });
+        return readDescription(header, *database, file->revision, path).map([&] {
+            header.goesOn = written && header.end == RunEnd::Running;
+            return header;
+        });
     header.profileName = header.digest->profileName;
     header.startedAt = header.digest->startedAt;
     header.end = header.digest->end;

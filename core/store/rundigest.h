@@ -58,8 +58,10 @@ struct RunDigest {
 /// A run file's headers alone: no second of the run and no sample is read.
 struct RunHeader {
     std::string profileName;
+    std::string profileJson; ///< of a run without a digest, which would say as much
     WallTime startedAt;
-    RunEnd end = RunEnd::Running; ///< Running: it was cut, or is still being written
+    RunEnd end = RunEnd::Running; ///< Running: it was cut, or `goesOn`
+    bool goesOn = false; ///< it is being written just now
     RunLabels labels;
     std::optional<RunDigest> digest; ///< unset: cut, or written by a Headroom that kept none
 };

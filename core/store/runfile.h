@@ -28,6 +28,7 @@ struct RunInfo {
     RunEnd end = RunEnd::Running;
     bool cut =
         false; ///< the writer never finished: killed, power lost, disk full. Data goes up to its last transaction
+    bool goesOn = false; ///< it is being written just now (store/writerlock.h); data goes up to its last transaction
     std::uint64_t samplesKept = 0; ///< one by one
     std::uint64_t samplesLeftOut = 0; ///< plain answers that are not (recording/samplethinning.h)
     std::uint64_t oneIn = 1; ///< of plain answers, one in so many is kept in the end

@@ -5,6 +5,7 @@
 #include "store/jobcodec.h"
 #include "store/samplecodec.h"
 #include "store/snapshotcodec.h"
+#include "store/writerlock.h"
 
 #include <fmt/format.h>
 
@@ -125,6 +126,7 @@ Result<RunReader> RunReader::begin(const std::string& path, RunState& state)
 
 Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
 {
+    const bool written = hasWriter(m_path);
     // Held open for the reader's life: all that is read comes from one moment.
     if (auto begun = m_database.execute("BEGIN"); !begun)
         return begun;
@@ -137,6 +139,8 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
+    if (!*row && written)
+        return badInput(fmt::format("the run in '{}' has only just begun; nothing is in it yet", m_path));
     auto decoded = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
     if (!decoded)
         return damaged("the state of the run cannot be read");
@@ -146,7 +150,8 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     m_revision = revision;
     m_info = std::move(*info);
     m_info.end = state.run.end;
-    m_info.cut = state.run.end == RunEnd::Running;
+    m_info.goesOn = written && state.run.end == RunEnd::Running;
+    m_info.cut = !written && state.run.end == RunEnd::Running;
     m_info.samplesKept = state.samples;
     m_info.samplesLeftOut = state.leftOut;
     m_oneIn = state.oneIn;

@@ -85,6 +85,7 @@ Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info
     // Reading opens the log and takes the lock that tells others of this connection, which setting the mode does not.
     if (auto state = tables.m_database.ask("SELECT id FROM state"); !state)
         return tl::make_unexpected(state.error());
+    tables.m_lock = lockAsWriter(path);
     // The log alone need not reach the disk with each transaction: a kill loses nothing, a power cut the last seconds.
     if (auto done = tables.m_database.execute("PRAGMA synchronous = NORMAL"); !done)
         return tl::make_unexpected(done.error());

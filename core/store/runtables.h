@@ -5,7 +5,9 @@
 #include "recording/samplethinning.h"
 #include "store/runfile.h"
 #include "store/sqlite.h"
+#include "store/writerlock.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] Result<void> writeLoad(const RunSnapshot& run);
     [[nodiscard]] Result<void> writeState(const RunSnapshot& run);
 
+    std::optional<FileLock> m_lock; // let go of last: until then this is the run's writer
     Database m_database; // before its statements, so that it is closed after them
     Statement m_putSamples;
     Statement m_putSecond;

@@ -235,7 +235,8 @@ void SalvagedRun::read(std::uint32_t revision)
     for (const std::uint64_t rows : state ? state->requestSeconds : std::vector<std::uint64_t>())
         requestRows += rows;
     if (!state) {
-        m_lost.emplace_back(stateLost);
+        m_generatorKnown = false;
+        m_lost.emplace_back("how the run ended, what the generator saw of itself, and the kinds of failures");
     } else {
         const bool everySample = state->leftOut == 0 && chunks.samples == state->samples;
         const bool foreign = hasForeignRows(run->byRequest, state->requestSeconds);

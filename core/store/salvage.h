@@ -7,14 +7,9 @@
 #include <functional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace headroom {
-
-/// Among SalvagedRun::lost(): what is known from nowhere else.
-inline constexpr std::string_view stateLost =
-    "how the run ended, what the generator saw of itself, and the kinds of failures";
 
 /// What can be read of a run file that RunReader refuses, or whose samples it does. Whatever is taken from it has a
 /// sound checksum; what has not is left out and said. Where seconds are lost and every sample is there, the seconds are
@@ -30,6 +25,8 @@ public:
     [[nodiscard]] RunSnapshotPtr snapshot() const { return m_snapshot; }
     /// What cannot be read, a sentence each. Empty: nothing is damaged.
     [[nodiscard]] const std::vector<std::string>& lost() const { return m_lost; }
+    /// Whether what the generator saw of itself can be read: it is known from nowhere else.
+    [[nodiscard]] bool generatorKnown() const { return m_generatorKnown; }
 
     /// As RunReader::forEachChunk, without the chunks that cannot be read.
     [[nodiscard]] Result<void> forEachChunk(const std::function<bool(const SampleChunk&)>& see);
@@ -49,6 +46,7 @@ private:
     std::vector<std::vector<JobRecord>> m_jobs; ///< chunks that can be read
     RunSnapshotPtr m_snapshot;
     std::vector<std::string> m_lost;
+    bool m_generatorKnown = true;
 };
 
 } // namespace headroom

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -179,6 +180,13 @@ void TestExport::aPartIsExported()
     QCOMPARE(read("s.csv").count('\n'), 11);
     QVERIFY(read("r.md").startsWith("## 00:10 TO 00:20: "));
     QCOMPARE(runCommand({"verify", path("r.md"), path("rows.csv")}).exitCode, 0);
+    // The run ended when it did, whatever part of it is told of.
+    QVERIFY(runCommand({"export", path("run.headroom"), "--md", path("whole.md")}).exitCode == 0);
+    const auto ended = [&](const char* name) {
+        return QRegularExpression("\\*\\*Ended\\*\\*: .*").match(QString::fromUtf8(read(name))).captured();
+    };
+    QVERIFY(!ended("r.md").isEmpty());
+    QCOMPARE(ended("r.md"), ended("whole.md"));
 }
 
 void TestExport::severalRunsAreOneReport()

@@ -3,6 +3,7 @@
 #include "truthserver.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,12 @@ void TestRunKilled::keepsAllThatWasWritten()
     QTRY_VERIFY2_WITH_TIMEOUT(isThere(), process.readAllStandardError(), 30'000);
     QCOMPARE(server.answered(), turns);
     QCOMPARE(server.requests(), 2 * turns);
+    const CommandRun during = runCommand({"show", QString::fromStdString(file), "--json", "-"});
+    QVERIFY2(during.exitCode == 0, during.err);
+    QVERIFY(!during.json().contains("verdict"));
+    QCOMPARE(quint64(during.json()["now"].toObject()["in_flight"].toInt()), turns);
+    QVERIFY2(during.json()["reasons"].toArray()[0].toString().startsWith("The run goes on"), during.out);
+    QVERIFY(runCommand({"library", "--folder", m_dir.path()}).out.contains("running"));
     process.kill();
     QVERIFY(process.waitForFinished());
     QVERIFY(isThere());

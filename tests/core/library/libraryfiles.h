@@ -7,6 +7,7 @@
 #include <QtGlobal>
 
 #include <filesystem>
+#include <memory>
 
 namespace headroom {
 
@@ -24,26 +25,43 @@ inline LoadProfile libraryProfile(const std::string& name, const std::string& ho
 
 enum class Made { Whole, WithoutDigest, Cut };
 
+/// A run that goes on as long as its writer lives; what happened so far is on its way to the disk.
+struct RunBeingMade {
+    std::unique_ptr<RunWriter> writer;
+    TestRun run;
+
+    RunBeingMade(const std::filesystem::path& file, const LoadProfile& profile, const RunLabels& labels = {},
+                 WallTime startedAt = syntheticStart)
+    {
+        RunInfo info = testInfo();
+        info.name = profile.name;
+        info.profileJson = writeProfile(profile);
+        info.startedAt = startedAt;
+        info.labels = labels;
+        auto made = RunWriter::create(file.string(), info, {.transactionEvery = nanoseconds(0)});
+        if (!made)
+            qFatal("%s", made.error().message.c_str());
+        writer = std::move(*made);
+        run = playInto(*writer, syntheticRequests(21, 500, 500));
+    }
+    void finish()
+    {
+        if (const auto done = writer->finish(*run.last); !done)
+            qFatal("%s", done.error().message.c_str());
+    }
+};
+
 /// A run file as RunController leaves it, without having sent anything.
 inline void makeRun(const std::filesystem::path& file, const LoadProfile& profile, const RunLabels& labels = {},
                     Made how = Made::Whole, WallTime startedAt = syntheticStart)
 {
-    RunInfo info = testInfo();
-    info.name = profile.name;
-    info.profileJson = writeProfile(profile);
-    info.startedAt = startedAt;
-    info.labels = labels;
-    auto writer = RunWriter::create(file.string(), info);
-    if (!writer)
-        qFatal("%s", writer.error().message.c_str());
-    const TestRun run = playInto(**writer, syntheticRequests(21, 500, 500));
+    RunBeingMade made(file, profile, labels, startedAt);
     if (how == Made::Cut)
         return;
-    if (const auto done = (*writer)->finish(*run.last); !done)
-        qFatal("%s", done.error().message.c_str());
+    made.finish();
     if (how == Made::WithoutDigest)
         return;
-    const RunDigest digest = digestOf(profile, summarise(profile, *run.last), startedAt);
+    const RunDigest digest = digestOf(profile, summarise(profile, *made.run.last), startedAt);
     if (const auto done = writeDigest(file.string(), digest); !done)
         qFatal("%s", done.error().message.c_str());
 }

@@ -131,6 +131,20 @@ private slots:
         }
     }
 
+    /// By whether somebody writes it, which its file alone does not tell.
+    void aRunIsRunningAsLongAsItsWriterLives()
+    {
+        auto made = std::make_unique<RunBeingMade>(path("now.headroom"), libraryProfile("now"));
+        const Library during = list();
+        QCOMPARE(runIn(during, "now.headroom").state, ListedState::Running);
+        QCOMPARE(runIn(during, "now.headroom").profileName, std::string("now"));
+        QCOMPARE(runIn(during, "now.headroom").host, std::string("127.0.0.1:8089"));
+        made.reset();
+        const Library after = listLibrary(during.folder, during).value();
+        QCOMPARE(runIn(after, "now.headroom").state, ListedState::Cut);
+        QVERIFY(openRun(path("now.headroom")).value().info.cut);
+    }
+
     void profilesAndOtherJson()
     {
         write("profiles/good.json", writeProfile(libraryProfile("checkout-peak", "api.example.com")));

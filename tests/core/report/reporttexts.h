@@ -90,7 +90,7 @@ inline ReportModel toldModel(Told kind)
     info.key = "0123456789abcdef0123456789abcdef";
     info.profileJson = "{}";
     info.environment = {{"os", "Linux 6.1"}, {"shard/profile", "{\n \"schema\": \"a whole profile\"\n}"}};
-    addRecord(model, info, {"Anna", "Ben", "1.4.0"});
+    addRecord(model, info, run.elapsed, {"Anna", "Ben", "1.4.0"});
     model.findings = {{"pages_grow", "Answers grow.", "From 12.5 kB to 3.75 MB.", "Page them.", 1}};
     model.files = {{"requests", "rows.csv", std::string(64, 'b')}};
     model.figures = reportFigures(summary, profile, run);

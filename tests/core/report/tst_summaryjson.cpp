@@ -264,6 +264,17 @@ private slots:
             QCOMPARE(object["value"]["value"], json(0.99));
     }
 
+    /// What is not known is no 0.
+    void aDamagedFilesGapsAreLeftOut()
+    {
+        RunSummary summary = summarise(checkoutProfile(), checkoutRun());
+        QVERIFY(parsed(summary).contains("throughput_per_s") && parsed(summary).contains("generator"));
+        summary.damage = {"some of its seconds"};
+        QVERIFY(!parsed(summary).contains("throughput_per_s") && parsed(summary).contains("generator"));
+        summary.generatorKnown = false;
+        QVERIFY(!parsed(summary).contains("generator"));
+    }
+
     void foreignBytesAreReplaced()
     {
         RunSummary summary;

@@ -170,11 +170,12 @@ private slots:
         const TestRun run = playInto(**writer, syntheticRequests(4, 1000, 500));
         auto during = RunReader::open(path("a.headroom"));
         QVERIFY2(during.has_value(), qPrintable(message(during)));
-        QVERIFY(during->info().cut);
+        QVERIFY(during->info().goesOn && !during->info().cut);
         QVERIFY((*writer)->finish(*run.last).has_value());
         // The reader still sees one moment: its samples are as many as its snapshot says.
         QCOMPARE(readSamples(*during).value().size(), during->info().samplesKept);
         auto after = RunReader::open(path("a.headroom"));
+        QVERIFY(!after->info().goesOn && !after->info().cut);
         QCOMPARE(difference(*after->snapshot(), *run.last), std::string());
     }
 

@@ -133,6 +133,7 @@ private slots:
         const RunSnapshot& salvaged = *run->snapshot();
         QCOMPARE(salvaged.outcomes == m_run.last->outcomes, everyNumber || damage.contains("state"));
         QCOMPARE(run->info().cut, !everyNumber);
+        QCOMPARE(run->generatorKnown(), !damage.contains("state"));
         if (lost.isEmpty())
             QCOMPARE(difference(salvaged, *m_run.last), std::string());
         QCOMPARE(foreignSecond(salvaged.seconds, m_run.last->seconds), QString());
