@@ -1,7 +1,6 @@
 #include "report/comparisontext.h"
 
 #include "analysis/comparison/comparisonsentences.h"
-#include "analysis/comparison/metricwords.h"
 #include "report/textlayout.h"
 
 #include <fmt/format.h>
@@ -135,8 +134,8 @@ std::string_view comparisonWord(const Comparison& comparison)
 
 std::string briefReading(const MetricComparison& metric)
 {
-    const bool noise = metric.judged.reading == Reading::Noise && !metric.judged.small;
-    return noise ? std::string(noChangeShown) : metric.readingText;
+    const std::string& whole = metric.readingText;
+    return metric.judged.reading == Reading::Noise ? whole.substr(0, whole.find(": ")) : whole;
 }
 
 std::string comparisonText(const Comparison& comparison)

@@ -1,5 +1,6 @@
 #include "scenario/environment.h"
 
+#include "profile/redaction.h"
 #include "scenario/percentencoding.h"
 #include "scenario/template.h"
 
@@ -133,7 +134,10 @@ Result<std::string> environmentValue(const std::string& name, std::vector<Enviro
         return name;
     }
     if (!value)
-        return badInput(fmt::format("the environment variable {} is not set, and ${{env:{}}} needs it", name, name));
+        return badInput(
+            name == redactedName
+                ? "a run keeps no secrets: put yours where its profile says ${env:REDACTED}"
+                : fmt::format("the environment variable {} is not set, and ${{env:{}}} needs it", name, name));
     const auto known = [&](const EnvironmentValue& one) { return one.name == name; };
     if (std::none_of(values.begin(), values.end(), known))
         values.push_back({name, value});

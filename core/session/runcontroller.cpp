@@ -91,7 +91,10 @@ void RunController::Parts::close()
 {
     watch();
     const RunSnapshotPtr last = engine->snapshot();
-    auto closed = writer->finish(*last).map([&] { return last; });
+    auto closed = writer->finish(*last).map([&] { return last; }).map_error([](Error error) {
+        error.message += "; what was recorded until then is kept";
+        return error;
+    });
     if (closed)
         keepDigest(*last);
     const std::lock_guard lock(mutex);

@@ -24,8 +24,11 @@ Error lastError(sqlite3* connection)
     const int systemError = sqlite3_system_errno(connection);
     if ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && systemError != 0)
         why += fmt::format(" ({})", std::strerror(systemError));
-    return {ErrorKind::Storage,
-            fmt::format("'{}' cannot be {}: {}", path == nullptr ? "" : path, reading ? "read" : "written", why)};
+    const char* const file = path == nullptr ? "" : path;
+    if (reading && (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB))
+        return {ErrorKind::Storage,
+                fmt::format("'{}' is damaged: {}; 'headroom-cli show --salvage' tells what can be read", file, why)};
+    return {ErrorKind::Storage, fmt::format("'{}' cannot be {}: {}", file, reading ? "read" : "written", why)};
 }
 
 } // namespace

@@ -403,6 +403,7 @@ void TestCommandLine::aFullDiskEndsTheRunLoudly()
     QCOMPARE(process.exitCode(), 2);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains("headroom: ") && said.contains("r.headroom"), said);
+    QVERIFY2(said.contains("what was recorded until then is kept"), said);
     QCOMPARE(runCommand({"show", path("r.headroom")}).exitCode, 0); // what was written before can be read
 }
 

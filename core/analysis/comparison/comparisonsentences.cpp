@@ -32,6 +32,8 @@ std::string markOf(const RunSummary& summary, std::optional<Verdict> verdict)
         return "is cut (its file ends before the run did)";
     if (verdict == Verdict::Stopped)
         return "is STOPPED (it ended before its plan did)";
+    if (!verdict)
+        return "still goes on (its numbers are of what has ended so far)";
     return {};
 }
 

@@ -77,7 +77,8 @@ std::string noiseWords(const MetricComparison& metric, double tolerance, std::si
 {
     if (metric.judged.small)
         return fmt::format("shown, but within {} as measured", formatShare(tolerance));
-    const std::string seen(metric.change->nothing ? "none seen" : noChangeShown);
+    // "Noise" itself would read as if something had been found.
+    const std::string seen = metric.change->nothing ? "none seen" : "no change shown";
     return metric.showsText.empty() ? seen : fmt::format("{}: {}", seen, wouldShowWords(metric.showsText, baselines));
 }
 

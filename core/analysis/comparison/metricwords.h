@@ -15,8 +15,6 @@ void putInWords(MetricComparison& metric, double tolerance, std::size_t baseline
 /// "response p95 went from 1.84 s to 2.06 s (+12 %; +5 to +20 %)"; of one that could be compared.
 [[nodiscard]] std::string tellingWords(const MetricComparison& metric);
 
-/// The reading of what is noise, where there is room for no more. "Noise" itself reads as if something had been found.
-inline constexpr std::string_view noChangeShown = "no change shown";
 /// "with the noise of this pair only changes of at least 12 % would show"
 [[nodiscard]] std::string wouldShowWords(std::string_view sizes, std::size_t baselines);
 
