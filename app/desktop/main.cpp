@@ -244,6 +244,10 @@ int showWindow(const Options& options)
         if (options.screenshotFolder.isEmpty())
             return;
         window.resize(options.size);
+        const QSize least = window.minimumSizeHint();
+        if (least.width() > options.size.width() || least.height() > options.size.height())
+            std::fprintf(stderr, "headroom: the window takes at least %dx%d: its pictures are larger than %dx%d\n",
+                         least.width(), least.height(), options.size.width(), options.size.height());
         new Screenshots(&window, options.screenshotFolder,
                         options.demo ? Screenshots::Of::Demo : Screenshots::Of::StoredRun);
     };

@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr double rowsPerDecade = 10;
+constexpr double fewestRows = 24; ///< of a scale that is shorter than a decade
 constexpr double roomAboveLimit = 2;
 constexpr nanoseconds lowestShown = 100us;
 
@@ -31,14 +32,37 @@ nanoseconds roundedDown(nanoseconds latency)
     return latency >= three ? three : fromLog10ms(decade);
 }
 
-void addRows(std::vector<nanoseconds>& edges, nanoseconds to)
+void addRows(std::vector<nanoseconds>& edges, nanoseconds to, double perDecade)
 {
     const double from = log10ms(edges.back());
     const double length = log10ms(to) - from;
-    const int rows = std::max(1, static_cast<int>(std::lround(length * rowsPerDecade)));
+    const int rows = std::max(1, static_cast<int>(std::lround(length * perDecade)));
     for (int row = 1; row < rows; ++row)
         edges.push_back(fromLog10ms(from + length * row / rows));
     edges.push_back(to); // exactly, not by way of a logarithm
+}
+
+/// 1, 3, 10, 30 ...
+std::vector<nanoseconds> stepsOfDecades(const LatencyScale& scale)
+{
+    std::vector<nanoseconds> steps;
+    for (int decade = static_cast<int>(std::floor(scale.bottom())); decade <= static_cast<int>(scale.top()); ++decade) {
+        for (const int factor : {1, 3})
+            steps.push_back(fromLog10ms(decade) * factor);
+    }
+    return steps;
+}
+
+/// About six, of 1, 2 or 5 of a power of ten each.
+std::vector<nanoseconds> evenSteps(const LatencyScale& scale)
+{
+    const double rough = toMilliseconds(scale.high - scale.low) / 6;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    const double step = rough <= 2 * power ? 2 * power : rough <= 5 * power ? 5 * power : 10 * power;
+    std::vector<nanoseconds> steps;
+    for (double at = std::ceil(toMilliseconds(scale.low) / step); at * step <= toMilliseconds(scale.high); ++at)
+        steps.push_back(nanoseconds(std::llround(at * step * 1e6)));
+    return steps;
 }
 
 } // namespace
@@ -85,30 +109,35 @@ LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot
     return scale;
 }
 
+LatencyScale nearLimit(LatencyScale scale, nanoseconds other)
+{
+    scale.low = std::min(scale.limit, other) / 2;
+    scale.high = std::max(scale.limit, other) / 10 * 11;
+    scale.part = true;
+    return scale;
+}
+
 std::vector<nanoseconds> latencyRows(const LatencyScale& scale)
 {
+    const double perDecade = scale.span() < 1 ? fewestRows / scale.span() : rowsPerDecade;
     std::vector<nanoseconds> edges{scale.low};
     for (const nanoseconds edge : {scale.nearMark, scale.limit, scale.high}) {
         if (edge > edges.back())
-            addRows(edges, edge);
+            addRows(edges, edge, perDecade);
     }
     return edges;
 }
 
 std::vector<nanoseconds> roundLatencies(const LatencyScale& scale)
 {
-    constexpr double clearance = 0.15; // of a decade
+    const double clearance = 0.15 * std::min(1.0, scale.span()); // of a decade
     constexpr double rounding = 1e-6; // a label exactly on the end of the axis is shown
     std::vector<nanoseconds> latencies;
-    const int highest = static_cast<int>(std::floor(scale.top()));
-    for (int decade = static_cast<int>(std::floor(scale.bottom())); decade <= highest; ++decade) {
-        for (const int factor : {1, 3}) {
-            const nanoseconds latency = fromLog10ms(decade) * factor;
-            const double at = log10ms(latency);
-            const bool shown = at > scale.bottom() - rounding && at < scale.top() + rounding;
-            if (shown && std::abs(at - log10ms(scale.limit)) > clearance)
-                latencies.push_back(latency);
-        }
+    for (const nanoseconds latency : scale.span() < 1 ? evenSteps(scale) : stepsOfDecades(scale)) {
+        const double at = log10ms(latency);
+        const bool shown = at > scale.bottom() - rounding && at < scale.top() + rounding;
+        if (shown && std::abs(at - log10ms(scale.limit)) > clearance)
+            latencies.push_back(latency);
     }
     return latencies;
 }

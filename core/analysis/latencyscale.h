@@ -25,16 +25,25 @@ struct LatencyScale {
     [[nodiscard]] double bottom() const { return at(low); }
     [[nodiscard]] double top() const { return at(high); }
     [[nodiscard]] nanoseconds latencyAt(double position) const;
+    [[nodiscard]] double span() const { return top() - bottom(); }
+    /// Whether there may be faster answers than `low` and slower ones than `high`.
+    bool part = false;
     friend bool operator==(const LatencyScale&, const LatencyScale&) = default;
 };
 
 /// The scale that shows a run: always with the near mark, the limit and room above it, and all answers.
 [[nodiscard]] LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot, LatencyKind kind);
 
-/// Edges of the heat map's rows, ascending: about ten a decade, and exactly on the near mark and the limit.
+/// The part of a scale around the limit, and around another one that is looked at: from half of the lower to a tenth
+/// above the higher. On the whole scale of a limit of 29 s all that is near it is a few pixels high.
+[[nodiscard]] LatencyScale nearLimit(LatencyScale scale, nanoseconds other);
+
+/// Edges of the heat map's rows, ascending: about ten a decade, more of less than one, and exactly on the near mark and
+/// the limit. What is faster or slower than the scale shows belongs to the lowest and the highest row.
 [[nodiscard]] std::vector<nanoseconds> latencyRows(const LatencyScale& scale);
 
-/// 1, 3, 10, 30 ... for labels; none so close to the limit that it would collide with the limit's own label.
+/// 1, 3, 10, 30 ... for labels, of less than a decade 14, 16, 18 ...; none so close to the limit that it would collide
+/// with the limit's own label.
 [[nodiscard]] std::vector<nanoseconds> roundLatencies(const LatencyScale& scale);
 
 } // namespace headroom

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>headroom::HeatMapPane</name>
+    <message numerus="yes">
+        <source>%1: %Ln requests</source>
+        <translation>
+            <numerusform>%1: %Ln request</numerusform>
+            <numerusform>%1: %Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headroom::LibraryCommands</name>
     <message numerus="yes">
         <source>%n files are in the bin.</source>

@@ -7191,6 +7191,34 @@
         <source>the requests</source>
         <translation>各个请求</translation>
     </message>
+    <message>
+        <source>%1 still goes on (its numbers are of what has ended so far)</source>
+        <translation>%1 仍在进行（其数字只涵盖至今已结束的部分）</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>未见变化</translation>
+    </message>
+    <message>
+        <source>%1; what was recorded until then is kept</source>
+        <translation>%1；此前记录的内容已保留</translation>
+    </message>
+    <message>
+        <source>the run in &apos;%1&apos; has only just begun; nothing is in it yet</source>
+        <translation>“%1”中的运行刚刚开始；其中尚无内容</translation>
+    </message>
+    <message>
+        <source>a run keeps no secrets: put yours where its profile says ${env:REDACTED}</source>
+        <translation>运行不保存机密：请在其方案写有 ${env:REDACTED} 之处填入您自己的</translation>
+    </message>
+    <message>
+        <source>The run goes on; this is how it stood after %1.</source>
+        <translation>运行仍在进行；以下是 %1 时的状况。</translation>
+    </message>
+    <message>
+        <source>Seen until</source>
+        <translation>截至</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -7594,10 +7622,6 @@
         <translation>已结束 %1 个请求；时限 %2；最慢应答 %3；网关超时 %4 个</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 requests</source>
-        <translation>%1 至 %2：%3 个请求</translation>
-    </message>
-    <message>
         <source>no failures</source>
         <translation>没有失败</translation>
     </message>
@@ -7628,6 +7652,16 @@
     <message>
         <source>undecided</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>更快</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln requests</source>
+        <translation>
+            <numerusform>%1：%Ln 个请求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7872,10 +7906,6 @@ release=1.4</translation>
         <translation>%1，基线</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
         <source>The service time that 99 of 100 requests stay within</source>
         <translation>100 个请求中有 99 个不超过的服务时间</translation>
     </message>
@@ -7971,16 +8001,24 @@ release=1.4</translation>
         <translation>中断</translation>
     </message>
     <message>
-        <source>It never came to its end, or is still going on.</source>
-        <translation>它没有正常结束，或仍在进行。</translation>
-    </message>
-    <message>
         <source>Its file holds no summary; opening it shows all that is known.</source>
         <translation>文件中没有摘要；打开后可看到全部已知内容。</translation>
     </message>
     <message>
         <source>Baseline</source>
         <translation>基线</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>It never came to its end.</source>
+        <translation>它没有正常结束。</translation>
+    </message>
+    <message>
+        <source>It goes on; opening it shows how it stands.</source>
+        <translation>它仍在进行；打开即可查看当前状况。</translation>
     </message>
 </context>
 <context>
@@ -8358,10 +8396,6 @@ release=1.4</translation>
         <translation>对比运行(&amp;C)…</translation>
     </message>
     <message>
-        <source>Hold a run against one or several others</source>
-        <translation>将一次运行与一次或多次其他运行相比较</translation>
-    </message>
-    <message>
         <source>&amp;Save profile</source>
         <translation>保存方案(&amp;S)</translation>
     </message>
@@ -8688,6 +8722,34 @@ release=1.4</translation>
     <message>
         <source>Demo of a re&amp;medy</source>
         <translation>对策演示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Hold the run shown against its baselines, or runs chosen against each other</source>
+        <translation>将所显示的运行与其基线相比较，或将所选的运行相互比较</translation>
+    </message>
+    <message>
+        <source>Send the load of the profile, then hold it against the run that is shown</source>
+        <translation>发送方案的负载，然后与所显示的运行相比较</translation>
+    </message>
+    <message>
+        <source>Run again and co&amp;mpare</source>
+        <translation>再次运行并比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline star</source>
+        <translation>基线星标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Star the run that is shown, or take its star away: others are held against it</source>
+        <translation>为所显示的运行加上或去掉星标：其他运行以它为比较基准</translation>
+    </message>
+    <message>
+        <source>Latencies &amp;near the limit</source>
+        <translation>仅看时限附近的延迟(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The heat map from half of the limit to a tenth past it (also L)</source>
+        <translation>热图只显示从时限的一半到超出时限十分之一的部分（也可按 L）</translation>
     </message>
 </context>
 <context>
@@ -9190,6 +9252,14 @@ release=1.4</translation>
         <source>95 % interval</source>
         <translation>95 % 区间</translation>
     </message>
+    <message>
+        <source>Baseline: response</source>
+        <translation>基线：响应</translation>
+    </message>
+    <message>
+        <source>Baseline: service</source>
+        <translation>基线：服务</translation>
+    </message>
 </context>
 <context>
     <name>headroom::PercentilePane</name>
@@ -9214,6 +9284,18 @@ release=1.4</translation>
     <message>
         <source>% answered by</source>
         <translation>此时间前得到应答的 %</translation>
+    </message>
+    <message>
+        <source>%1, the baseline: %2</source>
+        <translation>基线 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, the baseline: %2 or longer</source>
+        <translation>基线 %1：%2 或更长</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
     </message>
 </context>
 <context>
@@ -10610,6 +10692,14 @@ release=1.4</translation>
         <source>Joining the log to %1…</source>
         <translation>正在将日志对应到 %1…</translation>
     </message>
+    <message>
+        <source>This run is a baseline now: other runs of its profile are held against it.</source>
+        <translation>此运行现为基线：同一方案的其他运行将与它比较。</translation>
+    </message>
+    <message>
+        <source>This run is no baseline any more.</source>
+        <translation>此运行不再是基线。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::RunTexts</name>
@@ -10782,10 +10872,6 @@ release=1.4</translation>
         <translation>运行结束时仍在途。</translation>
     </message>
     <message>
-        <source>AT RISK</source>
-        <translation>濒临时限</translation>
-    </message>
-    <message>
         <source>In flight and past the near-limit mark of %1.</source>
         <translation>在途且已过接近时限的界线 %1。</translation>
     </message>
@@ -10860,6 +10946,10 @@ Last attempts: %2
     <message>
         <source>under 1 s</source>
         <translation>不足 1 s</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>濒临时限</translation>
     </message>
 </context>
 <context>
@@ -11240,6 +11330,10 @@ Last attempts: %2
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Only latencies near the limit, or all</source>
+        <translation>仅显示时限附近的延迟，或全部</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ public:
         m_run = snapshot;
         m_maker.make([profile = m_profile, snapshot = std::move(snapshot)] {
             const RunView view = runView(profile, snapshot, QStringLiteral("bench.headroom"));
-            return MadeView{view, pictured(view, LatencyKind::Response)};
+            return MadeView{view, pictured(view, {})};
         });
         m_loop.exec();
     }
@@ -270,7 +270,7 @@ void benchOpening(MainWindow& window, const std::string& file, std::size_t reque
     next("what if the limit were 100 ms", [&] { feed->setWhatIf(100ms); });
     next("what if the limit were 60 s", [&] { feed->setWhatIf(60s); });
     next("all of it again", [&] { feed->setWhatIf(std::nullopt), feed->setRange(std::nullopt); });
-    next("service times", [&] { feed->setLatencyKind(LatencyKind::Service); });
+    next("service times", [&] { feed->setLatencies({LatencyKind::Service}); });
     fmt::print("\n");
 }
 

@@ -73,7 +73,7 @@ namespace {
 
 LatencyScale scaleOf(const RunView& view)
 {
-    return runPicture(view, LatencyKind::Response)->scale;
+    return runPicture(view, {})->scale;
 }
 
 } // namespace

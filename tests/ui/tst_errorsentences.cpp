@@ -502,6 +502,12 @@ void ErrorSentencesTest::made_of_parts_data()
     row("the key /a b.pem: cannot be read: No such file or directory",
         "ᚱ ᚱ /a b.pem: ᚱ ᚱ ᚱ: No such file or directory");
     row("the profile in /a.headroom:1: is empty, not a profile", "ᚱ ᚱ ᚱ /a.headroom:1: ᚱ ᚱ, ᚱ ᚱ ᚱ");
+    row("'/a b.headroom' cannot be written: database or disk is full; what was recorded until then is kept",
+        "'/a b.headroom' ᚱ ᚱ ᚱ: database or disk is full; ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ");
+    row("'/a: b.headroom' is damaged: database disk image is malformed; 'headroom-cli show --salvage' tells what can "
+        "be "
+        "read",
+        "'/a: b.headroom' ᚱ ᚱ: database disk image is malformed; 'ᚱ-ᚱ ᚱ --ᚱ' ᚱ ᚱ ᚱ ᚱ ᚱ");
     row("the CA file /ca.pem holds no certificate in PEM form", "ᚱ ᚱ ᚱ /ca.pem ᚱ ᚱ ᚱ ᚱ ᚱ ᚱ");
     row("the installed libcurl (8.0) cannot do br compression", "ᚱ ᚱ ᚱ (8.0) ᚱ ᚱ br ᚱ");
     row("connection.transport: 'direct' cannot do this: a body in chunks (Transfer-Encoding); leave it out, or say "

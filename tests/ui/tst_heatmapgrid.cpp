@@ -1,6 +1,7 @@
 #include "analysis/heatmapgrid.h"
 #include "charts/heatmapitem.h"
 #include "madesnapshots.h"
+#include "models/charttables.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@ class HeatMapGridTest : public QObject {
 private slots:
     void puts_every_request_in_one_cell();
     void keeps_gateway_timeouts_at_or_above_the_limit();
+    void near_the_limit_every_request_is_still_there();
     void merges_seconds_into_wider_columns();
     void is_empty_before_the_run();
     void draws_requests_in_flight_at_their_age();
@@ -66,6 +68,20 @@ void HeatMapGridTest::keeps_gateway_timeouts_at_or_above_the_limit()
     QCOMPARE(grid.edges[grid.limitRow], made::profile().limit.time);
     QCOMPARE(grid.at(grid.limitRow, 0), std::uint64_t(3));
     QCOMPARE(grid.at(grid.limitRow - 1, 0), std::uint64_t(0));
+}
+
+void HeatMapGridTest::near_the_limit_every_request_is_still_there()
+{
+    const auto run =
+        made::run({{.number = 0, .ok = {{1s, 7}, {20s, 2}, {50s, 1}}, .gatewayTimeouts = {{28'999ms, 3}}}});
+    const LatencyScale whole = latencyScale(made::profile().limit, run.get(), LatencyKind::Response);
+    const HeatMapGrid grid = heatMapGrid(run.get(), LatencyKind::Response, {1, 1}, nearLimit(whole, whole.limit));
+    QCOMPARE(total(grid), run->outcomes.total());
+    QCOMPARE(grid.at(0, 0), std::uint64_t(7)); // all that is faster
+    QCOMPARE(grid.at(grid.rows() - 1, 0), std::uint64_t(1)); // all that is slower
+    QCOMPARE(grid.edges[grid.limitRow], made::profile().limit.time);
+    QCOMPARE(grid.at(grid.limitRow, 0), std::uint64_t(3));
+    QVERIFY(latencyRowText(grid, 0).startsWith("< ") && latencyRowText(grid, grid.rows() - 1).startsWith(u"≥ "));
 }
 
 void HeatMapGridTest::merges_seconds_into_wider_columns()

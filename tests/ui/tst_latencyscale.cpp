@@ -17,6 +17,8 @@ private slots:
     void shows_every_answer();
     void is_logarithmic_and_clamped();
     void labels_stay_inside_and_off_the_limit();
+    void near_the_limit_rows_are_finer();
+    void near_the_limit_labels_are_even();
 };
 
 void LatencyScaleTest::has_row_edges_exactly_on_near_mark_and_limit_data()
@@ -78,6 +80,31 @@ void LatencyScaleTest::labels_stay_inside_and_off_the_limit()
     QStringList expected{"10 ms", "30 ms", "100 ms", "300 ms",
                          "1 s",   "3 s",   "10 s"}; // 30 s would lie on the limit's label
     QCOMPARE(texts, expected.replaceInStrings(QStringLiteral(" "), space));
+}
+
+void LatencyScaleTest::near_the_limit_rows_are_finer()
+{
+    const LatencyScale scale = nearLimit({10ms, 60s, 29s, 23'200ms}, 29s);
+    QCOMPARE(scale.low, nanoseconds(14'500ms));
+    QCOMPARE(scale.high, nanoseconds(31'900ms));
+    const auto edges = latencyRows(scale);
+    QVERIFY(std::is_sorted(edges.begin(), edges.end(), std::less_equal<>()));
+    for (const nanoseconds exact : {nanoseconds(23'200ms), nanoseconds(29s)})
+        QCOMPARE(std::count(edges.begin(), edges.end(), exact), 1);
+    QVERIFY(edges.size() >= 24 && edges.size() < 30);
+    for (std::size_t i = 1; i < edges.size(); ++i)
+        QVERIFY(edges[i] - edges[i - 1] < 29s / 20);
+    const LatencyScale both = nearLimit({10ms, 60s, 20s, 16s}, 29s); // another limit is looked at
+    QVERIFY(both.low == nanoseconds(10s) && both.high == nanoseconds(31'900ms));
+}
+
+void LatencyScaleTest::near_the_limit_labels_are_even()
+{
+    QStringList texts;
+    for (const AxisTick& tick : latencyTicks(nearLimit({10ms, 60s, 29s, 23'200ms}, 29s)))
+        texts << tick.text;
+    QStringList expected{"15 s", "20 s", "25 s"}; // 30 s would lie on the limit's label
+    QCOMPARE(texts, expected.replaceInStrings(QStringLiteral(" "), QString(QChar::Nbsp)));
 }
 
 QTEST_GUILESS_MAIN(LatencyScaleTest)

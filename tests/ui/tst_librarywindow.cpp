@@ -11,6 +11,7 @@
 #include "widgets/labelsdialog.h"
 #include "widgets/librarypane.h"
 #include "widgets/librarytree.h"
+#include "widgets/verdictstrip.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 #include "window/profiledocument.h"
@@ -40,6 +41,9 @@ private slots:
     void profiles_have_their_runs_below_them();
     void runs_without_a_name_lie_by_their_host();
     void what_is_being_made_is_running_and_not_cut();
+    void a_run_that_another_program_makes_is_followed();
+    void a_run_that_is_killed_elsewhere_is_cut();
+    void what_is_in_the_bin_is_not_shown();
     void changes_in_place_keep_their_rows();
     void the_filter_keeps_profiles_of_its_hits();
     void sorting_keeps_what_is_not_known_last();
@@ -169,9 +173,8 @@ void LibraryTest::runs_without_a_name_lie_by_their_host()
     Library library;
     library.runs = {madeRun("", "a2"), madeRun("", "b1"), madeRun("", "a1"), madeRun("", "cut")};
     for (const std::size_t one : {0, 2})
-        library.runs[one].digest->host = "127.0.0.1:8089";
-    library.runs[1].digest->host = "api.example.com";
-    library.runs[3].digest.reset();
+        library.runs[one].host = "127.0.0.1:8089";
+    library.runs[1].host = "api.example.com";
     LibraryModel model;
     model.setLibrary(library);
     QCOMPARE(
@@ -183,18 +186,65 @@ void LibraryTest::what_is_being_made_is_running_and_not_cut()
 {
     Library library;
     library.runs = {madeRun("a", "sweep/2"), madeRun("a", "sweep/1"), madeRun("a", "sweep-of-yesterday/1")};
-    library.runs[0].state = library.runs[2].state = ListedState::Cut;
+    library.runs[0].state = ListedState::Running;
+    library.runs[2].state = ListedState::Cut;
     LibraryModel model;
     model.setLibrary(library);
     const auto verdict = [&](const char* file) {
         return model.indexOf(file).siblingAtColumn(LibraryModel::VerdictColumn).data().toString();
     };
-    model.setLive("/runs/sweep");
     QCOMPARE(verdict("/runs/sweep/2.headroom"), QString("running"));
     QCOMPARE(verdict("/runs/sweep/1.headroom"), QString("PASS"));
     QCOMPARE(verdict("/runs/sweep-of-yesterday/1.headroom"), QString("cut"));
-    model.setLive({});
-    QCOMPARE(verdict("/runs/sweep/2.headroom"), QString("cut"));
+}
+
+void LibraryTest::a_run_that_another_program_makes_is_followed()
+{
+    openWindow();
+    const QString file = runFolder() + "/elsewhere.headroom";
+    auto made = std::make_unique<RunBeingMade>(stdPath(file), libraryProfile("elsewhere"));
+    m_window->openFile(file);
+    const auto word = [this] { return m_window->runPage()->strip()->texts().at(0); };
+    QTRY_COMPARE(word(), QString("RUNNING"));
+    QVERIFY(!m_window->feed()->running()); // not by this window
+    QVERIFY(!m_window->actions().abort->isEnabled());
+    QTRY_COMPARE(m_window->feed()->view().summary.sent, 500u);
+    m_window->actions().showProfile->trigger();
+    made->finish();
+    QTRY_VERIFY(m_window->feed()->view().over());
+    QCOMPARE(word(), QString::fromUtf8(verdictName(*m_window->feed()->view().summary.verdict)));
+    QVERIFY(m_window->actions().showProfile->isChecked()); // it came to its end in the background
+}
+
+void LibraryTest::a_run_that_is_killed_elsewhere_is_cut()
+{
+    openWindow();
+    const QString file = runFolder() + "/elsewhere.headroom";
+    auto made = std::make_unique<RunBeingMade>(stdPath(file), libraryProfile("elsewhere"));
+    const LibraryModel* const model = pane()->model();
+    const auto verdict = [&] {
+        return model->indexOf(file).siblingAtColumn(LibraryModel::VerdictColumn).data().toString();
+    };
+    QTRY_COMPARE(verdict(), QString("running"));
+    m_window->openFile(file);
+    QTRY_VERIFY(m_window->feed()->view().live());
+    made.reset(); // as a kill does, it leaves the state as it was
+    QTRY_VERIFY(m_window->feed()->view().over());
+    QCOMPARE(m_window->feed()->view().summary.verdict, Verdict::Stopped);
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(), QString("cut"), 10'000);
+}
+
+void LibraryTest::what_is_in_the_bin_is_not_shown()
+{
+    openWindow();
+    const QString file = runFolder() + "/gone.headroom";
+    makeRun(stdPath(file), libraryProfile("gone"));
+    m_window->openFile(file);
+    QTRY_VERIFY(m_window->feed()->view().over());
+    emit tree()->deleteAsked({file});
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(!m_window->feed()->view().snapshot);
+    QCOMPARE(m_window->runPage()->strip()->texts().at(0), QString("READY"));
 }
 
 void LibraryTest::changes_in_place_keep_their_rows()

@@ -24,12 +24,14 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
 
 using namespace headroom;
+using namespace std::chrono_literals;
 
 class MainWindowTest : public QObject {
     Q_OBJECT
@@ -52,6 +54,8 @@ private slots:
     void comes_back_as_it_was();
     void works_on_where_it_was_left();
     void a_run_comes_back_behind_the_page_that_was_left();
+    void keys_of_the_window_work_in_its_fields();
+    void it_has_room_on_a_small_screen_whatever_it_shows();
     void every_command_is_in_a_menu_with_its_key();
     void every_key_is_listed_in_the_help();
 
@@ -331,12 +335,63 @@ void MainWindowTest::a_run_comes_back_behind_the_page_that_was_left()
     again.restoreSession();
     QTRY_COMPARE(again.feed()->view().file, file);
     QVERIFY(again.actions().showProfile->isChecked());
-    again.actions().showRun->trigger();
-    QVERIFY(again.close());
-    MainWindow onRun;
-    onRun.restoreSession();
-    QTRY_COMPARE(onRun.feed()->view().file, file);
-    QTRY_VERIFY(onRun.actions().showRun->isChecked());
+    for (QAction* MainActions::*page : {&MainActions::showRun, &MainActions::showReport, &MainActions::showSweep}) {
+        MainWindow onPage;
+        onPage.restoreSession();
+        QTRY_COMPARE(onPage.feed()->view().file, file);
+        (onPage.actions().*page)->trigger();
+        QVERIFY(onPage.close());
+        MainWindow back;
+        back.restoreSession();
+        QTRY_COMPARE(back.feed()->view().file, file);
+        QTRY_VERIFY((back.actions().*page)->isChecked());
+    }
+}
+
+void MainWindowTest::keys_of_the_window_work_in_its_fields()
+{
+    m_window->openFile(savedProfile(made::profile()));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto* const url = m_window->findChild<QLineEdit*>(QStringLiteral("url"));
+    QVERIFY(url);
+    url->setFocus();
+    url->setCursorPosition(0);
+    m_window->actions().exportRecord->setEnabled(true);
+    m_window->actions().exportRecord->disconnect(); // its dialog would wait
+    m_window->actions().compareRuns->disconnect();
+    QSignalSpy exports(m_window->actions().exportRecord, &QAction::triggered);
+    QSignalSpy compares(m_window->actions().compareRuns, &QAction::triggered);
+    const QString text = url->text();
+    QTest::keyClick(url, Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(url, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(exports.count(), 1);
+    QCOMPARE(compares.count(), 1);
+    QCOMPARE(url->text(), text);
+    QCOMPARE(url->cursorPosition(), 0);
+}
+
+/// A window that grows with what it shows moves everything in it.
+void MainWindowTest::it_has_room_on_a_small_screen_whatever_it_shows()
+{
+    const QString file = runFolder() + "/a-run-of-a-profile-with-a-name-that-is-longer-than-most-of-them-are.headroom";
+    makeRun(stdPath(file), libraryProfile("left"));
+    m_window->show();
+    m_window->resize(900, 650);
+    m_window->openFile(file);
+    QTRY_VERIFY(m_window->feed()->view().over());
+    m_window->actions().showRequests->trigger();
+    m_window->feed()->setRange(TimeRange{0s, 1s});
+    m_window->feed()->setWhatIf(1s);
+    QTRY_VERIFY(m_window->feed()->view().summary.range);
+    m_window->messages()->showError(QString("An error that is told in more words than most. ").repeated(3));
+    const MainActions& actions = m_window->actions();
+    for (QAction* page : {actions.showProfile, actions.showRun, actions.showCapacity, actions.showCompare,
+                          actions.showSweep, actions.showReport}) {
+        page->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), QSize(900, 650));
+    }
 }
 
 void MainWindowTest::every_key_is_listed_in_the_help()

@@ -110,6 +110,17 @@ void ModelsTest::percentiles()
              (QStringList{"Percentile|Response time|95 % interval|Service time|95 % interval",
                           "p50|1.00 s|900 ms – 1.10 s|–|", "p90|–||–|", "p95|–||–|",
                           "p99|–||≥ 29.0 s (limit)|from 27.0 s", "p99.9|–||–|", "Slowest answer|28.0 s|||"}));
+    auto baseline = std::make_shared<Baseline>();
+    baseline->limit = 3s;
+    baseline->response.p99 = made::atLeast(3s, 2s);
+    baseline->service.p50 = made::exactly(2s, 1s, 3s);
+    model.setBaseline(baseline);
+    const QStringList beside = dumped(model);
+    QVERIFY2(beside.at(0).endsWith("|Baseline: response|Baseline: service"), qPrintable(beside.at(0)));
+    QVERIFY2(beside.at(1).endsWith("|–|2.00 s"), qPrintable(beside.at(1)));
+    QVERIFY2(beside.at(4).endsWith("|≥ 3.00 s (limit)|–"), qPrintable(beside.at(4)));
+    model.setBaseline(nullptr);
+    QCOMPARE(model.columnCount(), 5);
 }
 
 void ModelsTest::failures_most_frequent_first()

@@ -247,7 +247,7 @@ void RunPageTest::service_times_can_be_shown()
     run->seconds.front() = slowGenerator;
     show(made::view(made::profile(), run));
     const QString inResponse = dumped(*pane(0)->table()->model()).at(0);
-    m_page->setLatencyKind(LatencyKind::Service);
+    m_page->setLatencies({LatencyKind::Service});
     const QString inService = dumped(*pane(0)->table()->model()).at(0);
     QVERIFY(inResponse != inService);
     QVERIFY(m_page->strip()->texts().contains(QStringLiteral("p95 service")));

@@ -298,7 +298,7 @@ void TextsTest::tiles_count_each_request_once()
     QCOMPARE(tiles.size(), stripTileCount);
     QCOMPARE(tile(tiles, "Sent").value, QStringLiteral("103"));
     QCOMPARE(tile(tiles, "In flight").value, QStringLiteral("3"));
-    QCOMPARE(tile(tiles, "AT RISK").value, QStringLiteral("2")); // 38 s and 39 s old, past 23.2 s
+    QCOMPARE(tile(tiles, "At risk").value, QStringLiteral("2")); // 38 s and 39 s old, past 23.2 s
     QCOMPARE(tile(tiles, "Gateway timeouts").value, QStringLiteral("4"));
     QCOMPARE(tile(tiles, "Gateway timeouts").tone, Tone::Bad);
     QCOMPARE(tile(tiles, "Other failures").value, QStringLiteral("6"));

@@ -49,6 +49,7 @@ private slots:
     void initTestCase();
     void says_nothing_in_english();
     void the_library_is_no_wider_than_in_english();
+    void it_has_room_on_a_small_screen();
     void what_is_wrong_with_a_profile_is_said_in_chinese();
     void f1_opens_the_page_of_what_is_shown();
     void f1_opens_the_page_of_the_focused_form();
@@ -74,6 +75,13 @@ void WindowInChineseTest::the_library_is_no_wider_than_in_english()
 {
     QVERIFY2(m_window->library()->minimumWidth() <= 280,
              qPrintable(QString::number(m_window->library()->minimumWidth())));
+}
+
+void WindowInChineseTest::it_has_room_on_a_small_screen()
+{
+    const QSize least = m_window->minimumSizeHint();
+    QVERIFY2(least.width() <= 900 && least.height() <= 650,
+             qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
 }
 
 void WindowInChineseTest::says_nothing_in_english()

@@ -12,6 +12,7 @@
 #include "pages/capacitypage.h"
 #include "pages/runpage.h"
 #include "run/capacityfeed.h"
+#include "run/comparefeed.h"
 #include "run/runfeed.h"
 #include "run/runfiles.h"
 #include "uiscope.h"
@@ -50,6 +51,7 @@ private slots:
     void cleanup();
     void what_the_screen_counts_is_what_the_gateway_counted();
     void a_reopened_run_shows_the_same();
+    void a_run_made_again_is_held_against_the_one_before();
     void findings_come_when_the_run_is_over();
     void the_toolbar_never_moves();
     void stop_sending_drains_and_keeps_the_data();
@@ -202,6 +204,29 @@ void WindowRunTest::a_reopened_run_shows_the_same()
     for (qsizetype i = 0; i < live.size(); ++i)
         QCOMPARE(reopened.at(i), live.at(i));
     QVERIFY(other.document()->profile() == settled(profile).value()); // F5 would run it again
+}
+
+void WindowRunTest::a_run_made_again_is_held_against_the_one_before()
+{
+    QVERIFY(!m_window->actions().runAgain->isEnabled()); // before what?
+    LoadProfile profile = profileFor("/report?page_size=10");
+    profile.load = {OpenModel{{100, 1s}}, std::nullopt, 50, {}};
+    start(profile);
+    QVERIFY(!m_window->actions().runAgain->isEnabled());
+    QVERIFY(waitForEnd());
+    const QString before = m_window->feed()->view().file;
+    m_window->actions().runAgain->trigger();
+    QVERIFY(m_window->feed()->running());
+    QVERIFY(waitForEnd());
+    const QString after = m_window->feed()->view().file;
+    QTRY_VERIFY(m_window->comparison()->view().shown);
+    QCOMPARE(m_window->comparison()->view().files, (QStringList{before, after}));
+    QVERIFY(m_window->actions().showCompare->isChecked());
+    QCOMPARE(m_gateway->counters().accepted, 100u);
+
+    start(profile); // and no more than once
+    QVERIFY(waitForEnd());
+    QVERIFY(m_window->actions().showRun->isChecked());
 }
 
 void WindowRunTest::findings_come_when_the_run_is_over()

@@ -9,6 +9,7 @@
 #include <QCategoryAxis>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace headroom {
@@ -30,8 +31,20 @@ std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
 {
     const FailureRow row = failureRow(scale);
     std::vector<AxisTick> ticks = latencyTicks(scale);
+    if (scale.part) { // a number there would be taken for that of the row that holds all faster ones
+        const double room = scale.bottom() + scale.span() / 10;
+        ticks.erase(ticks.begin(),
+                    std::find_if(ticks.begin(), ticks.end(), [&](const AxisTick& tick) { return tick.at > room; }));
+        ticks.insert(ticks.begin(), {scale.bottom() + scale.span() / 50, HeatMapPane::tr("faster")});
+    }
     ticks.insert(ticks.begin(), {(row.bottom + row.top) / 2, HeatMapPane::tr("failed")});
     return ticks;
+}
+
+bool anyPastLimit(const HeatMapGrid& grid)
+{
+    const auto limit = grid.counts.begin() + static_cast<std::ptrdiff_t>(grid.limitRow * grid.columns());
+    return std::any_of(limit, grid.counts.end(), [](std::uint64_t count) { return count > 0; });
 }
 
 /// Cells are counted from histograms, which know a time to 0.1 %: whatever may have been counted in a cell is shown.
@@ -100,12 +113,12 @@ void HeatMapPane::choose(double x, std::optional<double> y)
 
 void HeatMapPane::show(const RunView& view, const RunPicture& picture)
 {
-    const LatencyScale& scale = picture.scale;
-    m_kind = picture.kind;
+    const LatencyScale& scale = picture.grid->scale;
+    m_kind = picture.latencies.kind;
     m_grid = picture.grid;
     HeatMapPicture drawn{picture.grid, picture.dots};
     setUndecided(drawn, view);
-    setLegend(view.live());
+    setLegend(view.live(), anyPastLimit(*m_grid));
     if (view.measured)
         drawn.measuredLimit = view.measured->limit;
     m_item->setPicture(std::move(drawn));
@@ -127,8 +140,10 @@ void HeatMapPane::show(const RunView& view, const RunPicture& picture)
 
 QString HeatMapPane::cellText(std::size_t row, std::size_t column) const
 {
-    return tr("%1 to %2: %3 requests")
-        .arg(latencyText(m_grid->edges[row]), latencyText(m_grid->edges[row + 1]), countText(m_grid->at(row, column)));
+    const std::uint64_t requests = m_grid->at(row, column);
+    constexpr std::uint64_t most = std::numeric_limits<int>::max();
+    return tr("%1: %Ln requests", nullptr, static_cast<int>(std::min(requests, most)))
+        .arg(latencyRowText(*m_grid, row));
 }
 
 QString HeatMapPane::failuresText(std::size_t column) const
@@ -176,9 +191,10 @@ void HeatMapPane::applyTheme(const Theme& theme)
 }
 
 /// What is not in the picture would only take the room of what is.
-void HeatMapPane::setLegend(bool live)
+void HeatMapPane::setLegend(bool live, bool pastLimit)
 {
-    if (std::exchange(m_live, live) != live)
+    const bool wasLive = std::exchange(m_live, live), wasPast = std::exchange(m_pastLimit, pastLimit);
+    if (wasLive != live || wasPast != pastLimit)
         legend()->setEntries(legendEntries(themeFor(palette())));
 }
 
@@ -188,11 +204,10 @@ QList<LegendEntry> HeatMapPane::legendEntries(const Theme& theme) const
     const auto ramp = [](const std::array<QColor, 6>& colours) {
         return QList<QColor>(colours.begin() + 1, colours.end());
     };
-    QList<LegendEntry> entries{
-        {Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)},
-        {Swatch::Ramp, tr("at the limit"), {}, ramp(theme.above)},
-        {Swatch::DashedLine, tr("near"), theme.nearLimit(), {}},
-    };
+    QList<LegendEntry> entries{{Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)}};
+    if (m_pastLimit)
+        entries << LegendEntry{Swatch::Ramp, tr("at the limit"), {}, ramp(theme.above)};
+    entries << LegendEntry{Swatch::DashedLine, tr("near"), theme.nearLimit(), {}};
     if (m_live) {
         entries << LegendEntry{Swatch::Circle, tr("in flight"), theme.text, {}}
                 << LegendEntry{Swatch::Box, tr("undecided"), QBrush(theme.secondary, Qt::BDiagPattern), {}};

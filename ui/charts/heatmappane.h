@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QString readingAt(QPointF place) const;
     [[nodiscard]] QString cellText(std::size_t row, std::size_t column) const;
     [[nodiscard]] QString failuresText(std::size_t column) const;
-    void setLegend(bool live);
+    void setLegend(bool live, bool pastLimit);
     [[nodiscard]] QList<LegendEntry> legendEntries(const Theme& theme) const;
 
     LabelledAxes m_axes;
@@ -49,6 +49,7 @@ private:
     std::shared_ptr<const HeatMapGrid> m_grid;
     LatencyKind m_kind = LatencyKind::Response;
     bool m_live = false;
+    bool m_pastLimit = false; ///< there are cells at or above the limit
 };
 
 } // namespace headroom

@@ -16,14 +16,17 @@ namespace headroom {
 PercentilePane::PercentilePane(QWidget* parent)
     : ChartPane(tr("Percentiles"), parent)
     , m_axes(addLabelledAxes(chart()))
+    , m_before(new QLineSeries)
     , m_line(new QLineSeries)
     , m_item(new PercentileItem(chart()))
     , m_grip(new LimitGrip(plot()))
     , m_model(new PercentileModel(this))
 {
-    chart()->addSeries(m_line);
-    m_line->attachAxis(m_axes.x);
-    m_line->attachAxis(m_axes.y);
+    for (QLineSeries* line : {m_before, m_line}) {
+        chart()->addSeries(line);
+        line->attachAxis(m_axes.x);
+        line->attachAxis(m_axes.y);
+    }
     setModel(m_model);
     plot()->setReader([this](QPointF place) { return readingAt(place); });
     connect(plot(), &PlotView::cursorMoved, plot(), &PlotView::showCursor);
@@ -31,10 +34,11 @@ PercentilePane::PercentilePane(QWidget* parent)
 
 void PercentilePane::show(const RunView& view, const RunPicture& picture)
 {
-    const LatencyKind kind = picture.kind;
+    const LatencyKind kind = picture.latencies.kind;
     const LatencyScale& scale = picture.scale;
     m_curve = picture.curve;
     m_scale = scale;
+    m_kind = kind;
     const double end = m_curve.lastShare > 0 ? nines(m_curve.lastShare) : 2;
     setTicks(m_axes.x, 0, end, percentileTicks(shareAtNines(end)));
     setTicks(m_axes.y, scale.bottom(), scale.top(), latencyTicks(scale));
@@ -42,6 +46,7 @@ void PercentilePane::show(const RunView& view, const RunPicture& picture)
     for (const PercentileCurve::Point& point : m_curve.points)
         points << QPointF(std::min(nines(point.share), end), scale.at(point.latency));
     m_line->replace(points);
+    drawBaseline();
     m_item->setMeasured(view.measured ? std::optional(view.measured->limit) : std::nullopt, picture.seenCurve);
     m_item->setOver(view.over());
     m_item->setCurve(m_curve, latenciesOf(view.summary, kind), scale);
@@ -71,7 +76,44 @@ QString PercentilePane::readingAt(QPointF place) const
     }
     const double ofLimit = toSeconds(reached->latency) / toSeconds(m_scale.limit);
     return tr("%1 % answered within %2:\n%3 of the limit")
-        .arg(percent, latencyText(reached->latency), shareText(ofLimit));
+               .arg(percent, latencyText(reached->latency), shareText(ofLimit))
+        + baselineAt(share);
+}
+
+/// A line more, where there is one.
+QString PercentilePane::baselineAt(double share) const
+{
+    if (!m_baseline)
+        return {};
+    const PercentileCurve& before = m_baseline->curve(m_kind);
+    const auto reached = std::find_if(before.points.begin(), before.points.end(),
+                                      [&](const PercentileCurve::Point& point) { return point.share >= share; });
+    if (reached != before.points.end())
+        return QLatin1Char('\n') + tr("%1, the baseline: %2").arg(m_baseline->name, latencyText(reached->latency));
+    return before.atLeast
+        ? QLatin1Char('\n') + tr("%1, the baseline: %2 or longer").arg(m_baseline->name, latencyText(*before.atLeast))
+        : QString();
+}
+
+void PercentilePane::setBaseline(std::shared_ptr<const Baseline> baseline)
+{
+    m_model->setBaseline(baseline);
+    m_baseline = std::move(baseline);
+    drawBaseline();
+    fillLegend(themeFor(palette()));
+}
+
+void PercentilePane::drawBaseline()
+{
+    const double end = m_curve.lastShare > 0 ? nines(m_curve.lastShare) : 2;
+    QList<QPointF> points;
+    if (m_baseline) {
+        for (const PercentileCurve::Point& point : m_baseline->curve(m_kind).points) {
+            if (nines(point.share) <= end)
+                points << QPointF(nines(point.share), m_scale.at(point.latency));
+        }
+    }
+    m_before->replace(points);
 }
 
 void PercentilePane::applyTheme(const Theme& theme)
@@ -80,9 +122,18 @@ void PercentilePane::applyTheme(const Theme& theme)
     styleAxis(m_axes.x, theme, labelFont());
     styleAxis(m_axes.y, theme, labelFont());
     m_line->setPen(QPen(theme.of(OutcomeGroup::Ok), 2));
+    m_before->setPen(QPen(theme.secondary, 1.5, Qt::DashLine));
     m_item->applyTheme(theme, labelFont());
+    fillLegend(theme);
+}
+
+void PercentilePane::fillLegend(const Theme& theme)
+{
     using Swatch = LegendEntry::Swatch;
-    legend()->setEntries({{Swatch::Line, tr("% answered by"), theme.of(OutcomeGroup::Ok), {}}});
+    QList<LegendEntry> entries{{Swatch::Line, tr("% answered by"), theme.of(OutcomeGroup::Ok), {}}};
+    if (m_baseline)
+        entries << LegendEntry{Swatch::DashedLine, tr("baseline"), theme.secondary, {}};
+    legend()->setEntries(entries);
 }
 
 } // namespace headroom

@@ -3,7 +3,10 @@
 #include "charts/axes.h"
 #include "charts/chartpane.h"
 #include "charts/percentilecurve.h"
+#include "run/baseline.h"
 #include "run/runpicture.h"
+
+#include <memory>
 
 class QLineSeries;
 
@@ -19,6 +22,8 @@ class PercentilePane : public ChartPane {
 public:
     explicit PercentilePane(QWidget* parent = nullptr);
     void show(const RunView& view, const RunPicture& picture);
+    /// Draws the curve of another run behind it; null: of none.
+    void setBaseline(std::shared_ptr<const Baseline> baseline);
     [[nodiscard]] PercentileModel* model() const { return m_model; }
     [[nodiscard]] LimitGrip* limitGrip() const { return m_grip; }
     [[nodiscard]] const PercentileCurve& curve() const { return m_curve; }
@@ -28,14 +33,20 @@ protected:
 
 private:
     [[nodiscard]] QString readingAt(QPointF place) const;
+    [[nodiscard]] QString baselineAt(double share) const;
+    void drawBaseline();
+    void fillLegend(const Theme& theme);
 
     LabelledAxes m_axes;
+    QLineSeries* m_before = nullptr; ///< the baseline's
     QLineSeries* m_line = nullptr;
     PercentileItem* m_item = nullptr;
     LimitGrip* m_grip = nullptr;
     PercentileModel* m_model = nullptr;
     PercentileCurve m_curve;
     LatencyScale m_scale;
+    LatencyKind m_kind = LatencyKind::Response;
+    std::shared_ptr<const Baseline> m_baseline;
 };
 
 } // namespace headroom

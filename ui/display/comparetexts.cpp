@@ -3,12 +3,11 @@
 #include "analysis/comparison/comparisonsentences.h"
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "display/librarytexts.h"
 #include "report/comparisontext.h"
 #include "theme/runlook.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 namespace headroom {
 
@@ -33,12 +32,6 @@ Tone toneOf(const Comparison& comparison)
         break;
     }
     return Tone::Plain;
-}
-
-QString startText(WallTime startedAt)
-{
-    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(startedAt.time_since_epoch());
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -70,7 +63,7 @@ QStringList comparedRunLines(const CompareView& view)
         QStringList parts{i + 1 == runs.size() ? Text::tr("candidate") : Text::tr("baseline")};
         if (run.verdict)
             parts << saidInLanguage(std::string(verdictName(*run.verdict)));
-        parts << startText(run.startedAt);
+        parts << startedText(run.startedAt);
         if (!run.mark.empty())
             parts << qString(run.mark);
         parts << qString(run.name);

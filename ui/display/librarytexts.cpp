@@ -62,6 +62,8 @@ QString startedText(WallTime time)
 
 QString verdictText(const LibraryRun& run)
 {
+    if (run.state == ListedState::Running)
+        return Text::tr("running");
     if (run.state == ListedState::Cut)
         return Text::tr("cut");
     return run.digest && !run.digest->verdict.empty() ? saidInLanguage(run.digest->verdict) : QStringLiteral("–");
@@ -82,9 +84,11 @@ QString detailsOf(const LibraryRun& run)
     if (run.state != ListedState::Unreadable)
         lines << QLocale().toString(dateTimeOf(run.startedAt), QLocale::LongFormat);
     if (run.state == ListedState::Cut)
-        lines << Text::tr("It never came to its end, or is still going on.");
+        lines << Text::tr("It never came to its end.");
     if (run.digest)
         lines << digestLines(*run.digest);
+    else if (run.state == ListedState::Running)
+        lines << Text::tr("It goes on; opening it shows how it stands.");
     else if (run.state != ListedState::Unreadable)
         lines << Text::tr("Its file holds no summary; opening it shows all that is known.");
     if (run.labels.baseline)

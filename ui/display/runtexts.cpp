@@ -6,13 +6,13 @@
 #include "display/convert.h"
 #include "display/coresentences.h"
 #include "display/errorsentences.h"
+#include "display/librarytexts.h"
 #include "display/numbers.h"
 #include "display/plansentence.h"
 #include "profile/loadwords.h"
 #include "profile/shownurl.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -112,12 +112,6 @@ QString requestsText(const LoadProfile& profile, qsizetype longest)
     return many.arg(countText(profile.requests.size()), shortened(hostsText(profile), longest));
 }
 
-QDateTime localTime(WallTime time)
-{
-    const auto sinceEpoch = std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count();
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch);
-}
-
 QString outcomesText(const OutcomeCounts& outcomes)
 {
     QStringList parts;
@@ -168,7 +162,7 @@ QString contextOf(const RunView& view, qsizetype longestPart)
         parts << shortened(qString(profile.name), longestPart / 2);
     parts << requestsText(profile, longestPart);
     if (view.snapshot)
-        parts << QLocale().toString(localTime(view.snapshot->startedAt), QLocale::ShortFormat);
+        parts << startedText(view.snapshot->startedAt);
     parts << loadText(profile.load);
     return parts.join(QStringLiteral(" · "));
 }

@@ -151,7 +151,7 @@ QList<StripTile> countTiles(const RunView& view)
     const StripTile third = view.over()
         ? countTile(Text::tr("Unfinished"), outcomes[Outcome::Unfinished], summary.sent, Tone::Warning,
                     Text::tr("Still in flight when the run ended."))
-        : countTile(Text::tr("AT RISK"), summary.atRisk, 0, Tone::Warning,
+        : countTile(Text::tr("At risk"), summary.atRisk, 0, Tone::Warning,
                     (summary.heldAgainst == LimitKind::Total
                          ? Text::tr("In flight and past the near-limit mark of %1.")
                          : Text::tr("In flight, no byte of the answer yet, and past the near-limit mark of %1."))

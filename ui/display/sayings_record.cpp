@@ -82,6 +82,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "max"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Request"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Ended"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "Seen until"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Answered"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "In time"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Headroom at p95"),

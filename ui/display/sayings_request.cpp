@@ -34,6 +34,8 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' would go to another host with its values filled in"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "may hold ${env:NAME} and no other value"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "the environment variable %1 is not set, and ${env:%2} needs it"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "a run keeps no secrets: put yours where its profile says ${env:REDACTED}"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "all have the weight 0, so nothing would be sent"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' is no name for a feeder"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "two feeders are called '%1'"),

@@ -74,6 +74,7 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "The run file could not be written on after %1, so the run ended early."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run file holds a part of the run only, up to %1."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run goes on; this is how it stood after %1."),
     QT_TRANSLATE_NOOP(
         "headroom::CoreSentences",
         "%1 of %2 planned starts (%3) came more than %4 late, the latest by %5: response times tell of the "

@@ -6,17 +6,22 @@ namespace headroom {
 
 namespace {
 
-QString rangeText(nanoseconds from, nanoseconds to)
-{
-    return QStringLiteral("%1 – %2").arg(latencyText(from), latencyText(to));
-}
-
 QVariant numberOf(std::uint64_t count)
 {
     return QVariant(static_cast<qulonglong>(count));
 }
 
 } // namespace
+
+QString latencyRowText(const HeatMapGrid& grid, std::size_t row)
+{
+    const QString from = latencyText(grid.edges[row]), to = latencyText(grid.edges[row + 1]);
+    if (grid.scale.part && row == 0)
+        return QStringLiteral("< %1").arg(to);
+    if (grid.scale.part && row + 1 == grid.rows())
+        return QStringLiteral("≥ %1").arg(from);
+    return QStringLiteral("%1 – %2").arg(from, to);
+}
 
 void HeatMapModel::setGrid(std::shared_ptr<const HeatMapGrid> grid)
 {
@@ -52,7 +57,7 @@ QString HeatMapModel::columnTitle(int column) const
     if (inGrid >= m_rowsInUse.size())
         return tr("Failed");
     const std::size_t row = m_rowsInUse[inGrid];
-    return rangeText(m_grid->edges[row], m_grid->edges[row + 1]);
+    return latencyRowText(*m_grid, row);
 }
 
 void OutcomeModel::setBins(OutcomeBins bins)

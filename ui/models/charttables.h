@@ -7,6 +7,9 @@
 
 namespace headroom {
 
+/// "10.0 – 12.6 ms"; what also holds all that is faster, or slower, says so.
+[[nodiscard]] QString latencyRowText(const HeatMapGrid& grid, std::size_t row);
+
 /// A row for each start time, a column for each latency that occurs, and the failures.
 class HeatMapModel : public ChartTableModel {
     Q_OBJECT

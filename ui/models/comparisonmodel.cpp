@@ -2,6 +2,7 @@
 
 #include "display/convert.h"
 #include "display/coresentences.h"
+#include "report/comparisontext.h"
 #include "theme/runlook.h"
 
 namespace headroom {
@@ -110,12 +111,9 @@ ChartTableModel::Cell ComparisonModel::cell(int row, int column) const
 /// What would have shown is told by the pointer: in a row it would push the values out of sight.
 ChartTableModel::Cell ComparisonModel::readingCell(const MetricComparison& metric) const
 {
-    const std::string& whole = metric.readingText;
-    const bool noise = metric.judged.reading == Reading::Noise;
-    const QString shown = saidInLanguage(noise ? whole.substr(0, whole.find(": ")) : whole);
-    return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), shown),
+    return {QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(briefReading(metric))),
             {},
-            QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(whole)),
+            QStringLiteral("%1 %2").arg(mark(metric.judged.reading), saidInLanguage(metric.readingText)),
             colourOf(metric.judged.reading)};
 }
 

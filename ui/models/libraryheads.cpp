@@ -15,12 +15,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(headroom::LibraryHeads)
 };
 
-/// A run of no named profile lies with the others to its host; a cut one does not say where it went.
+/// A run of no named profile lies with the others to its host.
 QString headName(const LibraryRun& run)
 {
     if (!run.profileName.empty())
         return qString(run.profileName);
-    return run.digest && !run.digest->host.empty() ? qString(run.digest->host) : Text::tr("Without a profile name");
+    return run.host.empty() ? Text::tr("Without a profile name") : qString(run.host);
 }
 
 } // namespace

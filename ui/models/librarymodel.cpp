@@ -60,19 +60,6 @@ void LibraryModel::setTheme(const Theme& theme)
     runsChanged();
 }
 
-void LibraryModel::setLive(const QString& path)
-{
-    if (std::exchange(m_live, path) != path)
-        runsChanged();
-}
-
-bool LibraryModel::isLive(const LibraryRun& run) const
-{
-    const QString file = qPath(run.file);
-    return !m_live.isEmpty()
-        && (file == m_live || (run.state == ListedState::Cut && file.startsWith(m_live + QLatin1Char('/'))));
-}
-
 std::optional<int> LibraryModel::parentOf(const QModelIndex& index)
 {
     return index.internalId() == headId ? std::nullopt : std::optional(static_cast<int>(index.internalId()));
@@ -206,7 +193,7 @@ QVariant LibraryModel::runData(const LibraryRun& run, int column, int role) cons
             return qPath(run.file.filename());
         return run.labels.name.empty() ? startedText(run.startedAt) : qString(run.labels.name);
     case VerdictColumn:
-        return isLive(run) ? tr("running") : verdictText(run);
+        return verdictText(run);
     case P99:
         if (text)
             return digestTimeText(digest.p99);

@@ -25,8 +25,6 @@ public:
     /// Files that stay in their places are changed there; otherwise the model is reset.
     void setLibrary(const Library& library);
     void setTheme(const Theme& theme);
-    /// The run that is being made just now, which looks like a cut one, or the folder of several; empty for none.
-    void setLive(const QString& path);
 
     /// Null for other rows.
     [[nodiscard]] const LibraryRun* runAt(const QModelIndex& index) const;
@@ -55,13 +53,11 @@ private:
     static std::optional<int> parentOf(const QModelIndex& index);
     [[nodiscard]] QVariant headData(const LibraryHead& head, int column, int role) const;
     void runsChanged();
-    [[nodiscard]] bool isLive(const LibraryRun& run) const;
     [[nodiscard]] QVariant runData(const LibraryRun& run, int column, int role) const;
 
     std::vector<LibraryHead> m_heads;
     const Theme* m_theme = nullptr;
     QIcon m_star;
-    QString m_live;
 };
 
 } // namespace headroom

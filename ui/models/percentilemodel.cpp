@@ -10,6 +10,8 @@ namespace {
 
 constexpr int slowestRow = 5; // after the percentiles
 
+enum Column { Name, Response, ResponseInterval, Service, ServiceInterval, ResponseBefore, ServiceBefore };
+
 /// Without a value still a number, so that the column stays aligned.
 QVariant milliseconds(std::optional<nanoseconds> time)
 {
@@ -21,37 +23,65 @@ QVariant milliseconds(std::optional<nanoseconds> time)
 void PercentileModel::setSummary(const RunSummary& summary)
 {
     m_summary = summary;
-    valuesReplaced(slowestRow + 1, 5);
+    replaced();
+}
+
+void PercentileModel::setBaseline(std::shared_ptr<const Baseline> baseline)
+{
+    m_baseline = std::move(baseline);
+    replaced();
+}
+
+void PercentileModel::replaced()
+{
+    valuesReplaced(slowestRow + 1, m_baseline ? ServiceBefore + 1 : ServiceInterval + 1);
+}
+
+ChartTableModel::Cell PercentileModel::timeCell(const LatencySummary& times, int row, nanoseconds limit) const
+{
+    if (row == slowestRow)
+        return times.max ? Cell{latencyText(*times.max), milliseconds(times.max)} : Cell{};
+    const auto& percentile = *percentilesOf(times)[static_cast<std::size_t>(row)].percentile;
+    return {percentileText(percentile, limit), milliseconds(percentile ? percentile->value : std::nullopt)};
 }
 
 ChartTableModel::Cell PercentileModel::cell(int row, int column) const
 {
-    const bool response = column <= 2;
-    const LatencySummary& times = response ? m_summary.response : m_summary.service;
-    if (row == slowestRow) {
-        if (column == 0)
-            return {tr("Slowest answer"), {}};
-        const bool value = column == 1 || column == 3;
-        return value && times.max ? Cell{latencyText(*times.max), milliseconds(times.max)} : Cell{};
+    const auto at = [&](const LatencySummary& times) { return percentilesOf(times)[static_cast<std::size_t>(row)]; };
+    switch (column) {
+    case Name:
+        return {row == slowestRow
+                    ? tr("Slowest answer")
+                    : QStringLiteral("p") + QLocale().toString(at(m_summary.response).share * 100, 'g', 6),
+                {}};
+    case Response:
+        return timeCell(m_summary.response, row, m_summary.limit);
+    case Service:
+        return timeCell(m_summary.service, row, m_summary.limit);
+    case ResponseBefore:
+        return timeCell(m_baseline->response, row, m_baseline->limit);
+    case ServiceBefore:
+        return timeCell(m_baseline->service, row, m_baseline->limit);
+    default:
+        break;
     }
-    const SharePercentile at = percentilesOf(times)[static_cast<std::size_t>(row)];
-    if (column == 0)
-        return {QStringLiteral("p") + QLocale().toString(at.share * 100, 'g', 6), {}};
-    if (column == 2 || column == 4)
-        return {intervalText(*at.percentile), {}};
-    const auto number = milliseconds(*at.percentile ? (*at.percentile)->value : std::nullopt);
-    return {percentileText(*at.percentile, m_summary.limit), number};
+    const LatencySummary& times = column == ResponseInterval ? m_summary.response : m_summary.service;
+    return row == slowestRow ? Cell{} : Cell{intervalText(*at(times).percentile), {}};
 }
 
 QString PercentileModel::columnTitle(int column) const
 {
     switch (column) {
-    case 0:
+    case Name:
         return tr("Percentile");
-    case 1:
+    case Response:
         return tr("Response time");
-    case 3:
+    case Service:
         return tr("Service time");
+    case ResponseBefore:
+        return tr("Baseline: response");
+    case ServiceBefore:
+        return tr("Baseline: service");
     default:
         return tr("95 % interval");
     }

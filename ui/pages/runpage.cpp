@@ -103,6 +103,9 @@ RunPage::RunPage(QWidget* parent)
     auto* mark = new QShortcut(QKeySequence(Qt::Key_M), this);
     mark->setContext(Qt::WidgetWithChildrenShortcut);
     connect(mark, &QShortcut::activated, this, &RunPage::markerAsked);
+    auto* near = new QShortcut(QKeySequence(Qt::Key_L), this);
+    near->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(near, &QShortcut::activated, this, &RunPage::nearLimitAsked);
     connect(m_details->markers(), &MarkersPane::edited, this, &RunPage::markersEdited);
 }
 
@@ -178,25 +181,30 @@ void RunPage::show(const RunView& view)
     const bool another = view.file != m_view.file;
     m_view = view;
     if (view.picture)
-        m_kind = view.picture->kind;
+        m_latencies = view.picture->latencies;
     if (another)
         markSample(std::nullopt); // it was of the run before
     refresh();
 }
 
-void RunPage::setLatencyKind(LatencyKind kind)
+void RunPage::showBaseline(const std::shared_ptr<const Baseline>& baseline)
 {
-    m_kind = kind;
+    m_percentiles->setBaseline(baseline);
+}
+
+void RunPage::setLatencies(const ShownLatencies& latencies)
+{
+    m_latencies = latencies;
     if (m_view.profile)
         refresh();
 }
 
 void RunPage::refresh()
 {
-    m_view = pictured(std::move(m_view), m_kind);
+    m_view = pictured(std::move(m_view), m_latencies);
     const RunPicture& picture = *m_view.picture;
     const TimeBins& time = picture.time;
-    m_strip->show(m_view, m_kind);
+    m_strip->show(m_view, m_latencies.kind);
     m_range->show(m_view);
     m_whatIf->show(m_view);
     for (ChartPane* pane : overTime()) {
@@ -211,7 +219,7 @@ void RunPage::refresh()
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, picture);
-    m_details->show(m_view, m_kind);
+    m_details->show(m_view, m_latencies.kind);
 }
 
 QList<ChartPane*> RunPage::panes() const

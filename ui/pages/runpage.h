@@ -2,16 +2,19 @@
 
 #include "analysis/samplefilter.h"
 #include "charts/latencyscale.h"
+#include "run/runpicture.h"
 #include "run/runview.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QSplitter;
 
 namespace headroom {
 
+struct Baseline;
 class ChartPane;
 class DetailTabs;
 class GhostPane;
@@ -30,8 +33,9 @@ public:
     explicit RunPage(QWidget* parent = nullptr);
 
     void show(const RunView& view);
-    void setLatencyKind(LatencyKind kind);
-    [[nodiscard]] LatencyKind latencyKind() const { return m_kind; }
+    void setLatencies(const ShownLatencies& latencies);
+    void showBaseline(const std::shared_ptr<const Baseline>& baseline);
+    [[nodiscard]] const ShownLatencies& latencies() const { return m_latencies; }
 
     /// Charts, from the top, those of ghosts and jobs last; for menus and tests.
     [[nodiscard]] QList<ChartPane*> panes() const;
@@ -59,6 +63,7 @@ signals:
     void rangeChosen(std::optional<headroom::TimeRange> range); ///< unset: the whole run
     void whatIfChosen(std::optional<std::chrono::nanoseconds> limit); ///< unset: the measured one
     void markerAsked(); ///< at markedMoment()
+    void nearLimitAsked(); ///< ShownLatencies::nearLimit, or no more
     void markersEdited(const headroom::RunMarkers& markers);
     /// The requests that stand at a place of a chart.
     void requestsChosen(const headroom::SampleFilter& part);
@@ -76,7 +81,7 @@ private:
     void refresh();
 
     RunView m_view;
-    LatencyKind m_kind = LatencyKind::Response;
+    ShownLatencies m_latencies;
     VerdictStrip* m_strip = nullptr;
     RangeBar* m_range = nullptr;
     WhatIfBar* m_whatIf = nullptr;

@@ -58,6 +58,7 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QL
            "limit.\nThe demo runs against a gateway inside this program, with a limit of 3 seconds. Nothing leaves "
            "this computer."));
     m_what->setAlignment(Qt::AlignCenter);
+    m_what->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch(1);
@@ -76,7 +77,7 @@ StartPage::StartPage(QAction* newProfile, QAction* open, QAction* demo, const QL
     layout->addStretch(2);
     layout->addWidget(mark, 0, Qt::AlignHCenter);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_what, 0, Qt::AlignHCenter);
+    layout->addWidget(m_what);
     layout->addSpacing(8);
     layout->addLayout(addressLine());
     layout->addLayout(buttons);
@@ -96,7 +97,8 @@ QLayout* StartPage::addressLine()
     m_address->setAccessibleName(tr("URL or cURL command of the endpoint"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_address->setClearButtonEnabled(true);
-    m_address->setFixedWidth(width);
+    m_address->setMinimumWidth(width / 2);
+    m_address->setMaximumWidth(width);
     auto* go = new QToolButton(this);
     go->setText(tr("Set up a test"));
     go->setToolTip(tr("Opens a profile for it. Nothing is sent yet."));
@@ -105,7 +107,7 @@ QLayout* StartPage::addressLine()
     connect(go, &QToolButton::clicked, this, &StartPage::give);
     auto* line = new QHBoxLayout;
     line->addStretch(1);
-    line->addWidget(m_address);
+    line->addWidget(m_address, 1'000); // what room there is, before there is any at its sides
     line->addWidget(go);
     line->addStretch(1);
     return line;

@@ -6,11 +6,19 @@
 #include <QDir>
 #include <QDirIterator>
 
+#include <algorithm>
+
 namespace headroom {
 
 namespace {
 
 constexpr int settleMs = 150; ///< a run that is deleted or made is several changes in a row
+constexpr int runningMs = 3'000; ///< how long a run that was killed may still be told as running
+
+bool isRunning(const LibraryRun& run)
+{
+    return run.state == ListedState::Running;
+}
 
 } // namespace
 
@@ -20,6 +28,9 @@ LibraryReader::LibraryReader(QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(settleMs);
     connect(&m_soon, &QTimer::timeout, this, &LibraryReader::start);
+    m_later.setSingleShot(true);
+    m_later.setInterval(runningMs);
+    connect(&m_later, &QTimer::timeout, this, &LibraryReader::refresh);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &LibraryReader::refresh);
 }
 
@@ -86,7 +97,7 @@ void LibraryReader::workOut(Library library)
 {
     bool any = false;
     for (LibraryRun& run : library.runs) {
-        if (run.digest || !run.problem.empty())
+        if (run.digest || !run.problem.empty() || isRunning(run))
             continue;
         if (!m_workOut)
             break;
@@ -107,6 +118,8 @@ void LibraryReader::take(const Result<Library>& library)
     if (library->folder != stdPath(m_folder))
         return;
     m_library = *library;
+    if (std::any_of(m_library.runs.begin(), m_library.runs.end(), isRunning))
+        m_later.start();
     emit listed();
 }
 

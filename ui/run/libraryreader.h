@@ -44,6 +44,7 @@ private:
     Library m_library;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
+    QTimer m_later; ///< while a run is being made: one that is killed changes nothing in the folder
     bool m_reading = false;
     bool m_again = false; ///< something changed while it was read
     std::atomic<bool> m_workOut{true}; ///< false: stop working out, or do not begin

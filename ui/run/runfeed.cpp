@@ -16,6 +16,7 @@ namespace {
 constexpr int fastestMs = 250;
 constexpr int slowestMs = 3'000;
 constexpr std::int64_t leisure = 10; ///< views rest this many times as long as they take to make
+constexpr std::int64_t writtenEveryMs = 1'000; ///< a run that another program makes (store/runwriter.h)
 
 /// Four times a second as long as that is cheap. After hours at a high rate it no longer is, and what watches a load
 /// must not take the processor from it.
@@ -23,6 +24,12 @@ int intervalAfter(nanoseconds work)
 {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(work).count();
     return static_cast<int>(std::clamp<std::int64_t>(ms * leisure, fastestMs, slowestMs));
+}
+
+int followAfter(nanoseconds work)
+{
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(work).count();
+    return static_cast<int>(std::max<std::int64_t>(ms * leisure, writtenEveryMs));
 }
 
 } // namespace
@@ -36,6 +43,9 @@ RunFeed::RunFeed(QObject* parent)
     connect(m_findings, &FindingsReader::found, this, &RunFeed::takeFindings);
     m_timer.setInterval(fastestMs);
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::refresh);
+    m_follow.setSingleShot(true);
+    connect(&m_follow, &QTimer::timeout, this,
+            [this] { read(m_view.file, [this](const MadeView& made) { takeFollowed(made); }); });
 }
 
 RunFeed::~RunFeed() = default;
@@ -49,6 +59,7 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
     m_opening.cancel();
+    m_follow.stop();
     m_maker->drop();
     m_last.reset();
     m_range.reset();
@@ -58,23 +69,34 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
     m_timer.start(fastestMs);
     emit runningChanged(true);
     const RunView first = runView(m_profile, m_controller->snapshot(), qPath(m_controller->runFile()));
-    show({first, pictured(first, m_kind)});
+    show({first, pictured(first, m_latencies)});
     return {};
 }
 
 void RunFeed::open(const QString& file)
 {
-    if (running()) {
+    if (running() && file == m_view.file)
+        emit opened(); // it is shown already
+    else if (running())
         emit openingFailed(tr("A run is still going on. Another one can be opened when it has ended."));
-        return;
-    }
-    const ViewChoice choice = file == m_view.file ? ViewChoice{m_range, m_whatIf, m_kind} : ViewChoice{{}, {}, m_kind};
-    m_opening.start([this, file, choice](const Progress& progress) -> std::function<void()> {
+    else
+        read(file, [this](const MadeView& made) { takeOpened(made); });
+}
+
+void RunFeed::read(const QString& file, std::function<void(const MadeView&)> take)
+{
+    m_follow.stop();
+    const ViewChoice choice =
+        file == m_view.file ? ViewChoice{m_range, m_whatIf, m_latencies} : ViewChoice{{}, {}, m_latencies};
+    m_opening.start([this, file, choice, take = std::move(take)](const Progress& progress) -> std::function<void()> {
+        const SteadyTime began = SteadyClock::now();
         const auto view = readRunView(file, progress);
-        const auto made = view ? std::make_shared<const MadeView>(chosenView(*view, choice)) : nullptr;
-        return [this, view, made] {
+        const auto made = view ? std::make_shared<MadeView>(chosenView(*view, choice)) : nullptr;
+        if (made)
+            made->took = SteadyClock::now() - began;
+        return [this, view, made, take] {
             if (made)
-                takeOpened(*made);
+                take(*made);
             else
                 emit openingFailed(errorInLanguage(view.error().message));
         };
@@ -87,10 +109,29 @@ void RunFeed::takeOpened(const MadeView& made)
     if (made.real.file != m_view.file)
         m_whatIf.reset();
     m_range = made.real.summary.range;
-    m_markers = made.real.markers;
     m_view.findings.reset(); // of what was shown before
-    show(made);
+    takeFollowed(made);
     emit opened();
+}
+
+void RunFeed::takeFollowed(const MadeView& made)
+{
+    m_markers = made.real.markers;
+    show(made);
+    if (made.real.live())
+        m_follow.start(followAfter(made.took));
+}
+
+void RunFeed::close()
+{
+    releaseFile();
+    m_follow.stop();
+    m_maker->drop();
+    m_range.reset();
+    m_whatIf.reset();
+    m_markers.clear();
+    m_view = m_shown = readyView(*m_view.profile);
+    emit changed(m_shown);
 }
 
 void RunFeed::releaseFile()
@@ -114,9 +155,9 @@ void RunFeed::setRange(const std::optional<TimeRange>& range)
     makeAgain();
 }
 
-void RunFeed::setLatencyKind(LatencyKind kind)
+void RunFeed::setLatencies(const ShownLatencies& latencies)
 {
-    m_kind = kind;
+    m_latencies = latencies;
     if (m_view.over() && !running())
         makeAgain();
 }
@@ -124,7 +165,8 @@ void RunFeed::setLatencyKind(LatencyKind kind)
 /// Of a run that is over.
 void RunFeed::makeAgain()
 {
-    m_maker->make([view = m_view, choice = ViewChoice{m_range, m_whatIf, m_kind}] { return chosenView(view, choice); });
+    m_maker->make(
+        [view = m_view, choice = ViewChoice{m_range, m_whatIf, m_latencies}] { return chosenView(view, choice); });
 }
 
 void RunFeed::setWhatIf(std::optional<nanoseconds> limit)
@@ -157,10 +199,15 @@ Result<void> RunFeed::keepMarkers(const RunMarkers& markers)
         if (auto good = checkNewMarkers(m_view.markers, markers, m_view.snapshot->elapsed); !good)
             return good;
     }
+    return changeLabels([&](RunLabels& labels) { labels.markers = markers; });
+}
+
+Result<void> RunFeed::changeLabels(const std::function<void(RunLabels&)>& how)
+{
     const std::string file = stdString(m_view.file);
     m_findings->stop();
     auto kept = readLabels(file).and_then([&](RunLabels labels) {
-        labels.markers = markers;
+        how(labels);
         return writeLabels(file, labels);
     });
     if (m_view.over() && !m_view.findings)
@@ -195,11 +242,11 @@ void RunFeed::refresh()
 
 void RunFeed::makeLive(RunSnapshotPtr snapshot)
 {
-    m_maker->make(
-        [profile = m_profile, snapshot = std::move(snapshot), file = qPath(m_controller->runFile()), kind = m_kind] {
-            const RunView view = runView(profile, snapshot, file);
-            return MadeView{view, pictured(view, kind)};
-        });
+    m_maker->make([profile = m_profile, snapshot = std::move(snapshot), file = qPath(m_controller->runFile()),
+                   latencies = m_latencies] {
+        const RunView view = runView(profile, snapshot, file);
+        return MadeView{view, pictured(view, latencies)};
+    });
 }
 
 void RunFeed::finish()

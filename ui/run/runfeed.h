@@ -1,8 +1,8 @@
 #pragma once
 
-#include "analysis/latencyscale.h"
 #include "base/result.h"
 #include "run/backgroundwork.h"
+#include "run/runpicture.h"
 #include "run/viewmaker.h"
 
 #include <QObject>
@@ -28,21 +28,25 @@ public:
     /// Starts sending. `file` is created. An error leaves what was shown before.
     [[nodiscard]] Result<void> start(const LoadProfile& profile, const QString& file);
     /// Reads a stored run on a thread of its own and shows it then: opened(), or openingFailed(), which comes at once
-    /// while a run is being made. What was shown stays until then. Of the run that is shown, a part that was chosen
-    /// stays chosen.
+    /// while another run is being made here. What was shown stays until then. Of the run that is shown, a part that was
+    /// chosen stays chosen. One that another program is making is read again and again until it has ended.
     void open(const QString& file);
     [[nodiscard]] BackgroundWork* opening() { return &m_opening; }
+    /// Shows no run any more: what was shown is gone. Not while one is being made.
+    void close();
     /// Lets go of the file of the run that is shown, so that it can be written to.
     void releaseFile();
     /// Shows a part of the run that is over, or all of it again, soon. A range that holds nothing of the run changes
     /// nothing.
     void setRange(const std::optional<TimeRange>& range);
     /// Which times the charts draw.
-    void setLatencyKind(LatencyKind kind);
+    void setLatencies(const ShownLatencies& latencies);
     /// Shows the run that is over as another limit would have had it, or as it was measured again.
     void setWhatIf(std::optional<nanoseconds> limit);
     /// Keeps these markers in the run's file, also while it is being made. markersFailed() where that cannot be.
     void setMarkers(const RunMarkers& markers);
+    /// Changes what people added to the stored run that is shown; nobody else here may be reading its file.
+    [[nodiscard]] Result<void> changeLabels(const std::function<void(RunLabels&)>& how);
     void stopSending();
     void abort();
 
@@ -67,7 +71,9 @@ private:
     void makeLive(RunSnapshotPtr snapshot);
     void makeAgain();
     void takeMade(const MadeView& made);
+    void read(const QString& file, std::function<void(const MadeView&)> take);
     void takeOpened(const MadeView& made);
+    void takeFollowed(const MadeView& made);
     void show(const MadeView& made);
     void takeFindings(const std::vector<Finding>& findings);
     [[nodiscard]] Result<void> keepMarkers(const RunMarkers& markers);
@@ -79,12 +85,13 @@ private:
     RunView m_shown;
     std::optional<TimeRange> m_range;
     std::optional<nanoseconds> m_whatIf;
-    LatencyKind m_kind = LatencyKind::Response;
+    ShownLatencies m_latencies;
     RunMarkers m_markers;
     ViewMaker* m_maker = nullptr;
     FindingsReader* m_findings = nullptr;
     BackgroundWork m_opening;
     QTimer m_timer;
+    QTimer m_follow; ///< until a run that another program makes is read again
 };
 
 } // namespace headroom

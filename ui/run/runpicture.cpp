@@ -24,15 +24,23 @@ LatencyScale scaleOf(const RunView& view, LatencyKind kind)
     return scale;
 }
 
+/// The map of a view under another limit shows both.
+LatencyScale mapScaleOf(const RunView& view, const LatencyScale& scale, bool near)
+{
+    return near ? nearLimit(scale, view.measured ? view.measured->limit : scale.limit) : scale;
+}
+
 } // namespace
 
-std::shared_ptr<const RunPicture> runPicture(const RunView& view, LatencyKind kind)
+std::shared_ptr<const RunPicture> runPicture(const RunView& view, const ShownLatencies& latencies)
 {
+    const LatencyKind kind = latencies.kind;
     auto picture = std::make_shared<RunPicture>();
-    picture->kind = kind;
+    picture->latencies = latencies;
     picture->time = timeBins(shownTime(*view.profile, view.snapshot.get()));
     picture->scale = scaleOf(view, kind);
-    picture->grid = std::make_shared<const HeatMapGrid>(heatMapGrid(view.seen(), kind, picture->time, picture->scale));
+    picture->grid = std::make_shared<const HeatMapGrid>(
+        heatMapGrid(view.seen(), kind, picture->time, mapScaleOf(view, picture->scale, latencies.nearLimit)));
     if (view.live())
         picture->dots = inFlightDots(*view.snapshot, *picture->grid, kind);
     picture->curve = percentileCurve(view, kind);
@@ -41,10 +49,10 @@ std::shared_ptr<const RunPicture> runPicture(const RunView& view, LatencyKind ki
     return picture;
 }
 
-RunView pictured(RunView view, LatencyKind kind)
+RunView pictured(RunView view, const ShownLatencies& latencies)
 {
-    if (!view.picture || view.picture->kind != kind)
-        view.picture = runPicture(view, kind);
+    if (!view.picture || view.picture->latencies != latencies)
+        view.picture = runPicture(view, latencies);
     return view;
 }
 

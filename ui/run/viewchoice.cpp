@@ -1,7 +1,6 @@
 #include "run/viewchoice.h"
 
 #include "display/convert.h"
-#include "run/runpicture.h"
 #include "session/storedrun.h"
 
 namespace headroom {
@@ -11,7 +10,7 @@ MadeView chosenView(const RunView& view, const ViewChoice& choice)
     MadeView made;
     made.real = view.summary.range == choice.range ? view : withRange(view, choice.range);
     made.real.picture.reset();
-    made.shown = pictured(choice.whatIf ? withLimit(made.real, *choice.whatIf) : made.real, choice.kind);
+    made.shown = pictured(choice.whatIf ? withLimit(made.real, *choice.whatIf) : made.real, choice.latencies);
     return made;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "analysis/latencyscale.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "run/runpicture.h"
 #include "run/viewmaker.h"
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace headroom {
 struct ViewChoice {
     std::optional<TimeRange> range;
     std::optional<nanoseconds> whatIf;
-    LatencyKind kind = LatencyKind::Response;
+    ShownLatencies latencies;
 };
 
 [[nodiscard]] MadeView chosenView(const RunView& view, const ViewChoice& choice);

@@ -60,7 +60,6 @@ void CapacityForm::layOut()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setColumnMinimumWidth(2, 8);
-    grid->setColumnMinimumWidth(5, 8);
     const auto add = [&](int row, int column, const QString& text, QWidget* field, QWidget* buddy) {
         auto* label = new QLabel(text, m_fields);
         label->setBuddy(buddy);
@@ -70,16 +69,17 @@ void CapacityForm::layOut()
     };
     add(0, 0, tr("F&irst rate"), m_from, m_from);
     add(0, 1, tr("Hi&ghest rate"), m_highest, m_highest);
-    add(0, 2, tr("At &most"), m_mostTime, m_mostTime->field());
     add(1, 0, tr("&Warm-up of a step"), m_warmUp, m_warmUp);
     add(1, 1, tr("&Judged for"), m_step, m_step);
-    add(1, 2, tr("&Confirmed for"), m_confirm, m_confirm);
-    grid->addWidget(m_noTimeouts, 2, 0, 1, 8);
+    add(2, 0, tr("&Confirmed for"), m_confirm, m_confirm);
+    add(2, 1, tr("At &most"), m_mostTime, m_mostTime->field());
+    grid->addWidget(m_noTimeouts, 3, 0, 1, 5);
     content()->addWidget(m_fields);
     QWidget* before = nullptr;
-    for (QWidget* field : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_highest), m_mostTime->field(),
-                           static_cast<QWidget*>(m_warmUp), static_cast<QWidget*>(m_step),
-                           static_cast<QWidget*>(m_confirm), static_cast<QWidget*>(m_noTimeouts)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_highest), static_cast<QWidget*>(m_warmUp),
+          static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_confirm), m_mostTime->field(),
+          static_cast<QWidget*>(m_noTimeouts)}) {
         if (before)
             QWidget::setTabOrder(before, field);
         before = field;

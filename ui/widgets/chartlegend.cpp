@@ -10,11 +10,11 @@ namespace headroom {
 
 namespace {
 
-constexpr int gap = 14; // between entries
+constexpr int gap = 12; // between entries
 constexpr int inner = 5; // between swatch and text
 constexpr int boxWidth = 12;
 constexpr int lineWidth = 18;
-constexpr int rampWidth = 48;
+constexpr int rampWidth = 30;
 
 int swatchWidth(const LegendEntry& entry)
 {

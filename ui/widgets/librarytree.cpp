@@ -198,11 +198,25 @@ QStringList LibraryTree::baselinesBeside(const QModelIndex& run) const
 /// Of several runs the newest is held against the others; one alone against the baselines of its profile.
 void LibraryTree::compare()
 {
-    const QStringList runs = chosenRuns();
-    if (runs.size() > 1)
+    if (const QStringList runs = chosenRuns(); runs.size() > 1)
         emit compareAsked(runs);
-    else if (const QStringList baselines = baselinesBeside(current()); runs.size() == 1 && !baselines.isEmpty())
-        emit compareWithAsked(baselines + runs);
+    else
+        compareWithBaselines();
+}
+
+bool LibraryTree::compareWithBaselines()
+{
+    const QStringList runs = chosenRuns();
+    const QStringList all = runs.size() == 1 ? withBaselines(runs.constFirst()) : QStringList();
+    if (all.size() > 1)
+        emit compareWithAsked(all);
+    return all.size() > 1;
+}
+
+QStringList LibraryTree::withBaselines(const QString& runFile) const
+{
+    const QModelIndex run = m_model->indexOf(runFile);
+    return run.isValid() && !m_model->isHead(run) ? baselinesBeside(run) + QStringList{runFile} : QStringList();
 }
 
 void LibraryTree::open(const QModelIndex& index)

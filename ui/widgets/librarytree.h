@@ -22,6 +22,10 @@ public:
     void change(const std::function<void()>& how);
     void spanHeads();
     void updateActions();
+    /// The baselines of its profile, then the run itself; empty for what is no run of the library.
+    [[nodiscard]] QStringList withBaselines(const QString& runFile) const;
+    /// compareWithAsked() for the run chosen; false where it has no baseline, or none is chosen.
+    bool compareWithBaselines();
     [[nodiscard]] QStringList chosenRuns() const; ///< files of those that are selected and can be read
 
 signals:

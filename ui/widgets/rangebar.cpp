@@ -2,6 +2,7 @@
 
 #include "analysis/plannedseconds.h"
 #include "display/numbers.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/numberspin.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ namespace headroom {
 RangeBar::RangeBar(const QString& hint, QWidget* parent)
     : QWidget(parent)
     , m_hint(hint)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_from(newField(QStringLiteral("rangeFrom"), tr("First second of the run that is shown")))
     , m_to(newField(QStringLiteral("rangeTo"), tr("Second of the run before which the shown part ends")))
     , m_whole(new QToolButton(this))
@@ -63,9 +64,9 @@ void RangeBar::show(const RunView& view)
     m_from->setValue(static_cast<double>(shown.from.count()));
     m_to->setValue(static_cast<double>(shown.until.count()));
     m_whole->setEnabled(view.summary.range.has_value());
-    m_text->setText(view.summary.range ? tr("%1 to %2 of %3: every number is of that part")
-                                             .arg(clockText(shown.from), clockText(shown.until), clockText(end))
-                                       : m_hint);
+    m_text->setFullText(view.summary.range ? tr("%1 to %2 of %3: every number is of that part")
+                                                 .arg(clockText(shown.from), clockText(shown.until), clockText(end))
+                                           : m_hint);
 }
 
 void RangeBar::choose()

@@ -7,11 +7,11 @@
 
 #include <optional>
 
-class QLabel;
 class QToolButton;
 
 namespace headroom {
 
+class ElidedLabel;
 class NumberSpin;
 
 /// Which part of a run the page shows, in seconds since its start: chosen here, or by dragging across a chart over
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] NumberSpin* newField(const QString& name, const QString& tip);
 
     QString m_hint;
-    QLabel* m_text = nullptr;
+    ElidedLabel* m_text = nullptr;
     NumberSpin* m_from = nullptr;
     NumberSpin* m_to = nullptr;
     QToolButton* m_whole = nullptr;

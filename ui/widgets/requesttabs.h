@@ -17,9 +17,9 @@ class RequestTabs : public QTabWidget {
     Q_OBJECT
 public:
     explicit RequestTabs(QWidget* parent = nullptr);
-    /// `folder`: where the profile's file names start.
     /// The URL as it is being typed: it may have parameters of its own.
     void setUrl(const std::string& url);
+    /// `folder`: where the profile's file names start.
     void setRequest(const HttpRequest& request, const std::filesystem::path& folder);
     /// Only what the tabs hold.
     void applyTo(HttpRequest& request) const;

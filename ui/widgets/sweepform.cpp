@@ -48,6 +48,8 @@ SweepForm::SweepForm(QWidget* parent)
     m_kind->addItems({tr("A query parameter"), tr("A header"), tr("A place ${sweep:NAME} in the profile"),
                       tr("Users at once"), tr("The rate, a second"), tr("The target itself, such as its memory"),
                       tr("Pair: cold, then warm"), tr("Pair: cache missed, then hit")});
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(16); // the longest of them would make the window wider than a small screen
     m_kind->setObjectName(QStringLiteral("sweepKind"));
     m_kind->setToolTip(tr("What differs from run to run. Everything else of the profile stays as it is."));
     m_name->setObjectName(QStringLiteral("sweepName"));

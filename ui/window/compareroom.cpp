@@ -2,6 +2,7 @@
 
 #include "pages/comparepage.h"
 #include "run/comparefeed.h"
+#include "run/runfeed.h"
 #include "widgets/librarytree.h"
 #include "window/filecommands.h"
 #include "window/pagestack.h"
@@ -25,21 +26,20 @@ CompareRoom::CompareRoom(PageStack* pages, QObject* parent)
     connect(m_feed, &CompareFeed::failed, this, &CompareRoom::failed);
 }
 
-void CompareRoom::connectTo(FileCommands* files, LibraryTree* library, const MainActions& actions)
+void CompareRoom::connectTo(FileCommands* files, LibraryTree* library, const RunFeed* run, const MainActions& actions)
 {
-    connect(actions.compareRuns, &QAction::triggered, this, [this, files, library] {
+    connect(actions.compareRuns, &QAction::triggered, this, [this, files, library, run] {
         if (const QStringList chosen = library->chosenRuns(); chosen.size() > 1)
             compare(chosen);
-        else
+        else if (const QStringList shown = library->withBaselines(run->view().file); shown.size() > 1)
+            compareLast(shown);
+        else if (!library->compareWithBaselines())
             files->chooseRuns();
     });
     connect(files, &FileCommands::runsChosen, this, &CompareRoom::compare);
     connect(m_page, &ComparePage::filesAsked, files, &FileCommands::chooseRuns);
     connect(library, &LibraryTree::compareAsked, this, &CompareRoom::compare);
-    connect(library, &LibraryTree::compareWithAsked, this, [this](const QStringList& runs) {
-        m_feed->compare(runs, CompareFeed::Candidate::Last, m_feed->view().settings);
-        m_pages->showPage(m_page);
-    });
+    connect(library, &LibraryTree::compareWithAsked, this, &CompareRoom::compareLast);
     connect(actions.showCompare, &QAction::triggered, this, [this] { m_pages->showPage(m_page); });
     connect(actions.nextChange, &QAction::triggered, this, [this] { m_page->goToChange(1); });
     connect(actions.previousChange, &QAction::triggered, this, [this] { m_page->goToChange(-1); });
@@ -49,6 +49,13 @@ void CompareRoom::compare(const QStringList& files)
 {
     emit asked();
     m_feed->compare(files, CompareFeed::Candidate::Newest, m_feed->view().settings);
+    m_pages->showPage(m_page);
+}
+
+void CompareRoom::compareLast(const QStringList& files)
+{
+    emit asked();
+    m_feed->compare(files, CompareFeed::Candidate::Last, m_feed->view().settings);
     m_pages->showPage(m_page);
 }
 

@@ -12,13 +12,14 @@ class ComparePage;
 class FileCommands;
 class LibraryTree;
 class PageStack;
+class RunFeed;
 
 /// Where runs are held against each other: the feed and its page. GUI thread.
 class CompareRoom : public QObject {
     Q_OBJECT
 public:
     CompareRoom(PageStack* pages, QObject* parent);
-    void connectTo(FileCommands* files, LibraryTree* library, const MainActions& actions);
+    void connectTo(FileCommands* files, LibraryTree* library, const RunFeed* run, const MainActions& actions);
 
     /// Holds the newest of these runs against the others.
     void compare(const QStringList& files);
@@ -33,6 +34,8 @@ signals:
     void failed(const QString& message);
 
 private:
+    void compareLast(const QStringList& files); ///< the last against the others
+
     PageStack* m_pages;
     CompareFeed* m_feed = nullptr;
     ComparePage* m_page = nullptr;

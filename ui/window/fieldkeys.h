@@ -1,23 +1,27 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 
+class QAction;
 class QWidget;
 
 namespace headroom {
 
-/// Fields undo their own typing with the very keys that undo edits of the profile, and then the two would not agree.
-/// Within a page the keys belong to the window's actions.
-class UndoKeys : public QObject {
+/// Keys that fields would take for themselves belong to the window's actions. Those of undo and redo on one page: a
+/// field would undo its own typing, and then it and the profile would not agree. On all pages those of `actions`: on
+/// X11 Ctrl+E goes to the end of a line and Ctrl+D deletes a letter, which End and Delete do as well.
+class FieldKeys : public QObject {
     Q_OBJECT
 public:
-    explicit UndoKeys(QWidget* page);
+    FieldKeys(QWidget* page, const QList<QAction*>& actions);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* m_page;
+    QList<QAction*> m_actions;
 };
 
 } // namespace headroom

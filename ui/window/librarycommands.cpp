@@ -80,15 +80,16 @@ void LibraryCommands::moveToBin(const QStringList& files)
 {
     m_pane->hideDeleted();
     std::vector<Trashed> gone;
-    QStringList names;
+    QStringList names, moved;
     for (const QString& file : files) {
-        auto moved = moveRunToTrash(stdPath(file));
-        if (!moved) {
-            emit failed(errorInLanguage(moved.error().message));
+        auto trashed = moveRunToTrash(stdPath(file));
+        if (!trashed) {
+            emit failed(errorInLanguage(trashed.error().message));
             continue;
         }
-        gone.insert(gone.end(), moved->begin(), moved->end());
+        gone.insert(gone.end(), trashed->begin(), trashed->end());
         names << QFileInfo(file).fileName();
+        moved << file;
     }
     if (!names.isEmpty())
         m_pane->showDeleted(names.size() == 1
@@ -97,6 +98,7 @@ void LibraryCommands::moveToBin(const QStringList& files)
     if (!gone.empty())
         m_deleted.push_back(std::move(gone));
     emit changed();
+    emit binned(moved);
     m_reader->refresh();
 }
 

@@ -29,6 +29,7 @@ public:
 signals:
     void failed(const QString& message);
     void changed(); ///< canUndo()
+    void binned(const QStringList& files);
 
 private:
     void change(const QString& file, const std::function<void(RunLabels&)>& how);

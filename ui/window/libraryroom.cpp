@@ -50,6 +50,7 @@ void LibraryRoom::connectTo(FileCommands* files, const MainActions& actions)
     connect(m_pane->tree(), &LibraryTree::profileOfRunChosen, files, &FileCommands::openProfileOf);
     connect(m_commands, &LibraryCommands::failed, this, &LibraryRoom::failed);
     connect(m_commands, &LibraryCommands::changed, this, &LibraryRoom::changed);
+    connect(m_commands, &LibraryCommands::binned, this, &LibraryRoom::binned);
     connect(qApp, &QApplication::focusChanged, this, &LibraryRoom::changed);
 }
 

@@ -32,6 +32,7 @@ public:
 signals:
     void failed(const QString& message);
     void changed(); ///< undoes()
+    void binned(const QStringList& files);
 
 private:
     QMainWindow* m_window;

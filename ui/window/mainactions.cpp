@@ -42,8 +42,9 @@ void createFileActions(MainActions& actions, QMainWindow* window)
     actions.open = newAction(window, MainActions::tr("&Open profile or run…"), QKeySequence::Open);
     actions.chooseLibrary = newAction(window, MainActions::tr("&Library folder…"), {},
                                       MainActions::tr("Keep and list profiles and runs in another folder"));
-    actions.compareRuns = newAction(window, MainActions::tr("&Compare runs…"), QKeySequence(QStringLiteral("Ctrl+D")),
-                                    MainActions::tr("Hold a run against one or several others"));
+    actions.compareRuns =
+        newAction(window, MainActions::tr("&Compare runs…"), QKeySequence(QStringLiteral("Ctrl+D")),
+                  MainActions::tr("Hold the run shown against its baselines, or runs chosen against each other"));
     actions.save = newAction(window, MainActions::tr("&Save profile"), QKeySequence::Save);
     actions.saveAs =
         newAction(window, MainActions::tr("Save profile &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
@@ -75,6 +76,9 @@ void createRunActions(MainActions& actions, QMainWindow* window)
 {
     actions.start = newAction(window, MainActions::tr("&Start"), QKeySequence(QStringLiteral("F5")),
                               MainActions::tr("Send the load of the profile"));
+    actions.runAgain =
+        newAction(window, MainActions::tr("Run again and co&mpare"), QKeySequence(QStringLiteral("Ctrl+R")),
+                  MainActions::tr("Send the load of the profile, then hold it against the run that is shown"));
     actions.stopSending = newAction(window, MainActions::tr("Stop s&ending"), QKeySequence(QStringLiteral("Shift+F5")),
                                     MainActions::tr("Send no more, and wait for what is in flight"));
     actions.abort = newAction(window, MainActions::tr("&Abort"), QKeySequence(QStringLiteral("Ctrl+Shift+F5")),
@@ -89,6 +93,9 @@ void createRunActions(MainActions& actions, QMainWindow* window)
     actions.whatIf =
         newAction(window, MainActions::tr("&What if the limit were…"), QKeySequence(QStringLiteral("Ctrl+L")),
                   MainActions::tr("Look at the run as another limit would have had it"));
+    actions.star =
+        newAction(window, MainActions::tr("&Baseline star"), QKeySequence(QStringLiteral("Ctrl+B")),
+                  MainActions::tr("Star the run that is shown, or take its star away: others are held against it"));
     actions.sweep =
         newAction(window, MainActions::tr("S&weep…"), QKeySequence(QStringLiteral("Ctrl+F6")),
                   MainActions::tr("Run the profile with one value after the other: page sizes, users, cold and warm"));
@@ -139,6 +146,9 @@ void createViewActions(MainActions& actions, QMainWindow* window)
     actions.responseTimes = newChoice(window, times, MainActions::tr("R&esponse times: what users wait"));
     actions.serviceTimes = newChoice(window, times, MainActions::tr("Ser&vice times: what the target takes"));
     actions.responseTimes->setChecked(true);
+    actions.nearLimit = newAction(window, MainActions::tr("Latencies &near the limit"), {},
+                                  MainActions::tr("The heat map from half of the limit to a tenth past it (also L)"));
+    actions.nearLimit->setCheckable(true);
     actions.theme = new QActionGroup(window);
     for (const auto& [choice, text] : {std::pair{ThemeChoice::System, MainActions::tr("As the &system")},
                                        std::pair{ThemeChoice::Light, MainActions::tr("&Light")},
@@ -236,11 +246,11 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     edit->addActions({actions.pasteCurl, actions.copyCurl});
 
     QMenu* run = window->menuBar()->addMenu(MainActions::tr("&Run"));
-    run->addActions({actions.start, actions.stopSending, actions.abort});
+    run->addActions({actions.start, actions.runAgain, actions.stopSending, actions.abort});
     run->addSeparator();
     run->addActions({actions.probe, actions.findCapacity, actions.sweep, actions.alarms});
     run->addSeparator();
-    run->addActions({actions.addMarker, actions.whatIf});
+    run->addActions({actions.addMarker, actions.whatIf, actions.star});
     run->addSeparator();
     run->addAction(actions.demo);
     run->addMenu(MainActions::tr("Demo of a re&medy"))->addActions(actions.remedies);
@@ -253,7 +263,7 @@ void fillMenuBar(QMainWindow* window, const MainActions& actions, QMenu* example
     view->addSeparator();
     view->addActions({actions.showLibrary, actions.findInLibrary, actions.showRequests, actions.findInRequests});
     view->addSeparator();
-    view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes});
+    view->addActions({actions.toggleTable, actions.responseTimes, actions.serviceTimes, actions.nearLimit});
     view->addSeparator();
     for (const ChartPane* pane : runPage.panes())
         view->addAction(pane->visibleAction());

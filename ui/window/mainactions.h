@@ -33,6 +33,7 @@ public:
     QAction* copyCurl = nullptr;
     QAction* probe = nullptr;
     QAction* start = nullptr;
+    QAction* runAgain = nullptr;
     QAction* stopSending = nullptr;
     QAction* abort = nullptr;
     QAction* findCapacity = nullptr;
@@ -41,6 +42,7 @@ public:
     QAction* demo = nullptr;
     QAction* addMarker = nullptr;
     QAction* whatIf = nullptr;
+    QAction* star = nullptr;
     QList<QAction*> remedies; ///< demos of them; data of each: Demo as int
     QAction* showProfile = nullptr;
     QAction* showRun = nullptr;
@@ -58,6 +60,7 @@ public:
     QAction* toggleTable = nullptr;
     QAction* responseTimes = nullptr;
     QAction* serviceTimes = nullptr;
+    QAction* nearLimit = nullptr;
     QActionGroup* theme = nullptr; ///< data of each: ThemeChoice as int
     QActionGroup* language = nullptr; ///< data of each: a code as codeOf gives it, empty for the system's
     QAction* fullScreen = nullptr;

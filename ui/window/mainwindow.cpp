@@ -1,7 +1,6 @@
 #include "window/mainwindow.h"
 
 #include "display/errorsentences.h"
-#include "models/librarymodel.h"
 #include "pages/capacitypage.h"
 #include "pages/comparepage.h"
 #include "pages/profilepage.h"
@@ -21,6 +20,7 @@
 #include "window/compareroom.h"
 #include "window/demoruns.h"
 #include "window/drops.h"
+#include "window/fieldkeys.h"
 #include "window/filecommands.h"
 #include "window/helpcommands.h"
 #include "window/incoming.h"
@@ -31,10 +31,10 @@
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 #include "window/reportroom.h"
+#include "window/runagain.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
 #include "window/sweeproom.h"
-#include "window/undokeys.h"
 #include "window/viewroom.h"
 #include "window/workbar.h"
 
@@ -54,7 +54,7 @@ namespace {
 
 constexpr QLatin1String profileKey("session/profile");
 constexpr QLatin1String runKey("session/run");
-constexpr QLatin1String behindKey("session/runBehind"); ///< another page was looked at
+constexpr QLatin1String pageKey("session/page"); ///< the one that was left, by its place
 
 } // namespace
 
@@ -72,7 +72,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_startPage(new StartPage(m_actions.newProfile, m_actions.open, m_actions.demo, m_actions.remedies))
     , m_profilePage(new ProfilePage)
     , m_library(new LibraryRoom(m_actions, this))
-    , m_run(new RunRoom(m_actions, m_work, this))
+    , m_run(new RunRoom(m_actions, m_work, m_library->reader(), this))
     , m_capacity(new CapacityRoom(m_search, m_document, m_pages, this))
     , m_compare(new CompareRoom(m_pages, this))
     , m_sweeps(new SweepRoom(m_sweep, m_document, m_pages, this))
@@ -80,6 +80,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_report(new ReportRoom(m_pages, m_work, this))
     , m_incoming(new Incoming(m_files, m_run, m_compare, m_report, this))
     , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
+    , m_again(new RunAgain(m_run->feed(), m_compare, this))
     , m_demo(new DemoRuns(m_run, this))
     , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
     , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library, m_sweeps}, this))
@@ -152,22 +153,33 @@ void MainWindow::restoreSession()
     const QString run = settings.value(runKey).toString();
     if (QFileInfo::exists(profile))
         openFile(profile);
+    const int page = settings.value(pageKey, -1).toInt();
     if (QFileInfo::exists(run))
-        reopen(run, settings.value(behindKey).toBool());
+        reopen(run, page);
+    else
+        showLeft(page);
 }
 
-/// `behind`: the page that was left stays in front of it.
-void MainWindow::reopen(const QString& run, bool behind)
+/// Behind the page that was left.
+void MainWindow::reopen(const QString& run, int page)
 {
-    if (behind) {
-        auto* const once = new QObject(this);
-        connect(m_run, &RunRoom::opened, once, [this, once] {
-            showProfile();
-            once->deleteLater();
-        });
-        connect(feed(), &RunFeed::openingFailed, once, &QObject::deleteLater);
-    }
+    auto* const once = new QObject(this);
+    connect(m_run, &RunRoom::opened, once, [this, once, page] {
+        showLeft(page);
+        once->deleteLater();
+    });
+    connect(feed(), &RunFeed::openingFailed, once, &QObject::deleteLater);
     m_run->open(run);
+}
+
+/// The first page is one of two, by whether there is a profile.
+void MainWindow::showLeft(int page)
+{
+    QWidget* const left = m_pages->widget(page);
+    if (left == m_startPage || left == m_profilePage)
+        showProfile();
+    else if (left)
+        m_pages->showPage(left);
 }
 
 void MainWindow::keepSession() const
@@ -175,7 +187,7 @@ void MainWindow::keepSession() const
     QSettings settings;
     settings.setValue(profileKey, m_document->file());
     settings.setValue(runKey, feed()->view().file);
-    settings.setValue(behindKey, !m_pages->isShown(runPage()));
+    settings.setValue(pageKey, m_pages->currentIndex());
 }
 
 void MainWindow::compareRuns(const QStringList& files)
@@ -200,6 +212,18 @@ void MainWindow::runDemo(Demo demo)
 }
 
 void MainWindow::startRun()
+{
+    m_again->expect({});
+    sendLoad();
+}
+
+void MainWindow::runAgain()
+{
+    m_again->expect(feed()->view().file);
+    sendLoad();
+}
+
+void MainWindow::sendLoad()
 {
     if (!m_document->isOpen() || m_runs->running())
         return;
@@ -226,6 +250,16 @@ void MainWindow::runOpened(const QString& file)
     if (!m_document->isOpen() || (m_document->file().isEmpty() && !m_document->modified()))
         m_document->replace(*feed()->view().profile);
     m_pages->showPage(runPage());
+}
+
+/// What is in the bin is not looked at.
+void MainWindow::letGoOf(const QStringList& binned)
+{
+    if (feed()->running() || !binned.contains(feed()->view().file))
+        return;
+    feed()->close();
+    showReady();
+    updateTitle();
 }
 
 void MainWindow::runningChanged(bool running)
@@ -284,10 +318,10 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const bool running = m_runs->running();
-    library()->model()->setLive(m_runs->beingMade());
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
     m_actions.probe->setEnabled(canStart);
+    m_actions.runAgain->setEnabled(canStart && feed()->view().over());
     m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
     m_sweeps->updateActions(m_actions, canStart);

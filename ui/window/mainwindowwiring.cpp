@@ -17,6 +17,7 @@
 #include "window/compareroom.h"
 #include "window/demoruns.h"
 #include "window/drops.h"
+#include "window/fieldkeys.h"
 #include "window/filecommands.h"
 #include "window/helpcommands.h"
 #include "window/incoming.h"
@@ -28,10 +29,10 @@
 #include "window/profiledocument.h"
 #include "window/recentfiles.h"
 #include "window/reportroom.h"
+#include "window/runagain.h"
 #include "window/runcommands.h"
 #include "window/runroom.h"
 #include "window/sweeproom.h"
-#include "window/undokeys.h"
 #include "window/viewroom.h"
 #include "window/workbar.h"
 
@@ -70,7 +71,7 @@ void MainWindow::layOut()
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setAcceptDrops(true);
-    new UndoKeys(m_profilePage);
+    new FieldKeys(m_profilePage, {m_actions.compareRuns, m_actions.exportRecord});
     fillToolBar(this, m_actions);
     fillMenuBar(this, m_actions, m_files->examples(this), m_recent->menu(this), *m_run->page());
     setIcons(m_actions, themeFor(palette()));
@@ -109,8 +110,9 @@ void MainWindow::connectFiles()
     connect(m_profilePage, &ProfilePage::edited, m_document, &ProfileDocument::edit);
     m_library->connectTo(m_files, m_actions);
     connect(m_library, &LibraryRoom::changed, this, &MainWindow::updateActions);
+    connect(m_library, &LibraryRoom::binned, this, &MainWindow::letGoOf);
     connect(m_library, &LibraryRoom::failed, m_messages, &MessageBar::showError);
-    m_compare->connectTo(m_files, library()->tree(), m_actions);
+    m_compare->connectTo(m_files, library()->tree(), feed(), m_actions);
     connect(m_compare, &CompareRoom::asked, m_messages, &QWidget::hide);
     connect(m_compare, &CompareRoom::failed, m_messages, &MessageBar::showError);
     m_report->connectTo(m_library, m_actions);
@@ -123,6 +125,7 @@ void MainWindow::connectFiles()
 void MainWindow::connectRuns()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgain);
     connect(m_actions.probe, &QAction::triggered, this, &MainWindow::probeOnce);
     connect(m_profilePage, &ProfilePage::probeAsked, this, &MainWindow::probeOnce);
     connect(m_probe, &ProbeRoom::failed, m_messages, &MessageBar::showError);

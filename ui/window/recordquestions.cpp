@@ -67,7 +67,8 @@ std::optional<RecordOutputs> askWhereTo(QWidget* window, const RecordWish& wish,
     const bool kept = !there.isEmpty()
         && QMessageBox::question(
                window, Text::tr("Replace files?"),
-               Text::tr("These files are there already: %1. Replace them?").arg(there.join(QLatin1String(", "))))
+               Text::tr("These files are there already: %1. Replace them?").arg(there.join(QLatin1String(", "))),
+               QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
             != QMessageBox::Yes;
     return kept ? std::nullopt : std::optional(outputs);
 }

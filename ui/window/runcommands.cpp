@@ -33,13 +33,6 @@ bool RunCommands::running() const
     return m_feed->running() || m_search->running() || m_sweep->running();
 }
 
-QString RunCommands::beingMade() const
-{
-    if (m_feed->running())
-        return m_feed->view().file;
-    return running() ? m_folder : QString();
-}
-
 void RunCommands::stopSending()
 {
     m_feed->stopSending();
@@ -101,14 +94,14 @@ void RunCommands::startNow(const LoadProfile& profile)
 
 void RunCommands::searchNow(const LoadProfile& profile, const CapacitySettings& settings)
 {
-    const QString folder = m_folder = newSearchFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
+    const QString folder = newSearchFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
     if (const auto started = m_search->start(profile, settings, folder); !started)
         emit failed(errorInLanguage(started.error().message));
 }
 
 void RunCommands::sweepNow(const LoadProfile& profile, const SweepAsk& ask)
 {
-    const QString folder = m_folder = newSweepFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
+    const QString folder = newSweepFolder(runFolder(), qString(profile.name), QDateTime::currentDateTime());
     if (const auto started = m_sweep->start(profile, ask, folder); !started)
         emit failed(errorInLanguage(started.error().message));
 }

@@ -32,8 +32,6 @@ public:
     void sweep(const LoadProfile& profile, const SweepAsk& ask);
 
     [[nodiscard]] bool running() const;
-    /// The run's file, or the folder of what a search or a sweep makes; empty: nothing is made.
-    [[nodiscard]] QString beingMade() const;
     /// Whatever sends, sends no more; what is in flight is waited for.
     void stopSending();
     void abort();
@@ -57,7 +55,6 @@ private:
     CapacityFeed* m_search;
     SweepFeed* m_sweep;
     QWidget* m_window;
-    QString m_folder; ///< of the last search or sweep
 };
 
 } // namespace headroom

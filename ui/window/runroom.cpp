@@ -2,8 +2,11 @@
 
 #include "desktop/notifier.h"
 #include "display/convert.h"
+#include "display/errorsentences.h"
 #include "display/runtexts.h"
 #include "pages/runpage.h"
+#include "run/baselinefeed.h"
+#include "run/libraryreader.h"
 #include "run/runfeed.h"
 #include "run/samplesfeed.h"
 #include "widgets/detailtabs.h"
@@ -35,17 +38,19 @@ Notice endedNotice(const RunView& view)
 
 } // namespace
 
-RunRoom::RunRoom(const MainActions& actions, WorkBar* work, QMainWindow* window)
+RunRoom::RunRoom(const MainActions& actions, WorkBar* work, const LibraryReader* library, QMainWindow* window)
     : QObject(window)
     , m_window(window)
     , m_work(work)
     , m_feed(new RunFeed(this))
+    , m_baseline(new BaselineFeed(library, this))
     , m_page(new RunPage)
     , m_samples(new SamplesPane)
     , m_dock(new QDockWidget(tr("Requests"), window))
     , m_generator(new QLabel)
 {
     m_generator->setIndent(8);
+    m_generator->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long text makes no window wider
     m_dock->setObjectName(QStringLiteral("requestsDock"));
     m_dock->setWidget(m_samples);
     // Not floatable: on Wayland Qt 6.4 cannot dock it again (QTBUG-87332).
@@ -54,6 +59,7 @@ RunRoom::RunRoom(const MainActions& actions, WorkBar* work, QMainWindow* window)
     m_dock->hide();
     connectDock(actions);
     connect(m_feed, &RunFeed::changed, this, &RunRoom::show);
+    connect(m_baseline, &BaselineFeed::changed, m_page, &RunPage::showBaseline);
     connect(m_feed, &RunFeed::opened, this, [this] { emit opened(m_feed->view().file); });
     connect(m_feed, &RunFeed::openingFailed, this, &RunRoom::failed);
     connect(m_feed, &RunFeed::runningChanged, this, [this](bool running) {
@@ -83,21 +89,37 @@ void RunRoom::connectPage(const MainActions& actions)
     connect(m_page, &RunPage::markerAsked, this, &RunRoom::addMarker);
     connect(actions.addMarker, &QAction::triggered, this, &RunRoom::addMarker);
     connect(actions.whatIf, &QAction::triggered, m_page, &RunPage::focusLimit);
+    connect(m_page, &RunPage::nearLimitAsked, actions.nearLimit, &QAction::trigger);
+    connect(actions.star, &QAction::triggered, this, &RunRoom::toggleStar);
     connect(m_feed, &RunFeed::markersFailed, this, &RunRoom::failed);
-    connect(m_feed, &RunFeed::changed, this, [actions](const RunView& view) {
+    connect(m_feed, &RunFeed::changed, this, [this, actions](const RunView& view) {
         actions.addMarker->setEnabled(view.live() || view.over());
         actions.whatIf->setEnabled(view.over());
+        actions.star->setEnabled(view.over() && !m_feed->running());
     });
-    actions.addMarker->setEnabled(false);
-    actions.whatIf->setEnabled(false);
+    for (QAction* ofRun : {actions.addMarker, actions.whatIf, actions.star})
+        ofRun->setEnabled(false);
 }
 
 /// Of a run with its numbers the page shows the other times when their picture is made.
-void RunRoom::setLatencyKind(LatencyKind kind)
+void RunRoom::setLatencies(const ShownLatencies& latencies)
 {
-    m_feed->setLatencyKind(kind);
+    m_feed->setLatencies(latencies);
     if (!m_feed->view().over())
-        m_page->setLatencyKind(kind);
+        m_page->setLatencies(latencies);
+}
+
+/// The library sees that the file was changed.
+void RunRoom::toggleStar()
+{
+    bool starred = false;
+    m_samples->feed()->releaseFile();
+    const auto changed = m_feed->changeLabels([&](RunLabels& labels) { starred = labels.baseline = !labels.baseline; });
+    if (!changed)
+        emit failed(errorInLanguage(changed.error().message));
+    else
+        emit told(starred ? tr("This run is a baseline now: other runs of its profile are held against it.")
+                          : tr("This run is no baseline any more."));
 }
 
 /// Where one stands already, its note is what is meant.
@@ -213,6 +235,7 @@ void RunRoom::show(const RunView& view)
     m_history.follow(view.file);
     m_page->show(view);
     m_samples->show(view);
+    m_baseline->follow(view);
     m_generatorText = generatorText(view.summary);
     m_generator->setToolTip(generatorDetails(view.summary));
     setGeneratorShown(m_generatorShown);

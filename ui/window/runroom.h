@@ -1,8 +1,7 @@
 #pragma once
 
-#include "analysis/latencyscale.h"
 #include "run/logjoiner.h"
-#include "run/runview.h"
+#include "run/runpicture.h"
 #include "window/mainactions.h"
 #include "window/markerhistory.h"
 
@@ -15,6 +14,8 @@ class QMainWindow;
 
 namespace headroom {
 
+class BaselineFeed;
+class LibraryReader;
 class RunFeed;
 class RunPage;
 class SamplesPane;
@@ -25,7 +26,7 @@ class WorkBar;
 class RunRoom : public QObject {
     Q_OBJECT
 public:
-    RunRoom(const MainActions& actions, WorkBar* work, QMainWindow* window);
+    RunRoom(const MainActions& actions, WorkBar* work, const LibraryReader* library, QMainWindow* window);
     ~RunRoom() override;
 
     /// Reads a stored run and shows it: opened() then, or failed().
@@ -36,7 +37,8 @@ public:
     void chooseLogs();
     [[nodiscard]] bool canJoinLogs() const;
     void addMarker();
-    void setLatencyKind(LatencyKind kind);
+    void toggleStar();
+    void setLatencies(const ShownLatencies& latencies);
 
     void clearGenerator(); ///< what it said is of a run, and something else is being sent
     void resetLayout();
@@ -69,6 +71,7 @@ private:
     QMainWindow* m_window;
     WorkBar* m_work;
     RunFeed* m_feed = nullptr;
+    BaselineFeed* m_baseline = nullptr;
     RunPage* m_page = nullptr;
     SamplesPane* m_samples = nullptr;
     QDockWidget* m_dock = nullptr;

@@ -39,17 +39,21 @@ void ViewRoom::connectAll()
 {
     connect(m_actions.showRun, &QAction::triggered, this, [this] { m_rooms.pages->showPage(m_rooms.run->page()); });
     connect(m_actions.toggleTable, &QAction::triggered, this, &ViewRoom::toggleTable);
-    const auto show = [this](LatencyKind kind) {
-        m_rooms.run->setLatencyKind(kind);
-        m_rooms.compare->page()->setLatencyKind(kind);
-    };
-    connect(m_actions.responseTimes, &QAction::triggered, this, [show] { show(LatencyKind::Response); });
-    connect(m_actions.serviceTimes, &QAction::triggered, this, [show] { show(LatencyKind::Service); });
+    for (QAction* action : {m_actions.responseTimes, m_actions.serviceTimes, m_actions.nearLimit})
+        connect(action, &QAction::triggered, this, &ViewRoom::showLatencies);
     connect(m_actions.theme, &QActionGroup::triggered, this, &ViewRoom::chooseTheme);
     connect(m_actions.fullScreen, &QAction::triggered, this,
             [this](bool full) { full ? m_window->showFullScreen() : m_window->showNormal(); });
     connect(m_actions.resetLayout, &QAction::triggered, this, &ViewRoom::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &ViewRoom::about);
+}
+
+void ViewRoom::showLatencies()
+{
+    const bool service = m_actions.serviceTimes->isChecked();
+    const LatencyKind kind = service ? LatencyKind::Service : LatencyKind::Response;
+    m_rooms.run->setLatencies({kind, m_actions.nearLimit->isChecked()});
+    m_rooms.compare->page()->setLatencyKind(kind);
 }
 
 void ViewRoom::toggleTable()

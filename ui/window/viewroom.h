@@ -32,6 +32,7 @@ public:
 
 private:
     void connectAll();
+    void showLatencies();
     void toggleTable();
     void chooseTheme(const QAction* chosen);
     void resetLayout();

@@ -1,9 +1,9 @@
 #include "window/workbar.h"
 
 #include "run/backgroundwork.h"
+#include "widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -17,10 +17,9 @@ constexpr int soonMs = 250; ///< what is over by then needs no bar that flashes
 
 WorkBar::WorkBar(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
 {
-    m_text->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 100);
     m_progress->setMaximumHeight(12);
     m_progress->setTextVisible(false);
@@ -34,7 +33,7 @@ WorkBar::WorkBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
     layout->setSpacing(12);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_progress, 1);
     layout->addWidget(cancel);
     m_late.setSingleShot(true);
@@ -50,7 +49,7 @@ void WorkBar::watch(BackgroundWork* work, const QString& what)
     if (m_work)
         m_work->disconnect(this);
     m_work = work;
-    m_text->setText(what);
+    m_text->setFullText(what);
     m_progress->setValue(0);
     m_progress->setAccessibleName(what);
     connect(work, &BackgroundWork::progressed, this,
@@ -72,7 +71,7 @@ void WorkBar::end(const BackgroundWork* work)
 
 QString WorkBar::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_text->fullText();
 }
 
 } // namespace headroom

@@ -4,11 +4,11 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
 class QProgressBar;
 
 namespace headroom {
 
+class ElidedLabel;
 class BackgroundWork;
 
 /// What the window is reading just now, how far it is, and a way to give it up. Shown only of what takes its time.
@@ -23,7 +23,7 @@ public:
 private:
     void end(const BackgroundWork* work);
 
-    QLabel* m_text = nullptr;
+    ElidedLabel* m_text = nullptr;
     QProgressBar* m_progress = nullptr;
     QPointer<BackgroundWork> m_work;
     QTimer m_late;
