@@ -8725,15 +8725,15 @@ release=1.4</translation>
     </message>
     <message>
         <source>Hold the run shown against its baselines, or runs chosen against each other</source>
-        <translation>将所显示的运行与其基线相比较，或将所选的运行相互比较</translation>
+        <translation>将所显示的运行与其基线对比，或将所选的运行相互对比</translation>
     </message>
     <message>
         <source>Send the load of the profile, then hold it against the run that is shown</source>
-        <translation>发送方案的负载，然后与所显示的运行相比较</translation>
+        <translation>发送方案的负载，然后与所显示的运行对比</translation>
     </message>
     <message>
         <source>Run again and co&amp;mpare</source>
-        <translation>再次运行并比较(&amp;M)</translation>
+        <translation>再次运行并对比(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Baseline star</source>
@@ -8741,7 +8741,7 @@ release=1.4</translation>
     </message>
     <message>
         <source>Star the run that is shown, or take its star away: others are held against it</source>
-        <translation>为所显示的运行加上或去掉星标：其他运行以它为比较基准</translation>
+        <translation>为所显示的运行加上或去掉星标：其他运行与它对比</translation>
     </message>
     <message>
         <source>Latencies &amp;near the limit</source>
@@ -10694,7 +10694,7 @@ release=1.4</translation>
     </message>
     <message>
         <source>This run is a baseline now: other runs of its profile are held against it.</source>
-        <translation>此运行现为基线：同一方案的其他运行将与它比较。</translation>
+        <translation>此运行现为基线：同一方案的其他运行将与它对比。</translation>
     </message>
     <message>
         <source>This run is no baseline any more.</source>
