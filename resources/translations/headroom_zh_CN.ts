@@ -10661,6 +10661,10 @@ release=1.4</translation>
         <source>or drag across a chart</source>
         <translation>或在图表上拖动</translation>
     </message>
+    <message>
+        <source>charts held at %1 (Space)</source>
+        <translation>图表停在 %1（空格）</translation>
+    </message>
 </context>
 <context>
     <name>headroom::RunRoom</name>
@@ -11334,6 +11338,10 @@ Last attempts: %2
     <message>
         <source>Only latencies near the limit, or all</source>
         <translation>仅显示时限附近的延迟，或全部</translation>
+    </message>
+    <message>
+        <source>Hold the charts of a run that goes on, or let them go on</source>
+        <translation>停住进行中的运行的图表，或让它们继续</translation>
     </message>
 </context>
 <context>

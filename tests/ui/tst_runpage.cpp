@@ -43,6 +43,7 @@ private slots:
     void ctrl_t_shows_the_chart_in_focus_as_a_table();
     void arrow_keys_read_the_chart();
     void the_cursor_is_shared();
+    void space_holds_the_charts_of_a_live_run();
     void service_times_can_be_shown();
     void warm_up_is_shaded();
     void a_range_is_chosen_by_dragging();
@@ -237,6 +238,29 @@ void RunPageTest::the_cursor_is_shared()
             changed += before.pixelColor(x + dx, y) != after.pixelColor(x + dx, y) ? 1 : 0;
     }
     QVERIFY(changed > 5);
+}
+
+void RunPageTest::space_holds_the_charts_of_a_live_run()
+{
+    const auto liveFor = [&](std::uint32_t seconds) {
+        std::vector<made::Second> all;
+        for (std::uint32_t second = 0; second < seconds; ++second)
+            all.push_back({.number = second, .ok = {{1s, 50}}});
+        show(made::view(made::profile(), made::live(all, std::chrono::seconds(seconds), {})));
+    };
+    const auto outcomes = [this] { return dumped(*pane(1)->table()->model()); };
+    liveFor(10);
+    const QStringList before = outcomes();
+    QTest::keyClick(pane(0)->plot(), Qt::Key_Space);
+    liveFor(20);
+    QCOMPARE(outcomes(), before);
+    QVERIFY(m_page->strip()->texts().at(1).endsWith("charts held at 0:10 (Space)"));
+    QVERIFY(m_page->strip()->texts().contains("1,000")); // the numbers go on
+    QTest::keyClick(pane(0)->plot(), Qt::Key_Space);
+    QVERIFY(outcomes() != before);
+    QTest::keyClick(pane(0)->plot(), Qt::Key_Space);
+    show(made::view(made::profile(), made::run(minute({.ok = {{1s, 50}}})))); // its end lets go as well
+    QVERIFY(outcomes().size() >= 60 && !m_page->strip()->texts().at(1).contains("held"));
 }
 
 void RunPageTest::service_times_can_be_shown()

@@ -9,6 +9,7 @@
 #include "charts/markeritem.h"
 #include "charts/outcomepane.h"
 #include "charts/percentilepane.h"
+#include "display/numbers.h"
 #include "manual/manualpages.h"
 #include "run/runpicture.h"
 #include "widgets/detailtabs.h"
@@ -137,6 +138,8 @@ void RunPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_view.summary.range)
         emit rangeChosen(std::nullopt);
+    else if (event->key() == Qt::Key_Space && m_view.live())
+        holdCharts();
     else
         QWidget::keyPressEvent(event);
 }
@@ -184,6 +187,8 @@ void RunPage::show(const RunView& view)
         m_latencies = view.picture->latencies;
     if (another)
         markSample(std::nullopt); // it was of the run before
+    if (another || !view.live())
+        m_heldAt.reset();
     refresh();
 }
 
@@ -199,14 +204,32 @@ void RunPage::setLatencies(const ShownLatencies& latencies)
         refresh();
 }
 
+/// To be looked at in peace: what is hovered, or read in a table, would have moved on.
+void RunPage::holdCharts()
+{
+    if (m_heldAt)
+        m_heldAt.reset();
+    else
+        m_heldAt = m_view.snapshot->elapsed;
+    refresh();
+}
+
 void RunPage::refresh()
 {
     m_view = pictured(std::move(m_view), m_latencies);
-    const RunPicture& picture = *m_view.picture;
-    const TimeBins& time = picture.time;
-    m_strip->show(m_view, m_latencies.kind);
+    m_strip->show(m_view, m_latencies.kind,
+                  m_heldAt ? tr("charts held at %1 (Space)").arg(clockText(*m_heldAt)) : QString());
     m_range->show(m_view);
     m_whatIf->show(m_view);
+    if (!m_heldAt)
+        showCharts();
+    m_details->show(m_view, m_latencies.kind);
+}
+
+void RunPage::showCharts()
+{
+    const RunPicture& picture = *m_view.picture;
+    const TimeBins& time = picture.time;
     for (ChartPane* pane : overTime()) {
         pane->plot()->setRangesChosen(m_view.over());
         pane->plot()->markers()->setMarkers(m_view.markers, time.span(), pane == m_heatMap);
@@ -219,7 +242,6 @@ void RunPage::refresh()
     m_outcomes->show(m_view, time);
     m_load->show(m_view, time);
     m_percentiles->show(m_view, picture);
-    m_details->show(m_view, m_latencies.kind);
 }
 
 QList<ChartPane*> RunPage::panes() const

@@ -79,9 +79,12 @@ private:
     void chooseRange(double from, double to);
     void moveCursor(std::optional<double> x);
     void refresh();
+    void showCharts();
+    void holdCharts();
 
     RunView m_view;
     ShownLatencies m_latencies;
+    std::optional<nanoseconds> m_heldAt; ///< of a live run: its charts stand still since then
     VerdictStrip* m_strip = nullptr;
     RangeBar* m_range = nullptr;
     WhatIfBar* m_whatIf = nullptr;

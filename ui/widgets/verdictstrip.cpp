@@ -84,7 +84,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     applyTheme();
 }
 
-void VerdictStrip::show(const RunView& view, LatencyKind kind)
+void VerdictStrip::show(const RunView& view, LatencyKind kind, const QString& note)
 {
     // The limit's line is being dragged under this: no less room than before, or the charts would jump.
     if (view.measured.has_value() != m_view.measured.has_value())
@@ -95,7 +95,7 @@ void VerdictStrip::show(const RunView& view, LatencyKind kind)
     announce(headline);
     const bool otherTone = std::exchange(m_tone, headline.tone) != headline.tone;
     m_word->setText(headline.word);
-    m_sentence->setText(headline.sentence);
+    m_sentence->setText(note.isEmpty() ? headline.sentence : QStringLiteral("%1 · %2").arg(headline.sentence, note));
     m_progress->setVisible(headline.progress >= 0);
     m_progress->setValue(static_cast<int>(headline.progress * 1000));
     m_copy->setVisible(view.over());

@@ -17,7 +17,8 @@ class VerdictStrip : public Card {
     Q_OBJECT
 public:
     explicit VerdictStrip(QWidget* parent = nullptr);
-    void show(const RunView& view, LatencyKind kind);
+    /// `note`: what else is to be said beside the headline.
+    void show(const RunView& view, LatencyKind kind, const QString& note = {});
     [[nodiscard]] QStringList texts() const; ///< everything it shows, in order
 
 protected:

@@ -56,6 +56,8 @@ QList<ShortcutRow> chartKeys()
         {charts, ShortcutsDialog::tr("What if the limit were higher, lower"),
          both(Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down)},
         {charts, ShortcutsDialog::tr("Mark this moment"), keysOf(Qt::Key_M)},
+        {charts, ShortcutsDialog::tr("Hold the charts of a run that goes on, or let them go on"),
+         keysOf(Qt::Key_Space)},
         {charts, ShortcutsDialog::tr("Only latencies near the limit, or all"), keysOf(Qt::Key_L)},
         {charts, ShortcutsDialog::tr("Copy the picture"), keysOf(QKeySequence::Copy)},
         {charts, ShortcutsDialog::tr("No cursor, the whole run again, the measured limit"), keysOf(Qt::Key_Escape)},
