@@ -60,6 +60,8 @@ Result<void> writeAlarms(const AlarmsOptions& options)
     const auto run = openRun(options.run);
     if (!run)
         return tl::make_unexpected(run.error());
+    if (run->info.goesOn)
+        return badInput(options.run + " is still being made; write its alarms when it has ended");
     const auto summary = summaryOf(*run, options.run);
     if (!summary)
         return tl::make_unexpected(summary.error());

@@ -137,6 +137,12 @@ void noteWhatMisleads(SweepResult& result, const std::vector<nanoseconds>& limit
                 fmt::format("At {} the generator was the limit, so that run tells nothing.", row.value));
         else if (row.verdict == Verdict::Stopped)
             result.notes.push_back(fmt::format("The run at {} ended before its plan did.", row.value));
+        else if (row.verdict == Verdict::Fail && isUnder(row))
+            result.notes.push_back(fmt::format("The run at {} is FAIL all the same: the percentile is not all that it "
+                                               "had to hold.",
+                                               row.value));
+        else if (!row.verdict)
+            result.notes.push_back(fmt::format("The run at {} still goes on.", row.value));
     }
     const auto first = result.largestUnder ? *result.largestUnder + 1 : 0;
     const bool again = result.ordered

@@ -52,8 +52,9 @@ std::string searched(const LibraryRun& run)
 {
     std::string all = searched(
         {run.name(), run.profileName, run.labels.note, run.file.filename().string(), formatLocalMinute(run.startedAt)});
+    all += searched({run.host});
     if (run.digest)
-        all += searched({run.digest->host, run.digest->gateway, run.digest->verdict});
+        all += searched({run.digest->gateway, run.digest->verdict});
     for (const auto& [key, value] : run.labels.tags)
         all += searched({key + '=' + value});
     return all;
@@ -96,7 +97,7 @@ bool matches(const LibraryRun& run, const LibraryFilter& filter)
         return false;
     if (!filter.verdict.empty() && (!run.digest || run.digest->verdict != filter.verdict))
         return false;
-    if (!filter.host.empty() && (!run.digest || !isHost(run.digest->host, filter.host)))
+    if (!filter.host.empty() && !isHost(run.host, filter.host))
         return false;
     return filter.text.empty() || holdsWords(searched(run), filter.text);
 }

@@ -32,7 +32,6 @@ void putDigest(Json& entry, const RunDigest& digest)
 {
     if (!digest.verdict.empty())
         entry["verdict"] = digest.verdict;
-    entry["host"] = digest.host;
     entry["gateway"] = digest.gateway;
     entry["limit_ms"] = milliseconds(digest.limit);
     entry["elapsed_ms"] = milliseconds(digest.elapsed);
@@ -65,6 +64,8 @@ Json runJson(const LibraryRun& run)
     entry["name"] = run.name();
     entry["profile"] = run.profileName;
     entry["started_at"] = formatWallTime(run.startedAt);
+    if (!run.host.empty())
+        entry["host"] = run.host;
     entry["baseline"] = run.labels.baseline;
     entry["tags"] = run.labels.tags;
     entry["note"] = run.labels.note;

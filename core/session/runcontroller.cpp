@@ -110,7 +110,10 @@ void RunController::Parts::keepDigest(const RunSnapshot& last) const
     const auto found = findingsIn(runFile, profile, summary, [this] { return !unwanted; });
     if (found && !unwanted)
         digest.findings = keptFindings(*found);
-    (void)writeDigest(runFile.string(), digest);
+    // Somebody may be reading the run as it stood a moment ago; each try waits for half a second.
+    constexpr int tries = 4;
+    for (int i = 0; i < tries && !unwanted && !writeDigest(runFile.string(), digest); ++i)
+        continue;
 }
 
 Result<std::unique_ptr<RunController>>

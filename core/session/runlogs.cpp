@@ -73,6 +73,9 @@ Result<ReadLogs> joinLogs(const std::filesystem::path& runFile, const std::vecto
     if (!run)
         return tl::make_unexpected(run.error());
     const RunInfo& info = run->info();
+    if (info.goesOn)
+        return badInput(
+            fmt::format("'{}' is still being made; join its server's log when it has ended", runFile.string()));
     const auto profile = readProfile(info.profileJson, "the profile in " + runFile.string());
     if (!profile)
         return tl::make_unexpected(profile.error());

@@ -144,11 +144,6 @@ Result<void> createTables(Database& database, const RunInfo& info)
         if (auto done = put->run(key, value); !done)
             return done;
     }
-    auto putState = database.prepare("INSERT INTO state VALUES (1, ?)");
-    if (!putState)
-        return tl::make_unexpected(putState.error());
-    if (auto done = putState->run(Blob{encodeState({})}); !done)
-        return done;
     if (auto done = putLabels(database, info.labels); !done)
         return done;
     return database.execute("COMMIT");

@@ -38,7 +38,7 @@ struct RunInfo {
 
 /// A run file is an SQLite database with this application id ("hdrm"); its user_version is the schema's revision.
 ///   run(key, value)      RunInfo as text, with a checksum
-///   state(id, data)      one row: how the run stands (store/snapshotcodec.h)
+///   state(id, data)      one row: how the run stands (store/snapshotcodec.h); none before its writer holds its lock
 ///   seconds(second, data), load(second, data)   one row a second
 ///   request_seconds(request, second, data)      the same for each of several requests
 ///   samples(chunk, count, data)                 chunks of samples from 0 on, the last one filled up with each

@@ -139,7 +139,7 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
-    if (!*row && written)
+    if (const auto seconds = m_database.ask("SELECT second FROM seconds LIMIT 1"); !*row && seconds && seconds->empty())
         return badInput(fmt::format("the run in '{}' has only just begun; nothing is in it yet", m_path));
     auto decoded = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
     if (!decoded)

@@ -19,6 +19,14 @@ namespace {
 /// file. On small pages little is left over, and what heads the file ends early, so that more of a cut one can be read.
 constexpr const char* pageSize = "PRAGMA page_size = 1024";
 
+/// Whoever made it was killed before its first state: nothing is in it.
+bool hasBegun(const std::string& path)
+{
+    auto database = Database::open(path, Database::Access::Read);
+    const auto state = database ? database->ask("SELECT id FROM state") : tl::make_unexpected(database.error());
+    return !state || !state->empty(); // what cannot be read may be anything
+}
+
 /// Leaves the path free, or says why it stays taken.
 Result<void> makeWay(const std::string& path)
 {
@@ -42,11 +50,23 @@ Result<void> makeWay(const std::string& path)
     if (inspectFile(path).kind == FileKind::Empty) // its tables were never made: it must not replace a run at PATH~
         return {};
     std::error_code error;
+    if (!hasBegun(path)) { // no more must this one
+        std::filesystem::remove(path, error);
+        return {};
+    }
     std::filesystem::rename(path, path + "~", error);
     if (error)
         return failure(ErrorKind::Storage,
                        fmt::format("the run in '{}' cannot be renamed to '{}~': {}", path, path, error.message()));
     return {};
+}
+
+/// Only when the lock is held: a state without a writer is that of a run that was cut.
+Result<void> putFirstState(Database& database)
+{
+    return database.prepare("INSERT INTO state VALUES (1, ?)").and_then([](Statement put) {
+        return put.run(Blob{encodeState({})});
+    });
 }
 
 /// Puts the seconds that differ from those before: one that is not where it was is new or was built anew.
@@ -86,6 +106,8 @@ Result<RunTables> RunTables::create(const std::string& path, const RunInfo& info
     if (auto state = tables.m_database.ask("SELECT id FROM state"); !state)
         return tl::make_unexpected(state.error());
     tables.m_lock = lockAsWriter(path);
+    if (auto begun = putFirstState(tables.m_database); !begun)
+        return tl::make_unexpected(begun.error());
     // The log alone need not reach the disk with each transaction: a kill loses nothing, a power cut the last seconds.
     if (auto done = tables.m_database.execute("PRAGMA synchronous = NORMAL"); !done)
         return tl::make_unexpected(done.error());

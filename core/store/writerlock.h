@@ -7,7 +7,7 @@
 
 namespace headroom {
 
-/// What whoever writes a run holds from its first row to its last, on the log beside the run file: a run that says it
+/// What whoever writes a run holds from its first state to its last, on the log beside the run file: a run that says it
 /// goes on is being written if this is held, and was cut if it is not. Nothing where there is no such log (a file
 /// system without shared memory): such a run counts as cut until it ends.
 [[nodiscard]] std::optional<FileLock> lockAsWriter(const std::string& runFile);

@@ -1,6 +1,7 @@
 #include "../core/library/libraryfiles.h"
 #include "charts/percentilepane.h"
 #include "display/convert.h"
+#include "madesnapshots.h"
 #include "models/percentilemodel.h"
 #include "pages/runpage.h"
 #include "run/baseline.h"
@@ -9,11 +10,17 @@
 #include "run/runfiles.h"
 #include "store/runlabels.h"
 #include "uiscope.h"
+#include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
 
 #include <QAction>
+#include <QChart>
+#include <QLineSeries>
 #include <QTest>
+
+#include <cmath>
 
 using namespace headroom;
 using namespace std::chrono_literals;
@@ -27,6 +34,7 @@ private slots:
     void without_a_name_it_is_of_the_same_host();
     void is_shown_beside_the_run();
     void comes_and_goes_with_its_star();
+    void stands_at_its_own_times();
     void the_run_shown_is_held_against_it_on_one_key();
 
 private:
@@ -134,11 +142,31 @@ void BaselineTest::comes_and_goes_with_its_star()
     QVERIFY(readLabels(stdString(first)).value().baseline);
     open(second);
     QTRY_COMPARE(table().columnCount(), 7);
+    emit m_window->library()->tree()->starAsked(first, false);
+    QVERIFY(!readLabels(stdString(first)).value().baseline);
+    QTRY_COMPARE(table().columnCount(), 5);
     open(first);
     m_window->actions().star->trigger();
+    m_window->actions().star->trigger(); // on and off again
     QVERIFY(!readLabels(stdString(first)).value().baseline);
-    open(second);
-    QTRY_COMPARE(table().columnCount(), 5);
+}
+
+/// Its times are its own, whatever the scale of the run shown.
+void BaselineTest::stands_at_its_own_times()
+{
+    Baseline fast;
+    fast.responseCurve.points = {{0.5, 2ms}, {0.8, 3ms}};
+    fast.responseScale = LatencyScale{1ms, 60s, 29s, 23s};
+    PercentilePane pane;
+    pane.setBaseline(std::make_shared<const Baseline>(fast));
+    const RunView slow =
+        pictured(made::view(made::profile(), made::run({{.number = 0, .ok = {{20s, 100}}}})), {LatencyKind::Response});
+    pane.show(slow, *slow.picture);
+    const auto* line = qobject_cast<QLineSeries*>(pane.plot()->chart()->series().at(1)); // behind the axes' own
+    QVERIFY(line);
+    QCOMPARE(line->count(), 2);
+    QVERIFY(slow.picture->scale.low > 2ms); // else it would stand there anyway
+    QCOMPARE(line->at(0).y(), std::log10(2.0)); // of milliseconds, as all latencies on an axis
 }
 
 void BaselineTest::the_run_shown_is_held_against_it_on_one_key()

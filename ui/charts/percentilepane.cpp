@@ -35,7 +35,7 @@ PercentilePane::PercentilePane(QWidget* parent)
 void PercentilePane::show(const RunView& view, const RunPicture& picture)
 {
     const LatencyKind kind = picture.latencies.kind;
-    const LatencyScale& scale = picture.scale;
+    const LatencyScale scale = withBaseline(picture.scale, kind);
     m_curve = picture.curve;
     m_scale = scale;
     m_kind = kind;
@@ -99,8 +99,18 @@ void PercentilePane::setBaseline(std::shared_ptr<const Baseline> baseline)
 {
     m_model->setBaseline(baseline);
     m_baseline = std::move(baseline);
-    drawBaseline();
     fillLegend(themeFor(palette()));
+}
+
+/// Room for both: at the edge of an axis a time would stand where it never was.
+LatencyScale PercentilePane::withBaseline(LatencyScale scale, LatencyKind kind) const
+{
+    if (!m_baseline || m_baseline->curve(kind).points.empty())
+        return scale;
+    const nanoseconds last = m_baseline->curve(kind).points.back().latency;
+    scale.low = std::min(scale.low, m_baseline->scale(kind).low);
+    scale.high = std::max(scale.high, last + last / 10);
+    return scale;
 }
 
 void PercentilePane::drawBaseline()

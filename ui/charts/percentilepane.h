@@ -22,7 +22,7 @@ class PercentilePane : public ChartPane {
 public:
     explicit PercentilePane(QWidget* parent = nullptr);
     void show(const RunView& view, const RunPicture& picture);
-    /// Draws the curve of another run behind it; null: of none.
+    /// The curve of another run lies behind it from the next show() on; null: of none.
     void setBaseline(std::shared_ptr<const Baseline> baseline);
     [[nodiscard]] PercentileModel* model() const { return m_model; }
     [[nodiscard]] LimitGrip* limitGrip() const { return m_grip; }
@@ -34,6 +34,7 @@ protected:
 private:
     [[nodiscard]] QString readingAt(QPointF place) const;
     [[nodiscard]] QString baselineAt(double share) const;
+    [[nodiscard]] LatencyScale withBaseline(LatencyScale scale, LatencyKind kind) const;
     void drawBaseline();
     void fillLegend(const Theme& theme);
 

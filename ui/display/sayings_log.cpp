@@ -9,6 +9,7 @@ namespace headroom {
 namespace {
 
 constexpr std::array sayings{
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' is still being made; join its server's log when it has ended"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "The server's log is left out: %1."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' is a folder, not a log"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "'%1' cannot be read to its end: %2"),

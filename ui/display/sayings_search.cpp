@@ -64,6 +64,9 @@ constexpr std::array sayings{
                       "The runs have different limits; %1 is held against that of the first."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "At %1 the generator was the limit, so that run tells nothing."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run at %1 ended before its plan did."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The run at %1 still goes on."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "The run at %1 is FAIL all the same: the percentile is not all that it had to hold."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "A larger value stays under the limit although a smaller one does not: what was measured varies "
                       "by more than the values do."),

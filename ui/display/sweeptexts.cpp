@@ -94,9 +94,9 @@ RunHeadline sweepHeadline(const SweepView& view)
         return {Text::tr("COMPARED"), sentence};
     if (!result.largestUnder)
         return {Text::tr("NONE"), sentence, Tone::Bad};
-    const bool sure = result.rows[*result.largestUnder].under == StaysUnder::Surely;
-    return {Text::tr("UP TO %1").arg(qString(result.rows[*result.largestUnder].value)), sentence,
-            sure ? Tone::Good : Tone::Warning};
+    const SweepRow& largest = result.rows[*result.largestUnder];
+    const bool sure = largest.under == StaysUnder::Surely && largest.verdict != Verdict::Fail;
+    return {Text::tr("UP TO %1").arg(qString(largest.value)), sentence, sure ? Tone::Good : Tone::Warning};
 }
 
 QString sweepDetails(const SweepView& view)

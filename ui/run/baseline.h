@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace headroom {
 
 /// What a run is held against at a glance, live as well: another run of its profile.
@@ -17,10 +19,15 @@ struct Baseline {
     nanoseconds limit{0};
     LatencySummary response, service;
     PercentileCurve responseCurve, serviceCurve;
+    LatencyScale responseScale, serviceScale; ///< that show all of its answers
 
     [[nodiscard]] const PercentileCurve& curve(LatencyKind kind) const
     {
         return kind == LatencyKind::Response ? responseCurve : serviceCurve;
+    }
+    [[nodiscard]] const LatencyScale& scale(LatencyKind kind) const
+    {
+        return kind == LatencyKind::Response ? responseScale : serviceScale;
     }
 };
 
@@ -28,7 +35,9 @@ struct Baseline {
 /// without a name are of the same host. Null: there is none.
 [[nodiscard]] const LibraryRun* baselineFor(const Library& library, const LoadProfile& profile, const QString& file);
 
-/// Takes its time where the run is long: not for the window's thread.
-[[nodiscard]] Result<Baseline> readBaseline(const LibraryRun& run, const Progress& progress);
+/// The same part of it as is shown of the other; all of it where it has no such part. Takes its time where the run is
+/// long: not for the window's thread.
+[[nodiscard]] Result<Baseline> readBaseline(const LibraryRun& run, const std::optional<TimeRange>& range,
+                                            const Progress& progress);
 
 } // namespace headroom

@@ -20,11 +20,15 @@ BaselineFeed::BaselineFeed(const LibraryReader* library, QObject* parent)
 
 void BaselineFeed::follow(const RunView& view)
 {
-    if (m_profile && view.file == m_file && view.live() == m_live)
+    // Another limit that is looked at has a profile of its own, of the same name.
+    const bool same = m_profile && view.profile->name == m_profile->name && view.file == m_file && view.live() == m_live
+        && view.summary.range == m_range;
+    if (same)
         return;
     m_profile = view.profile;
     m_file = view.file;
     m_live = view.live();
+    m_range = view.summary.range;
     look();
 }
 
@@ -32,20 +36,19 @@ void BaselineFeed::look()
 {
     const LibraryRun* const run =
         m_profile && !m_file.isEmpty() ? baselineFor(m_library->library(), *m_profile, m_file) : nullptr;
-    if (!run) {
-        m_work.cancel();
-        m_wanted.clear();
-        set(nullptr);
+    const Wanted wanted = run ? Wanted{run->file, run->stamp, m_range} : Wanted();
+    if (wanted == m_wanted)
         return;
-    }
-    if (run->file == m_wanted && run->stamp == m_stamp)
+    m_work.cancel();
+    if (wanted.file != m_wanted.file)
+        set(nullptr); // another one's curve says nothing
+    m_wanted = {};
+    const bool quick = run && run->digest && run->digest->sent <= quicklyRead;
+    if (!run || (m_live && !quick))
         return;
-    if (m_live && run->digest->sent > quicklyRead)
-        return;
-    m_wanted = run->file;
-    m_stamp = run->stamp;
-    m_work.start([this, run = *run](const Progress& progress) -> std::function<void()> {
-        const auto read = readBaseline(run, progress);
+    m_wanted = wanted;
+    m_work.start([this, run = *run, range = m_range](const Progress& progress) -> std::function<void()> {
+        const auto read = readBaseline(run, range, progress);
         return [this, made = read ? std::make_shared<const Baseline>(*read) : nullptr] { set(made); };
     });
 }

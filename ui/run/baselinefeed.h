@@ -6,7 +6,9 @@
 
 #include <QObject>
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace headroom {
 
@@ -24,6 +26,12 @@ signals:
     void changed(const std::shared_ptr<const headroom::Baseline>& baseline); ///< null: there is none
 
 private:
+    struct Wanted {
+        std::filesystem::path file; ///< empty: none
+        FileStamp stamp{};
+        std::optional<TimeRange> range{};
+        friend bool operator==(const Wanted&, const Wanted&) = default;
+    };
     void look();
     void set(std::shared_ptr<const Baseline> baseline);
 
@@ -31,8 +39,8 @@ private:
     std::shared_ptr<const LoadProfile> m_profile;
     QString m_file;
     bool m_live = false;
-    std::filesystem::path m_wanted; ///< empty: none
-    FileStamp m_stamp;
+    std::optional<TimeRange> m_range;
+    Wanted m_wanted;
     std::shared_ptr<const Baseline> m_baseline;
     BackgroundWork m_work;
 };

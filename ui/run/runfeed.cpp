@@ -7,6 +7,8 @@
 #include "run/viewchoice.h"
 #include "session/runcontroller.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace headroom {
@@ -44,8 +46,11 @@ RunFeed::RunFeed(QObject* parent)
     m_timer.setInterval(fastestMs);
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::refresh);
     m_follow.setSingleShot(true);
-    connect(&m_follow, &QTimer::timeout, this,
-            [this] { read(m_view.file, [this](const MadeView& made) { takeFollowed(made); }); });
+    connect(&m_follow, &QTimer::timeout, this, &RunFeed::follow);
+    connect(&m_opening, &BackgroundWork::ended, this, [this] { // what was to be opened may have been given up
+        if (!m_follow.isActive())
+            followLater(nanoseconds(0));
+    });
 }
 
 RunFeed::~RunFeed() = default;
@@ -59,6 +64,7 @@ Result<void> RunFeed::start(const LoadProfile& profile, const QString& file)
         return tl::make_unexpected(controller.error());
     m_controller = std::move(*controller);
     m_opening.cancel();
+    m_following.cancel();
     m_follow.stop();
     m_maker->drop();
     m_last.reset();
@@ -80,46 +86,69 @@ void RunFeed::open(const QString& file)
     else if (running())
         emit openingFailed(tr("A run is still going on. Another one can be opened when it has ended."));
     else
-        read(file, [this](const MadeView& made) { takeOpened(made); });
+        read(&m_opening, file, &RunFeed::takeOpened);
 }
 
-void RunFeed::read(const QString& file, std::function<void(const MadeView&)> take)
+/// Reads the run that is shown once more. What is being opened meanwhile comes first.
+void RunFeed::follow()
+{
+    if (m_opening.running())
+        return; // its end begins this again
+    read(&m_following, m_view.file, &RunFeed::takeFollowed);
+}
+
+void RunFeed::followLater(nanoseconds work)
+{
+    if (m_view.live() && !running())
+        m_follow.start(followAfter(work));
+}
+
+void RunFeed::read(BackgroundWork* work, const QString& file, Take take)
 {
     m_follow.stop();
+    m_following.cancel();
     const ViewChoice choice =
         file == m_view.file ? ViewChoice{m_range, m_whatIf, m_latencies} : ViewChoice{{}, {}, m_latencies};
-    m_opening.start([this, file, choice, take = std::move(take)](const Progress& progress) -> std::function<void()> {
+    work->start([this, file, choice, take](const Progress& progress) -> std::function<void()> {
         const SteadyTime began = SteadyClock::now();
         const auto view = readRunView(file, progress);
-        const auto made = view ? std::make_shared<MadeView>(chosenView(*view, choice)) : nullptr;
+        auto made = view.map([&](const RunView& whole) { return chosenView(whole, choice); });
         if (made)
             made->took = SteadyClock::now() - began;
-        return [this, view, made, take] {
-            if (made)
-                take(*made);
-            else
-                emit openingFailed(errorInLanguage(view.error().message));
-        };
+        return [this, take, made = std::make_shared<const Result<MadeView>>(std::move(made))] { (this->*take)(*made); };
     });
 }
 
-void RunFeed::takeOpened(const MadeView& made)
+void RunFeed::takeOpened(const Result<MadeView>& made)
 {
+    if (!made) {
+        emit openingFailed(errorInLanguage(made.error().message));
+        return;
+    }
     m_maker->drop();
-    if (made.real.file != m_view.file)
+    if (made->real.file != m_view.file)
         m_whatIf.reset();
-    m_range = made.real.summary.range;
+    m_range = made->real.summary.range;
     m_view.findings.reset(); // of what was shown before
     takeFollowed(made);
     emit opened();
 }
 
-void RunFeed::takeFollowed(const MadeView& made)
+/// One that is gone is not shown as if it went on. What else keeps it from being read may pass.
+void RunFeed::takeFollowed(const Result<MadeView>& made)
 {
-    m_markers = made.real.markers;
-    show(made);
-    if (made.real.live())
-        m_follow.start(followAfter(made.took));
+    if (!made && !QFileInfo::exists(m_view.file)) {
+        close();
+        emit openingFailed(errorInLanguage(made.error().message));
+        return;
+    }
+    if (made) {
+        m_markers = made->real.markers;
+        show(*made);
+        if (made->shown.picture->latencies != m_latencies) // others were asked for meanwhile
+            makeAgain();
+    }
+    followLater(made ? made->took : nanoseconds(0));
 }
 
 void RunFeed::close()
@@ -137,6 +166,7 @@ void RunFeed::close()
 void RunFeed::releaseFile()
 {
     m_opening.cancelAndWait();
+    m_following.cancelAndWait();
     m_findings->stop();
 }
 

@@ -71,9 +71,12 @@ private:
     void makeLive(RunSnapshotPtr snapshot);
     void makeAgain();
     void takeMade(const MadeView& made);
-    void read(const QString& file, std::function<void(const MadeView&)> take);
-    void takeOpened(const MadeView& made);
-    void takeFollowed(const MadeView& made);
+    using Take = void (RunFeed::*)(const Result<MadeView>&);
+    void read(BackgroundWork* work, const QString& file, Take take);
+    void follow();
+    void followLater(nanoseconds work);
+    void takeOpened(const Result<MadeView>& made);
+    void takeFollowed(const Result<MadeView>& made);
     void show(const MadeView& made);
     void takeFindings(const std::vector<Finding>& findings);
     [[nodiscard]] Result<void> keepMarkers(const RunMarkers& markers);
@@ -90,6 +93,7 @@ private:
     ViewMaker* m_maker = nullptr;
     FindingsReader* m_findings = nullptr;
     BackgroundWork m_opening;
+    BackgroundWork m_following; ///< reads a run that another program makes again
     QTimer m_timer;
     QTimer m_follow; ///< until a run that another program makes is read again
 };

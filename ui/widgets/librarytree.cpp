@@ -52,7 +52,8 @@ void LibraryTree::createActions()
     };
     m_open = add(tr("&Open"), {}, [this] { open(currentIndex()); });
     m_openProfile = add(tr("Open its &profile"), {}, [this] { emit profileOfRunChosen(currentFile()); });
-    m_star = add(tr("Ba&seline"), QKeySequence(QStringLiteral("Ctrl+B")),
+    const QString starKeys = QKeySequence(QStringLiteral("Ctrl+B")).toString(QKeySequence::NativeText);
+    m_star = add(QStringLiteral("%1\t%2").arg(tr("Ba&seline"), starKeys), {}, // the window's, which asks here first
                  [this](bool on) { emit starAsked(currentFile(), on); });
     m_star->setCheckable(true);
     m_rename = add(tr("&Rename"), QKeySequence(Qt::Key_F2),
@@ -202,6 +203,12 @@ void LibraryTree::compare()
         emit compareAsked(runs);
     else
         compareWithBaselines();
+}
+
+void LibraryTree::toggleStar()
+{
+    if (m_star->isEnabled())
+        m_star->trigger();
 }
 
 bool LibraryTree::compareWithBaselines()

@@ -22,6 +22,7 @@ public:
     void change(const std::function<void()>& how);
     void spanHeads();
     void updateActions();
+    void toggleStar(); ///< of the run chosen
     /// The baselines of its profile, then the run itself; empty for what is no run of the library.
     [[nodiscard]] QStringList withBaselines(const QString& runFile) const;
     /// compareWithAsked() for the run chosen; false where it has no baseline, or none is chosen.

@@ -33,8 +33,8 @@ void CompareRoom::connectTo(FileCommands* files, LibraryTree* library, const Run
             compare(chosen);
         else if (const QStringList shown = library->withBaselines(run->view().file); shown.size() > 1)
             compareLast(shown);
-        else if (!library->compareWithBaselines())
-            files->chooseRuns();
+        else if (!run->view().file.isEmpty() || !library->compareWithBaselines())
+            files->chooseRuns(); // not of another run than the one that is looked at
     });
     connect(files, &FileCommands::runsChosen, this, &CompareRoom::compare);
     connect(m_page, &ComparePage::filesAsked, files, &FileCommands::chooseRuns);

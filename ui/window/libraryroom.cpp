@@ -56,7 +56,12 @@ void LibraryRoom::connectTo(FileCommands* files, const MainActions& actions)
 
 bool LibraryRoom::undoes() const
 {
-    return m_commands->canUndo() && m_pane->isAncestorOf(QApplication::focusWidget());
+    return m_commands->canUndo() && hasFocus();
+}
+
+bool LibraryRoom::hasFocus() const
+{
+    return m_pane->isAncestorOf(QApplication::focusWidget());
 }
 
 void LibraryRoom::undo()

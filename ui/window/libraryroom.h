@@ -25,6 +25,7 @@ public:
     void resetLayout();
     /// Whether the keys of Undo mean the bin: it can give something back, and the library is where one works.
     [[nodiscard]] bool undoes() const;
+    [[nodiscard]] bool hasFocus() const; ///< changed() as well
     void undo();
     [[nodiscard]] LibraryReader* reader() const { return m_reader; }
     [[nodiscard]] LibraryPane* pane() const { return m_pane; }

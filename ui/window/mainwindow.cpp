@@ -15,6 +15,7 @@
 #include "run/sweepfeed.h"
 #include "theme/theme.h"
 #include "widgets/librarypane.h"
+#include "widgets/librarytree.h"
 #include "window/awsroom.h"
 #include "window/capacityroom.h"
 #include "window/compareroom.h"
@@ -24,6 +25,7 @@
 #include "window/filecommands.h"
 #include "window/helpcommands.h"
 #include "window/incoming.h"
+#include "window/lastsession.h"
 #include "window/libraryroom.h"
 #include "window/messagebar.h"
 #include "window/pagestack.h"
@@ -44,19 +46,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace headroom {
-
-namespace {
-
-constexpr QLatin1String profileKey("session/profile");
-constexpr QLatin1String runKey("session/run");
-constexpr QLatin1String pageKey("session/page"); ///< the one that was left, by its place
-
-} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
@@ -82,6 +75,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_runs(new RunCommands(m_run->feed(), m_search, m_sweep, this))
     , m_again(new RunAgain(m_run->feed(), m_compare, this))
     , m_demo(new DemoRuns(m_run, this))
+    , m_session(new LastSession({m_files, m_document, m_run, m_pages}, this))
     , m_probe(new ProbeRoom([this] { return m_runs->running(); }, this))
     , m_view(new ViewRoom(m_actions, {m_pages, m_run, m_compare, m_library, m_sweeps}, this))
 {
@@ -90,6 +84,10 @@ MainWindow::MainWindow(QWidget* parent)
     connectRuns();
     connectSearch();
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateTitle);
+    connect(m_pages, &PageStack::pageShown, this, [this] {
+        if (!m_closeWhenDone)
+            statusBar()->clearMessage(); // it was of another page
+    });
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::updateActions); // each page undoes its own
     connect(m_actions.showProfile, &QAction::triggered, this, &MainWindow::showProfile);
     m_library->begin();
@@ -148,46 +146,7 @@ void MainWindow::openFile(const QString& file)
 
 void MainWindow::restoreSession()
 {
-    const QSettings settings;
-    const QString profile = settings.value(profileKey).toString();
-    const QString run = settings.value(runKey).toString();
-    if (QFileInfo::exists(profile))
-        openFile(profile);
-    const int page = settings.value(pageKey, -1).toInt();
-    if (QFileInfo::exists(run))
-        reopen(run, page);
-    else
-        showLeft(page);
-}
-
-/// Behind the page that was left.
-void MainWindow::reopen(const QString& run, int page)
-{
-    auto* const once = new QObject(this);
-    connect(m_run, &RunRoom::opened, once, [this, once, page] {
-        showLeft(page);
-        once->deleteLater();
-    });
-    connect(feed(), &RunFeed::openingFailed, once, &QObject::deleteLater);
-    m_run->open(run);
-}
-
-/// The first page is one of two, by whether there is a profile.
-void MainWindow::showLeft(int page)
-{
-    QWidget* const left = m_pages->widget(page);
-    if (left == m_startPage || left == m_profilePage)
-        showProfile();
-    else if (left)
-        m_pages->showPage(left);
-}
-
-void MainWindow::keepSession() const
-{
-    QSettings settings;
-    settings.setValue(profileKey, m_document->file());
-    settings.setValue(runKey, feed()->view().file);
-    settings.setValue(pageKey, m_pages->currentIndex());
+    m_session->restore();
 }
 
 void MainWindow::compareRuns(const QStringList& files)
@@ -223,6 +182,15 @@ void MainWindow::runAgain()
     sendLoad();
 }
 
+/// Of the run one works with: in the library the one chosen there.
+void MainWindow::toggleStar()
+{
+    if (m_library->hasFocus())
+        library()->tree()->toggleStar();
+    else
+        m_run->toggleStar();
+}
+
 void MainWindow::sendLoad()
 {
     if (!m_document->isOpen() || m_runs->running())
@@ -255,9 +223,11 @@ void MainWindow::runOpened(const QString& file)
 /// What is in the bin is not looked at.
 void MainWindow::letGoOf(const QStringList& binned)
 {
+    m_report->letGoOf(binned);
     if (feed()->running() || !binned.contains(feed()->view().file))
         return;
     feed()->close();
+    m_run->clearGenerator();
     showReady();
     updateTitle();
 }
@@ -321,6 +291,7 @@ void MainWindow::updateActions()
     const bool canStart = !running && m_document->isOpen();
     m_actions.start->setEnabled(canStart);
     m_actions.probe->setEnabled(canStart);
+    m_actions.star->setEnabled(m_library->hasFocus() || (feed()->view().over() && !running));
     m_actions.runAgain->setEnabled(canStart && feed()->view().over());
     m_actions.copyCurl->setEnabled(m_document->isOpen());
     m_capacity->updateActions(m_actions, canStart);
@@ -388,7 +359,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_files->letGo())
         return;
     m_view->writeSettings();
-    keepSession();
+    m_session->keep();
     event->accept();
 }
 

@@ -17,6 +17,7 @@ class CompareRoom;
 class DemoRuns;
 class FileCommands;
 class Incoming;
+class LastSession;
 class LibraryPane;
 class LibraryRoom;
 class MessageBar;
@@ -87,6 +88,7 @@ private:
     void connectSearch();
     void startRun();
     void runAgain();
+    void toggleStar();
     void sendLoad();
     void probeOnce();
     void runOpened(const QString& file);
@@ -94,9 +96,6 @@ private:
     void runningChanged(bool running);
     void sweepingChanged(bool sweeping);
     void runEnded();
-    void keepSession() const;
-    void reopen(const QString& run, int page);
-    void showLeft(int page);
     void showReady();
     void undo();
     void redo();
@@ -128,6 +127,7 @@ private:
     RunCommands* m_runs = nullptr;
     RunAgain* m_again = nullptr;
     DemoRuns* m_demo = nullptr;
+    LastSession* m_session = nullptr;
     ProbeRoom* m_probe = nullptr;
     ViewRoom* m_view = nullptr;
     QString m_runShown; ///< whose file the title names

@@ -125,6 +125,7 @@ void MainWindow::connectFiles()
 void MainWindow::connectRuns()
 {
     connect(m_actions.start, &QAction::triggered, this, &MainWindow::startRun);
+    connect(m_actions.star, &QAction::triggered, this, &MainWindow::toggleStar);
     connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgain);
     connect(m_actions.probe, &QAction::triggered, this, &MainWindow::probeOnce);
     connect(m_profilePage, &ProfilePage::probeAsked, this, &MainWindow::probeOnce);

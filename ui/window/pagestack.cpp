@@ -17,4 +17,10 @@ void PageStack::showPage(QWidget* page)
     emit pageShown();
 }
 
+void PageStack::showPlace(int place)
+{
+    if (QAction* const shows = m_actions.value(widget(place)))
+        shows->trigger();
+}
+
 } // namespace headroom

@@ -15,6 +15,9 @@ public:
     /// Several pages may share an action.
     void add(QWidget* page, QAction* shownBy);
     void showPage(QWidget* page);
+    /// By its place in the stack, from 0; -1 and what lies beyond are none. Of several pages that share an action, the
+    /// one that the action shows.
+    void showPlace(int place);
     [[nodiscard]] bool isShown(const QWidget* page) const { return currentWidget() == page; }
 
 signals:

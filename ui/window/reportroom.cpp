@@ -87,6 +87,16 @@ void ReportRoom::follow(const RunView& view)
     fillBaselines();
 }
 
+void ReportRoom::letGoOf(const QStringList& files)
+{
+    const std::vector<std::filesystem::path> runs = m_page->wish().runs;
+    if (std::none_of(runs.begin(), runs.end(), [&](const auto& run) { return files.contains(qPath(run)); }))
+        return;
+    m_followed.clear();
+    m_page->setRuns({}, {}, {});
+    fillBaselines();
+}
+
 void ReportRoom::showRuns(const QStringList& files)
 {
     std::vector<std::filesystem::path> runs;

@@ -26,6 +26,8 @@ public:
 
     /// The run the window shows, or the part of it; what is made while it goes on is of no use.
     void follow(const RunView& view);
+    /// Of files that are gone no record can be made.
+    void letGoOf(const QStringList& files);
     /// One report over several runs, or of one that is not open.
     void showRuns(const QStringList& files);
     /// Asks where to, and what to replace. Anywhere but on its page, it shows that first.

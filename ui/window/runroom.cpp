@@ -90,14 +90,12 @@ void RunRoom::connectPage(const MainActions& actions)
     connect(actions.addMarker, &QAction::triggered, this, &RunRoom::addMarker);
     connect(actions.whatIf, &QAction::triggered, m_page, &RunPage::focusLimit);
     connect(m_page, &RunPage::nearLimitAsked, actions.nearLimit, &QAction::trigger);
-    connect(actions.star, &QAction::triggered, this, &RunRoom::toggleStar);
     connect(m_feed, &RunFeed::markersFailed, this, &RunRoom::failed);
     connect(m_feed, &RunFeed::changed, this, [this, actions](const RunView& view) {
-        actions.addMarker->setEnabled(view.live() || view.over());
+        actions.addMarker->setEnabled(m_feed->running() || view.over());
         actions.whatIf->setEnabled(view.over());
-        actions.star->setEnabled(view.over() && !m_feed->running());
     });
-    for (QAction* ofRun : {actions.addMarker, actions.whatIf, actions.star})
+    for (QAction* ofRun : {actions.addMarker, actions.whatIf})
         ofRun->setEnabled(false);
 }
 
@@ -126,7 +124,7 @@ void RunRoom::toggleStar()
 void RunRoom::addMarker()
 {
     const RunView& view = m_feed->view();
-    if (!view.live() && !view.over())
+    if (!m_feed->running() && !view.over()) // one that another program makes has no room for them yet
         return;
     const nanoseconds at = m_page->markedMoment();
     RunMarkers markers = view.markers;
