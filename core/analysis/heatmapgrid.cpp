@@ -1,5 +1,7 @@
 #include "analysis/heatmapgrid.h"
 
+#include "gateway/gatewayentry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -35,9 +37,10 @@ public:
     {
         const auto column = static_cast<std::size_t>(m_grid.time.binOf(second.second));
         const Distribution& distribution = distributionOf(second, kind);
-        addCounts(distribution.answered, column, 0);
-        // A histogram cell is 0.1 % wide and the limit may lie inside one: the outcome says which side is meant.
-        addCounts(distribution.gatewayTimeout, column, m_grid.limitRow);
+        for (const CellCount& cell : distribution.answered)
+            m_grid.counts[m_rows[cell.cell] * m_grid.columns() + column] += cell.count;
+        for (const CellCount& cell : distribution.gatewayTimeout)
+            addTimeouts(cell, column);
         for (std::size_t i = 0; i < outcomeCount; ++i) {
             const auto outcome = static_cast<Outcome>(i);
             if (!hasTime(outcome))
@@ -46,12 +49,16 @@ public:
     }
 
 private:
-    void addCounts(const CellCounts& counts, std::size_t column, std::size_t lowestRow)
+    /// A gateway that keeps the limit may be seen to give up a little before it.
+    void addTimeouts(const CellCount& cell, std::size_t column)
     {
-        for (const CellCount& cell : counts) {
-            const std::size_t row = std::max(m_rows[cell.cell], lowestRow);
-            m_grid.counts[row * m_grid.columns() + column] += cell.count;
-        }
+        const nanoseconds limit = m_grid.scale.limit;
+        const bool early = cells::high(cell.cell) + limitTolerance(limit) < limit;
+        const std::size_t row = early ? m_rows[cell.cell] : std::max(m_rows[cell.cell], m_grid.limitRow);
+        const std::size_t place = row * m_grid.columns() + column;
+        m_grid.counts[place] += cell.count;
+        if (early)
+            m_grid.gaveUpEarly[place] += cell.count;
     }
 
     HeatMapGrid& m_grid;
@@ -83,6 +90,7 @@ HeatMapGrid heatMapGrid(const RunSnapshot* snapshot, LatencyKind kind, const Tim
     grid.edges = latencyRows(scale);
     grid.limitRow = grid.rowOf(scale.limit);
     grid.counts.assign(grid.rows() * grid.columns(), 0);
+    grid.gaveUpEarly = grid.counts;
     grid.failed.assign(grid.columns(), {});
     if (!snapshot)
         return grid;

@@ -16,6 +16,8 @@ struct HeatMapGrid {
     std::vector<nanoseconds> edges; ///< of the rows, ascending: one more than rows
     std::size_t limitRow = 0; ///< the first row at or above the limit
     std::vector<std::uint64_t> counts; ///< row * columns + column
+    /// Of those, the gateway's timeouts below the limit, as its limit is not where the profile has it: same places.
+    std::vector<std::uint64_t> gaveUpEarly;
     std::vector<OutcomeCounts> failed; ///< one a column
     std::uint64_t highest = 0; ///< in any cell, the failures' included
 
@@ -26,6 +28,11 @@ struct HeatMapGrid {
         return counts[row * columns() + column];
     }
     [[nodiscard]] std::size_t rowOf(nanoseconds latency) const;
+    /// At or past the limit, or given up on before it: what is drawn in the colours of that.
+    [[nodiscard]] bool hitLimit(std::size_t row, std::size_t column) const
+    {
+        return row >= limitRow || gaveUpEarly[row * columns() + column] > 0;
+    }
     /// All requests of a column, failures included.
     [[nodiscard]] std::uint64_t columnTotal(std::size_t column) const;
 };

@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 constexpr double rowsPerDecade = 10;
 constexpr double fewestRows = 24; ///< of a scale that is shorter than a decade
 constexpr double roomAboveLimit = 2;
+constexpr double shareOfFaster = 0.09; ///< of a part of a scale: the row of all that is faster, with room for a label
+constexpr double shareOfSlower = 0.04;
 constexpr nanoseconds lowestShown = 100us;
 
 double log10ms(nanoseconds latency)
@@ -77,6 +79,11 @@ double LatencyScale::at(nanoseconds latency) const
     return log10ms(std::clamp(latency, low, high));
 }
 
+nanoseconds LatencyScale::fasterBelow() const
+{
+    return fromLog10ms(bottom() + span() * shareOfFaster);
+}
+
 nanoseconds LatencyScale::latencyAt(double position) const
 {
     return fromLog10ms(position);
@@ -111,8 +118,11 @@ LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot
 
 LatencyScale nearLimit(LatencyScale scale, nanoseconds other)
 {
-    scale.low = std::min(scale.limit, other) / 2;
-    scale.high = std::max(scale.limit, other) / 10 * 11;
+    const nanoseconds low = std::min({scale.limit / 2, other / 2, scale.nearMark / 10 * 9});
+    const nanoseconds high = std::max(scale.limit, other) / 10 * 11;
+    const double span = (log10ms(high) - log10ms(low)) / (1 - shareOfFaster - shareOfSlower);
+    scale.low = fromLog10ms(log10ms(low) - span * shareOfFaster);
+    scale.high = fromLog10ms(log10ms(high) + span * shareOfSlower);
     scale.part = true;
     return scale;
 }
@@ -121,10 +131,15 @@ std::vector<nanoseconds> latencyRows(const LatencyScale& scale)
 {
     const double perDecade = scale.span() < 1 ? fewestRows / scale.span() : rowsPerDecade;
     std::vector<nanoseconds> edges{scale.low};
-    for (const nanoseconds edge : {scale.nearMark, scale.limit, scale.high}) {
+    if (scale.part)
+        edges.push_back(scale.fasterBelow());
+    const nanoseconds last = scale.part ? fromLog10ms(scale.top() - scale.span() * shareOfSlower) : scale.high;
+    for (const nanoseconds edge : {scale.nearMark, scale.limit, last}) {
         if (edge > edges.back())
             addRows(edges, edge, perDecade);
     }
+    if (scale.part)
+        edges.push_back(scale.high);
     return edges;
 }
 

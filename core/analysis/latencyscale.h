@@ -26,16 +26,18 @@ struct LatencyScale {
     [[nodiscard]] double top() const { return at(high); }
     [[nodiscard]] nanoseconds latencyAt(double position) const;
     [[nodiscard]] double span() const { return top() - bottom(); }
-    /// Whether there may be faster answers than `low` and slower ones than `high`.
+    /// Only a part is to be told apart: all that is faster, or slower, shares the lowest row, or the highest.
     bool part = false;
+    [[nodiscard]] nanoseconds fasterBelow() const; ///< of a part: where its lowest row ends
     friend bool operator==(const LatencyScale&, const LatencyScale&) = default;
 };
 
 /// The scale that shows a run: always with the near mark, the limit and room above it, and all answers.
 [[nodiscard]] LatencyScale latencyScale(const GatewayLimit& limit, const RunSnapshot* snapshot, LatencyKind kind);
 
-/// The part of a scale around the limit, and around another one that is looked at: from half of the lower to a tenth
-/// above the higher. On the whole scale of a limit of 29 s all that is near it is a few pixels high.
+/// The part of a scale around the limit, and around another one that is looked at: from half of the lower, or
+/// from below the near mark, to a tenth above the higher. On the whole scale of a limit of 29 s all that is near it is
+/// a few pixels high.
 [[nodiscard]] LatencyScale nearLimit(LatencyScale scale, nanoseconds other);
 
 /// Edges of the heat map's rows, ascending: about ten a decade, more of less than one, and exactly on the near mark and

@@ -145,12 +145,12 @@ RunSummary summariseAll(const LoadProfile& profile, const RunSnapshot& snapshot,
     if (summary.elapsed > nanoseconds(0))
         summary.throughputPerSecond = static_cast<double>(answersIn(summary.outcomes)) / toSeconds(summary.elapsed);
 
+    summary.failures = failureSummaries(snapshot); // by which the verdict knows where the gateway gave up
     if (snapshot.phase == RunPhase::Finished)
         summary.conditions = judgeConditions(profile, snapshot, summary);
     Judgement judgement = summary.range ? judgePart(summary, profile, snapshot) : judge(summary, profile, snapshot);
     summary.verdict = judgement.verdict;
     summary.reasons = std::move(judgement.reasons);
-    summary.failures = failureSummaries(snapshot);
     summary.notes = limitSentences(summary.limitsFound, profile.limit);
     for (std::string& note : failureNotes(profile, summary))
         summary.notes.push_back(std::move(note));

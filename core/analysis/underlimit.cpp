@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace headroom {
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] SecondOfRun operator()(const SecondOfRun& measured, const CellCounts* silences) const
     {
         SecondOfRun second = measured;
-        const CellCounts& held = silences ? *silences : m_whole ? second.service.answered : second.firstByte;
+        const CellCounts& held = heldOf(second, silences);
         const std::uint64_t late = past(m_within, held);
         const std::uint64_t near = past(m_beforeNear, held) - late;
         const std::uint64_t failedLate = past(m_within, second.service.otherCensored);
@@ -62,6 +63,17 @@ public:
         second.outcomes[Outcome::NearLimit] = near;
         second.outcomes[Outcome::GatewayTimeout] += late;
         moveFailures(second.outcomes, failedLate);
+        return second;
+    }
+
+    /// Of a later limit, which cuts nothing: what is near it.
+    [[nodiscard]] SecondOfRun near(const SecondOfRun& measured, const CellCounts* silences) const
+    {
+        SecondOfRun second = measured;
+        const std::uint64_t answers = second.outcomes[Outcome::Ok] + second.outcomes[Outcome::NearLimit];
+        const std::uint64_t near = std::min(answers, past(m_beforeNear, heldOf(second, silences)));
+        second.outcomes[Outcome::Ok] = answers - near;
+        second.outcomes[Outcome::NearLimit] = near;
         return second;
     }
 
@@ -84,6 +96,10 @@ public:
     }
 
 private:
+    [[nodiscard]] const CellCounts& heldOf(const SecondOfRun& second, const CellCounts* silences) const
+    {
+        return silences ? *silences : m_whole ? second.service.answered : second.firstByte;
+    }
     void cut(Distribution& times, std::uint64_t late) const
     {
         const std::uint64_t failed = past(m_within, times.otherCensored);
@@ -126,7 +142,9 @@ Silences silencesOf(const RunSnapshot& run, std::optional<std::size_t> request)
     return silences;
 }
 
-SecondsOfRun cutSeconds(const SecondsOfRun& measured, const Cut& cut, const Silences* silences)
+using ChangeSecond = std::function<SecondOfRun(const SecondOfRun& measured, const CellCounts* silences)>;
+
+SecondsOfRun changedSeconds(const SecondsOfRun& measured, const ChangeSecond& change, const Silences* silences)
 {
     SecondsOfRun seconds;
     seconds.reserve(measured.size());
@@ -134,7 +152,7 @@ SecondsOfRun cutSeconds(const SecondsOfRun& measured, const Cut& cut, const Sile
     for (const auto& second : measured) {
         const auto own = silences ? silences->find(second->second) : Silences::const_iterator();
         const CellCounts* const held = !silences ? nullptr : own == silences->end() ? &none : &own->second;
-        seconds.push_back(std::make_shared<const SecondOfRun>(cut(*second, held)));
+        seconds.push_back(std::make_shared<const SecondOfRun>(change(*second, held)));
     }
     return seconds;
 }
@@ -155,6 +173,39 @@ OutcomeCounts outcomesIn(const SecondsOfRun& seconds)
     for (const auto& second : seconds)
         sum += second->outcomes;
     return sum;
+}
+
+bool isOfSilences(const LoadProfile& profile)
+{
+    return profile.limit.heldAgainst() == LimitKind::Idle && piecesOfAll(profile);
+}
+
+/// With every second changed, and the sums with them.
+RunSnapshot changedRun(const RunSnapshot& run, bool ofSilences, const ChangeSecond& change)
+{
+    RunSnapshot other = run;
+    const auto changeAll = [&](const SecondsOfRun& seconds, std::optional<std::size_t> request) {
+        const auto silences = ofSilences ? std::optional(silencesOf(run, request)) : std::nullopt;
+        return changedSeconds(seconds, change, silences ? &*silences : nullptr);
+    };
+    other.seconds = changeAll(run.seconds, std::nullopt);
+    for (std::size_t i = 0; i < run.byRequest.size(); ++i)
+        other.byRequest[i] = changeAll(run.byRequest[i], i);
+    const OutcomeCounts before = outcomesIn(run.seconds);
+    const OutcomeCounts after = outcomesIn(other.seconds);
+    for (std::size_t i = 0; i < outcomeCount; ++i)
+        other.outcomes.of[i] = run.outcomes.of[i] - before.of[i] + after.of[i];
+    other.finished += before[Outcome::Unfinished] - after[Outcome::Unfinished];
+    return other;
+}
+
+/// What was measured, with what is near the limit of this profile, which is a later one.
+RunSnapshot nearAt(const RunSnapshot& run, const LoadProfile& profile)
+{
+    const Cut cut(profile.limit);
+    return changedRun(run, isOfSilences(profile), [&](const SecondOfRun& second, const CellCounts* silences) {
+        return cut.near(second, silences);
+    });
 }
 
 RunSummary summarised(const LoadProfile& profile, const RunSnapshot& run, const std::optional<TimeRange>& range)
@@ -198,22 +249,10 @@ void holdAgainst(const GatewayLimit& limit, RunSummary& summary)
 RunSnapshot cutAt(const RunSnapshot& run, const LoadProfile& profile)
 {
     const Cut cut(profile.limit);
-    RunSnapshot other = run;
-    const bool ofSilences = profile.limit.heldAgainst() == LimitKind::Idle && piecesOfAll(profile);
-    const auto cutAll = [&](const SecondsOfRun& seconds, std::optional<std::size_t> request) {
-        const auto silences = ofSilences ? std::optional(silencesOf(run, request)) : std::nullopt;
-        return cutSeconds(seconds, cut, silences ? &*silences : nullptr);
-    };
-    other.seconds = cutAll(run.seconds, std::nullopt);
-    for (std::size_t i = 0; i < run.byRequest.size(); ++i)
-        other.byRequest[i] = cutAll(run.byRequest[i], i);
+    const bool ofSilences = isOfSilences(profile);
+    RunSnapshot other = changedRun(run, ofSilences, cut);
     if (ofSilences)
         other.jobs = cutJobs(run.jobs, cut);
-    const OutcomeCounts before = outcomesIn(run.seconds);
-    const OutcomeCounts after = outcomesIn(other.seconds);
-    for (std::size_t i = 0; i < outcomeCount; ++i)
-        other.outcomes.of[i] = run.outcomes.of[i] - before.of[i] + after.of[i];
-    other.finished += before[Outcome::Unfinished] - after[Outcome::Unfinished];
     return other;
 }
 
@@ -225,7 +264,8 @@ UnderLimit underLimit(const LoadProfile& profile, const RunSnapshotPtr& run, con
     const TimeRange judged = range.value_or(TimeRange{.from = profile.load.warmUp});
     const WhatIf whatIf = whatIfs(profile, *run, judged, std::span(&limit, 1)).front();
     if (whatIf.beyond) {
-        other.summary = summarised(profile, *run, range);
+        other.snapshot = std::make_shared<const RunSnapshot>(nearAt(*run, other.profile));
+        other.summary = summarised(profile, *other.snapshot, range);
         other.summary.verdict.reset();
         other.summary.conditions.clear();
         holdAgainst(other.profile.limit, other.summary);

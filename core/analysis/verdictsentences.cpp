@@ -33,15 +33,6 @@ std::string outcomeList(const OutcomeCounts& outcomes, std::initializer_list<Out
     return list;
 }
 
-/// Requests that the gateway gave up on, although not at the profile's limit, did not hit that.
-bool limitIsElsewhere(const std::vector<FoundLimit>& limits)
-{
-    const auto gateways = [](const FoundLimit& limit) { return limit.byGateway; };
-    return std::any_of(limits.begin(), limits.end(), gateways)
-        && std::none_of(limits.begin(), limits.end(),
-                        [&](const FoundLimit& limit) { return limit.byGateway && limit.agrees; });
-}
-
 /// What the generator saw of itself that makes starts late.
 std::string latenessCause(const RunSummary& numbers)
 {
@@ -245,7 +236,8 @@ std::optional<std::string> retrySentence(const RunSummary& numbers)
 std::optional<std::string> headroomSentence(const RunSummary& numbers)
 {
     const auto& p95 = numbers.limited.p95;
-    const std::string_view of = ofLimitedTime(numbers.heldAgainst);
+    const bool whole = numbers.heldAgainst == LimitKind::Total; // response times stand beside these everywhere
+    const std::string_view of = whole ? " service time" : ofLimitedTime(numbers.heldAgainst);
     if (!p95 || numbers.limit <= nanoseconds(0))
         return std::nullopt;
     if (p95->atLeast)
@@ -260,7 +252,7 @@ std::optional<std::string> otherFailureSentence(const RunSummary& numbers)
         - numbers.outcomes[Outcome::GatewayTimeout] - numbers.outcomes[Outcome::CheckFailed];
     if (others == 0)
         return std::nullopt;
-    return fmt::format("{} otherwise got no answer: {}.", ofAll(others, numbers.sent, "request"),
+    return fmt::format("{} failed otherwise: {}.", ofAll(others, numbers.sent, "request"),
                        outcomeList(numbers.outcomes,
                                    {Outcome::Throttled, Outcome::ClientError, Outcome::ServerError,
                                     Outcome::NetworkError, Outcome::ClientTimeout, Outcome::Unfinished}));

@@ -134,8 +134,7 @@ std::string_view comparisonWord(const Comparison& comparison)
 
 std::string briefReading(const MetricComparison& metric)
 {
-    const std::string& whole = metric.readingText;
-    return metric.judged.reading == Reading::Noise ? whole.substr(0, whole.find(": ")) : whole;
+    return metric.readingText.substr(0, metric.readingText.find(": "));
 }
 
 std::string comparisonText(const Comparison& comparison)

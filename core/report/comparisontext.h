@@ -14,7 +14,7 @@ namespace headroom {
 /// Values without their intervals, which the JSON and each run's own summary have.
 [[nodiscard]] std::string comparisonText(const Comparison& comparison);
 
-/// How a metric reads in a table, which has no room for the size that could be shown, or a column of its own for it.
+/// How a metric reads in a table: without the reason, or the size that could be shown, for which there is no room.
 [[nodiscard]] std::string briefReading(const MetricComparison& metric);
 
 } // namespace headroom

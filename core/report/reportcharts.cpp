@@ -88,10 +88,11 @@ private:
     Picture m_picture;
 };
 
-Ink inkOf(const HeatMapGrid& grid, std::size_t row, std::uint64_t count)
+Ink inkOf(const HeatMapGrid& grid, std::size_t row, std::size_t column)
 {
+    const std::uint64_t count = grid.at(row, column);
     const auto step = static_cast<std::size_t>(std::lround(heatOf(count, grid.highest) * (heatInks - 1)));
-    return heatInk(row < grid.limitRow ? Ink::Below : Ink::Above, step);
+    return heatInk(grid.hitLimit(row, column) ? Ink::Above : Ink::Below, step);
 }
 
 /// Cells of one ink, those that touch in a row as one box.
@@ -110,8 +111,8 @@ void drawCells(Plot& to, const HeatMapGrid& grid)
     };
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         for (std::size_t column = 0; column < grid.columns(); ++column) {
-            if (const std::uint64_t count = grid.at(row, column); count > 0)
-                put(inkOf(grid, row, count), column, to.yOf(grid.edges[row + 1]), to.yOf(grid.edges[row]));
+            if (grid.at(row, column) > 0)
+                put(inkOf(grid, row, column), column, to.yOf(grid.edges[row + 1]), to.yOf(grid.edges[row]));
         }
     }
     const FailureRow failures = failureRow(grid.scale);
@@ -125,22 +126,23 @@ void drawCells(Plot& to, const HeatMapGrid& grid)
     }
 }
 
-void drawTimeAxis(Plot& to, const TimeBins& time)
+/// `from`: where in the run the picture begins.
+void drawTimeAxis(Plot& to, const TimeBins& time, std::chrono::seconds from)
 {
     constexpr int mostTimes = 6;
     for (const std::chrono::seconds at : roundTimes(time, mostTimes)) {
         const double x = plot.x + static_cast<double>(at.count()) / time.span() * plot.width;
         to.line(Ink::Grid, {x, bottom}, {x, bottom + 3});
-        to.word(Ink::Faint, {x, bottom + labelDrop}, Word::At::Middle, formatMoment(at));
+        to.word(Ink::Faint, {x, bottom + labelDrop}, Word::At::Middle, formatMoment(from + at));
     }
 }
 
 /// Lines with a number each: notes are too long for a chart.
-void drawMarkers(Plot& to, const TimeBins& time, const RunMarkers& markers)
+void drawMarkers(Plot& to, const TimeBins& time, std::chrono::seconds from, const RunMarkers& markers)
 {
     int number = 0;
     for (const auto& [at, note] : markers) {
-        const double x = plot.x + std::min(toSeconds(at) / time.span(), 1.0) * plot.width;
+        const double x = plot.x + std::min(toSeconds(at - from) / time.span(), 1.0) * plot.width;
         to.line(Ink::Text, {x, plot.y}, {x, bottom}, 1, true);
         to.word(Ink::Text, {std::min(x + 3, right - wordSize), plot.y + wordSize}, Word::At::Start,
                 std::to_string(++number));
@@ -158,9 +160,11 @@ std::string markersInWords(const RunMarkers& markers)
     return words.empty() ? words : words + '.';
 }
 
+/// `run` counts from the beginning of the summary's part of it.
 Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, const RunSnapshot& run,
                      const RunMarkers& markers)
 {
+    const std::chrono::seconds from = summary.range ? summary.range->from : std::chrono::seconds(0);
     const LatencyScale scale = latencyScale(profile.limit, &run, LatencyKind::Service);
     const TimeBins time = timeBins(finishedTime(run), mostColumns);
     const HeatMapGrid grid = heatMapGrid(&run, LatencyKind::Service, time, scale);
@@ -169,10 +173,10 @@ Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, cons
     to.drawLatencyAxis(to.yOf((failures.top + failures.bottom) / 2));
     drawCells(to, grid);
     to.drawLimit();
-    drawMarkers(to, time, markers);
+    drawMarkers(to, time, from, markers);
     to.word(Ink::Faint, {plot.x - labelGap, to.yOf((failures.top + failures.bottom) / 2) + middleOfWord}, Word::At::End,
             "failed");
-    drawTimeAxis(to, time);
+    drawTimeAxis(to, time, from);
     to.drawFrame("planned start in the run");
     return {"Service time of every request over the run",
             fmt::format("Each cell: {} of planned starts. The darker, the more requests; blue below the {} limit, red "

@@ -111,8 +111,10 @@ std::vector<FailureKindRow> failureRows(const RunSummary& summary)
     for (const FailureSummary& failure : summary.failures) {
         const FailureExample& example = failure.example;
         const std::string_view origin = failureOriginName(originOf(example.cause));
-        std::string words = fmt::format("{}{}{} - {}; {}", outcomeWords(example.outcome), origin.empty() ? "" : ", ",
-                                        origin, causeWords(example.cause), evidenceWords(example, summary.limit));
+        std::string words = fmt::format("{}{}{} - {}", outcomeWords(example.outcome), origin.empty() ? "" : ", ",
+                                        origin, causeWords(example.cause));
+        if (const std::string evidence = evidenceWords(example, summary.limit); !evidence.empty())
+            words += "; " + evidence;
         if (!failure.gateways.empty())
             words += fmt::format("; as {} writes it", fmt::join(failure.gateways, " or "));
         rows.push_back({grouped(example.count), std::move(words), example.text, mayBeTargets(example)});

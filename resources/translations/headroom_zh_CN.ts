@@ -1132,16 +1132,8 @@
         <translation>≥ %1（自 %2 起）</translation>
     </message>
     <message>
-        <source>p95 %1 uses %2 of the limit.</source>
-        <translation>p95 为 %1，用掉了时限的 %2。</translation>
-    </message>
-    <message>
-        <source>p95 is at least %1, so no headroom is known there.</source>
-        <translation>p95 至少为 %1，因此那里的余量未知。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests (%3) otherwise got no answer: %4.</source>
-        <translation>%2 个请求中另有 %1 个（%3）没有得到应答：%4。</translation>
+        <source>%1 of %2 requests (%3) failed otherwise: %4.</source>
+        <translation>%2 个请求中另有 %1 个（%3）失败：%4。</translation>
     </message>
     <message>
         <source>%1 of %2 requests (%3) were answered with something else than was asked for: %4.</source>
@@ -7219,6 +7211,42 @@
         <source>Seen until</source>
         <translation>截至</translation>
     </message>
+    <message>
+        <source>Past what either run shows: %1.</source>
+        <translation>超出了两次运行所能显示的范围：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s limit is not where the profile has it.</source>
+        <translation>网关的时限与方案所写的不同。</translation>
+    </message>
+    <message>
+        <source>A timeout of the gateway came after %1; the profile&apos;s limit is %2.</source>
+        <translation>一次网关超时出现在 %1 之后；方案的时限是 %2。</translation>
+    </message>
+    <message>
+        <source>Put the limit that was met into the profile, or the gateway that has it. Headroom, what is near the limit and what is answered in time are held against %1 here, which nobody keeps.</source>
+        <translation>请把实际遇到的时限写入方案，或选择具有该时限的网关。这里的余量、接近时限和按时应答都是按 %1 计算的，而没有任何一方遵守这个时限。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is still being made; join its server&apos;s log when it has ended</source>
+        <translation>“%1”仍在进行；请在它结束后再对应服务器日志</translation>
+    </message>
+    <message>
+        <source>The run at %1 still goes on.</source>
+        <translation>%1 处的运行仍在进行。</translation>
+    </message>
+    <message>
+        <source>p95 service time %1 uses %2 of the limit.</source>
+        <translation>p95 服务时间为 %1，用掉了时限的 %2。</translation>
+    </message>
+    <message>
+        <source>p95 service time is at least %1, so no headroom is known there.</source>
+        <translation>p95 服务时间至少为 %1，因此那里的余量未知。</translation>
+    </message>
+    <message>
+        <source>The run at %1 is FAIL all the same: the percentile is not all that it had to hold.</source>
+        <translation>%1 处的运行仍是 FAIL：它必须满足的不只是这个百分位。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -9312,6 +9340,10 @@ release=1.4</translation>
         <source>Fits this computer, even if every answer takes as long as the limit.</source>
         <translation>本机可以胜任，即使每个应答都用满时限。</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::PlanSentence</name>
@@ -10955,6 +10987,14 @@ Last attempts: %2
         <source>At risk</source>
         <translation>濒临时限</translation>
     </message>
+    <message>
+        <source>not known: p95 ≥ %1</source>
+        <translation>未知：p95 ≥ %1</translation>
+    </message>
+    <message>
+        <source>Answers to what was planned in this part, over its length.</source>
+        <translation>对这一部分中所计划请求的应答，除以该部分的时长。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::SampleDetails</name>
@@ -11860,8 +11900,8 @@ The demo runs against a gateway inside this program, with a limit of 3 seconds. 
         <translation>其他 5xx、校验失败</translation>
     </message>
     <message>
-        <source>4xx, 429</source>
-        <translation>4xx、429</translation>
+        <source>4xx, throttled</source>
+        <translation>4xx、被限流</translation>
     </message>
     <message>
         <source>no answer</source>

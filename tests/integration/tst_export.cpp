@@ -173,9 +173,11 @@ void TestExport::onePrintsAndTheBaselineIsCompared()
 
 void TestExport::aPartIsExported()
 {
-    const CommandRun run = runCommand({"export", path("run.headroom"), "--from", "10s", "--to", "20s", "--csv",
-                                       path("rows.csv"), "--seconds-csv", path("s.csv"), "--md", path("r.md")});
+    const CommandRun run =
+        runCommand({"export", path("run.headroom"), "--from", "10s", "--to", "20s", "--csv", path("rows.csv"),
+                    "--seconds-csv", path("s.csv"), "--md", path("r.md"), "--html", path("r.html")});
     QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY(read("r.html").contains(">00:10</text>") && !read("r.html").contains(">00:00</text>")); // the chart's axis
     QCOMPARE(read("rows.csv").count('\n'), 201);
     QCOMPARE(read("s.csv").count('\n'), 11);
     QVERIFY(read("r.md").startsWith("## 00:10 TO 00:20: "));

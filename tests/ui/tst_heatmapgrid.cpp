@@ -13,6 +13,7 @@ class HeatMapGridTest : public QObject {
 private slots:
     void puts_every_request_in_one_cell();
     void keeps_gateway_timeouts_at_or_above_the_limit();
+    void draws_timeouts_before_the_limit_where_they_were();
     void near_the_limit_every_request_is_still_there();
     void merges_seconds_into_wider_columns();
     void is_empty_before_the_run();
@@ -68,6 +69,16 @@ void HeatMapGridTest::keeps_gateway_timeouts_at_or_above_the_limit()
     QCOMPARE(grid.edges[grid.limitRow], made::profile().limit.time);
     QCOMPARE(grid.at(grid.limitRow, 0), std::uint64_t(3));
     QCOMPARE(grid.at(grid.limitRow - 1, 0), std::uint64_t(0));
+}
+
+void HeatMapGridTest::draws_timeouts_before_the_limit_where_they_were()
+{
+    const auto run = made::run({{.number = 0, .ok = {{3s, 1}, {5s, 1}}, .gatewayTimeouts = {{3s, 4}}}});
+    const HeatMapGrid grid = gridOf(*run, 1);
+    const std::size_t row = grid.rowOf(3s);
+    QCOMPARE(grid.at(row, 0), std::uint64_t(5));
+    QVERIFY(grid.hitLimit(row, 0) && !grid.hitLimit(grid.rowOf(5s), 0));
+    QCOMPARE(grid.at(grid.limitRow, 0), std::uint64_t(0));
 }
 
 void HeatMapGridTest::near_the_limit_every_request_is_still_there()

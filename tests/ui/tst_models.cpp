@@ -81,7 +81,7 @@ void ModelsTest::outcomes()
         made::run({{.number = 1, .ok = {{1s, 8}}, .gatewayTimeouts = {{29s, 2}}, .serverErrors = {{1s, 1}}}});
     model.setBins(outcomeBins(run.get(), {1, 2}));
     QCOMPARE(dumped(model),
-             (QStringList{"Start|ok|near limit|gateway timeout|other 5xx, failed check|4xx, 429|no answer",
+             (QStringList{"Start|ok|near limit|gateway timeout|other 5xx, failed check|4xx, throttled|no answer",
                           "0:00|0|0|0|0|0|0", "0:01|8|0|2|1|0|0"}));
 }
 

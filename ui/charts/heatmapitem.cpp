@@ -98,11 +98,11 @@ void HeatMapItem::makeImage()
     const auto lineOf = [&](int row) { return reinterpret_cast<QRgb*>(m_image.scanLine(row)); };
     for (int row = 0; row < rows; ++row) {
         const auto y = static_cast<std::size_t>(row);
-        const auto& ramp = y < grid.limitRow ? m_theme.below : m_theme.above;
         QRgb* const line = lineOf(row);
         for (std::size_t x = 0; x < grid.columns(); ++x) {
             if (const std::uint64_t count = grid.at(y, x); count > 0)
-                line[x] = qPremultiply(heatColour(count, grid.highest, ramp).rgba());
+                line[x] = qPremultiply(
+                    heatColour(count, grid.highest, grid.hitLimit(y, x) ? m_theme.above : m_theme.below).rgba());
         }
     }
     QRgb* const failures = lineOf(rows);

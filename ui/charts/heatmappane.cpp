@@ -32,10 +32,10 @@ std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
     const FailureRow row = failureRow(scale);
     std::vector<AxisTick> ticks = latencyTicks(scale);
     if (scale.part) { // a number there would be taken for that of the row that holds all faster ones
-        const double room = scale.bottom() + scale.span() / 10;
+        const double room = scale.at(scale.fasterBelow());
         ticks.erase(ticks.begin(),
                     std::find_if(ticks.begin(), ticks.end(), [&](const AxisTick& tick) { return tick.at > room; }));
-        ticks.insert(ticks.begin(), {scale.bottom() + scale.span() / 50, HeatMapPane::tr("faster")});
+        ticks.insert(ticks.begin(), {(scale.bottom() + room) / 2, HeatMapPane::tr("faster")});
     }
     ticks.insert(ticks.begin(), {(row.bottom + row.top) / 2, HeatMapPane::tr("failed")});
     return ticks;
@@ -44,7 +44,9 @@ std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
 bool anyPastLimit(const HeatMapGrid& grid)
 {
     const auto limit = grid.counts.begin() + static_cast<std::ptrdiff_t>(grid.limitRow * grid.columns());
-    return std::any_of(limit, grid.counts.end(), [](std::uint64_t count) { return count > 0; });
+    const auto any = [](std::uint64_t count) { return count > 0; };
+    return std::any_of(limit, grid.counts.end(), any)
+        || std::any_of(grid.gaveUpEarly.begin(), grid.gaveUpEarly.end(), any);
 }
 
 /// Cells are counted from histograms, which know a time to 0.1 %: whatever may have been counted in a cell is shown.

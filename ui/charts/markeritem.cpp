@@ -78,7 +78,9 @@ void MarkerItem::paintNote(QPainter& painter, const QString& note, double x, dou
     if (note.isEmpty() || width < leastNote)
         return;
     const QRectF box(toTheLeft ? x - width - 2 : x + 2, area.top() + 1, width, metrics.height() + 1);
-    painter.fillRect(box, m_background);
+    QColor ground = m_background;
+    ground.setAlphaF(0.75); // what it stands on shows through: the cells of timeouts, most of all
+    painter.fillRect(box, ground);
     painter.setFont(m_font);
     painter.setPen(m_text);
     painter.drawText(box, Qt::AlignCenter, metrics.elidedText(note, Qt::ElideRight, width - 6));

@@ -35,7 +35,7 @@ PercentileCurve percentileCurve(const RunView& view, LatencyKind kind)
 {
     if (!view.snapshot)
         return {};
-    const bool later = view.measured && view.snapshot == view.measured->snapshot;
+    const bool later = view.measured && !view.summary.whatIfs.empty() && view.summary.whatIfs.front().beyond;
     PercentileCurve curve =
         percentileCurve(*view.snapshot, view.summary.judged(), later ? view.measured->limit : view.summary.limit, kind);
     return view.live() ? grownInSteps(std::move(curve)) : curve;

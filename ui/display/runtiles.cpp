@@ -4,6 +4,7 @@
 #include "charts/percentilecurve.h"
 #include "display/convert.h"
 #include "display/numbers.h"
+#include "gateway/gatewayentry.h"
 
 #include <QCoreApplication>
 
@@ -85,11 +86,13 @@ StripTile headroomTile(const RunSummary& summary)
     }
     if (!summary.limited.p95)
         return {caption, QStringLiteral("–"), Text::tr("too few answers"), hint, Tone::Plain};
-    const bool pastLimit =
-        summary.limited.p95->atLimit || summary.limited.p95->atLeast.value_or(nanoseconds(0)) >= summary.limit;
+    const nanoseconds least = summary.limited.p95->atLeast.value_or(nanoseconds(0));
+    const bool pastLimit = least + limitTolerance(summary.limit) >= summary.limit;
     return {caption, pastLimit ? Text::tr("none") : QStringLiteral("–"),
-            pastLimit ? Text::tr("p95 is past the limit") : Text::tr("not yet known"), hint,
-            pastLimit ? Tone::Bad : Tone::Plain};
+            pastLimit                  ? Text::tr("p95 is past the limit")
+                : summary.inFlight > 0 ? Text::tr("not yet known")
+                                       : Text::tr("not known: p95 ≥ %1").arg(latencyText(least)),
+            hint, pastLimit ? Tone::Bad : Tone::Plain};
 }
 
 StripTile inTimeTile(const RunSummary& summary)
@@ -108,9 +111,13 @@ StripTile inTimeTile(const RunSummary& summary)
 StripTile nearLimitTile(const RunSummary& summary)
 {
     const std::uint64_t count = summary.outcomes[Outcome::NearLimit];
-    return {Text::tr("Near limit"), countText(count),
-            count > 0 && summary.nearLimitShare ? Text::tr("%1 of answers").arg(shareText(*summary.nearLimitShare))
-                                                : QString(),
+    const std::uint64_t unknown = beyondMeasured(summary) ? summary.outcomes[Outcome::GatewayTimeout] : 0;
+    return {Text::tr("Near limit"),
+            unknown > 0 ? QStringLiteral("%1 – %2").arg(countText(count), countText(count + unknown))
+                        : countText(count),
+            count > 0 && unknown == 0 && summary.nearLimitShare
+                ? Text::tr("%1 of answers").arg(shareText(*summary.nearLimitShare))
+                : QString(),
             Text::tr("Answered, but later than %1.").arg(axisLatencyText(summary.nearMark)),
             count > 0 ? Tone::Warning : Tone::Plain};
 }
@@ -129,8 +136,10 @@ StripTile timeoutsTile(const RunView& view)
         QStringList{Text::tr("The gateway gave up; the backend may still have worked on."), timeoutsBegan(summary)}
             .join(QLatin1Char(' '))
             .trimmed());
-    if (beyondMeasured(summary))
+    if (beyondMeasured(summary) && summary.outcomes[Outcome::GatewayTimeout] > 0) {
         tile.value = QStringLiteral("0 – %1").arg(tile.value);
+        tile.note = QStringLiteral("≤ %1").arg(tile.note);
+    }
     return tile;
 }
 
@@ -145,7 +154,9 @@ QList<StripTile> countTiles(const RunView& view)
     const StripTile second = view.over()
         ? StripTile{Text::tr("Answers/s"), tooShort ? QStringLiteral("–") : perSecondText(summary.throughputPerSecond),
                     tooShort ? Text::tr("under 1 s") : QString(),
-                    Text::tr("Answers a second, the wait for the last ones included."), Tone::Plain}
+                    summary.range ? Text::tr("Answers to what was planned in this part, over its length.")
+                                  : Text::tr("Answers a second, the wait for the last ones included."),
+                    Tone::Plain}
         : StripTile{
             Text::tr("In flight"), countText(summary.inFlight), {}, Text::tr("Sent and not yet ended."), Tone::Plain};
     const StripTile third = view.over()

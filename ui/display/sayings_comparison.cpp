@@ -82,6 +82,8 @@ constexpr std::array sayings{
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "none seen: %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "no change shown: %1"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "not known: past what either run shows"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "not known"),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "Past what either run shows: %1."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "too few"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "worse"),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "better"),

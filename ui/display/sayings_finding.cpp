@@ -9,6 +9,11 @@ namespace headroom {
 namespace {
 
 constexpr std::array sayings{
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "The gateway's limit is not where the profile has it."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences", "A timeout of the gateway came after %1; the profile's limit is %2."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Put the limit that was met into the profile, or the gateway that has it. Headroom, what is near "
+                      "the limit and what is answered in time are held against %1 here, which nobody keeps."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "What was measured are redirects, not the page behind them."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences",
                       "The one answer that counts as ok was a redirect (%1): the page behind it was never measured."),

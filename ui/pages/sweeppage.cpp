@@ -95,7 +95,7 @@ void SweepPage::setUpTable()
     setUpRowTable(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setMinimumHeight(90);
+    m_table->setMinimumHeight(60);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRun(index.row()); });
 }
 

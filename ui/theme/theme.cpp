@@ -127,7 +127,7 @@ QString groupText(OutcomeGroup group)
     case OutcomeGroup::ServerError:
         return Text::tr("other 5xx, failed check");
     case OutcomeGroup::ClientError:
-        return Text::tr("4xx, 429");
+        return Text::tr("4xx, throttled");
     case OutcomeGroup::NoAnswer:
         break;
     }

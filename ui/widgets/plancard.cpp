@@ -60,7 +60,7 @@ QString PlanCard::fitText() const
 
 void PlanCard::setProfile(const LoadProfile& profile, bool sound)
 {
-    m_sentence->setText(planSentence(profile) + QLatin1Char('.'));
+    m_sentence->setText(tr("%1.").arg(planSentence(profile)));
     m_profile = profile;
     if (sound) {
         m_pause->start();

@@ -3,6 +3,7 @@
 #include "display/convert.h"
 #include "models/probetexts.h"
 #include "theme/theme.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/rowtable.h"
 #include "widgets/textlabels.h"
 
@@ -41,6 +42,9 @@ QLabel* newLine(QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored); // a word without an end makes no dialog wider than the screen
+    label->setSizePolicy(policy);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -50,7 +54,7 @@ QLabel* newLine(QWidget* parent)
 
 ProbeDialog::ProbeDialog(QWidget* parent)
     : QDialog(parent)
-    , m_what(newLine(this))
+    , m_what(new ElidedLabel(this))
     , m_headline(newLine(this))
     , m_outcome(newLine(this))
     , m_tabs(new QTabWidget(this))
@@ -114,7 +118,7 @@ void ProbeDialog::clear()
 void ProbeDialog::showWaiting(const QString& what)
 {
     clear();
-    m_what->setText(what);
+    m_what->setFullText(what);
     m_headline->setText(tr("Waiting for the answer…"));
     m_again->setEnabled(false);
 }
@@ -129,7 +133,7 @@ void ProbeDialog::showFailure(const QString& why)
 
 void ProbeDialog::showAnswer(const ProbeAnswer& answer, const HttpRequest& request)
 {
-    m_what->setText(QStringLiteral("%1 %2").arg(qString(answer.method), qString(answer.url)));
+    m_what->setFullText(QStringLiteral("%1 %2").arg(qString(answer.method), qString(answer.url)));
     m_headline->setText(probeHeadline(answer));
     m_outcome->setText(probeOutcome(answer));
     m_bodyNote->setText(probeBodyNote(answer));

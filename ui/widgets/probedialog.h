@@ -12,6 +12,8 @@ class QTableView;
 
 namespace headroom {
 
+class ElidedLabel;
+
 /// What came of one request that was sent once. It stays open beside the profile; Escape closes it, and gives up what
 /// is still on its way.
 class ProbeDialog : public QDialog {
@@ -30,7 +32,7 @@ private:
     void fill(QTableView* table, const QList<QStringList>& rows);
     void clear();
 
-    QLabel* m_what = nullptr;
+    ElidedLabel* m_what = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_outcome = nullptr;
     QTabWidget* m_tabs = nullptr;

@@ -76,9 +76,13 @@ void SweepForm::layOut()
 {
     auto* lines = new QVBoxLayout(m_fields);
     lines->setContentsMargins(0, 0, 0, 0);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    lines->addLayout(line);
+    QHBoxLayout* line = nullptr;
+    const auto nextLine = [&] {
+        line = new QHBoxLayout;
+        line->setSpacing(8);
+        lines->addLayout(line);
+    };
+    nextLine();
     const auto add = [&](QLabel* label, QWidget* field, int stretch) {
         label->setBuddy(field);
         line->addWidget(label);
@@ -86,12 +90,11 @@ void SweepForm::layOut()
         line->addSpacing(8);
     };
     add(new QLabel(tr("&Varied")), m_kind, 2);
-    add(m_nameLabel, m_name, 2);
-    add(m_valuesLabel, m_values, 4);
+    add(m_nameLabel, m_name, 3);
     add(new QLabel(tr("&Decides")), m_share, 0);
-    line = new QHBoxLayout;
-    line->setSpacing(8);
-    lines->addLayout(line);
+    nextLine();
+    add(m_valuesLabel, m_values, 1);
+    nextLine();
     add(m_beforeLabel, m_before, 1);
     content()->addWidget(m_fields);
 }

@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace headroom {
 
@@ -71,26 +72,33 @@ bool TileFlow::event(QEvent* event)
     return QWidget::event(event);
 }
 
-/// What a row has left over is shared out. The second row stands under the first, tile under tile.
+/// What a row has left over is shared out. The second row stands under the first, tile under tile where there is room
+/// for that.
 void TileFlow::place()
 {
     const QList<QWidget*> all = tiles();
     const qsizetype perRow = fitsOneRow(width()) ? all.size() : (all.size() + 1) / 2;
-    QList<int> widths(perRow, 0);
-    for (qsizetype i = 0; i < all.size(); ++i)
-        widths[i % perRow] = std::max(widths[i % perRow], all[i]->minimumSizeHint().width());
-    int used = static_cast<int>(perRow - 1) * spacing;
-    for (const int one : widths)
-        used += one;
-    const int more = perRow > 0 ? std::max(0, width() - used) / static_cast<int>(perRow) : 0;
-    int x = 0;
+    QList<int> columns(perRow, 0), own;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        const qsizetype column = i % perRow;
-        if (column == 0)
-            x = 0;
-        all[i]->setGeometry(x, static_cast<int>(i / perRow) * (rowHeight() + rowSpacing), widths[column] + more,
-                            rowHeight());
-        x += widths[column] + more + spacing;
+        own << all[i]->minimumSizeHint().width();
+        columns[i % perRow] = std::max(columns[i % perRow], own[i]);
+    }
+    const int gaps = static_cast<int>(perRow - 1) * spacing;
+    const bool aligned = std::accumulate(columns.begin(), columns.end(), gaps) <= width();
+    for (qsizetype from = 0; from < all.size(); from += perRow) {
+        const QList<int> widths = aligned ? columns : own.mid(from, perRow);
+        const int used = std::accumulate(widths.begin(), widths.end(), gaps);
+        placeRow(all.mid(from, perRow), widths, std::max(0, width() - used) / static_cast<int>(perRow),
+                 static_cast<int>(from / perRow));
+    }
+}
+
+void TileFlow::placeRow(const QList<QWidget*>& tiles, const QList<int>& widths, int more, int row)
+{
+    int x = 0;
+    for (qsizetype i = 0; i < tiles.size(); ++i) {
+        tiles[i]->setGeometry(x, row * (rowHeight() + rowSpacing), widths[i] + more, rowHeight());
+        x += widths[i] + more + spacing;
     }
 }
 

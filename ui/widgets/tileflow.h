@@ -24,6 +24,7 @@ private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] bool fitsOneRow(int width) const;
     void place();
+    void placeRow(const QList<QWidget*>& tiles, const QList<int>& widths, int more, int row);
 };
 
 } // namespace headroom

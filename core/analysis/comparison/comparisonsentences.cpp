@@ -90,8 +90,11 @@ std::vector<std::string> namesOf(const std::vector<const MetricComparison*>& met
 
 std::string tooFewSentence(const Comparison& comparison)
 {
-    const auto tooFew = namesOf(deciding(comparison, Reading::TooFew));
-    return tooFew.empty() ? "" : fmt::format(" Too few requests for {}.", andList(tooFew));
+    std::vector<const MetricComparison*> tooFew, unknown;
+    for (const MetricComparison* const metric : deciding(comparison, Reading::TooFew))
+        (pastWhatIsShown(*metric) ? unknown : tooFew).push_back(metric);
+    return (tooFew.empty() ? "" : fmt::format(" Too few requests for {}.", andList(namesOf(tooFew))))
+        + (unknown.empty() ? "" : fmt::format(" Past what either run shows: {}.", andList(namesOf(unknown))));
 }
 
 /// What could hide: "with the noise of this pair only changes of at least 15 % (response p50) and 33 % (response p95)

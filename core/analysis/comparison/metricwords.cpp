@@ -84,13 +84,7 @@ std::string noiseWords(const MetricComparison& metric, double tolerance, std::si
 
 std::string tooFewWords(const MetricComparison& metric)
 {
-    const auto past = [](const ShownValue& value) {
-        const auto* percentile = std::get_if<Percentile>(&value.value);
-        return percentile && percentile->atLeast.has_value();
-    };
-    const bool bothPast =
-        past(metric.values.back()) && std::any_of(metric.values.begin(), metric.values.end() - 1, past);
-    return bothPast ? "not known: past what either run shows" : "too few";
+    return pastWhatIsShown(metric) ? "not known: past what either run shows" : "too few";
 }
 
 std::string readingWords(const MetricComparison& metric, double tolerance, std::size_t baselines)
@@ -137,6 +131,15 @@ std::string tellingWords(const MetricComparison& metric)
     const std::string range = metric.rangeText.empty() ? "" : "; " + metric.rangeText;
     return fmt::format("{} went from {} to {} ({}{})", metric.words, beforeWords(metric),
                        metric.values.back().briefText, metric.changeText, range);
+}
+
+bool pastWhatIsShown(const MetricComparison& metric)
+{
+    const auto past = [](const ShownValue& value) {
+        const auto* percentile = std::get_if<Percentile>(&value.value);
+        return percentile && percentile->atLeast.has_value();
+    };
+    return past(metric.values.back()) && std::any_of(metric.values.begin(), metric.values.end() - 1, past);
 }
 
 void putInWords(MetricComparison& metric, double tolerance, std::size_t baselines)

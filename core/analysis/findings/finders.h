@@ -18,6 +18,8 @@ namespace headroom {
 [[nodiscard]] std::optional<Finding> bodyTime(const RunEvidence& run);
 /// Misses of a cache are much slower than its hits: "cache_misses".
 [[nodiscard]] std::optional<Finding> cacheMisses(const RunEvidence& run);
+/// The gateway gives up, but not at the limit that everything is held against: "limit_elsewhere".
+[[nodiscard]] std::optional<Finding> limitElsewhere(const RunEvidence& run);
 /// The gateway gave up on work that goes on behind it: "backend_continues".
 [[nodiscard]] std::optional<Finding> backendContinues(const RunEvidence& run);
 /// Headroom gave up no later than the gateway would have: "client_timeout_ties".

@@ -14,12 +14,13 @@ struct Finder {
     bool byTimes = false; ///< rests on how long answers took
 };
 
-constexpr std::array<Finder, 15> finders{{
+constexpr std::array<Finder, 16> finders{{
     {growsWithBody, true},
     {growsWithParameter, true},
     {freshInstances, true},
     {bodyTime, true},
     {cacheMisses, true},
+    {limitElsewhere},
     {backendContinues},
     {clientTimeoutTies},
     {retriesMultiply},

@@ -1,5 +1,6 @@
 #include "analysis/findings/finders.h"
 #include "analysis/ghostsentences.h"
+#include "analysis/limitsentences.h"
 #include "analysis/verdictsentences.h"
 #include "analysis/wording.h"
 
@@ -58,6 +59,26 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
         "work shorter. Until then give the backend a time limit of its own just below the gateway's, so that lost work "
         "ends.",
         weighLost(shareOf(timeouts, run.summary.sent))};
+}
+
+std::optional<Finding> limitElsewhere(const RunEvidence& run)
+{
+    const auto& found = run.summary.limitsFound;
+    const auto met = metEarlier(run.summary);
+    if (!limitIsElsewhere(found) && !(found.empty() && met))
+        return std::nullopt;
+    const std::string profile = formatSetTime(run.summary.limit);
+    const std::string evidence = limitIsElsewhere(found)
+        ? limitSentences(found, run.profile.limit).front()
+        : fmt::format("A timeout of the gateway came after {}; the profile's limit is {}.", formatLatency(*met),
+                      profile);
+    return Finding{
+        "limit_elsewhere", "The gateway's limit is not where the profile has it.", evidence,
+        fmt::format("Put the limit that was met into the profile, or the gateway that has it. Headroom, what "
+                    "is near the limit and what is answered in time are held against {} here, which nobody "
+                    "keeps.",
+                    profile),
+        weighDoubt(1)};
 }
 
 std::optional<Finding> clientTimeoutTies(const RunEvidence& run)

@@ -53,6 +53,22 @@ class TestRunSummary : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Too few to say where the limit is, but what came back says that it is not there.
+    void aTimeoutBeforeTheLimitDidNotHitIt()
+    {
+        RunBuilder builder = calmMinute();
+        builder.add(4, Outcome::GatewayTimeout, 3s, 2);
+        builder.run.failures = {
+            {Outcome::GatewayTimeout, 504, "timed out", 2, 4s, FailureCause::GatewayTimeout, "", 3s}};
+        const RunSummary summary = summarise(profileWithLimit(29s), builder.build());
+        const auto says = [&](std::string_view what) {
+            return std::any_of(summary.reasons.begin(), summary.reasons.end(),
+                               [&](const std::string& reason) { return reason.find(what) != std::string::npos; });
+        };
+        QVERIFY(says("The gateway gave up on 2 of 602 requests"));
+        QVERIFY(!says("hit the 29 s limit"));
+    }
+
     void countsAddUp()
     {
         RunBuilder builder = calmMinute();

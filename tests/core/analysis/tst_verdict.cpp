@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(summary.verdict, std::optional(Verdict::Pass));
         QCOMPARE(reasonsOf(summary),
                  "No gateway timeouts in 3,000 requests: below 0.1 % (95 %), or, in bursts, fewer than one in 20 s.\n"
-                 "p95 147 ms uses 0.51 % of the limit.");
+                 "p95 service time 147 ms uses 0.51 % of the limit.");
     }
 
     void passWithFailuresNamesThem()
@@ -65,7 +65,7 @@ private slots:
             reasonsOf(summary).startsWith("No gateway timeouts, with 3,000 of 3,250 requests (92.3 %) answered: below"),
             qPrintable(reasonsOf(summary)));
         QVERIFY(reasonsOf(summary).endsWith(
-            "250 of 3,250 requests (7.7 %) otherwise got no answer: throttled 50, server error 200."));
+            "250 of 3,250 requests (7.7 %) failed otherwise: throttled 50, server error 200."));
         QVERIFY(notesOf(summary).contains("p95 and above are of answers; 7.7 % of requests failed and never got one."));
     }
 
