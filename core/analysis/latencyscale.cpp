@@ -63,7 +63,7 @@ std::vector<nanoseconds> evenSteps(const LatencyScale& scale)
     const double step = rough <= 2 * power ? 2 * power : rough <= 5 * power ? 5 * power : 10 * power;
     std::vector<nanoseconds> steps;
     for (double at = std::ceil(toMilliseconds(scale.low) / step); at * step <= toMilliseconds(scale.high); ++at)
-        steps.push_back(nanoseconds(std::llround(at * step * 1e6)));
+        steps.emplace_back(std::llround(at * step * 1e6));
     return steps;
 }
 

@@ -7666,10 +7666,6 @@
         <translation>由少到多</translation>
     </message>
     <message>
-        <source>at the limit</source>
-        <translation>达到时限</translation>
-    </message>
-    <message>
         <source>near</source>
         <translation>接近</translation>
     </message>
@@ -7690,6 +7686,10 @@
         <translation>
             <numerusform>%1：%Ln 个请求</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>≥ limit</source>
+        <translation>≥ 时限</translation>
     </message>
 </context>
 <context>

@@ -208,7 +208,7 @@ QList<LegendEntry> HeatMapPane::legendEntries(const Theme& theme) const
     };
     QList<LegendEntry> entries{{Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)}};
     if (m_pastLimit)
-        entries << LegendEntry{Swatch::Ramp, tr("at the limit"), {}, ramp(theme.above)};
+        entries << LegendEntry{Swatch::Ramp, tr("≥ limit"), {}, ramp(theme.above)};
     entries << LegendEntry{Swatch::DashedLine, tr("near"), theme.nearLimit(), {}};
     if (m_live) {
         entries << LegendEntry{Swatch::Circle, tr("in flight"), theme.text, {}}

@@ -14,7 +14,7 @@ constexpr int gap = 12; // between entries
 constexpr int inner = 5; // between swatch and text
 constexpr int boxWidth = 12;
 constexpr int lineWidth = 18;
-constexpr int rampWidth = 30;
+constexpr int rampWidth = 24;
 
 int swatchWidth(const LegendEntry& entry)
 {
