@@ -204,7 +204,7 @@ Result<RunHeader> readHeader(const std::string& path)
     header.digest = std::move(*digest);
     if (!header.digest)
         return readDescription(header, *database, file->revision, path).map([&] {
-            header.goesOn = written && header.end == RunEnd::Running;
+            header.goesOn = header.end == RunEnd::Running && (written || hasWriter(path));
             return header;
         });
     header.profileName = header.digest->profileName;

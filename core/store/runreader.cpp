@@ -150,8 +150,9 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     m_revision = revision;
     m_info = std::move(*info);
     m_info.end = state.run.end;
-    m_info.goesOn = written && state.run.end == RunEnd::Running;
-    m_info.cut = !written && state.run.end == RunEnd::Running;
+    const bool ended = state.run.end != RunEnd::Running;
+    m_info.goesOn = !ended && (written || hasWriter(m_path));
+    m_info.cut = !ended && !m_info.goesOn;
     m_info.samplesKept = state.samples;
     m_info.samplesLeftOut = state.leftOut;
     m_oneIn = state.oneIn;

@@ -12,7 +12,8 @@ namespace headroom {
 /// system without shared memory): such a run counts as cut until it ends.
 [[nodiscard]] std::optional<FileLock> lockAsWriter(const std::string& runFile);
 
-/// To be asked before the run's state is read: the other way round, one that ended in between would seem to be cut.
+/// To be asked before a state is read that says the run goes on, or one that ends in between would seem to be cut; and
+/// once more after it, or one that begins in between would.
 [[nodiscard]] bool hasWriter(const std::string& runFile);
 
 } // namespace headroom

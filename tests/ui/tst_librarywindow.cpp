@@ -3,6 +3,7 @@
 #include "models/libraryfiltermodel.h"
 #include "models/librarymodel.h"
 #include "pages/runpage.h"
+#include "run/backgroundwork.h"
 #include "run/libraryreader.h"
 #include "run/runfeed.h"
 #include "run/runfiles.h"
@@ -42,6 +43,8 @@ private slots:
     void runs_without_a_name_lie_by_their_host();
     void what_is_being_made_is_running_and_not_cut();
     void a_run_that_another_program_makes_is_followed();
+    void following_goes_on_though_another_file_cannot_be_opened();
+    void a_followed_run_that_is_gone_does_not_go_on();
     void a_run_that_is_killed_elsewhere_is_cut();
     void what_is_in_the_bin_is_not_shown();
     void changes_in_place_keep_their_rows();
@@ -214,6 +217,36 @@ void LibraryTest::a_run_that_another_program_makes_is_followed()
     QTRY_VERIFY(m_window->feed()->view().over());
     QCOMPARE(word(), QString::fromUtf8(verdictName(*m_window->feed()->view().summary.verdict)));
     QVERIFY(m_window->actions().showProfile->isChecked()); // it came to its end in the background
+}
+
+void LibraryTest::following_goes_on_though_another_file_cannot_be_opened()
+{
+    openWindow();
+    const QString file = runFolder() + "/elsewhere.headroom", bad = runFolder() + "/bad.headroom";
+    std::ofstream(stdPath(bad)) << "no run";
+    auto made = std::make_unique<RunBeingMade>(stdPath(file), libraryProfile("elsewhere"));
+    m_window->openFile(file);
+    QTRY_VERIFY(m_window->feed()->view().live());
+    m_window->openFile(bad);
+    QTRY_VERIFY2(m_window->messages()->text().contains("is not a Headroom run"),
+                 qPrintable(m_window->messages()->text()));
+    m_window->openFile(bad); // and what is opened is given up
+    m_window->feed()->opening()->cancel();
+    made->finish();
+    QTRY_VERIFY(m_window->feed()->view().over());
+    QCOMPARE(m_window->feed()->view().file, file);
+}
+
+void LibraryTest::a_followed_run_that_is_gone_does_not_go_on()
+{
+    openWindow();
+    const QString file = runFolder() + "/elsewhere.headroom";
+    auto made = std::make_unique<RunBeingMade>(stdPath(file), libraryProfile("elsewhere"));
+    m_window->openFile(file);
+    QTRY_VERIFY(m_window->feed()->view().live());
+    QVERIFY(QFile::rename(file, file + "-moved"));
+    QTRY_VERIFY(!m_window->feed()->view().snapshot);
+    QVERIFY2(m_window->messages()->text().contains("there is no file"), qPrintable(m_window->messages()->text()));
 }
 
 void LibraryTest::a_run_that_is_killed_elsewhere_is_cut()

@@ -7,10 +7,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <set>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace headroom;
@@ -160,6 +162,37 @@ private slots:
         QCOMPARE(difference(*reader->snapshot(), expected), std::string());
         QVERIFY(!reader->snapshot()->inFlight.empty());
         QVERIFY(readSamples(*reader).value() == expectedSamples(run.samples));
+    }
+
+    /// Who reads at any moment of its making finds no run, one that has just begun, or one that goes on.
+    void neverSeemsCutWhileItBegins()
+    {
+        std::atomic<unsigned> turn{0}; // odd: a writer is being made, or lives
+        std::atomic<bool> done{false};
+        std::atomic<int> read{0}, cut{0};
+        std::thread reader([&] {
+            while (!done) {
+                const unsigned before = turn;
+                const auto run = RunReader::open(path("a.headroom"));
+                const bool during = before % 2 == 1 && turn == before;
+                read += during && run ? 1 : 0;
+                cut += during && run && run->info().cut ? 1 : 0;
+            }
+        });
+        for (int i = 0; i < 150; ++i) {
+            ++turn;
+            auto writer = RunWriter::create(path("a.headroom"), testInfo());
+            if (writer)
+                QTRY_VERIFY(RunReader::open(path("a.headroom")).has_value());
+            ++turn;
+            writer = badInput({}); // let go of
+            for (const char* part : {"a.headroom", "a.headroom-wal", "a.headroom-shm", "a.headroom-journal"})
+                std::filesystem::remove(path(part));
+        }
+        done = true;
+        reader.join();
+        QVERIFY(read > 0);
+        QCOMPARE(cut.load(), 0);
     }
 
     void readWhileItIsWritten()
