@@ -7474,6 +7474,10 @@
         <source>&lt;i&gt;Remedy:&lt;/i&gt; %1</source>
         <translation>&lt;i&gt;对策：&lt;/i&gt;%1</translation>
     </message>
+    <message>
+        <source>Of the run as it was measured, not of the limit that is looked at:</source>
+        <translation>针对实测的运行，而非正在查看的时限：</translation>
+    </message>
 </context>
 <context>
     <name>headroom::GhostPane</name>
@@ -11229,6 +11233,10 @@ Last attempts: %2
     <message>
         <source>All of this &amp;request…</source>
         <translation>该请求的全部信息(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1: none match the filter</source>
+        <translation>%1：没有符合筛选条件的</translation>
     </message>
 </context>
 <context>

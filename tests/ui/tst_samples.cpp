@@ -212,6 +212,7 @@ void SamplesTest::says_when_nothing_matches_and_lets_go()
     QVERIFY(listed(20'000));
     field<QLineEdit>("textFilter")->setText("teapot");
     QVERIFY(listed(0));
+    QVERIFY2(pane()->countText().endsWith(": none match the filter"), qPrintable(pane()->countText()));
     QCOMPARE(model()->rowCount(), 0);
     QVERIFY(field<QToolButton>("clearFilter")->isEnabled());
     field<QToolButton>("clearFilter")->click();

@@ -445,6 +445,9 @@ void TextsTest::closed_model_is_labelled()
     QVERIFY(contextOf(readyView(profile)).contains(QStringLiteral("stalls hide load")));
     QVERIFY(!contextOf(readyView(made::profile())).contains(QStringLiteral("stalls hide load")));
     QVERIFY(contextOf(readyView(made::profile())).contains(QStringLiteral(" · GET http://127.0.0.1:8089/report")));
+    RunView named = readyView(made::profile());
+    named.name = QStringLiteral("before caching");
+    QVERIFY(contextOf(named).startsWith(QStringLiteral("before caching · checkout-peak · ")));
     LoadProfile asking = made::profile();
     asking.request().url = "http://127.0.0.1:8089/report?page_size=50&token=hunter2";
     asking.request().query = {{"page", "2"}};

@@ -158,7 +158,9 @@ QString contextOf(const RunView& view, qsizetype longestPart)
 {
     const LoadProfile& profile = *view.profile;
     QStringList parts;
-    if (!profile.name.empty())
+    if (!view.name.isEmpty())
+        parts << shortened(view.name, longestPart / 2);
+    if (!profile.name.empty() && view.name != qString(profile.name))
         parts << shortened(qString(profile.name), longestPart / 2);
     parts << requestsText(profile, longestPart);
     if (view.snapshot)

@@ -35,6 +35,7 @@ struct RunView {
     RunMarkers markers{};
     /// Set in a view of what another limit would have meant: profile, snapshot and summary are under that one.
     std::optional<MeasuredRun> measured{};
+    QString name{}; ///< that its people gave it; empty: none
     std::shared_ptr<const RunPicture> picture{}; ///< what its charts draw, where that was made already
 
     [[nodiscard]] bool live() const { return snapshot && snapshot->phase != RunPhase::Finished; }

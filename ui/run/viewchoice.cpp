@@ -26,6 +26,7 @@ Result<RunView> readRunView(const QString& file, const Progress& progress)
     RunView view = runView(std::make_shared<const LoadProfile>(std::move(run->profile)), run->snapshot, file,
                            ghosts.value_or(nullptr));
     view.markers = run->info.labels.markers;
+    view.name = qString(run->info.labels.name);
     if (!ghosts)
         view.summary.notes.push_back("The server's log is left out: " + ghosts.error().message + ".");
     return view;

@@ -63,7 +63,8 @@ DetailTabs::DetailTabs(QWidget* parent)
 void DetailTabs::show(const RunView& view, LatencyKind kind)
 {
     tell(m_jobs, tr("Jobs"), m_jobs->show(view));
-    tell(m_findings, tr("Findings"), m_findings->show(view.findings.value_or(std::vector<Finding>())));
+    tell(m_findings, tr("Findings"),
+         m_findings->show(view.findings.value_or(std::vector<Finding>()), view.measured.has_value()));
     tell(m_ghosts, tr("Ghosts"), m_ghosts->show(view));
     tell(m_conditions, tr("Pass conditions"), m_conditions->show(view.summary, *view.profile));
     tell(m_failures, tr("Failures"), m_failures->show(failuresOf(view), failuresAre(view)));

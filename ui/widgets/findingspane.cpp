@@ -33,13 +33,16 @@ FindingsPane::FindingsPane(QWidget* parent)
     layout->addWidget(m_scroll, 1);
 }
 
-int FindingsPane::show(const std::vector<Finding>& findings)
+int FindingsPane::show(const std::vector<Finding>& findings, bool asMeasured)
 {
     const int rows = static_cast<int>(findings.size());
-    if (findings == m_findings)
+    if (findings == m_findings && asMeasured == m_asMeasured)
         return rows;
     m_findings = findings;
-    QString html;
+    m_asMeasured = asMeasured;
+    QString html = asMeasured ? QStringLiteral("<p style='margin-top:0'>%1</p>")
+                                    .arg(tr("Of the run as it was measured, not of the limit that is looked at:"))
+                              : QString();
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const auto escaped = [](const std::string& sentence) { return saidInLanguage(sentence).toHtmlEscaped(); };
         html += QStringLiteral("<p style='margin-top:0'><b>%1. %2</b><br/>%3<br/>%4</p>")

@@ -236,6 +236,8 @@ void SamplesPane::tellCount()
         const bool all = m_list->kept == m_view.snapshot->outcomes.total();
         text = (all ? tr("%1 of %2 requests") : tr("%1 of %2 requests kept one by one"))
                    .arg(headroom::countText(m_list->matching), headroom::countText(m_list->kept));
+        if (shown == 0 && m_list->kept > 0)
+            text = tr("%1: none match the filter").arg(text);
         if (shown < m_list->matching)
             text = tr("the first %1 of %2").arg(headroom::countText(shown), text);
         for (const std::string& note : m_view.summary.notes)
