@@ -137,6 +137,13 @@ private slots:
         }) << QStringList{"body_time"}
                                    << "for 9.00 MB, 1."
                                    << "Content-Encoding";
+        QTest::newRow("the limit is elsewhere") << Make([](SampledRun& run) {
+            fastAnswers(run, 900);
+            for (int i = 0; i < 40; ++i)
+                run.add(i * 1s + 50ms, 3s, Outcome::GatewayTimeout);
+        }) << QStringList{"limit_elsewhere", "backend_continues"}
+                                                << "Your gateway gives up at 3.00 s"
+                                                << "held against 29 s here, which nobody keeps";
         QTest::newRow("the backend continues")
             << Make([](SampledRun& run) {
                    run.profile.requests.resize(2, run.profile.request());
