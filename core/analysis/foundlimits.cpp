@@ -184,12 +184,4 @@ std::vector<FoundLimit> foundLimits(const LoadProfile& profile, const RunSnapsho
     return limits;
 }
 
-bool limitIsElsewhere(const std::vector<FoundLimit>& limits)
-{
-    const auto gateways = [](const FoundLimit& limit) { return limit.byGateway; };
-    return std::any_of(limits.begin(), limits.end(), gateways)
-        && std::none_of(limits.begin(), limits.end(),
-                        [&](const FoundLimit& limit) { return limit.byGateway && limit.agrees; });
-}
-
 } // namespace headroom

@@ -34,7 +34,4 @@ struct FoundLimit {
 /// sent together after the same time, but at one moment.
 [[nodiscard]] std::vector<FoundLimit> foundLimits(const LoadProfile& profile, const RunSnapshot& snapshot);
 
-/// The gateway gives up, but not at the profile's limit: whatever it gave up on did not hit that.
-[[nodiscard]] bool limitIsElsewhere(const std::vector<FoundLimit>& limits);
-
 } // namespace headroom

@@ -49,7 +49,8 @@ public:
     }
 
 private:
-    /// A gateway that keeps the limit may be seen to give up a little before it.
+    /// A gateway that keeps the limit may be seen to give up a little before it; and a histogram cell is 0.1 % wide, so
+    /// that the limit may lie inside one: the outcome says which side is meant.
     void addTimeouts(const CellCount& cell, std::size_t column)
     {
         const nanoseconds limit = m_grid.scale.limit;
@@ -72,6 +73,19 @@ std::size_t HeatMapGrid::rowOf(nanoseconds latency) const
     const auto above = std::upper_bound(edges.begin(), edges.end(), latency);
     const auto row = std::max<std::ptrdiff_t>(0, above - edges.begin() - 1);
     return std::min(static_cast<std::size_t>(row), rows() - 1);
+}
+
+bool HeatMapGrid::anyGaveUpEarly() const
+{
+    return std::any_of(gaveUpEarly.begin(), gaveUpEarly.end(), [](std::uint64_t count) { return count > 0; });
+}
+
+std::uint64_t HeatMapGrid::gaveUpEarlyIn(std::size_t column) const
+{
+    std::uint64_t sum = 0;
+    for (std::size_t row = 0; row < limitRow; ++row)
+        sum += gaveUpEarly[row * columns() + column];
+    return sum;
 }
 
 std::uint64_t HeatMapGrid::columnTotal(std::size_t column) const

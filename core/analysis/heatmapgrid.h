@@ -33,6 +33,8 @@ struct HeatMapGrid {
     {
         return row >= limitRow || gaveUpEarly[row * columns() + column] > 0;
     }
+    [[nodiscard]] bool anyGaveUpEarly() const;
+    [[nodiscard]] std::uint64_t gaveUpEarlyIn(std::size_t column) const;
     /// All requests of a column, failures included.
     [[nodiscard]] std::uint64_t columnTotal(std::size_t column) const;
 };

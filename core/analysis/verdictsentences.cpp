@@ -156,13 +156,23 @@ std::optional<nanoseconds> metEarlier(const RunSummary& numbers)
     return std::nullopt;
 }
 
+bool limitIsElsewhere(const RunSummary& numbers)
+{
+    const std::vector<FoundLimit>& limits = numbers.limitsFound;
+    if (limits.empty()) // too few to find one by
+        return metEarlier(numbers).has_value();
+    const auto gateways = [](const FoundLimit& limit) { return limit.byGateway; };
+    return std::any_of(limits.begin(), limits.end(), gateways)
+        && std::none_of(limits.begin(), limits.end(),
+                        [&](const FoundLimit& limit) { return limit.byGateway && limit.agrees; });
+}
+
 std::string timeoutSentence(const RunSummary& numbers)
 {
     const std::string timeouts = ofAll(numbers.outcomes[Outcome::GatewayTimeout], numbers.sent, "request");
-    const bool elsewhere =
-        limitIsElsewhere(numbers.limitsFound) || (numbers.limitsFound.empty() && metEarlier(numbers));
-    std::string sentence = elsewhere ? fmt::format("The gateway gave up on {}", timeouts)
-                                     : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
+    std::string sentence = limitIsElsewhere(numbers)
+        ? fmt::format("The gateway gave up on {}", timeouts)
+        : fmt::format("{} hit the {} limit", timeouts, formatSetTime(numbers.limit));
     if (numbers.timeoutsBegan)
         sentence += ", first " + beginningWords(*numbers.timeoutsBegan);
     return sentence + ".";

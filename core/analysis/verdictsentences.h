@@ -34,6 +34,8 @@ namespace headroom {
 [[nodiscard]] std::string timeoutSentence(const RunSummary& numbers);
 /// How long a gateway timeout took that came well before the limit: the gateway's is then another one.
 [[nodiscard]] std::optional<nanoseconds> metEarlier(const RunSummary& numbers);
+/// The gateway gave up, but not at the profile's limit, as far as that shows: what it gave up on did not hit that.
+[[nodiscard]] bool limitIsElsewhere(const RunSummary& numbers);
 /// "at 00:41, at 38/s with 112 in flight"
 [[nodiscard]] std::string beginningWords(const TimeoutsBegan& began);
 /// The share of timeouts with its range and bursts.

@@ -50,9 +50,8 @@ bool holdsWords(const std::string& all, std::string_view words)
 
 std::string searched(const LibraryRun& run)
 {
-    std::string all = searched(
-        {run.name(), run.profileName, run.labels.note, run.file.filename().string(), formatLocalMinute(run.startedAt)});
-    all += searched({run.host});
+    std::string all = searched({run.name(), run.profileName, run.host, run.labels.note, run.file.filename().string(),
+                                formatLocalMinute(run.startedAt)});
     if (run.digest)
         all += searched({run.digest->gateway, run.digest->verdict});
     for (const auto& [key, value] : run.labels.tags)

@@ -180,9 +180,9 @@ Figure heatMapFigure(const RunSummary& summary, const LoadProfile& profile, cons
     to.drawFrame("planned start in the run");
     return {"Service time of every request over the run",
             fmt::format("Each cell: {} of planned starts. The darker, the more requests; blue below the {} limit, red "
-                        "at or above it. Failures other than the gateway's timeouts have a row of their own.{}",
+                        "at or above it{}. Failures other than the gateway's timeouts have a row of their own.{}",
                         formatSetTime(std::chrono::seconds(time.seconds)), formatSetTime(summary.limit),
-                        markersInWords(markers)),
+                        grid.anyGaveUpEarly() ? ", and where the gateway gave up before" : "", markersInWords(markers)),
             fmt::format("Heat map of service times of {} against the limit of {}.",
                         counted(grid.time.count == 0 ? 0 : run.sent, "request"), formatSetTime(summary.limit)),
             to.take()};

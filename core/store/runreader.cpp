@@ -28,6 +28,12 @@ bool logCannotBeRead(const std::string& path, const FileHeader& header)
     return header.writeAhead && !std::filesystem::exists(path + "-shm", error) && access(folder.c_str(), W_OK) != 0;
 }
 
+bool hasNoSecond(Database& database)
+{
+    const auto second = database.ask("SELECT second FROM seconds LIMIT 1");
+    return second && second->empty();
+}
+
 tl::unexpected<Error> givenUp(const std::string& path)
 {
     return failure(ErrorKind::Storage, fmt::format("reading '{}' was given up", path));
@@ -139,7 +145,7 @@ Result<void> RunReader::readState(std::uint32_t revision, RunState& state)
     const auto row = select->next();
     if (!row)
         return tl::make_unexpected(row.error());
-    if (const auto seconds = m_database.ask("SELECT second FROM seconds LIMIT 1"); !*row && seconds && seconds->empty())
+    if (!*row && hasNoSecond(m_database))
         return badInput(fmt::format("the run in '{}' has only just begun; nothing is in it yet", m_path));
     auto decoded = *row ? decodeState(select->bytes(0), revision) : std::nullopt;
     if (!decoded)

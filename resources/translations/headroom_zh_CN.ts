@@ -7247,6 +7247,14 @@
         <source>The run at %1 is FAIL all the same: the percentile is not all that it had to hold.</source>
         <translation>%1 处的运行仍是 FAIL：它必须满足的不只是这个百分位。</translation>
     </message>
+    <message>
+        <source>Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 limit, red at or above it, and where the gateway gave up before. Failures other than the gateway&apos;s timeouts have a row of their own. Marked: %3.</source>
+        <translation>每格：%1 的计划开始。颜色越深请求越多；蓝色低于 %2 时限，红色达到或超过它，以及网关提前放弃之处。网关超时以外的失败另占一行。标记：%3。</translation>
+    </message>
+    <message>
+        <source>Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 limit, red at or above it, and where the gateway gave up before. Failures other than the gateway&apos;s timeouts have a row of their own.</source>
+        <translation>每格：%1 的计划开始。颜色越深请求越多；蓝色低于 %2 时限，红色达到或超过它，以及网关提前放弃之处。网关超时以外的失败另占一行。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::CurvesPane</name>
@@ -7694,6 +7702,14 @@
     <message>
         <source>≥ limit</source>
         <translation>≥ 时限</translation>
+    </message>
+    <message>
+        <source>, %1 given up on before the limit</source>
+        <translation>，在时限之前被放弃 %1 个</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>已放弃</translation>
     </message>
 </context>
 <context>

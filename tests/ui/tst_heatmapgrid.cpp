@@ -79,6 +79,8 @@ void HeatMapGridTest::draws_timeouts_before_the_limit_where_they_were()
     QCOMPARE(grid.at(row, 0), std::uint64_t(5));
     QVERIFY(grid.hitLimit(row, 0) && !grid.hitLimit(grid.rowOf(5s), 0));
     QCOMPARE(grid.at(grid.limitRow, 0), std::uint64_t(0));
+    QVERIFY(grid.anyGaveUpEarly());
+    QCOMPARE(grid.gaveUpEarlyIn(0), std::uint64_t(4));
 }
 
 void HeatMapGridTest::near_the_limit_every_request_is_still_there()

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace headroom {
 
@@ -41,12 +40,14 @@ std::vector<AxisTick> ticksWithFailures(const LatencyScale& scale)
     return ticks;
 }
 
-bool anyPastLimit(const HeatMapGrid& grid)
+/// What the colours of the limit stand for in this picture; empty: they are not in it.
+QString limitCellsText(const HeatMapGrid& grid)
 {
+    if (grid.anyGaveUpEarly())
+        return HeatMapPane::tr("gave up");
     const auto limit = grid.counts.begin() + static_cast<std::ptrdiff_t>(grid.limitRow * grid.columns());
-    const auto any = [](std::uint64_t count) { return count > 0; };
-    return std::any_of(limit, grid.counts.end(), any)
-        || std::any_of(grid.gaveUpEarly.begin(), grid.gaveUpEarly.end(), any);
+    const bool any = std::any_of(limit, grid.counts.end(), [](std::uint64_t count) { return count > 0; });
+    return any ? HeatMapPane::tr("≥ limit") : QString();
 }
 
 /// Cells are counted from histograms, which know a time to 0.1 %: whatever may have been counted in a cell is shown.
@@ -120,7 +121,7 @@ void HeatMapPane::show(const RunView& view, const RunPicture& picture)
     m_grid = picture.grid;
     HeatMapPicture drawn{picture.grid, picture.dots};
     setUndecided(drawn, view);
-    setLegend(view.live(), anyPastLimit(*m_grid));
+    setLegend(view.live(), limitCellsText(*m_grid));
     if (view.measured)
         drawn.measuredLimit = view.measured->limit;
     m_item->setPicture(std::move(drawn));
@@ -171,13 +172,15 @@ QString HeatMapPane::readingAt(QPointF place) const
     std::uint64_t pastLimit = 0;
     for (std::size_t row = m_grid->limitRow; row < m_grid->rows(); ++row)
         pastLimit += m_grid->at(row, column);
+    const std::uint64_t early = m_grid->gaveUpEarlyIn(column);
     const int bin = static_cast<int>(column);
     return QStringList{
         tr("Started %1 to %2").arg(clockText(m_grid->time.startOf(bin)), clockText(m_grid->time.startOf(bin + 1))),
         failures ? failuresText(column) : cellText(m_grid->rowOf(m_grid->scale.latencyAt(position)), column),
         tr("%1 in all, %2 at or past the limit, %3 failed")
-            .arg(countText(m_grid->columnTotal(column)), countText(pastLimit),
-                 countText(m_grid->failed[column].total())),
+                .arg(countText(m_grid->columnTotal(column)), countText(pastLimit),
+                     countText(m_grid->failed[column].total()))
+            + (early > 0 ? tr(", %1 given up on before the limit").arg(countText(early)) : QString()),
     }
         .join(QLatin1Char('\n'));
 }
@@ -193,10 +196,12 @@ void HeatMapPane::applyTheme(const Theme& theme)
 }
 
 /// What is not in the picture would only take the room of what is.
-void HeatMapPane::setLegend(bool live, bool pastLimit)
+void HeatMapPane::setLegend(bool live, const QString& limitCells)
 {
-    const bool wasLive = std::exchange(m_live, live), wasPast = std::exchange(m_pastLimit, pastLimit);
-    if (wasLive != live || wasPast != pastLimit)
+    const bool same = m_live == live && m_limitCells == limitCells;
+    m_live = live;
+    m_limitCells = limitCells;
+    if (!same)
         legend()->setEntries(legendEntries(themeFor(palette())));
 }
 
@@ -207,8 +212,8 @@ QList<LegendEntry> HeatMapPane::legendEntries(const Theme& theme) const
         return QList<QColor>(colours.begin() + 1, colours.end());
     };
     QList<LegendEntry> entries{{Swatch::Ramp, tr("few to many"), {}, ramp(theme.below)}};
-    if (m_pastLimit)
-        entries << LegendEntry{Swatch::Ramp, tr("≥ limit"), {}, ramp(theme.above)};
+    if (!m_limitCells.isEmpty())
+        entries << LegendEntry{Swatch::Ramp, m_limitCells, {}, ramp(theme.above)};
     entries << LegendEntry{Swatch::DashedLine, tr("near"), theme.nearLimit(), {}};
     if (m_live) {
         entries << LegendEntry{Swatch::Circle, tr("in flight"), theme.text, {}}

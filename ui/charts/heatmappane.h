@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QString readingAt(QPointF place) const;
     [[nodiscard]] QString cellText(std::size_t row, std::size_t column) const;
     [[nodiscard]] QString failuresText(std::size_t column) const;
-    void setLegend(bool live, bool pastLimit);
+    void setLegend(bool live, const QString& limitCells);
     [[nodiscard]] QList<LegendEntry> legendEntries(const Theme& theme) const;
 
     LabelledAxes m_axes;
@@ -49,7 +49,7 @@ private:
     std::shared_ptr<const HeatMapGrid> m_grid;
     LatencyKind m_kind = LatencyKind::Response;
     bool m_live = false;
-    bool m_pastLimit = false; ///< there are cells at or above the limit
+    QString m_limitCells; ///< what the legend calls cells in the colours of the limit; empty: there are none
 };
 
 } // namespace headroom

@@ -13,6 +13,23 @@
 
 namespace headroom {
 
+namespace {
+
+/// The point by which that share was answered.
+auto reachedAt(const PercentileCurve& curve, double share)
+{
+    return std::find_if(curve.points.begin(), curve.points.end(),
+                        [&](const PercentileCurve::Point& point) { return point.share >= share; });
+}
+
+/// Where the axis of shares ends.
+double endOf(const PercentileCurve& curve)
+{
+    return curve.lastShare > 0 ? nines(curve.lastShare) : 2;
+}
+
+} // namespace
+
 PercentilePane::PercentilePane(QWidget* parent)
     : ChartPane(tr("Percentiles"), parent)
     , m_axes(addLabelledAxes(chart()))
@@ -39,7 +56,7 @@ void PercentilePane::show(const RunView& view, const RunPicture& picture)
     m_curve = picture.curve;
     m_scale = scale;
     m_kind = kind;
-    const double end = m_curve.lastShare > 0 ? nines(m_curve.lastShare) : 2;
+    const double end = endOf(m_curve);
     setTicks(m_axes.x, 0, end, percentileTicks(shareAtNines(end)));
     setTicks(m_axes.y, scale.bottom(), scale.top(), latencyTicks(scale));
     QList<QPointF> points;
@@ -67,8 +84,7 @@ QString PercentilePane::readingAt(QPointF place) const
     if (m_curve.lastShare <= 0)
         return {};
     const double share = shareAtNines(place.x() * nines(m_curve.lastShare));
-    const auto reached = std::find_if(m_curve.points.begin(), m_curve.points.end(),
-                                      [&](const PercentileCurve::Point& point) { return point.share >= share; });
+    const auto reached = reachedAt(m_curve, share);
     const QString percent = QLocale().toString(share * 100, 'f', share > 0.99 ? 3 : 1);
     if (reached == m_curve.points.end()) {
         return m_curve.atLeast ? tr("%1 % would take %2 or longer").arg(percent, latencyText(*m_curve.atLeast))
@@ -86,8 +102,7 @@ QString PercentilePane::baselineAt(double share) const
     if (!m_baseline)
         return {};
     const PercentileCurve& before = m_baseline->curve(m_kind);
-    const auto reached = std::find_if(before.points.begin(), before.points.end(),
-                                      [&](const PercentileCurve::Point& point) { return point.share >= share; });
+    const auto reached = reachedAt(before, share);
     if (reached != before.points.end())
         return QLatin1Char('\n') + tr("%1, the baseline: %2").arg(m_baseline->name, latencyText(reached->latency));
     return before.atLeast
@@ -115,7 +130,7 @@ LatencyScale PercentilePane::withBaseline(LatencyScale scale, LatencyKind kind) 
 
 void PercentilePane::drawBaseline()
 {
-    const double end = m_curve.lastShare > 0 ? nines(m_curve.lastShare) : 2;
+    const double end = endOf(m_curve);
     QList<QPointF> points;
     if (m_baseline) {
         for (const PercentileCurve::Point& point : m_baseline->curve(m_kind).points) {

@@ -144,6 +144,16 @@ constexpr std::array sayings{
                       "Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 "
                       "limit, red at or above it. Failures other than the gateway's timeouts have a row "
                       "of their own."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 "
+                      "limit, red at or above it, and where the gateway gave up before. Failures other than the "
+                      "gateway's timeouts have a row "
+                      "of their own. Marked: %3."),
+    QT_TRANSLATE_NOOP("headroom::CoreSentences",
+                      "Each cell: %1 of planned starts. The darker, the more requests; blue below the %2 "
+                      "limit, red at or above it, and where the gateway gave up before. Failures other than the "
+                      "gateway's timeouts have a row "
+                      "of their own."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Heat map of service times of %1 requests against the limit of %2."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Percentile curve of service time against the limit of %1."),
     QT_TRANSLATE_NOOP("headroom::CoreSentences", "Percentile curve of service time"),

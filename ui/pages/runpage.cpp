@@ -195,8 +195,8 @@ void RunPage::show(const RunView& view)
 void RunPage::showBaseline(const std::shared_ptr<const Baseline>& baseline)
 {
     m_percentiles->setBaseline(baseline);
-    if (m_view.profile && !m_heldAt)
-        m_percentiles->show(m_view, *pictured(m_view, m_latencies).picture);
+    if (m_view.picture && !m_heldAt)
+        m_percentiles->show(m_view, *m_view.picture);
 }
 
 void RunPage::setLatencies(const ShownLatencies& latencies)

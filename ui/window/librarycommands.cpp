@@ -80,7 +80,7 @@ void LibraryCommands::moveToBin(const QStringList& files)
 {
     m_pane->hideDeleted();
     std::vector<Trashed> gone;
-    QStringList names, moved;
+    QStringList moved;
     for (const QString& file : files) {
         auto trashed = moveRunToTrash(stdPath(file));
         if (!trashed) {
@@ -88,13 +88,12 @@ void LibraryCommands::moveToBin(const QStringList& files)
             continue;
         }
         gone.insert(gone.end(), trashed->begin(), trashed->end());
-        names << QFileInfo(file).fileName();
         moved << file;
     }
-    if (!names.isEmpty())
-        m_pane->showDeleted(names.size() == 1
-                                ? tr("“%1” is in the bin.").arg(names.first())
-                                : tr("%n files are in the bin.", nullptr, static_cast<int>(names.size())));
+    if (!moved.isEmpty())
+        m_pane->showDeleted(moved.size() == 1
+                                ? tr("“%1” is in the bin.").arg(QFileInfo(moved.first()).fileName())
+                                : tr("%n files are in the bin.", nullptr, static_cast<int>(moved.size())));
     if (!gone.empty())
         m_deleted.push_back(std::move(gone));
     emit changed();

@@ -63,15 +63,13 @@ std::optional<Finding> backendContinues(const RunEvidence& run)
 
 std::optional<Finding> limitElsewhere(const RunEvidence& run)
 {
-    const auto& found = run.summary.limitsFound;
-    const auto met = metEarlier(run.summary);
-    if (!limitIsElsewhere(found) && !(found.empty() && met))
+    if (!limitIsElsewhere(run.summary))
         return std::nullopt;
     const std::string profile = formatSetTime(run.summary.limit);
-    const std::string evidence = limitIsElsewhere(found)
-        ? limitSentences(found, run.profile.limit).front()
-        : fmt::format("A timeout of the gateway came after {}; the profile's limit is {}.", formatLatency(*met),
-                      profile);
+    const std::string evidence = run.summary.limitsFound.empty()
+        ? fmt::format("A timeout of the gateway came after {}; the profile's limit is {}.",
+                      formatLatency(metEarlier(run.summary).value_or(nanoseconds(0))), profile)
+        : limitSentences(run.summary.limitsFound, run.profile.limit).front();
     return Finding{
         "limit_elsewhere", "The gateway's limit is not where the profile has it.", evidence,
         fmt::format("Put the limit that was met into the profile, or the gateway that has it. Headroom, what "
